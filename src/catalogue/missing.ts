@@ -1,0 +1,27 @@
+/**
+ * The one list of missing-value markers, compared after trimming and folding full width to half width.
+ * In exam scores every marker, an empty cell included, means absent (缺考).
+ */
+export const missingMarkers = ["", "NA", "N/A", "-", "—", "／", "/", "缺", "缺考", "未考", "暂无"] as const;
+
+/** Exam statuses: 0 is a score, absent is not 0. `words` are spellings in score cells or status columns. */
+export const scoreStatuses = [
+  {id: "normal", zh: "正常", en: "Sat", words: ["正常"]},
+  {id: "absent", zh: "缺考", en: "Absent", words: ["缺考", "缺", "未考", "缺席"]},
+  {id: "cheat", zh: "作弊", en: "Disqualified", words: ["作弊", "违纪", "舞弊"]},
+  {id: "exempt", zh: "免考", en: "Exempt", words: ["免考", "免试", "免修"]},
+  {id: "missing", zh: "缺失", en: "Missing", words: []},
+] as const;
+
+/** First cells that make a line a total line, which is skipped and counted. */
+export const totalLineWords = ["合计", "小计", "总计", "平均"] as const;
+
+/** What a value can be, from staging to page. Zero is an ordinary value with state `ok`. */
+export const states = [
+  {id: "ok", zh: "有值", en: "Value"},
+  {id: "missing", zh: "缺失", en: "Missing"},
+  {id: "suppressed", zh: "不公开", en: "Suppressed"},
+  {id: "not_applicable", zh: "不适用", en: "Not applicable"},
+] as const;
+
+export type StateId = (typeof states)[number]["id"];

@@ -1,0 +1,38 @@
+/**
+ * Why a record was not accepted as it stood. `code` is part of the contract of `check --json`
+ * (`reject:…`, `skip:…`, `accept_missing:…`). `repair` tells the school what to do.
+ */
+export interface Reason {
+  code: string;
+  outcome: "reject" | "skip" | "accept_missing";
+  zh: string;
+  en: string;
+  repair: {zh: string; en: string};
+}
+
+export const reasons: readonly Reason[] = [
+  {code: "too_few_fields", outcome: "reject", zh: "列数不足", en: "fewer cells than the header", repair: {zh: "核对该行是否缺列，补齐后重报", en: "add the missing cells of this line"}},
+  {code: "too_many_fields", outcome: "reject", zh: "列数过多", en: "more cells than the header", repair: {zh: "核对该行是否多出分隔符，改正后重报", en: "remove the extra separators of this line, or quote the text"}},
+  {code: "missing_school", outcome: "reject", zh: "学校为空", en: "no school", repair: {zh: "填写学校代码或登记的校名", en: "fill in the school's code or its registered name"}},
+  {code: "unknown_school", outcome: "reject", zh: "学校未登记", en: "school not in the register", repair: {zh: "改为登记的学校代码，或先在学校登记表中增加该校", en: "use a code from the register, or add the school to it first"}},
+  {code: "missing_student", outcome: "reject", zh: "学号为空", en: "no pupil id", repair: {zh: "填写学号或考号", en: "fill in the pupil's id"}},
+  {code: "missing_key", outcome: "reject", zh: "关键列为空", en: "a key column is empty", repair: {zh: "填写该列", en: "fill in this cell"}},
+  {code: "unreadable_score", outcome: "reject", zh: "分数无法识别", en: "score is not a number", repair: {zh: "填写数字，缺考填“缺考”", en: "write a number, or 缺考 for absent"}},
+  {code: "unreadable_value", outcome: "reject", zh: "数值无法识别", en: "value is not a number", repair: {zh: "填写数字，没有的填“暂无”", en: "write a number, or 暂无 where there is none"}},
+  {code: "unknown_word", outcome: "reject", zh: "选项不在范围内", en: "word is not one of the accepted ones", repair: {zh: "改为可选值之一", en: "use one of the accepted words"}},
+  {code: "out_of_range", outcome: "reject", zh: "超出合理范围", en: "out of range", repair: {zh: "核对数值和满分", en: "check the value and the full mark"}},
+  {code: "not_whole", outcome: "reject", zh: "应为整数", en: "must be a whole number", repair: {zh: "人数、间数填写整数", en: "counts are whole numbers"}},
+  {code: "numerator_above_denominator", outcome: "reject", zh: "分子大于分母", en: "numerator exceeds denominator", repair: {zh: "核对两列是否填反", en: "check whether the two columns are swapped"}},
+  {code: "wrong_year", outcome: "reject", zh: "年份与来源登记不符", en: "year differs from the one declared", repair: {zh: "核对年份列与 sources.yaml", en: "correct the year column or sources.yaml"}},
+  {code: "damaged_id", outcome: "reject", zh: "代码被表格软件改成了数字", en: "an id that a spreadsheet turned into a number", repair: {zh: "把该列设为文本格式后重新填写代码", en: "format the column as text and enter the id again"}},
+  {code: "duplicate_exact", outcome: "reject", zh: "重复行", en: "same key and values as an earlier line", repair: {zh: "删除重复行", en: "delete the repeated line"}},
+  {code: "duplicate_conflict", outcome: "reject", zh: "同一关键字数值不同", en: "same key with other values", repair: {zh: "核对后只保留正确的一行", en: "keep only the right line"}},
+  {code: "blank_line", outcome: "skip", zh: "空行", en: "blank line", repair: {zh: "无需处理", en: "nothing to do"}},
+  {code: "total_line", outcome: "skip", zh: "合计行", en: "total line", repair: {zh: "无需处理", en: "nothing to do"}},
+  {code: "repeated_header", outcome: "skip", zh: "重复表头", en: "repeated header", repair: {zh: "无需处理", en: "nothing to do"}},
+  {code: "note_line", outcome: "skip", zh: "表后说明", en: "note under the table", repair: {zh: "无需处理", en: "nothing to do"}},
+  {code: "absent", outcome: "accept_missing", zh: "缺考", en: "absent", repair: {zh: "无需处理", en: "nothing to do"}},
+  {code: "disqualified", outcome: "accept_missing", zh: "作弊或违纪", en: "disqualified", repair: {zh: "无需处理", en: "nothing to do"}},
+  {code: "exempt", outcome: "accept_missing", zh: "免考", en: "exempt", repair: {zh: "无需处理", en: "nothing to do"}},
+  {code: "no_value", outcome: "accept_missing", zh: "没有数值", en: "no value", repair: {zh: "有数据后补报", en: "report it when it is known"}},
+];

@@ -1,0 +1,110 @@
+import {existsSync, readFileSync} from "node:fs";
+import {basename, join, resolve} from "node:path";
+import {parse} from "yaml";
+import {z} from "zod";
+import {Failure} from "./failure.js";
+
+const bilingual = z.object({zh: z.string(), en: z.string()});
+const stageId = z.enum(["primary", "junior"]);
+const clause = z.string().min(1);
+
+/** bureau.yaml: who the bureau is, which standard applies, and its local indicators and limits with their sources. */
+export const bureauSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string(),
+  area: z.string(),
+  /** What the levels are called here; `parent` is a level between area and 学区, where there is one. */
+  levels: z.strictObject({area: z.string(), parent: z.string().nullable().default(null), district: z.string(), school: z.string()}),
+  stages: z.array(stageId).min(1),
+  defaultStage: stageId,
+  /** Id of a national standard in src/catalogue/standards, or null where none applies; `whyNone` then says why, on the pages. */
+  standard: z.string().nullable(),
+  whyNone: z.string().optional(),
+  /** false: 学区 here have no lead school, so roles and the lead gap do not apply. */
+  leads: z.boolean().default(true),
+  /** Local indicators that come ready-made in dataset indicator_values. */
+  indicators: z.array(z.strictObject({
+    id: z.string().regex(/^[a-z0-9_]+$/),
+    zh: z.string(), en: z.string(), short: bilingual, unit: bilingual,
+    decimals: z.int().min(0).max(6), direction: z.enum(["up", "down"]),
+    formula: bilingual, clause, source: z.string(), caveat: bilingual,
+  })).default([]),
+  /** Local thresholds and limits, on top of the standard's; the workspace's own win. */
+  thresholds: z.array(z.strictObject({indicator: z.string(), stage: stageId, value: z.number(), clause})).default([]),
+  limits: z.array(z.strictObject({indicator: z.string().nullable().default(null), stage: stageId, cv: z.number(), clause})).default([]),
+  /** Cut-offs as shares of the full mark, where they differ from the catalogue's. */
+  examRules: z.array(z.strictObject({exam: z.string().nullable().default(null), subject: z.string().nullable().default(null), excellent: z.number(), pass: z.number(), low: z.number(), clause})).default([]),
+  /** Day to which the latest data refers, by year: default 1 September of the year. */
+  dataAsOf: z.record(z.string(), z.iso.date()).default({}),
+  notes: z.array(z.string()).default([]),
+});
+
+/** sources.yaml: every file with what it is and where it came from. */
+export const sourceSchema = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9_-]+$/),
+  file: z.string(),
+  dataset: z.string(),
+  /** School year of the figures; null where the file has a year column that several years share. */
+  year: z.int().min(1900).max(2200).nullable(),
+  sheet: z.string().optional(),
+  origin: z.enum(["published", "reported", "simulated"]),
+  publisher: z.string(),
+  licence: z.string(),
+  received: z.iso.date(),
+  /** Values that hold for the whole file, by field. */
+  constants: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  /** Field → header of this file, or several headers joined with "/", where the accepted names do not suffice. */
+  columns: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
+  /** Wide files: header → item (and constants of that column, such as its year). */
+  items: z.array(z.looseObject({header: z.string(), item: z.string()})).default([]),
+  note: z.string().optional(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+});
+
+export const sourcesSchema = z.strictObject({sources: z.array(sourceSchema)});
+
+export type Bureau = z.output<typeof bureauSchema>;
+export type Source = z.output<typeof sourceSchema>;
+
+/** A bureau's folder: configuration, raw files, and what is built from them. */
+export interface Workspace {
+  dir: string;
+  bureau: Bureau;
+  sources: Source[];
+  warehouse: string;
+  releases: string;
+}
+
+/** Reads and validates bureau.yaml and sources.yaml of a workspace folder; fails naming file, key and repair. */
+export function openWorkspace(dir: string): Workspace {
+  const root = resolve(dir);
+  const bureau = readYaml(join(root, "bureau.yaml"), bureauSchema);
+  const {sources} = readYaml(join(root, "sources.yaml"), sourcesSchema);
+  const seen = new Set<string>();
+  for (const source of sources) {
+    if (seen.has(source.id)) {
+      throw new Failure({code: "duplicate_source", place: `${basename(root)}/sources.yaml › ${source.id}`, message: "this id is used twice", repair: "give each source an id of its own"});
+    }
+    seen.add(source.id);
+  }
+  return {dir: root, bureau, sources, warehouse: join(root, "warehouse", "junheng.duckdb"), releases: join(root, "releases")};
+}
+
+function readYaml<T extends z.ZodType>(path: string, schema: T): z.output<T> {
+  const place = `${basename(join(path, ".."))}/${basename(path)}`;
+  if (!existsSync(path)) {
+    throw new Failure({code: "missing_file", place, message: "the file is missing", repair: "a workspace has bureau.yaml and sources.yaml; check --workspace", exit: 2});
+  }
+  let document: unknown;
+  try {
+    document = parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    throw new Failure({code: "invalid_yaml", place, message: (error as Error).message.split("\n")[0] ?? "not YAML", repair: "correct the YAML at that line"});
+  }
+  const result = schema.safeParse(document);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    throw new Failure({code: "invalid_configuration", place: `${place} › ${issue?.path.join(".") ?? ""}`, message: issue?.message ?? "not valid", repair: "see docs/data-model.md for the keys and their values"});
+  }
+  return result.data;
+}
