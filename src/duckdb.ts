@@ -1,0 +1,39 @@
+import {DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
+
+/**
+ * Opens a DuckDB database and one connection to it.
+ * @param path file, or ":memory:"
+ * @param access "write" locks the file against every other process; "read" may be shared by readers
+ * Nothing is ever downloaded: extension install and load are off.
+ */
+export async function openDuckdb(path: string, access: "read" | "write" = "write"): Promise<{connection: DuckDBConnection; close: () => void}> {
+  const instance = await DuckDBInstance.create(path, {
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    ...(access === "read" ? {access_mode: "READ_ONLY"} : {}),
+  });
+  const connection = await instance.connect();
+  return {
+    connection,
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+/** Runs a query and returns its rows as plain objects: BIGINT as number where it is safe, DECIMAL as number, DATE as ISO text. */
+export async function rows<T = Record<string, unknown>>(connection: DuckDBConnection, sql: string, values?: Record<string, string | number | boolean | null>): Promise<T[]> {
+  const reader = await connection.runAndReadAll(sql, values);
+  return reader.getRowObjectsJS().map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, plain(value)]))) as T[];
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value === "bigint") {
+    return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value.toString();
+  }
+  if (value instanceof Date) {
+    return value.toISOString().slice(0, 10);
+  }
+  return value;
+}
