@@ -22,7 +22,7 @@ export interface DistrictDotsOptions {
 /** The schools of one 学区 on one line: lead filled, others hollow. Each dot is a link where it has an address. Returns an SVG element. */
 export function districtDots(dots: readonly SchoolDot[], {domain, reference, own, format, summary}: DistrictDotsOptions): SVGSVGElement {
   const at = along(domain);
-  const svg = create("svg").attr("class", "strip").attr("width", "100%").attr("height", 30).attr("role", "group").attr("aria-label", summary);
+  const svg = create("svg").attr("class", "cell-chart").attr("width", "100%").attr("height", 30).attr("role", "group").attr("aria-label", summary);
   const line = (from: string, to: string, y1: number, y2: number) => svg.append("line").attr("x1", from).attr("x2", to).attr("y1", y1).attr("y2", y2);
   line("0%", "100%", 15, 15).attr("stroke", "var(--line)");
   if (reference !== null) line(at(reference), at(reference), 0, 30).attr("class", "reference").attr("stroke", "var(--soft)").attr("stroke-dasharray", "2 3");

@@ -24,7 +24,7 @@ export interface IntervalStripOptions {
 /** One interval on one line, against a reference; as wide as its cell. Returns an SVG element. */
 export function intervalStrip(interval: Interval | null, {domain, reference, summary, colour = "var(--between)"}: IntervalStripOptions): SVGSVGElement {
   const at = along(domain);
-  const svg = create("svg").attr("class", "strip").attr("width", "100%").attr("height", 26).attr("role", "img").attr("aria-label", summary);
+  const svg = create("svg").attr("class", "cell-chart").attr("width", "100%").attr("height", 26).attr("role", "img").attr("aria-label", summary);
   const line = (from: string, to: string, y1: number, y2: number) => svg.append("line").attr("x1", from).attr("x2", to).attr("y1", y1).attr("y2", y2);
   line("0%", "100%", 13, 13).attr("stroke", "var(--line)");
   if (reference !== null) line(at(reference), at(reference), 1, 25).attr("class", "reference").attr("stroke", "var(--soft)").attr("stroke-dasharray", "2 3");

@@ -11,7 +11,7 @@ const width = (share: number) => `${(share * 100).toFixed(2)}%`;
 
 /** Low from the left, passed and excellent from the right, on one bar of all who sat. Returns an SVG element as wide as its cell. */
 export function scoreBands({low_0_1, pass_0_1, excellent_0_1}: ScoreShares, summary: string): SVGSVGElement {
-  const svg = create("svg").attr("class", "strip").attr("width", "100%").attr("height", 18).attr("role", "img").attr("aria-label", summary);
+  const svg = create("svg").attr("class", "cell-chart").attr("width", "100%").attr("height", 18).attr("role", "img").attr("aria-label", summary);
   const bar = (name: string, x: string, share: number, fill: string) =>
     svg.append("rect").attr("class", name).attr("x", x).attr("y", 4).attr("width", width(share)).attr("height", 10).attr("fill", fill);
   bar("all", "0%", 1, "var(--line)");

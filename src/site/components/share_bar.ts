@@ -8,7 +8,7 @@ export interface SharePart {
 
 /** Parts of a whole on one bar, from the left; as wide as its cell. Returns an SVG element. */
 export function shareBar(parts: readonly SharePart[], {summary, height = 12}: {summary: string; height?: number}): SVGSVGElement {
-  const svg = create("svg").attr("class", "strip").attr("width", "100%").attr("height", height).attr("role", "img").attr("aria-label", summary);
+  const svg = create("svg").attr("class", "cell-chart").attr("width", "100%").attr("height", height).attr("role", "img").attr("aria-label", summary);
   svg.append("rect").attr("width", "100%").attr("height", height).attr("rx", 2).attr("fill", "var(--line)").attr("opacity", 0.6);
   let start = 0;
   for (const part of parts) {
