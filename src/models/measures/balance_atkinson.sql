@@ -4,7 +4,7 @@ SELECT
   CASE
     WHEN min_x < 0 THEN NULL
     WHEN mean = 0 THEN 0
-    ELSE 1 - (fsum(w * sqrt(greatest(x, 0) / mean) ORDER BY unit) / sum_weight) ** 2
+    ELSE 1 - (fsum(CASE WHEN x > 0 AND mean > 0 THEN w * sqrt(x / mean) ELSE 0 END ORDER BY unit) / sum_weight) ** 2
   END AS atkinson_05,
   CASE
     WHEN min_x < 0 THEN NULL

@@ -11,8 +11,9 @@ WITH quantiles AS (
 SELECT
   scope, min_x, max_x, median, p10, p90,
   CASE WHEN min_x > 0 THEN max_x / min_x END AS range_ratio,
-  CASE WHEN p10 > 0 THEN p90 / p10 END AS p90_p10,
-  CASE WHEN p05 > 0 THEN p95 / p05 END AS p95_p05,
+  -- Interpolating between equal values can be off in the last digit.
+  CASE WHEN p10 > 0 THEN CASE WHEN min_x = max_x THEN 1 ELSE p90 / p10 END END AS p90_p10,
+  CASE WHEN p05 > 0 THEN CASE WHEN min_x = max_x THEN 1 ELSE p95 / p05 END END AS p95_p05,
   CASE WHEN median > 0 THEN 1 + fsum(x - median ORDER BY unit) FILTER (x <= median) / (count(*) FILTER (x <= median) * median) END AS mcloone,
   CASE WHEN median > 0 THEN 1 + coalesce(fsum(x - median ORDER BY unit) FILTER (x > median) / (count(*) FILTER (x > median) * median), 0) END AS verstegen
 FROM measures.balance_weights

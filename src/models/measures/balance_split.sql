@@ -32,7 +32,7 @@ SELECT
     ELSE fsum(CASE WHEN m.mean > 0 AND t.mean > 0 THEN m.sum_weight * m.mean * ln(m.mean / t.mean) ELSE 0 END ORDER BY part) / (t.sum_weight * t.mean)
   END AS theil_t_between,
   CASE WHEN t.min_x > 0 THEN fsum(m.sum_weight * i.theil_l ORDER BY part) / t.sum_weight END AS theil_l_within,
-  CASE WHEN t.min_x > 0 THEN fsum(CASE WHEN m.mean > 0 THEN m.sum_weight * ln(t.mean / m.mean) ELSE 0 END ORDER BY part) / t.sum_weight END AS theil_l_between
+  CASE WHEN t.min_x > 0 THEN fsum(CASE WHEN m.mean > 0 AND t.mean > 0 THEN m.sum_weight * ln(t.mean / m.mean) ELSE 0 END ORDER BY part) / t.sum_weight END AS theil_l_between
 FROM measures.balance_moments AS m
 JOIN measures.balance_theil AS i USING (scope, weighting, whole, part)
 JOIN totals AS t USING (scope, weighting)

@@ -7,7 +7,7 @@ SELECT
     ELSE fsum(CASE WHEN x > 0 AND mean > 0 THEN w * (x / mean) * ln(x / mean) ELSE 0 END ORDER BY unit) / sum_weight
   END AS theil_t,
   CASE
-    WHEN min_x > 0 THEN fsum(CASE WHEN x > 0 THEN w * ln(mean / x) ELSE 0 END ORDER BY unit) / sum_weight
+    WHEN min_x > 0 THEN fsum(CASE WHEN x > 0 AND mean > 0 THEN w * ln(mean / x) ELSE 0 END ORDER BY unit) / sum_weight
   END AS theil_l
 FROM measures.balance_weights
 JOIN measures.balance_moments USING (scope, weighting, whole, part)
