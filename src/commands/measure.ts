@@ -1,5 +1,4 @@
 import {basename} from "node:path";
-import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Call, Command} from "../cli/command.js";
 import {textTable} from "../cli/table.js";
 import {Failure} from "../failure.js";

@@ -84,13 +84,13 @@ describe("junheng", () => {
   });
 
   it("shows no stack trace of an unexpected error unless JUNHENG_DEBUG is 1", async () => {
-    const broken = () => run("publish", "--workspace", "\0");
-    const quiet = await broken();
+    const broken = ["publish", "--workspace", "\0"];
+    const quiet = await run(...broken);
     expect(quiet.code).not.toBe(0);
     expect(quiet.stderr.trimEnd().split("\n")).toHaveLength(1);
     expect(quiet.stderr).not.toMatch(/\n\s+at /);
     vi.stubEnv("JUNHENG_DEBUG", "1");
-    expect((await broken()).stderr).toMatch(/\n\s+at /);
+    expect((await run(...broken)).stderr).toMatch(/\n\s+at /);
   });
 
   it("runs as a program, and does not mind when its reader goes away", () => {
