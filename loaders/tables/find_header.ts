@@ -9,9 +9,11 @@ export interface Column {
   header: string;
   /** Normalised parts; the unit is taken off. */
   path: readonly string[];
+  /** The path as it is compared, parts joined with ›. */
+  name: string;
   unit: Unit;
-  /** Text of the cell in the last header line: a repeated header has it again. */
-  own: string;
+  /** Texts of the column's header cells, as written: a repeated header has them again. */
+  texts: readonly string[];
 }
 
 export interface Header {
@@ -19,6 +21,9 @@ export interface Header {
   /** Physical line of the last header line; what follows is counted. */
   row: number;
   titles: readonly string[];
+  /** Cells of the last header line: as written, and up to the last filled one. */
+  written: number;
+  filled: number;
 }
 
 /** Lines that are looked at for a header: enough for title, unit and three header lines. */
@@ -53,6 +58,8 @@ export function findHeader(rows: readonly Row[], merges: readonly Merge[], recog
   return {
     columns: columnsOf(spread, best.first, best.last),
     row: lines[best.last]?.row ?? 0,
+    written: lines[best.last]?.cells.length ?? 0,
+    filled: (lines[best.last]?.cells.findLastIndex((text) => trimBlanks(text) !== "") ?? -1) + 1,
     titles: lines.slice(0, best.first).flatMap(({cells}) => cells.map(trimBlanks).filter((text) => text !== "")),
   };
 }
@@ -71,7 +78,7 @@ function columnsOf(spread: readonly (readonly string[])[], first: number, last: 
     }
     if (written.length > 0) {
       const {path, unit} = readPath(written);
-      columns.push({index, header: written.join(" › "), path, unit, own: trimBlanks(spread[last]?.[index] ?? "")});
+      columns.push({index, header: written.join(" › "), path, name: path.join("›"), unit, texts: region.map((line) => line[index] ?? "").filter((text) => text !== "")});
     }
   }
   return columns;
