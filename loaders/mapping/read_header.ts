@@ -1,7 +1,7 @@
 import {Failure} from "../../src/failure.js";
 import type {Dataset} from "../datasets/dataset.js";
 import type {Row, Sheet} from "../formats/cells.js";
-import {findHeader, headLines, type Column, type Header} from "../tables/find_header.js";
+import {findHeader, headLines, type Header, type Recognise} from "../tables/find_header.js";
 import {ignored} from "./map_columns.js";
 import type {Declaration} from "./mapping.js";
 import {matchColumns} from "./match_columns.js";
@@ -17,16 +17,20 @@ export function readHeader(sheet: Sheet, dataset: Dataset, declaration: Declarat
   }
   const recognise = recogniser(dataset, declaration);
   const header = findHeader(head, sheet.merges, recognise);
-  return header === null ? null : {header, recognised: recognise(header.columns)};
+  return header === null ? null : {header, recognised: recognise(header.columns).found};
 }
 
-function recogniser(dataset: Dataset, declaration: Declaration): (columns: readonly Column[]) => number {
+function recogniser(dataset: Dataset, declaration: Declaration): Recognise {
   const declared = [...Object.entries(declaration.columns).filter(([name]) => name !== ignored).flatMap(([, text]) => [text].flat()), ...declaration.items.map(({header}) => header)];
+  const fields = [...dataset.fields].filter(([name]) => declaration.columns[name] === undefined);
+  const items = declaration.items.length > 0 ? [] : [...(dataset.items?.headers.values() ?? [])];
   return (columns) => {
-    const declaredFound = declared.filter((text) => matchColumns(columns, [text], true).length > 0).length;
-    const fields = [...dataset.fields].filter(([name, {headers, lastPart}]) => declaration.columns[name] === undefined && matchColumns(columns, headers, lastPart).length > 0).length;
-    const items = declaration.items.length > 0 ? 0 : [...(dataset.items?.headers.values() ?? [])].filter((names) => matchColumns(columns, names, dataset.items?.lastPart ?? false).length > 0).length;
-    return declaredFound + fields + items;
+    const matches = [
+      ...declared.map((text) => matchColumns(columns, [text], true)),
+      ...fields.map(([, {headers, lastPart}]) => matchColumns(columns, headers, lastPart)),
+      ...items.map((names) => matchColumns(columns, names, dataset.items?.lastPart ?? false)),
+    ].filter((found) => found.length > 0);
+    return {found: matches.length, indexes: new Set(matches.flat().map(({index}) => index))};
   };
 }
 

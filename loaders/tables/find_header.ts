@@ -30,19 +30,22 @@ export interface Header {
 export const headLines = 30;
 const deepest = 4;
 
+/** How many fields and items are found among the columns, and in which columns (0-based). */
+export type Recognise = (columns: readonly Column[]) => {found: number; indexes: ReadonlySet<number>};
+
 /**
  * The header of a table: the run of one to four lines that the most columns are recognised in. Lines above it are titles.
  * Merged cells are spread over the header, so a column's name is a path.
- * @param recognise how many of the columns the dataset knows
+ * @param recognise what the dataset knows among the columns
  * @returns null when nothing is recognised anywhere
  */
-export function findHeader(rows: readonly Row[], merges: readonly Merge[], recognise: (columns: readonly Column[]) => number): Header | null {
+export function findHeader(rows: readonly Row[], merges: readonly Merge[], recognise: Recognise): Header | null {
   const lines = rows.slice(0, headLines);
   const spread = merges.length > 0 ? spreadMerges(lines, merges) : lines.map(({cells}) => cells);
   let best: {score: number; first: number; last: number} | null = null;
   for (let last = 0; last < lines.length; last++) {
     for (let first = last; first >= 0 && last - first < deepest; first--) {
-      const score = recognise(columnsOf(spread, first, last));
+      const score = recognise(columnsOf(spread, first, last)).found;
       if (score > 0 && (best === null || score > best.score)) {
         best = {score, first, last};
       }
@@ -52,8 +55,12 @@ export function findHeader(rows: readonly Row[], merges: readonly Merge[], recog
     return null;
   }
   // Group lines that no name depends on still belong to the header, so that its text is told in full. A title says one thing only.
-  while (best.first > 0 && best.last - best.first < deepest - 1 && new Set((spread[best.first - 1] ?? []).filter((text) => text !== "")).size > 1 && recognise(columnsOf(spread, best.first - 1, best.last)) >= best.score) {
+  while (best.first > 0 && best.last - best.first < deepest - 1 && new Set((spread[best.first - 1] ?? []).filter((text) => text !== "")).size > 1 && recognise(columnsOf(spread, best.first - 1, best.last)).found >= best.score) {
     best.first--;
+  }
+  const {indexes} = recognise(columnsOf(spread, best.first, best.last));
+  while (best.last - best.first < deepest - 1 && goesOn(spread[best.last] ?? [], spread[best.last + 1], indexes) && recognise(columnsOf(spread, best.first, best.last + 1)).found >= best.score) {
+    best.last++;
   }
   return {
     columns: columnsOf(spread, best.first, best.last),
@@ -62,6 +69,12 @@ export function findHeader(rows: readonly Row[], merges: readonly Merge[], recog
     filled: (lines[best.last]?.cells.findLastIndex((text) => trimBlanks(text) !== "") ?? -1) + 1,
     titles: lines.slice(0, best.first).flatMap(({cells}) => cells.map(trimBlanks).filter((text) => text !== "")),
   };
+}
+
+/** The next line is still header where it names parts of other columns and says nothing new in the recognised ones. */
+function goesOn(line: readonly string[], next: readonly string[] | undefined, recognised: ReadonlySet<number>): boolean {
+  const names = (next ?? []).map((text, index) => (text === line[index] ? "" : trimBlanks(text)));
+  return new Set(names.filter((text) => text !== "")).size > 1 && [...recognised].every((index) => (names[index] ?? "") === "");
 }
 
 function columnsOf(spread: readonly (readonly string[])[], first: number, last: number): Column[] {
