@@ -44,6 +44,10 @@ export const frame = {
   "verdict.fail": "not met",
   "verdict.pending": "to be reported",
   "verdict.not_applicable": "not applicable",
+  "reach.pass": "met",
+  "reach.fail": "not met",
+  "reach.pending": "to be reported",
+  "reach.not_applicable": "not applicable",
   "verdict.short": "{gap} over",
   "origin.published": "published",
   "origin.reported": "reported",
@@ -83,4 +87,7 @@ export const frame = {
   "mart.stated_totals": "Stated totals",
   "mart.missing_values": "Missing values",
   "mart.reject_counts": "Rejected records",
+  "word.numerals": "0,1,2,3,4,5,6,7,8,9,10",
+  "word.comma": ", ",
+  "word.stop": ".",
 };

@@ -44,6 +44,10 @@ export const frame = {
   "verdict.fail": "未达标",
   "verdict.pending": "待填报",
   "verdict.not_applicable": "不适用",
+  "reach.pass": "达到",
+  "reach.fail": "未达到",
+  "reach.pending": "待填报",
+  "reach.not_applicable": "不适用",
   "verdict.short": "差 {gap}",
   "origin.published": "公布",
   "origin.reported": "上报",
@@ -83,4 +87,7 @@ export const frame = {
   "mart.stated_totals": "公布总数核对",
   "mart.missing_values": "缺失值",
   "mart.reject_counts": "未接受记录",
+  "word.numerals": "零,一,两,三,四,五,六,七,八,九,十",
+  "word.comma": "，",
+  "word.stop": "。",
 };
