@@ -1,0 +1,40 @@
+import type {Document} from "../blocks.js";
+import type {Context} from "../context.js";
+import {count} from "../format.js";
+
+/** The title of the report: the official name of the evaluation where a standard applies. */
+export function reportTitle({manifest, t}: Context): string {
+  return t(manifest.standard === null ? "title.plain" : "title.standard", {area: manifest.workspace.area});
+}
+
+export function cover(context: Context): Document["cover"] {
+  const {manifest, t, say} = context;
+  const {standard, checks, sources} = manifest;
+  const facts = [
+    {label: t("cover.release"), text: manifest.release},
+    {label: t("cover.data_as_of"), text: manifest.dataAsOf},
+    {label: t("cover.years"), text: t.list(manifest.years.map(String))},
+    {label: t("cover.stages"), text: t.list(manifest.stages.map(say))},
+    {label: t("cover.standard"), text: standard === null ? t("cover.no_standard") : `${say(standard)}\n${standard.clause}`},
+    {label: t("cover.sources"), text: t("cover.sources_text", {files: count(sources.length)})},
+    {label: t("cover.checks"), text: t("cover.checks_text", {passed: checks.filter((check) => check.passed).length, all: checks.length})},
+  ];
+  const notices: Document["cover"]["notices"] = [];
+  if (manifest.simulated.any) {
+    notices.push({tone: "wait", text: t("cover.simulated", {datasets: t.list(manifest.simulated.datasets.map((id) => context.label("datasets", id)))})});
+  }
+  if (standard !== null && standard.retrospective.length > 0) {
+    notices.push({tone: "wait", text: t("cover.retrospective", {standard: standard.id, years: t.list(standard.retrospective.map(String)), since: standard.since})});
+  }
+  if (manifest.whyNone !== null) {
+    notices.push({tone: "soft", text: manifest.whyNone});
+  }
+  return {
+    bureau: manifest.workspace.name,
+    area: manifest.workspace.area,
+    title: reportTitle(context),
+    year: String(manifest.year),
+    facts, notices,
+    edition: t(`edition.${manifest.edition}`),
+  };
+}
