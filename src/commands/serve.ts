@@ -1,0 +1,27 @@
+import {defaultWorkspace, workspaceOption, type Command} from "./command.js";
+
+export const serveCommand: Command = {
+  name: "serve",
+  summary: "serve the built site with a release on this machine",
+  operands: [],
+  options: {
+    port: {value: "N", help: "where to listen (default 3000; a taken port gives way to the next free one)"},
+    release: {value: "Y.R", help: "the release to show (default: the latest)"},
+    edition: {value: "NAME", help: "its edition (default bureau)"},
+    site: {value: "DIR", help: "the built site (default dist)"},
+    ...workspaceOption,
+  },
+  async run(call) {
+    const [{openWorkspace}, {findEdition}, {serve}] = await Promise.all([import("../workspace.js"), import("../publish/releases.js"), import("../server/serve.js")]);
+    const {release, dir} = findEdition(openWorkspace(call.text("workspace") ?? defaultWorkspace).releases, call.text("release") ?? null, call.text("edition"));
+    const wanted = call.whole("port") ?? 3000;
+    const served = await serve({site: call.text("site") ?? "dist", data: dir, port: wanted});
+    call.print(`release ${release.id} on ${served.url}${wanted !== 0 && served.port !== wanted ? ` (port ${wanted} is taken)` : ""}; Ctrl-C ends`);
+    await new Promise<void>((stop) => {
+      process.once("SIGINT", stop);
+      process.once("SIGTERM", stop);
+    });
+    await served.close();
+    return 0;
+  },
+};

@@ -1,0 +1,63 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {examKinds, examRules, subjects} from "../catalogue/exams.js";
+import {indicators, type Indicator} from "../catalogue/indicators.js";
+import {items} from "../catalogue/items.js";
+import {levels} from "../catalogue/levels.js";
+import {measures} from "../catalogue/measures.js";
+import {scoreStatuses, states} from "../catalogue/missing.js";
+import {origins} from "../catalogue/origins.js";
+import {rates} from "../catalogue/rates.js";
+import {reasons} from "../catalogue/reasons.js";
+import {roles} from "../catalogue/roles.js";
+import {schoolTypes} from "../catalogue/school_types.js";
+import {stages} from "../catalogue/stages.js";
+import {rows} from "../duckdb.js";
+import type {Bureau} from "../workspace.js";
+import type {Manifest} from "./manifest.js";
+
+type Catalogue = Manifest["catalogue"];
+
+/**
+ * What a release says about meaning: the indicators, thresholds and limits that its warehouse was computed with,
+ * and the rates, measures and code lists of src/catalogue.
+ */
+export async function releaseCatalogue(connection: DuckDBConnection, bureau: Bureau, year: number): Promise<Catalogue> {
+  const used = new Set((await rows<{indicator_id: string}>(connection, `SELECT DISTINCT indicator_id FROM marts.school_indicators WHERE "year" <= ${year} AND state = 'ok'`)).map((row) => row.indicator_id));
+  const ratesUsed = new Set((await rows<{rate_id: string}>(connection, `SELECT DISTINCT rate_id FROM marts.rates WHERE "year" <= ${year}`)).map((row) => row.rate_id));
+  const thresholds = await rows<{indicator: string; stage: string; value: number; clause: string}>(connection, "SELECT indicator_id AS indicator, stage, value::DOUBLE AS value, clause FROM catalogue.thresholds ORDER BY stage DESC, indicator_id");
+  const limits = await rows<{indicator: string; stage: string; cv: number; clause: string}>(connection, "SELECT indicator_id AS indicator, stage, cv::DOUBLE AS cv, clause FROM catalogue.limits ORDER BY stage DESC, indicator_id");
+  return {
+    indicators: [...indicators.map(national), ...bureau.indicators.map(local)].filter(({id}) => used.has(id)),
+    thresholds: thresholds.filter((row) => used.has(row.indicator)).map((row) => ({...row, local: bureau.thresholds.some((own) => own.indicator === row.indicator && own.stage === row.stage)})),
+    limits: limits.filter((row) => used.has(row.indicator)).map((row) => ({...row, local: bureau.limits.some((own) => (own.indicator === null || own.indicator === row.indicator) && own.stage === row.stage)})),
+    rates: rates.filter(({id}) => ratesUsed.has(id)).map(({id, zh, en, stage, formula, clause, source, caveat}) => ({id, zh, en, stage, formula, clause, source, caveat})),
+    measures: measures.map(({id, zh, en, formula, meaning, clause, model, caveat}) => ({id, zh, en, formula, meaning, clause, model, caveat})),
+    lists: {
+      stages: labels(stages), roles: labels(roles), schoolTypes: labels(schoolTypes), levels: labels(levels), subjects: labels(subjects),
+      examKinds: labels(examKinds), statuses: labels(scoreStatuses), states: labels(states),
+      origins: origins.map(({id, zh, en, label}) => ({id, zh, en, label})),
+      items: items.map(({id, zh, en, unit, dataset}) => ({id, zh, en, unit, dataset})),
+      reasons: reasons.map(({code, outcome, zh, en, repair}) => ({id: code, outcome, zh, en, repair})),
+    },
+    exams: {excellent: examRules.excellent, pass: examRules.pass, low: examRules.low, clause: examRules.clause, limitBetween: examRules.limitBetween},
+  };
+}
+
+function labels(list: readonly {id: string; zh: string; en: string}[]): {id: string; zh: string; en: string}[] {
+  return list.map(({id, zh, en}) => ({id, zh, en}));
+}
+
+function national({id, zh, en, short, per, unit, decimals, direction, numerator, formula, clause, source, model, caveat}: Indicator): Catalogue["indicators"][number] {
+  const item = items.find((candidate) => candidate.id === numerator);
+  return {
+    id, zh, en, short, per: {zh: per.zh, en: per.en}, unit, decimals, direction, formula, clause, source, model, caveat,
+    whole: item?.whole ?? false, numeratorUnit: item?.unit ?? null, numeratorName: item === undefined ? null : {zh: item.zh, en: item.en}, local: false,
+  };
+}
+
+function local({id, zh, en, short, unit, decimals, direction, formula, clause, source, caveat}: Bureau["indicators"][number]): Catalogue["indicators"][number] {
+  return {
+    id, zh, en, short, per: null, unit, decimals, direction, formula, clause, source, model: "measures.school_indicators", caveat,
+    whole: false, numeratorUnit: null, numeratorName: null, local: true,
+  };
+}

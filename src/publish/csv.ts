@@ -1,0 +1,26 @@
+import type {Cell, Column} from "./columns.js";
+
+/**
+ * Columns as CSV that spreadsheets open: UTF-8 with BOM, CRLF. A null is nothing, an empty text is "".
+ * Text that a spreadsheet would run as a formula gets an apostrophe in front.
+ */
+export function toCsv(columns: readonly Column[]): string {
+  const lines = [columns.map(({name}) => cell(name)).join(",")];
+  const length = columns[0]?.values.length ?? 0;
+  for (let row = 0; row < length; ++row) {
+    lines.push(columns.map(({values}) => cell(values[row] ?? null)).join(","));
+  }
+  return `\uFEFF${lines.join("\r\n")}\r\n`;
+}
+
+function cell(value: Cell): string {
+  if (value === null) {
+    return "";
+  }
+  if (typeof value !== "string") {
+    return String(value);
+  }
+  // Full-width signs too: spreadsheets with an East Asian locale read them as the ASCII ones.
+  const safe = /^[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value;
+  return safe === "" || /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

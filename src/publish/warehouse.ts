@@ -1,0 +1,21 @@
+import {existsSync} from "node:fs";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {openDuckdb} from "../duckdb.js";
+import {Failure} from "../failure.js";
+import type {Workspace} from "../workspace.js";
+
+/**
+ * Runs `read` on the workspace's warehouse, opened read-only, and closes it.
+ * @throws Failure where nothing has been loaded yet
+ */
+export async function readWarehouse<T>(workspace: Workspace, read: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+  if (!existsSync(workspace.warehouse)) {
+    throw new Failure({code: "no_warehouse", place: workspace.bureau.id, message: "nothing has been loaded yet", repair: "run `npx junheng load` first"});
+  }
+  const {connection, close} = await openDuckdb(workspace.warehouse, "read");
+  try {
+    return await read(connection);
+  } finally {
+    close();
+  }
+}

@@ -1,0 +1,20 @@
+import {copyFileSync, mkdirSync, readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+
+/** Packages with the Chinese faces cut into slices; a browser fetches a slice only for characters that no system font before it has. */
+const families = ["noto-sans-sc", "noto-serif-sc"] as const;
+
+/**
+ * Copies the font slices into the site and returns their rules.
+ * @returns CSS for OUT/fonts/fonts.css
+ */
+export function copyFonts(modules: string, out: string): string {
+  mkdirSync(join(out, "fonts"), {recursive: true});
+  return families.map((family) => {
+    const folder = join(modules, "@fontsource-variable", family);
+    for (const name of readdirSync(join(folder, "files")).filter((file) => file.endsWith("-wght-normal.woff2"))) {
+      copyFileSync(join(folder, "files", name), join(out, "fonts", name));
+    }
+    return readFileSync(join(folder, "index.css"), "utf8").replaceAll("url(./files/", "url(./");
+  }).join("\n");
+}

@@ -1,0 +1,27 @@
+import {t} from "../messages/translate.js";
+import type {State} from "./rows.js";
+
+/** A number with a fixed number of decimals and grouped thousands, with a true minus: `1,146`, `−0.40`. */
+export function number(value: number, decimals = 0): string {
+  const text = Math.abs(value).toLocaleString("en-US", {minimumFractionDigits: decimals, maximumFractionDigits: decimals});
+  return value < 0 && Number(text.replaceAll(",", "")) !== 0 ? `−${text}` : text;
+}
+
+/** A difference, its sign always written: `+0.70`, `−0.40`, `0.00`. */
+export function signed(value: number, decimals = 0): string {
+  const text = number(value, decimals);
+  return value > 0 && Number(text.replaceAll(",", "")) !== 0 ? `+${text}` : text;
+}
+
+/** A share of 0 to 1 as a percentage: `96.40%`. */
+export function percent(share: number, decimals = 0): string {
+  return `${number(share * 100, decimals)}%`;
+}
+
+/** The value as `show` writes it, or the word for why there is none. Missing, suppressed, not applicable and 0 stay four things. */
+export function stated(value: number | null | undefined, state: State | null | undefined, show: (value: number) => string): string {
+  if (value !== null && value !== undefined && (state === "ok" || state === undefined || state === null)) {
+    return show(value);
+  }
+  return state === "missing" || state === "suppressed" || state === "not_applicable" ? t(`state.${state}`) : t("state.none");
+}

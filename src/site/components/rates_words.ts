@@ -1,0 +1,59 @@
+import {number, percent, signed} from "./format.js";
+import type {Finding, Tone} from "./layout.js";
+import {marked} from "./marked.js";
+import type {Rate} from "./rows.js";
+import type {Translate} from "../messages/translate.js";
+
+/** What an interval of a change says of the change itself: its sign where 0 lies outside, else that it cannot be told from noise. */
+export type Change = "up" | "up.noise" | "down" | "down.noise" | "same";
+
+export function changeOf({since_first_points: points, since_first_low_points: low, since_first_high_points: high}: Pick<Rate, "since_first_points" | "since_first_low_points" | "since_first_high_points">): Change | null {
+  if (points === null) return null;
+  if (points === 0) return "same";
+  const noise = low === null || high === null || (low <= 0 && high >= 0) ? ".noise" : "";
+  return `${points > 0 ? "up" : "down"}${noise}`;
+}
+
+/** Where an interval lies against the area's value: `unclear` where it includes it. null without an interval or a value. */
+export function against(low: number | null, high: number | null, reference: number | null): "above" | "below" | "unclear" | null {
+  if (low === null || high === null || reference === null) return null;
+  if (low > reference) return "above";
+  return high < reference ? "below" : "unclear";
+}
+
+const tones: Record<Change, Tone | null> = {up: "pass", "up.noise": "wait", down: "fail", "down.noise": "wait", same: null};
+
+/**
+ * Title and sentence of the page.
+ * @param row the area's row of the year shown
+ * @param first the area's row of the first year with a rate
+ */
+export function ratesFinding(t: Translate, {row, first, name, formula}: {row: Rate; first: Rate; name: string; formula: string}): Finding {
+  const {year} = row;
+  if (row.rate_0_1 === null) {
+    return {title: [t("rates.title.missing", {rate: name, year})], lede: t("rates.lede.missing")};
+  }
+  const shown = percent(row.rate_0_1, 2);
+  const counts = {numerator: show(row.numerator), denominator: show(row.denominator)};
+  const change = changeOf(row);
+  if (change === null || first.year === year) {
+    return {
+      title: marked(t("rates.title.single", {year, rate: name, percent: shown}), "pass"),
+      lede: t("rates.lede.single", {...counts, formula, low: share(row.low_0_1), high: share(row.high_0_1)}),
+    };
+  }
+  const years = year - first.year;
+  const span = years === 1 ? t("rates.span.one") : years === 2 ? t("rates.span.two") : t("rates.span.many", {years});
+  return {
+    title: marked(t(`rates.title.${change}`, {rate: name, span, points: number(Math.abs(row.since_first_points!), 2)}), tones[change]),
+    lede: t("rates.lede.change", {
+      ...counts, year, percent: shown, first: first.year, firstPercent: share(first.rate_0_1),
+      low: points(row.since_first_low_points), high: points(row.since_first_high_points),
+      zero: t(change === "up" || change === "down" ? "rates.lede.zero.out" : "rates.lede.zero.in"),
+    }),
+  };
+}
+
+const show = (value: number | null) => (value === null ? "—" : number(value));
+const share = (value: number | null) => (value === null ? "—" : percent(value, 2));
+const points = (value: number | null) => (value === null ? "—" : signed(value, 2));

@@ -1,0 +1,108 @@
+import type {Manifest} from "../../publish/manifest.js";
+
+/** The marts' rows as docs/data-model.md gives them. */
+export type State = "ok" | "missing" | "suppressed" | "not_applicable";
+export type Verdict = "pass" | "fail" | "pending" | "not_applicable";
+export type Origin = "published" | "reported" | "simulated";
+export type Role = "lead" | "cooperating" | "member";
+export type SmallN = "no" | "flag" | "hide";
+export type Indicator = Manifest["catalogue"]["indicators"][number];
+
+export interface SchoolYear {
+  year: number; stage: string; school_id: string; school_name: string;
+  district_id: string | null; district_name: string | null; role: Role | null; parent_id: string | null; parent_name: string | null;
+  pupils: number | null; pupils_state: State; classes: number | null; teachers: number | null;
+  in_scope: boolean; scope_reason: string | null; origin: Origin;
+}
+
+export interface SchoolIndicator {
+  year: number; stage: string; school_id: string; indicator_id: string;
+  numerator: number | null; pupils: number | null; value: number | null; state: State;
+  threshold: number | null; ratio_to_threshold: number | null; verdict: Verdict;
+  needed: number | null; spare: number | null; change: number | null; origin: Origin;
+}
+
+export interface SchoolVerdict {
+  year: number; stage: string; school_id: string; met: number; unmet: number; pending: number;
+  worst_indicator_id: string | null; worst_ratio: number | null; verdict: Verdict;
+  reason: "all_met" | "floor_kept" | "below_floor" | "too_few" | "pending" | "out_of_scope" | "no_standard";
+}
+
+export interface Balance {
+  year: number; stage: string; indicator_id: string; schools: number; pupils: number | null;
+  mean: number | null; sd: number | null; cv: number | null; cv_unweighted: number | null;
+  limit_cv: number | null; margin: number | null; verdict: Verdict; threshold: number | null;
+  schools_met: number | null; schools_unmet: number | null; schools_pending: number | null;
+  var_total: number | null; var_within: number | null; var_between: number | null;
+  share_within_0_1: number | null; share_between_0_1: number | null; parent_share_between_0_1: number | null;
+  state: State; origin: Origin;
+}
+
+export interface StageVerdict {
+  year: number; stage: string; schools: number; schools_pass: number; schools_fail: number; schools_pending: number;
+  indicators: number; indicators_pass: number; indicators_fail: number; indicators_pending: number; verdict: Verdict; origin: Origin;
+}
+
+export interface District {
+  year: number; stage: string; district_id: string; district_name: string; parent_id: string | null; parent_name: string | null;
+  schools: number; pupils: number | null; has_lead: boolean; lead_school_id: string | null; schools_pass: number | null; origin: Origin;
+}
+
+export interface DistrictIndicator {
+  year: number; stage: string; district_id: string; indicator_id: string; schools: number; pupils: number | null;
+  mean: number | null; cv: number | null; state: State; within_part_0_1: number | null; between_part_0_1: number | null;
+  lead_school_id: string | null; lead_value: number | null; partner_mean: number | null;
+  gap: number | null; gap_state: State; gap_change: number | null; origin: Origin;
+}
+
+export interface Rate {
+  year: number; stage: string; rate_id: string; scope: "area" | "district" | "school"; scope_id: string; scope_name: string;
+  numerator: number | null; denominator: number | null; rate_0_1: number | null; low_0_1: number | null; high_0_1: number | null; state: State;
+  change_points: number | null; change_low_points: number | null; change_high_points: number | null;
+  since_first_points: number | null; since_first_low_points: number | null; since_first_high_points: number | null;
+  stated_percent: number | null; small_n: SmallN; origin: Origin;
+}
+
+export interface Exam {exam_id: string; year: number; stage: string; kind: string; grade: string | null; pupils: number; subjects: number; origin: Origin}
+
+export interface ExamResult {
+  exam_id: string; year: number; stage: string; subject: string; full_mark: number; scope: "area" | "district" | "school"; scope_id: string; scope_name: string;
+  entered: number; sat: number; participation_0_1: number | null; mean: number | null; sd: number | null;
+  excellent_0_1: number | null; pass_0_1: number | null; low_0_1: number | null; excellent_cut: number; pass_cut: number; low_cut: number;
+  intake_mean: number | null; above_average_0_1: number | null; state: State; small_n: SmallN; origin: Origin;
+}
+
+export interface ExamBetween {
+  exam_id: string; year: number; stage: string; subject: string; schools: number; pupils: number;
+  eta2: number | null; eta2_null: number | null; icc_anova: number | null; icc_low: number | null; icc_high: number | null; limit_0_1: number | null; state: State; origin: Origin;
+}
+
+export interface Training {
+  year: number; scope: "district" | "school"; scope_id: string; scope_name: string; serial: string | null; programme: string;
+  level: string; audience: string | null; person_times: number | null; state: State; origin: Origin;
+}
+
+export interface TrainingTotal {
+  year: number; scope: "area" | "district" | "school"; scope_id: string; scope_name: string; stage: string | null;
+  person_times: number | null; programmes: number | null; teachers: number | null; per_teacher: number | null; state: State; per_teacher_state: State; origin: Origin;
+}
+
+export interface TrainingLevel {year: number; level: string; person_times: number; share_0_1: number | null; programmes: number; origin: Origin}
+export interface Pairing {year: number; district_id: string | null; district_name: string | null; school_id: string; school_name: string; stage: string | null; partner: string; origin: Origin}
+export interface Award {year: number; district_id: string | null; district_name: string | null; school_id: string; school_name: string; competition: string; subject: string | null; level: string; prize: string; origin: Origin}
+export interface AwardCount {year: number; level: string; prize: string; awards: number; origin: Origin}
+export interface StatedTotal {
+  year: number; stage: string | null; statement: string; subject: string | null; stated: number; unit: string; basis: string | null;
+  computed: number | null; difference: number | null; state: "agrees" | "differs" | "no_counterpart"; origin: Origin;
+}
+export interface MissingValue {dataset: string; year: number | null; stage: string | null; school_id: string | null; school_name: string | null; item: string | null; status: string}
+export interface RejectCount {source_id: string; file: string; outcome: string; reason: string; records: number}
+
+/** Table names with their row types, so that `rows("balance")` is typed. */
+export interface Marts {
+  school_years: SchoolYear; school_indicators: SchoolIndicator; school_verdicts: SchoolVerdict; balance: Balance; stage_verdicts: StageVerdict;
+  districts: District; district_indicators: DistrictIndicator; rates: Rate; exams: Exam; exam_results: ExamResult; exam_between: ExamBetween;
+  training: Training; training_totals: TrainingTotal; training_levels: TrainingLevel; pairings: Pairing; awards: Award; award_counts: AwardCount;
+  stated_totals: StatedTotal; missing_values: MissingValue; reject_counts: RejectCount;
+}
+export type MartName = keyof Marts;
