@@ -80,8 +80,9 @@ export interface Document {
   author: string;
   /** Year, month, day of the data: the only date in the file, so that the same release gives the same bytes. */
   date: [number, number, number];
-  running: {left: string; right: string; simulated: string | null; page: string};
-  cover: {bureau: string; area: string; title: string; year: string; facts: {label: string; text: string}[]; notices: {text: string; tone: Tone}[]; edition: string};
+  /** `page` holds {n} and {all}, which only the template knows. */
+  running: {left: string; release: string; simulated: string | null; page: string};
+  cover: {bureau: string; area: string; title: string; year: string; verdicts: {name: string; verdicts: Tone[]; words: string}[]; facts: {label: string; text: string}[]; notices: {text: string; tone: Tone}[]; edition: string};
   contents: {title: string};
   findings: {kicker: string; title: string; lede: string; items: Finding[]};
   sections: Section[];

@@ -17,7 +17,7 @@ export interface Context {
   say: (text: Bilingual) => string;
   indicator: (id: string) => Indicator;
   /** What the levels are called here: 学区, 学校, … */
-  levels: Manifest["workspace"]["levels"];
+  levels: {area: string; district: string; school: string};
   /** Adds a chart's SVG and returns the name under which the template finds it. */
   chart: (name: string, svg: string) => string;
 }
@@ -27,7 +27,7 @@ export function createContext(release: Release, t: Translate, charts: Map<string
   const say = (text: Bilingual) => text[t.language];
   return {
     release, manifest, year: manifest.year, t, say,
-    levels: manifest.workspace.levels,
+    levels: {area: manifest.workspace.levels.area, district: manifest.workspace.levels.district, school: manifest.workspace.levels.school},
     label(list, id) {
       const entry = manifest.catalogue.lists[list]?.find((item) => item["id"] === id || item["code"] === id);
       return entry === undefined ? id ?? "" : say(entry);

@@ -1,85 +1,59 @@
-import {existsSync, readFileSync, readdirSync} from "node:fs";
-import {join} from "node:path";
-import {tableFromIPC} from "apache-arrow";
+import {existsSync, readFileSync} from "node:fs";
+import {basename, join} from "node:path";
 import {Failure} from "../failure.js";
-import {manifestSchema, type Manifest} from "../publish/manifest.js";
+import type {Manifest} from "../publish/manifest.js";
+import {findEdition, listReleases, readManifest} from "../publish/releases.js";
+import {readRows} from "../site/components/release.js";
+import type {Marts, MartName} from "../site/components/rows.js";
 import type {Workspace} from "../workspace.js";
-import type {Marts} from "./marts.js";
 
 /** A release as the report sees it: what its manifest says, and its tables as plain objects. */
 export interface Release {
   manifest: Manifest;
   /** Rows of one table; none when the release has no such table. */
-  rows<K extends keyof Marts>(name: K): Marts[K][];
+  rows<K extends MartName>(name: K): Marts[K][];
 }
 
 /** The folder of the latest release of `year`, or of all years; fails naming the repair when there is none. */
 export function latestRelease(workspace: Workspace, year?: number): string {
-  const names = existsSync(workspace.releases) ? readdirSync(workspace.releases) : [];
-  const found = names
-    .map((name) => /^(\d{4})\.(\d+)$/.exec(name))
-    .filter((match) => match !== null)
-    .map(([name, y, revision]) => ({name, year: Number(y), revision: Number(revision)}))
-    .filter((release) => year === undefined || release.year === year)
-    .map((release) => ({...release, dir: join(workspace.releases, release.name, "bureau")}))
-    .filter((release) => existsSync(join(release.dir, "manifest.json")))
-    .sort((a, b) => b.year - a.year || b.revision - a.revision);
-  const latest = found[0];
-  if (latest === undefined) {
+  const id = listReleases(workspace.releases).findLast((release) => year === undefined || release.year === year)?.id;
+  if (id === undefined) {
     throw new Failure({
       code: "no_release",
-      place: `${workspace.bureau.id}/releases`,
+      place: `${basename(workspace.dir)}/releases`,
       message: year === undefined ? "there is no release to report on" : `there is no release of ${year} to report on`,
       repair: `run \`npx junheng publish --year ${year ?? "Y"}\` first`,
     });
   }
-  return latest.dir;
+  return findEdition(workspace.releases, id).dir;
 }
 
 /** Opens a release folder: the manifest is validated at once, a table is read from its Arrow file when it is first asked for. */
 export function readRelease(dir: string): Release {
-  const manifest = readManifest(join(dir, "manifest.json"));
-  const names = new Set(manifest.tables.map((table) => table.name));
-  const cache = new Map<string, unknown[]>();
+  const manifest = readManifest(dir);
+  const paths = new Map(manifest.tables.map((table) => [table.name, table.arrow.path]));
+  const tables = new Map<string, unknown[]>();
   return {
     manifest,
-    rows<K extends keyof Marts>(name: K) {
-      let rows = cache.get(name);
+    rows<K extends MartName>(name: K) {
+      let rows = tables.get(name);
       if (rows === undefined) {
-        rows = names.has(name) ? readArrow(join(dir, `${name}.arrow`), `${manifest.release} › ${name}.arrow`) : [];
-        cache.set(name, rows);
+        const path = paths.get(name);
+        rows = path === undefined ? [] : readTable(join(dir, path), `${manifest.release} › ${path}`);
+        tables.set(name, rows);
       }
       return rows as Marts[K][];
     },
   };
 }
 
-function readManifest(path: string): Manifest {
-  let document: unknown;
+function readTable(path: string, place: string): unknown[] {
+  if (!existsSync(path)) {
+    throw new Failure({code: "damaged_release", place, message: "the table is missing", repair: "restore this release from a copy"});
+  }
   try {
-    document = JSON.parse(readFileSync(path, "utf8"));
+    return readRows(readFileSync(path));
   } catch {
-    throw new Failure({code: "unreadable_release", place: path, message: "the manifest is not readable JSON", repair: "publish the release again"});
+    throw new Failure({code: "damaged_release", place, message: "the table cannot be read", repair: "restore this release from a copy"});
   }
-  const result = manifestSchema.safeParse(document);
-  if (!result.success) {
-    const issue = result.error.issues[0];
-    throw new Failure({code: "unreadable_release", place: `${path} › ${issue?.path.join(".") ?? ""}`, message: issue?.message ?? "not a manifest", repair: "publish the release again with this version"});
-  }
-  return result.data;
-}
-
-function readArrow(path: string, place: string): unknown[] {
-  try {
-    const table = tableFromIPC(readFileSync(path));
-    const columns = table.schema.fields.map((field) => ({name: field.name, vector: table.getChild(field.name)}));
-    return Array.from({length: table.numRows}, (_, i) => Object.fromEntries(columns.map(({name, vector}) => [name, plain(vector?.get(i))])));
-  } catch {
-    throw new Failure({code: "unreadable_release", place, message: "the table cannot be read", repair: "publish the release again"});
-  }
-}
-
-/** BIGINT as a number (counts are far below 2^53), absent as null. */
-function plain(value: unknown): unknown {
-  return typeof value === "bigint" ? Number(value) : value ?? null;
 }

@@ -9,6 +9,12 @@ export type Translate = ((key: MessageKey, values?: Record<string, string | numb
 export function translate(language: Language): Translate {
   const messages: Record<MessageKey, string> = language === "zh" ? zh : en;
   const t = (key: MessageKey, values: Record<string, string | number> = {}): string =>
-    messages[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+    messages[key].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name];
+      if (value === undefined) {
+        throw new Error(`message ${key} needs {${name}}`);
+      }
+      return String(value);
+    });
   return Object.assign(t, {language, list: (names: readonly string[]) => names.join(language === "zh" ? "、" : ", ")});
 }

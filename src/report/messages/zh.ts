@@ -22,6 +22,7 @@ export const zh = {
   "cover.sources_text": "{files} 个文件，逐一列于“数据说明”",
   "cover.checks": "数据检查",
   "cover.checks_text": "{passed} / {all} 项通过",
+  "cover.verdicts": "{n} 项指标中 {passed} 项校际差异达标",
   "cover.simulated": "模拟数据：本报告的{datasets}数据由程序模拟生成，用于演示，不反映任何学校的实际情况；公布数据另行标明。",
   "cover.retrospective": "按{standard}标准回溯：该标准 {since} 年起施行，{years} 年的判定是用它回看更早的年份，不是当年的评估结论。",
 
@@ -112,10 +113,14 @@ export const zh = {
   "gaps.change": "比上年",
   "gaps.inside": "内部差异系数",
 
-  "chart.ratio_title": "各{school}各项指标相对标准的位置",
-  "chart.ratio_sub": "横轴为指标值与标准之比，1 为达到标准",
-  "chart.value_title": "各{school}的分布：{indicator}",
-  "chart.rate_title": "{rate}",
+  "chart.ratio_title": "{stage}各{school}与标准之比",
+  "chart.ratio_sub": "指标值 ÷ 标准，竖线右侧为达到标准",
+  "chart.ratio_note": "每个圆点为一所学校，绿色达到标准，红色未达到",
+  "chart.floor": "底线 {floor}",
+  "chart.value_title": "{indicator}：各{school}的分布",
+  "chart.value_sub": "{n} 所{school}，横轴单位为{unit}",
+  "chart.mean": "{area}均值 {mean}",
+  "chart.standard": "标准 {threshold}",
 
   "rates.kicker": "升学",
   "rates.title": "{year} 年{rate}为 {now}",
@@ -134,6 +139,7 @@ export const zh = {
   "rates.origin": "来源",
   "rates.interval": "{low} ～ {high}",
   "rates.interval_head": "95% 区间",
+  "rates.chart_note": "实心点为公布的升学率，空心点不是公布数；阴影为 95% 区间。",
   "rates.note": "区间为 Wilson 95% 区间，变化的区间为 Newcombe–Wilson 法；表示逐年波动的大小，不是抽样误差。",
   "rates.districts": "{year} 年各{district}{rate}",
 

@@ -1,8 +1,7 @@
 import type {BoardRow, Cell, Section} from "../blocks.js";
-import type {StageId} from "../../catalogue/stages.js";
 import type {Context} from "../context.js";
 import {count, decimal, percent, valueText} from "../format.js";
-import type {Marts} from "../marts.js";
+import type {Marts} from "../../site/components/rows.js";
 
 /** Digits of a coefficient of variation: enough that a figure just over its limit does not read as equal to it. */
 export const cvDigits = 3;
@@ -10,7 +9,7 @@ export const cvDigits = 3;
 type Balance = Marts["balance"];
 
 /** The balance rows of one stage in the report's year, in the catalogue's order. */
-export function balanceOf({release, manifest, year}: Context, stage: StageId): Balance[] {
+export function balanceOf({release, manifest, year}: Context, stage: string): Balance[] {
   const order = new Map(manifest.catalogue.indicators.map((indicator, i) => [indicator.id, i]));
   return release.rows("balance")
     .filter((row) => row.year === year && row.stage === stage)
@@ -18,7 +17,7 @@ export function balanceOf({release, manifest, year}: Context, stage: StageId): B
 }
 
 /** The finding about a stage's indicators in one sentence: how many within the limit, and which is furthest beyond it. */
-export function boardTitle(context: Context, stage: StageId, stageName: string): string {
+export function boardTitle(context: Context, stage: string, stageName: string): string {
   const {t, say, indicator} = context;
   const rows = balanceOf(context, stage);
   const judged = rows.filter((row) => row.verdict !== "not_applicable");
@@ -37,7 +36,7 @@ export function boardTitle(context: Context, stage: StageId, stageName: string):
 }
 
 /** The verdict board of a stage: each indicator against its threshold and its limit, and where the differences lie. */
-export function board(context: Context, stage: StageId, stageName: string): Section | null {
+export function board(context: Context, stage: string, stageName: string): Section | null {
   const {manifest, release, year, t} = context;
   const rows = balanceOf(context, stage);
   if (rows.length === 0) {

@@ -1,6 +1,7 @@
 import type {Document} from "../blocks.js";
 import type {Context} from "../context.js";
 import {count} from "../format.js";
+import {balanceOf} from "./board.js";
 
 /** The title of the report: the official name of the evaluation where a standard applies. */
 export function reportTitle({manifest, t}: Context): string {
@@ -34,7 +35,15 @@ export function cover(context: Context): Document["cover"] {
     area: manifest.workspace.area,
     title: reportTitle(context),
     year: String(manifest.year),
+    verdicts: manifest.stages.flatMap((stage) => verdicts(context, stage.id, say(stage))),
     facts, notices,
     edition: t(`edition.${manifest.edition}`),
   };
+}
+
+/** One mark an indicator: the year at a glance. */
+function verdicts(context: Context, stage: string, name: string): Document["cover"]["verdicts"] {
+  const judged = balanceOf(context, stage).filter((row) => row.verdict !== "not_applicable");
+  const tones = {pass: "pass", fail: "fail", pending: "wait", not_applicable: "faint"} as const;
+  return judged.length === 0 ? [] : [{name, verdicts: judged.map((row) => tones[row.verdict]), words: context.t("cover.verdicts", {passed: judged.filter((row) => row.verdict === "pass").length, n: judged.length})}];
 }

@@ -1,5 +1,4 @@
 import type {Block, Cell, TableRow} from "../blocks.js";
-import type {StageId} from "../../catalogue/stages.js";
 import type {Context} from "../context.js";
 import {count, decimal, signed, valueText} from "../format.js";
 import {balanceOf, cvDigits} from "./board.js";
@@ -8,7 +7,7 @@ import {balanceOf, cvDigits} from "./board.js";
 export const mostDistrictsInTable = 40;
 
 /** 学区 of a stage: schools, pupils, and for each indicator the mean and the coefficient of variation inside. */
-export function districtTable(context: Context, stage: StageId): Block[] {
+export function districtTable(context: Context, stage: string): Block[] {
   const {t, say, indicator, release, year, levels} = context;
   const balance = balanceOf(context, stage);
   const all = release.rows("districts").filter((row) => row.year === year && row.stage === stage);
@@ -46,7 +45,7 @@ export function districtTable(context: Context, stage: StageId): Block[] {
 }
 
 /** Lead school against its cooperating schools, for one indicator; null where no 学区 has a lead. */
-export function leadGaps(context: Context, stage: StageId, indicatorId: string): Block[] {
+export function leadGaps(context: Context, stage: string, indicatorId: string): Block[] {
   const {t, say, indicator, release, year, levels, manifest} = context;
   if (!manifest.workspace.leads) {
     return [];

@@ -1,7 +1,7 @@
 import type {Block, Cell, Section} from "../blocks.js";
 import type {Context} from "../context.js";
 import {count, decimal, percent, valueText} from "../format.js";
-import type {Marts} from "../marts.js";
+import type {Marts} from "../../site/components/rows.js";
 
 type Between = Marts["exam_between"];
 

@@ -1,5 +1,4 @@
 import type {Document, Finding, Tone} from "../blocks.js";
-import type {StageId} from "../../catalogue/stages.js";
 import type {Context} from "../context.js";
 import {count, percent} from "../format.js";
 import {balanceOf, boardTitle, cvDigits} from "./board.js";
@@ -16,7 +15,7 @@ export function findings(context: Context): Document["findings"] {
     title: t("findings.title", {area: manifest.workspace.area, year}),
     lede: t("findings.lede", {release: manifest.release, as_of: manifest.dataAsOf}),
     items: [
-      ...manifest.stages.flatMap((stage) => stageFindings(context, stage.id as StageId, context.say(stage))),
+      ...manifest.stages.flatMap((stage) => stageFindings(context, stage.id, context.say(stage))),
       ...manifest.catalogue.rates.flatMap((rate) => rateFinding(context, rate.id)),
       ...examFinding(context),
       ...trainingFinding(context),
@@ -25,7 +24,7 @@ export function findings(context: Context): Document["findings"] {
   };
 }
 
-function stageFindings(context: Context, stage: StageId, name: string): Finding[] {
+function stageFindings(context: Context, stage: string, name: string): Finding[] {
   const {release, year, t, levels, manifest} = context;
   const found: Finding[] = [];
   const rows = balanceOf(context, stage);

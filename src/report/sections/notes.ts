@@ -94,7 +94,7 @@ function missing(context: Context): Block[] {
     columns: [{head: t("notes.dataset"), align: "left", width: 1.6}, {head: t("training.stage"), align: "left", width: 0.8}, {head: t("notes.item"), align: "left", width: 2.2}, {head: few ? levels.school : t("notes.records"), align: few ? "left" : "right", width: 2}],
     rows: lines.map(({row, n}): TableRow => ({kind: "row", cells: [
       {text: label("datasets", row.dataset)}, {text: row.stage === null ? t("none") : stages.get(row.stage) ?? row.stage},
-      {text: itemName(context, row.item), under: label("statuses", row.status)}, {text: few ? row.school_name ?? row.school_id ?? t("none") : count(n)},
+      {text: row.item === null ? t("none") : itemName(context, row.item), under: label("statuses", row.status)}, {text: few ? row.school_name ?? row.school_id ?? t("none") : count(n)},
     ]})),
   }];
 }

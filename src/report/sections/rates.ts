@@ -1,7 +1,10 @@
 import type {Block, Cell, Section} from "../blocks.js";
 import type {Context} from "../context.js";
+import {draw} from "../draw.js";
 import {count, decimal, percent, signed, valueText} from "../format.js";
-import type {Marts} from "../marts.js";
+import {rateSeries} from "../../site/components/rate_series.js";
+import type {Marts} from "../../site/components/rows.js";
+import {chartWidth} from "./school_charts.js";
 
 type Rate = Marts["rates"];
 
@@ -11,7 +14,7 @@ export function series({release, year}: Context, rateId: string): Rate[] {
 }
 
 /** One rate as a series: numerator, denominator, interval and change, published apart from simulated. */
-export function rates(context: Context, rateId: string, draw: (rows: Rate[]) => Block): Section | null {
+export function rates(context: Context, rateId: string): Section | null {
   const {manifest, t, say, year, levels} = context;
   const rate = manifest.catalogue.rates.find((item) => item.id === rateId);
   const rows = series(context, rateId);
@@ -19,7 +22,7 @@ export function rates(context: Context, rateId: string, draw: (rows: Rate[]) => 
     return null;
   }
   const blocks: Block[] = [
-    ...(rows.filter((row) => row.state === "ok").length > 1 ? [draw(rows)] : []),
+    ...(rows.filter((row) => row.state === "ok").length > 1 ? [seriesChart(context, rateId, say(rate), rows)] : []),
     {kind: "heading", text: t("rates.table", {rate: say(rate)}), sub: say(rate.formula)},
     seriesTable(context, rows),
     ...districtRates(context, rateId, say(rate)),
@@ -45,6 +48,14 @@ export function ratesTitle({t}: Context, rate: string, rows: Rate[]): string {
     return t("rates.title", {rate, now, year: last.year});
   }
   return t(points >= 0 ? "rates.title_up" : "rates.title_down", {rate, now, year: last.year, first: first.year, points: decimal(Math.abs(points), 2)});
+}
+
+/** The site's chart of the same series. */
+function seriesChart(context: Context, rateId: string, name: string, rows: Rate[]): Block {
+  const {t, label, chart} = context;
+  const summary = ratesTitle(context, name, rows);
+  const points = rows.map((row) => ({year: row.year, rate_0_1: row.state === "ok" ? row.rate_0_1 : null, low_0_1: row.low_0_1, high_0_1: row.high_0_1, published: row.stated_percent !== null, note: row.stated_percent === null ? label("origins", row.origin) : t("rates.stated")}));
+  return {kind: "chart", file: chart(`rate-${rateId}.svg`, draw(() => rateSeries(points, {width: chartWidth, height: 250, summary}))), alt: summary, note: t("rates.chart_note")};
 }
 
 function seriesTable({t, label}: Context, rows: Rate[]): Block {

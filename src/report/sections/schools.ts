@@ -1,10 +1,10 @@
 import type {Block, Cell, Section, TableRow} from "../blocks.js";
-import type {StageId} from "../../catalogue/stages.js";
 import type {Context} from "../context.js";
 import {count, decimal, percent, valueText} from "../format.js";
-import type {Marts} from "../marts.js";
+import type {Marts} from "../../site/components/rows.js";
 import {balanceOf} from "./board.js";
-import {districtTable} from "./districts.js";
+import {districtTable, leadGaps} from "./districts.js";
+import {schoolCharts} from "./school_charts.js";
 
 /** More schools than this are summarised by 学区: a table of thousands of lines is a download, not a report. */
 export const mostSchoolsInTable = 60;
@@ -13,20 +13,25 @@ type SchoolYear = Marts["school_years"];
 type SchoolIndicator = Marts["school_indicators"];
 
 /** The schools of a stage: which meet the standard, one chart and one table. */
-export function schools(context: Context, stage: StageId, stageName: string, chart: Block | null): Section | null {
+export function schools(context: Context, stage: string, stageName: string): Section | null {
   const {release, year, t, levels} = context;
   const list = release.rows("school_years").filter((row) => row.year === year && row.stage === stage);
   if (list.length === 0) {
     return null;
   }
   const verdict = release.rows("stage_verdicts").find((row) => row.year === year && row.stage === stage);
-  const blocks: Block[] = chart === null ? [] : [chart];
-  if (list.length > mostSchoolsInTable) {
+  const many = list.length > mostSchoolsInTable;
+  const blocks = schoolCharts(context, stage, stageName, many);
+  if (many) {
     blocks.push(...districtTable(context, stage));
   } else if (balanceOf(context, stage).length === 0) {
     blocks.push({kind: "notice", text: t("schools.no_indicators", {school: levels.school}), tone: "soft"}, plainList(context, list));
   } else {
     blocks.push({kind: "heading", text: t("schools.table", {school: levels.school, stage: stageName}), sub: tableSub(context)}, schoolTable(context, stage, list));
+  }
+  const widest = balanceOf(context, stage).filter((row) => row.cv !== null).toSorted((a, b) => (b.margin ?? b.cv ?? 0) - (a.margin ?? a.cv ?? 0))[0];
+  if (widest !== undefined && !many) {
+    blocks.push(...leadGaps(context, stage, widest.indicator_id));
   }
   return {kicker: t("schools.kicker", {stage: stageName, school: levels.school}), title: schoolsTitle(context, stageName, verdict, list.length), lede: schoolsLede(context, stage, list), blocks};
 }
@@ -38,7 +43,7 @@ export function schoolsTitle({t, manifest, levels}: Context, stage: string, verd
     : t("schools.title", {stage, schools: count(verdict.schools), passed: count(verdict.schools_pass ?? 0), school: levels.school});
 }
 
-function schoolsLede({manifest, t, release, year, levels}: Context, stage: StageId, list: SchoolYear[]): string {
+function schoolsLede({manifest, t, release, year, levels}: Context, stage: string, list: SchoolYear[]): string {
   const rule = manifest.standard?.rule ?? null;
   const parts = [rule === null ? t("schools.no_rule") : `${rule.clause}${t("stop")}`];
   const earlier = release.rows("stage_verdicts").filter((row) => row.stage === stage && row.year < year && row.schools_pass !== null).sort((a, b) => a.year - b.year);
@@ -59,7 +64,7 @@ function tableSub({t, manifest, release, year}: Context): string {
 }
 
 /** Schools by 学区 and role, one column an indicator, the standard's line on top and the area's at the end. */
-function schoolTable(context: Context, stage: StageId, list: SchoolYear[]): Block {
+function schoolTable(context: Context, stage: string, list: SchoolYear[]): Block {
   const {t, say, indicator, levels, release, year, manifest} = context;
   const balance = balanceOf(context, stage);
   const values = new Map(release.rows("school_indicators").filter((row) => row.year === year && row.stage === stage).map((row) => [`${row.school_id} ${row.indicator_id}`, row]));
