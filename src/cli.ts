@@ -1,8 +1,8 @@
 import {Failure} from "./failure.js";
-import type {Command} from "./commands/command.js";
-import {commandHelp, help, summaries} from "./commands/help.js";
-import {nearest} from "./commands/nearest.js";
-import {parse} from "./commands/parse.js";
+import type {Command} from "./cli/command.js";
+import {commandHelp, help, summaries} from "./cli/help.js";
+import {nearest} from "./cli/nearest.js";
+import {parse} from "./cli/parse.js";
 
 export interface Streams {
   stdout: {write: (text: string) => unknown};

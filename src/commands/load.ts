@@ -1,4 +1,8 @@
-import {defaultWorkspace, workspaceOption, type Command} from "./command.js";
+import type {Reconciliation} from "../../loaders/load.js";
+import type {CheckOutcome} from "../checks/run.js";
+import {defaultWorkspace, workspaceOption, type Command} from "../cli/command.js";
+import {textTable} from "../cli/table.js";
+import type {Workspace} from "../workspace.js";
 
 export const load: Command = {
   name: "load",
@@ -6,14 +10,53 @@ export const load: Command = {
   operands: [],
   options: workspaceOption,
   async run(call) {
-    const [{openWorkspace}, {loadWorkspace}, {reconciliationTable}] = await Promise.all([import("../workspace.js"), import("./load/workspace.js"), import("./load/table.js")]);
+    const {openWorkspace} = await import("../workspace.js");
     const {reconciliation, checks} = await loadWorkspace(openWorkspace(call.text("workspace") ?? defaultWorkspace), {say: call.say});
     for (const line of reconciliationTable(reconciliation)) {
       call.print(line);
     }
-    for (const check of checks.filter(({passed}) => !passed)) {
-      call.say(`${check.severity === "fail" ? "check failed, publishing will be refused" : "warning"}: ${check.id}: ${check.en} (${check.offending})`);
+    for (const line of failedChecks(checks)) {
+      call.say(line);
     }
     return 0;
   },
 };
+
+/**
+ * Builds the workspace's warehouse anew: raw files, models, checks (table checks.results).
+ * @throws Failure where a source or a stated total is refused; the last warehouse then stays as it was
+ */
+export async function loadWorkspace(workspace: Workspace, {say}: {say?: (line: string) => void} = {}): Promise<{reconciliation: Reconciliation; checks: CheckOutcome[]}> {
+  const [{buildWarehouse}, {loadSources}, {buildModels}, {runChecks}, {recordChecks}, {recordConfiguration}, {refuseDifferingTotals}] = await Promise.all([
+    import("../../loaders/warehouse.js"), import("../../loaders/load.js"), import("../models/build.js"), import("../checks/run.js"),
+    import("../publish/checks.js"), import("../publish/configuration.js"), import("../publish/totals.js"),
+  ]);
+  return buildWarehouse(workspace.warehouse, async (connection) => {
+    const options = say === undefined ? {} : {say};
+    const reconciliation = await loadSources(connection, workspace, options);
+    await buildModels(connection, workspace.bureau, options);
+    await refuseDifferingTotals(connection);
+    const checks = await runChecks(connection);
+    await recordChecks(connection, checks);
+    await recordConfiguration(connection, workspace);
+    return {reconciliation, checks};
+  });
+}
+
+/** The reconciliation, source by source with the total: rows = accepted + missing + rejected + skipped. */
+export function reconciliationTable({sources, total, reasons}: Reconciliation): string[] {
+  const counts = ({rows, accepted, missing, rejected, skipped}: Reconciliation["total"]) => [rows, accepted, missing, rejected, skipped].map((count) => count.toLocaleString("en"));
+  return [
+    ...textTable([
+      ["source", "file", "dataset", "rows", "accepted", "no value", "rejected", "skipped"],
+      ...sources.map((source) => [source.id, source.file, source.dataset, ...counts(source)]),
+      ["total", "", "", ...counts(total)],
+    ]),
+    ...Object.entries(reasons).sort(([a], [b]) => (a < b ? -1 : 1)).map(([reason, count]) => `  ${reason}: ${count.toLocaleString("en")}`),
+  ];
+}
+
+/** One line for each check that did not pass. */
+export function failedChecks(checks: readonly CheckOutcome[]): string[] {
+  return checks.filter(({passed}) => !passed).map(({id, en, severity, offending}) => `${severity === "fail" ? "check failed, publishing will be refused" : "warning"}: ${id}: ${en} (${offending})`);
+}

@@ -1,5 +1,5 @@
-import {defaultWorkspace, workspaceOption, type Command} from "./command.js";
-import {wrongCall} from "./parse.js";
+import {defaultWorkspace, workspaceOption, type Command} from "../cli/command.js";
+import {wrongCall} from "../cli/parse.js";
 
 export const publishCommand: Command = {
   name: "publish",

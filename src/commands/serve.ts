@@ -1,4 +1,4 @@
-import {defaultWorkspace, workspaceOption, type Command} from "./command.js";
+import {defaultWorkspace, workspaceOption, type Command} from "../cli/command.js";
 
 export const serveCommand: Command = {
   name: "serve",

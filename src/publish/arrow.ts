@@ -1,4 +1,4 @@
-import {Bool, Dictionary, Float64, Int16, Int32, Int8, Table, Utf8, tableFromIPC, tableToIPC, vectorFromArray, type DataType, type Vector} from "apache-arrow";
+import {Bool, DataType, Dictionary, Float64, Int16, Int32, Int8, Table, Utf8, tableFromIPC, tableToIPC, vectorFromArray, type Vector} from "apache-arrow";
 import type {Cell, Column, ColumnType} from "./columns.js";
 
 /**
@@ -42,11 +42,11 @@ function indexType(distinct: number): Int8 | Int16 | Int32 {
 }
 
 function columnType(type: DataType): ColumnType {
-  if (type instanceof Int32) {
+  if (DataType.isInt(type)) {
     return "int32";
   }
-  if (type instanceof Float64) {
+  if (DataType.isFloat(type)) {
     return "float64";
   }
-  return type instanceof Bool ? "bool" : "utf8";
+  return DataType.isBool(type) ? "bool" : "utf8";
 }

@@ -97,7 +97,7 @@ function form(stock: readonly Stock[], stage: StageId, year: number, step: numbe
     numbers[i]![column] = 0;
   };
   if (stage === "primary" && step === 0) blank(rows.length - 2, 9, "暂无");
-  if (stage === "primary" && step === 1) blank(8 % rows.length, 4, "—");
+  if (stage === "primary" && step === 1) blank(9 % rows.length, 4, "—");
   if (stage === "junior" && step === 1) cells[10 % rows.length]![7] = `约${numbers[10 % rows.length]![7]}`;
   return {
     name: stageNames[stage],

@@ -29,13 +29,15 @@ export function simulateExam(county: County, promotion: readonly Promotion[], ye
   const {seed} = county.parameters;
   const lasting = random(`${seed}/exam`);
   const standing = county.schools.junior.map(school => ({
-    intake: (school.lead ? 0.62 : -0.18) + 0.2 * school.quality + 0.2 * lasting.normal(),
+    intake: (school.lead ? 0.58 : -0.17) + 0.2 * school.quality + 0.2 * lasting.normal(),
     added: 0.13 * lasting.normal(),
   }));
   const draw = random(`${seed}/exam/${year}`);
+  const step = county.parameters.years.indexOf(year);
   const difficulty = papers.map(() => 0.012 * draw.normal());
   return promotion.filter(row => row.year === year).flatMap(({school, graduates}) => {
-    const {intake: level, added} = standing[school.ordinal]!;
+    const {added} = standing[school.ordinal]!;
+    const level = standing[school.ordinal]!.intake * (1 - 0.06 * step);
     const effect = added + 0.05 * draw.normal();
     return Array.from({length: graduates}, (_, serial): Candidate => {
       const intake = level + draw.normal();

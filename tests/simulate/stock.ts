@@ -21,28 +21,30 @@ interface Course {
   mean: readonly [number, number];
   cv: readonly [number, number];
   lead: readonly [number, number];
+  /** How much whole 学区 differ. */
+  region: number;
   /** Decimals of the stored value. */
   decimals: number;
 }
 
 const courses: Record<StageId, readonly Course[]> = {
   primary: [
-    {item: "teachers_above_qualification", mean: [0.0455, 0.0498], cv: [0.17, 0.12], lead: [1.2, 0.7], decimals: 0},
-    {item: "teachers_backbone", mean: [0.0142, 0.0178], cv: [0.56, 0.44], lead: [2, 1.3], decimals: 0},
-    {item: "teachers_arts_pe", mean: [0.0104, 0.0122], cv: [0.3, 0.22], lead: [1.4, 0.8], decimals: 0},
-    {item: "area_teaching_m2", mean: [5.3, 5.8], cv: [0.24, 0.2], lead: [0.6, 0.4], decimals: 1},
-    {item: "area_sports_m2", mean: [9.3, 9.9], cv: [0.32, 0.27], lead: [0.3, 0.2], decimals: 1},
-    {item: "equipment_yuan", mean: [1800, 3000], cv: [0.54, 0.37], lead: [1.8, 1], decimals: -2},
-    {item: "multimedia_rooms", mean: [0.0222, 0.0315], cv: [0.42, 0.25], lead: [1.5, 0.8], decimals: 0},
+    {item: "teachers_above_qualification", mean: [0.0478, 0.0515], cv: [0.15, 0.11], lead: [1.2, 0.7], region: 0.25, decimals: 0},
+    {item: "teachers_backbone", mean: [0.0165, 0.0205], cv: [0.56, 0.44], lead: [2, 1.3], region: 0.25, decimals: 0},
+    {item: "teachers_arts_pe", mean: [0.0112, 0.0128], cv: [0.27, 0.2], lead: [1.4, 0.8], region: 0.25, decimals: 0},
+    {item: "area_teaching_m2", mean: [5.7, 6.1], cv: [0.22, 0.18], lead: [0.6, 0.4], region: 0.5, decimals: 1},
+    {item: "area_sports_m2", mean: [10.3, 10.8], cv: [0.3, 0.25], lead: [0.3, 0.2], region: 0.9, decimals: 1},
+    {item: "equipment_yuan", mean: [2150, 3400], cv: [0.54, 0.37], lead: [1.8, 1], region: 0.25, decimals: -2},
+    {item: "multimedia_rooms", mean: [0.0255, 0.0335], cv: [0.38, 0.22], lead: [1.5, 0.8], region: 0.25, decimals: 0},
   ],
   junior: [
-    {item: "teachers_above_qualification", mean: [0.0585, 0.0655], cv: [0.19, 0.13], lead: [1.4, 0.9], decimals: 0},
-    {item: "teachers_backbone", mean: [0.0155, 0.0205], cv: [0.66, 0.515], lead: [2.6, 1.9], decimals: 0},
-    {item: "teachers_arts_pe", mean: [0.0106, 0.0124], cv: [0.31, 0.22], lead: [1.4, 0.8], decimals: 0},
-    {item: "area_teaching_m2", mean: [7.1, 7.6], cv: [0.25, 0.2], lead: [0.6, 0.4], decimals: 1},
-    {item: "area_sports_m2", mean: [13.2, 14.2], cv: [0.36, 0.29], lead: [0.3, 0.2], decimals: 1},
-    {item: "equipment_yuan", mean: [2450, 4000], cv: [0.55, 0.38], lead: [1.9, 1], decimals: -2},
-    {item: "multimedia_rooms", mean: [0.0245, 0.034], cv: [0.48, 0.28], lead: [1.6, 0.8], decimals: 0},
+    {item: "teachers_above_qualification", mean: [0.061, 0.0675], cv: [0.17, 0.12], lead: [1.4, 0.9], region: 0.25, decimals: 0},
+    {item: "teachers_backbone", mean: [0.0175, 0.0235], cv: [0.66, 0.515], lead: [2.6, 1.9], region: 0.25, decimals: 0},
+    {item: "teachers_arts_pe", mean: [0.0113, 0.013], cv: [0.28, 0.2], lead: [1.4, 0.8], region: 0.25, decimals: 0},
+    {item: "area_teaching_m2", mean: [7.6, 8.1], cv: [0.23, 0.19], lead: [0.6, 0.4], region: 0.5, decimals: 1},
+    {item: "area_sports_m2", mean: [14.6, 15.3], cv: [0.33, 0.27], lead: [0.3, 0.2], region: 0.9, decimals: 1},
+    {item: "equipment_yuan", mean: [2750, 4400], cv: [0.55, 0.38], lead: [1.9, 1], region: 0.25, decimals: -2},
+    {item: "multimedia_rooms", mean: [0.0275, 0.036], cv: [0.47, 0.27], lead: [1.6, 0.8], region: 0.25, decimals: 0},
   ],
 };
 
@@ -73,7 +75,7 @@ export function simulateStock(county: County): Stock[] {
       }));
       courses[stage].forEach((course, k) => {
         const mean = between(course.mean, along), cv = between(course.cv, along), lead = between(course.lead, along);
-        const standing = schools.map((school, i) => bounded((school.lead ? lead : 0) + 0.45 * districtLuck[districtOf(county, school, year).ordinal]! + 0.35 * school.quality + 0.45 * traits[k]![i]! + 0.12 * draw.normal()));
+        const standing = schools.map((school, i) => bounded((school.lead ? lead : 0) + course.region * districtLuck[districtOf(county, school, year).ordinal]! + 0.1 * school.quality + 0.5 * traits[k]![i]! + 0.12 * draw.normal()));
         standardise(standing, pupils).forEach((z, i) => {
           rows[i]!.items[course.item] = rounded(Math.max(0.12, 1 + cv * z) * mean * pupils[i]!, course.decimals);
         });

@@ -35,7 +35,7 @@ export function ratesTable({t, link, manifest}: Pick<Context, "t" | "link" | "ma
       first: firstYear, points: points(row.since_first_points),
     };
     const moved = visible && row.since_first_points !== null;
-    return h("tr", {class: mark === "band" ? "district" : null},
+    return h("tr", {class: mark === "band" ? "district" : "school"},
       h("th", {scope: "row"}, label, " ", h("small", {}, row.denominator === null ? "" : t("rates.schools.n", {n: number(row.denominator)})), few && [" ", chip(t("rates.schools.few"), "wait")]),
       h("td", {class: "picture"}, intervalStrip(visible ? {value: row.rate_0_1!, low: row.low_0_1, high: row.high_0_1, mark, few} : null,
         {domain, reference, summary: visible ? t("rates.schools.rate.summary", words) : row.scope_name})),
@@ -43,7 +43,7 @@ export function ratesTable({t, link, manifest}: Pick<Context, "t" | "link" | "ma
       hasChange && h("td", {class: "picture"}, intervalStrip(moved ? {value: row.since_first_points!, low: row.since_first_low_points, high: row.since_first_high_points, mark, few} : null,
         {domain: changes, reference: 0, summary: moved ? t("rates.schools.change.summary", {...words, low: points(row.since_first_low_points), high: points(row.since_first_high_points)}) : row.scope_name})),
       hasChange && h("td", {class: "num", "data-label": t("rates.schools.change", {first: firstYear})}, hidden ? "" : stated(row.since_first_points, undefined, (value) => signed(value, 2))),
-      h("td", {class: "reading"}, visible && reading !== null && t(`rates.schools.${reading}`, {area: areaWord})));
+      h("td", {class: `reading ${visible && reading !== null ? reading : ""}`.trim()}, visible && reading !== null && t(`rates.schools.${reading}`, {area: areaWord})));
   };
 
   const districts = new Map(rates.filter((row) => row.scope === "district").map((row) => [row.scope_id, row]));
@@ -57,7 +57,7 @@ export function ratesTable({t, link, manifest}: Pick<Context, "t" | "link" | "ma
         : line(district, title, "band"),
       group.schools.map(({row, school, role}) => line(row, h("a", {href: link("school", {id: school.school_id})}, school.school_name), markOf(role))));
   });
-  return h("div", {class: "table strips"}, h("table", {},
+  return h("div", {class: "table strips rates-strips"}, h("table", {},
     h("caption", {}, t("rates.schools.title", {year, rate: name})),
     h("colgroup", {}, h("col", {class: "name"}), h("col", {class: "picture"}), h("col", {class: "value"}), hasChange && [h("col", {class: "picture"}), h("col", {class: "value"})], h("col", {class: "reading"})),
     h("thead", {}, h("tr", {},

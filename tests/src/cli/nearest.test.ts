@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {nearest} from "../../../src/commands/nearest.js";
+import {nearest} from "../../../src/cli/nearest.js";
 
 describe("nearest", () => {
   it("finds the word with the fewest letters added, left out, changed or swapped", () => {

@@ -1,0 +1,21 @@
+import {z} from "zod";
+import {levels} from "../../src/catalogue/levels.js";
+import {dataset} from "./dataset.js";
+import {field} from "./field.js";
+import {district, school, year} from "./shared.js";
+import {wordsOf} from "./words.js";
+
+/** Awards in competitions, by level and prize. No person is named. */
+export const awards = dataset({
+  id: "awards", zh: "竞赛获奖", en: "Awards",
+  row: z.object({
+    school_id: school(),
+    year: year(),
+    competition: field("name", ["竞赛", "竞赛名称", "项目", "competition"], {blank: "missing_key"}),
+    subject: field("name", ["学科", "科目", "subject"], {need: "optional"}),
+    level: field("word", ["级别", "获奖级别", "level"], {need: "optional", words: wordsOf(levels), fallback: ""}),
+    prize: field("name", ["等次", "奖次", "获奖等次", "prize"], {blank: "missing_key"}),
+    district_id: district({need: "optional", blank: null}),
+  }),
+  key: ["year", "school_id", "competition", "subject", "level", "prize"],
+});

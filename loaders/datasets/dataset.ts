@@ -1,0 +1,60 @@
+import type {z} from "zod";
+import {headerText} from "../tables/header_text.js";
+import {fieldsOf, type Field} from "./field.js";
+
+/** Columns of a wide file: one column an item. */
+export interface WideItems {
+  /** The field that the item's id goes to. */
+  field: string;
+  /** Item id → accepted headers; empty: the items are named in sources.yaml. */
+  headers: ReadonlyMap<string, readonly string[]>;
+  /** Items counted in whole ones. */
+  whole: ReadonlySet<string>;
+  /** false: only a whole header path counts. */
+  lastPart: boolean;
+}
+
+/** `low` must not exceed `high`; the fault is laid on `field`. */
+export interface Rule {
+  low: string;
+  high: string;
+  field: string;
+  reason: string;
+}
+
+export interface Dataset {
+  /** Also the name of its table in schema raw. */
+  id: string;
+  zh: string;
+  en: string;
+  row: z.ZodObject;
+  fields: ReadonlyMap<string, Field>;
+  /** Natural key. Rows of the same key and the same values are duplicates; with other values, conflicts. */
+  key: readonly string[];
+  /** Field whose cell a figure is traced to; null: the whole line. */
+  value: string | null;
+  items: WideItems | null;
+  rules: readonly Rule[];
+  /** Exam flags: field → status that it gives. */
+  flags: ReadonlyMap<string, string>;
+}
+
+export function dataset(declared: {id: string; zh: string; en: string; row: z.ZodObject; key: readonly string[]; value?: string; items?: WideItems; rules?: readonly Rule[]; flags?: ReadonlyMap<string, string>}): Dataset {
+  return {value: null, items: null, rules: [], flags: new Map(), ...declared, fields: fieldsOf(declared.row)};
+}
+
+/** Accepted headers, normalised, with the field or item that each one means: to suggest from. */
+export function acceptedHeaders({fields, items}: Dataset): ReadonlyMap<string, string> {
+  const accepted = new Map<string, string>();
+  for (const [name, {headers}] of fields) {
+    for (const header of headers) {
+      accepted.set(headerText(header), name);
+    }
+  }
+  for (const [item, headers] of items?.headers ?? []) {
+    for (const header of headers) {
+      accepted.set(headerText(header), item);
+    }
+  }
+  return accepted;
+}

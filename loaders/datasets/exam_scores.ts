@@ -1,0 +1,41 @@
+import {z} from "zod";
+import {examKinds, subjects} from "../../src/catalogue/exams.js";
+import {dataset} from "./dataset.js";
+import {field} from "./field.js";
+import {school, stage, year} from "./shared.js";
+import {wordsOf} from "./words.js";
+
+const points = ["得分", "原始分", "成绩", "分数"];
+
+/**
+ * Pupils' scores: one line a pupil (one column a subject) or one line a pupil and subject. 0 is a score; an empty cell and every missing-value
+ * marker mean absent; 作弊 and 违纪 keep the record without a score. The full mark is 100 unless declared.
+ */
+export const examScores = dataset({
+  id: "exam_scores", zh: "考试成绩", en: "Examination scores",
+  row: z.object({
+    school_id: school(),
+    pupil_id: field("key", ["学籍号", "学号", "考号", "准考证号", "考生号", "pupil_id", "student_id"], {blank: "missing_student"}),
+    exam_id: field("key", ["考试代码", "考试", "考试名称", "exam_id"], {need: "load", blank: "missing_key"}),
+    year: year(),
+    kind: field("word", ["考试类型", "kind"], {need: "load", blank: "missing_key", words: wordsOf(examKinds)}),
+    grade: field("name", ["年级", "grade"], {need: "optional"}),
+    stage: stage(),
+    subject: field("word", ["科目", "学科", "subject"], {need: "optional", blank: "missing_key", words: wordsOf(subjects), fallback: ""}),
+    full_mark: field("number", ["满分", "卷面满分", "full_mark"], {need: "optional", blank: "missing_key", scale: 3, min: 1, max: 9999, fallback: "100", lastPart: false}),
+    score: field("score", [...points, "score"], {measured: true, scale: 3, max: 9999, suffixes: ["分"], lastPart: false}),
+    absent: field("flag", ["缺考", "缺考标志", "是否缺考"], {need: "optional", stored: false, lastPart: false}),
+    cheat: field("flag", ["作弊", "违纪", "作弊标志", "是否违纪"], {need: "optional", stored: false, lastPart: false}),
+    intake: field("number", ["入学成绩", "入口成绩", "基线成绩", "intake"], {need: "optional", scale: 6, min: -99_999, max: 99_999}),
+  }),
+  key: ["exam_id", "school_id", "pupil_id", "subject"],
+  value: "score",
+  items: {
+    field: "subject",
+    headers: new Map(subjects.map(({id, words}) => [id, words.flatMap((word) => [word, ...points.flatMap((point) => [`${word} › ${point}`, `${point} › ${word}`, word + point])])])),
+    whole: new Set(),
+    lastPart: false,
+  },
+  rules: [{low: "score", high: "full_mark", field: "score", reason: "out_of_range"}],
+  flags: new Map([["cheat", "cheat"], ["absent", "absent"]]),
+});

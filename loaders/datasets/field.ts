@@ -1,0 +1,70 @@
+import {z} from "zod";
+import {readCell, type Cell} from "./read_cell.js";
+
+/**
+ * What a cell may hold. `key`, `school`: text ids; `name`: text as written; `word`: one of a list; `count`: whole; `number`: decimal;
+ * `score`: a number or an exam status; `flag`: yes or no.
+ */
+export type Kind = "key" | "school" | "name" | "word" | "year" | "count" | "number" | "score" | "flag";
+
+export interface Field {
+  kind: Kind;
+  /** Accepted header names, best first; a header path's parts are joined with ` › `. */
+  headers: readonly string[];
+  /** `always`: the file must have it; `load`: the file or sources.yaml must (check does without); `optional`. */
+  need: "always" | "load" | "optional";
+  /** Reason code for an empty cell; null: an empty cell is no value. */
+  blank: string | null;
+  /** What the row is about: where it is missing the row is kept, with a status. */
+  measured: boolean;
+  /** Folded lower-case word → id. */
+  words: ReadonlyMap<string, string>;
+  /** Decimals kept, and bounds of the value, both inclusive. */
+  scale: number;
+  min: number;
+  max: number;
+  /** Endings that are read over, such as 分. */
+  suffixes: readonly string[];
+  /** Several values in one cell, each a record of its own, cut here. */
+  separator: string | null;
+  /** Value where neither file nor sources.yaml say anything; `{from}` copies another field. */
+  fallback: string | {from: string} | null;
+  /** false: read to decide a status, not stored. */
+  stored: boolean;
+  /** false: only a whole header path counts, for words as common as 计 or 得分. */
+  lastPart: boolean;
+}
+
+export type CellType = z.ZodType<Cell, string>;
+
+/** The declaration of a field travels with its zod type; the SQL is generated from it. */
+export const declarations = z.registry<Field>();
+
+/** A zod type for the text of one cell: parses to `{value, status}`, or fails with the reason code as message. */
+export function field(kind: Kind, headers: readonly string[], options: Partial<Field> = {}): CellType {
+  const declared: Field = {
+    kind, headers, need: "always", blank: null, measured: false, words: new Map(), scale: 0, min: 0, max: 1e9,
+    suffixes: [], separator: null, fallback: null, stored: true, lastPart: true, ...options,
+  };
+  const type: CellType = z.string().transform((text, context) => {
+    const {value, status, reason} = readCell(declared, text);
+    if (reason !== null) {
+      context.addIssue({code: "custom", message: reason});
+      return z.NEVER;
+    }
+    return {value, status};
+  });
+  declarations.add(type, declared);
+  return type;
+}
+
+/** The declarations of a row schema by field name, in order: the order in which faults take precedence. */
+export function fieldsOf(row: z.ZodObject): ReadonlyMap<string, Field> {
+  return new Map(Object.entries(row.shape).map(([name, type]) => {
+    const declared = declarations.get(type as CellType);
+    if (declared === undefined) {
+      throw new Error(`${name} has no declaration`);
+    }
+    return [name, declared];
+  }));
+}

@@ -1,0 +1,17 @@
+import {z} from "zod";
+import {dataset} from "./dataset.js";
+import {field} from "./field.js";
+import {district, schoolCodes, schoolNames, stage, year} from "./shared.js";
+
+/** 上联下带: a school and the county school that it is paired with. 县三中、县四中 in one cell are two pairings. */
+export const pairings = dataset({
+  id: "pairings", zh: "结对学校", en: "Pairings",
+  row: z.object({
+    school_id: field("school", ["成员学校", ...schoolCodes, ...schoolNames], {blank: "missing_school"}),
+    year: year(),
+    partner: field("name", ["结对学校", "结对单位", "partner"], {blank: "missing_key", separator: "、"}),
+    district_id: district({need: "optional", blank: null}),
+    stage: stage({need: "optional", blank: null}),
+  }),
+  key: ["year", "school_id", "partner"],
+});

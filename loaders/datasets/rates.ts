@@ -1,0 +1,21 @@
+import {z} from "zod";
+import {rates as catalogue} from "../../src/catalogue/rates.js";
+import {dataset} from "./dataset.js";
+import {field} from "./field.js";
+import {school, stage, year} from "./shared.js";
+import {wordsOf} from "./words.js";
+
+/** Numerator and denominator of a rate by school; a percentage without them is not a rate. */
+export const rates = dataset({
+  id: "rates", zh: "升学等比率", en: "Rates",
+  row: z.object({
+    school_id: school(),
+    year: year(),
+    stage: stage(),
+    rate_id: field("word", ["比率", "rate_id"], {need: "load", blank: "missing_key", words: wordsOf(catalogue)}),
+    numerator: field("count", ["升入高一级学校人数", "升入高中阶段人数", "升学人数", "分子", "numerator"], {measured: true, max: 1e7}),
+    denominator: field("count", ["毕业生数", "毕业生人数", "毕业人数", "分母", "denominator"], {measured: true, max: 1e7}),
+  }),
+  key: ["year", "school_id", "stage", "rate_id"],
+  rules: [{low: "numerator", high: "denominator", field: "numerator", reason: "numerator_above_denominator"}],
+});

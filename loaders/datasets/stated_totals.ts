@@ -1,0 +1,20 @@
+import {z} from "zod";
+import {dataset} from "./dataset.js";
+import {field} from "./field.js";
+import {stage, year} from "./shared.js";
+
+/** Published totals, to reconcile with: never a second source of the figures themselves. */
+export const statedTotals = dataset({
+  id: "stated_totals", zh: "公布总数", en: "Stated totals",
+  row: z.object({
+    year: year(),
+    statement: field("name", ["指标", "statement"], {blank: "missing_key"}),
+    subject: field("name", ["对象", "subject"], {need: "optional"}),
+    stage: stage({need: "optional", blank: null}),
+    value: field("number", ["数值", "value"], {blank: "unreadable_value", scale: 4, min: -1e12, max: 1e12, suffixes: ["%"]}),
+    unit: field("name", ["单位", "unit"], {need: "optional"}),
+    basis: field("name", ["年份依据", "依据", "basis"], {need: "optional"}),
+  }),
+  key: ["year", "statement", "subject"],
+  value: "value",
+});

@@ -1,0 +1,20 @@
+import {Failure} from "../../src/failure.js";
+import type {Book} from "./cells.js";
+import {csvRows} from "./csv_rows.js";
+import {decode} from "./decode.js";
+import {findDelimiter} from "./delimiter.js";
+
+/** Delimited text as a book of one sheet. Throws Failure as decode and csvRows do, and empty_file. */
+export function openCsv(place: string, bytes: Uint8Array): Book {
+  const {text, encoding} = decode(place, bytes);
+  if (text.trim() === "") {
+    throw new Failure({code: "empty_file", place, message: "the file holds no text", repair: "ask for the file again, or remove it from sources.yaml"});
+  }
+  const delimiter = findDelimiter(text);
+  const ends = text.match(/\n/g)?.length ?? text.match(/\r/g)?.length ?? 0;
+  return {
+    encoding,
+    lines: ends + (/[\r\n]$/.test(text) ? 0 : 1),
+    sheets: [{name: "", rows: () => csvRows(place, text, delimiter), merges: [], counted: true}],
+  };
+}

@@ -1,0 +1,60 @@
+import {Failure} from "../../src/failure.js";
+
+/**
+ * Bytes of a text file → text without byte order mark, and the encoding that was found: a byte order mark decides,
+ * then UTF-8 is tried, then GB18030 (of which GBK and GB2312 are parts). Nothing is replaced in silence.
+ * Throws Failure unreadable_text or nul_bytes, naming the line.
+ */
+export function decode(place: string, bytes: Uint8Array): {text: string; encoding: string} {
+  const {encoding, bom} = mark(bytes);
+  const candidates = encoding === null ? ["utf-8", "gb18030"] : [encoding];
+  for (const candidate of candidates) {
+    const text = attempt(candidate, bytes.subarray(bom));
+    if (text !== null) {
+      const nul = text.indexOf("\0");
+      if (nul >= 0) {
+        throw new Failure({code: "nul_bytes", place: `${place} › line ${lineOf(text, nul)}`, message: "the file holds NUL bytes, so it is not plain text", repair: "open it in Excel or a text editor and save it as CSV UTF-8"});
+      }
+      return {text, encoding: candidate.startsWith("utf-16") ? "utf-16" : candidate};
+    }
+  }
+  throw new Failure({code: "unreadable_text", place: `${place} › line ${firstBadLine(bytes, candidates.at(-1) ?? "utf-8")}`, message: `bytes that are not ${candidates.join(" or ")}`, repair: "save the file as CSV UTF-8"});
+}
+
+function mark(bytes: Uint8Array): {encoding: string | null; bom: number} {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+    return {encoding: "utf-8", bom: 3};
+  }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
+    return {encoding: "utf-16le", bom: 2};
+  }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
+    return {encoding: "utf-16be", bom: 2};
+  }
+  return {encoding: null, bom: 0};
+}
+
+function attempt(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, {fatal: true, ignoreBOM: true}).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** A line feed is never part of a longer character in UTF-8 or GB18030, so lines can be tried one by one. */
+function firstBadLine(bytes: Uint8Array, encoding: string): number {
+  let start = 0;
+  for (let line = 1; start < bytes.length; line++) {
+    const end = bytes.indexOf(10, start);
+    if (attempt(encoding, bytes.subarray(start, end < 0 ? bytes.length : end)) === null) {
+      return line;
+    }
+    start = end < 0 ? bytes.length : end + 1;
+  }
+  return 1;
+}
+
+function lineOf(text: string, index: number): number {
+  return text.slice(0, index).split("\n").length;
+}

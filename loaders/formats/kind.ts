@@ -1,0 +1,49 @@
+import {basename, extname} from "node:path";
+import {Failure} from "../../src/failure.js";
+
+export type FileKind = "text" | "xlsx" | "xls";
+
+const named: Record<string, FileKind> = {".csv": "text", ".tsv": "text", ".txt": "text", ".xlsx": "xlsx", ".xlsm": "xlsx", ".xls": "xls"};
+const spoken: Record<string, string> = {text: "plain text", xlsx: "an Excel workbook (.xlsx)", xls: "an old Excel workbook (.xls)", html: "a web page", pdf: "a PDF document", image: "a picture", parquet: "a Parquet file", zip: "a zip archive"};
+
+/**
+ * What a file is, by its first bytes, which must agree with its name.
+ * Throws Failure empty_file, unknown_format or wrong_extension.
+ */
+export function fileKind(file: string, bytes: Uint8Array): FileKind {
+  const place = basename(file);
+  if (bytes.length === 0) {
+    throw new Failure({code: "empty_file", place, message: "the file is empty", repair: "ask for the file again, or remove it from sources.yaml"});
+  }
+  const extension = extname(file).toLowerCase();
+  const expected = named[extension];
+  if (expected === undefined) {
+    throw new Failure({code: "unknown_format", place, message: `files of type "${extension}" are not read`, repair: "save it as .xlsx or .csv"});
+  }
+  const found = byMagic(bytes);
+  if (found !== expected) {
+    throw new Failure({code: "wrong_extension", place, message: `the file is named ${extension} but holds ${spoken[found]}`, repair: `open it in the program that wrote it and save it as ${extension} or .csv`});
+  }
+  return expected;
+}
+
+function byMagic(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 512)).toString("latin1");
+  if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("xl/workbook") ? "xlsx" : "zip";
+  }
+  if (head.startsWith("\xd0\xcf\x11\xe0")) {
+    return "xls";
+  }
+  if (head.startsWith("%PDF")) {
+    return "pdf";
+  }
+  if (head.startsWith("PAR1")) {
+    return "parquet";
+  }
+  if (head.startsWith("\x89PNG") || head.startsWith("\xff\xd8\xff")) {
+    return "image";
+  }
+  // Some systems export a web page with the name of a workbook.
+  return /^(\xef\xbb\xbf)?\s*<(!doctype html|html|head|body|table|meta|\?xml)/i.test(head) ? "html" : "text";
+}

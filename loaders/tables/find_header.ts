@@ -1,0 +1,129 @@
+import type {Merge, Row} from "../formats/cells.js";
+import {trimBlanks} from "../fold.js";
+import {headerText, splitUnit, type Unit} from "./header_text.js";
+
+/** A column of a table: its header path from the outermost group inwards, 专任教师 › 高于规定学历. */
+export interface Column {
+  index: number;
+  /** As written, parts joined with ` › `. */
+  header: string;
+  /** Normalised parts; the unit is taken off. */
+  path: readonly string[];
+  unit: Unit;
+  /** Text of the cell in the last header line: a repeated header has it again. */
+  own: string;
+}
+
+export interface Header {
+  columns: readonly Column[];
+  /** Physical line of the last header line; what follows is counted. */
+  row: number;
+  titles: readonly string[];
+}
+
+/** Lines that are looked at for a header: enough for title, unit and three header lines. */
+export const headLines = 30;
+const deepest = 4;
+
+/**
+ * The header of a table: the run of one to four lines that the most columns are recognised in. Lines above it are titles.
+ * Merged cells are spread over the header, so a column's name is a path.
+ * @param recognise how many of the columns the dataset knows
+ * @returns null when nothing is recognised anywhere
+ */
+export function findHeader(rows: readonly Row[], merges: readonly Merge[], recognise: (columns: readonly Column[]) => number): Header | null {
+  const lines = rows.slice(0, headLines);
+  const spread = merges.length > 0 ? spreadMerges(lines, merges) : lines.map(({cells}) => cells);
+  let best: {score: number; first: number; last: number} | null = null;
+  for (let last = 0; last < lines.length; last++) {
+    for (let first = last; first >= 0 && last - first < deepest; first--) {
+      const score = recognise(columnsOf(spread, first, last));
+      if (score > 0 && (best === null || score > best.score)) {
+        best = {score, first, last};
+      }
+    }
+  }
+  if (best === null) {
+    return null;
+  }
+  // Group lines that no name depends on still belong to the header, so that its text is told in full. A title says one thing only.
+  while (best.first > 0 && best.last - best.first < deepest - 1 && new Set((spread[best.first - 1] ?? []).filter((text) => text !== "")).size > 1 && recognise(columnsOf(spread, best.first - 1, best.last)) >= best.score) {
+    best.first--;
+  }
+  return {
+    columns: columnsOf(spread, best.first, best.last),
+    row: lines[best.last]?.row ?? 0,
+    titles: lines.slice(0, best.first).flatMap(({cells}) => cells.map(trimBlanks).filter((text) => text !== "")),
+  };
+}
+
+function columnsOf(spread: readonly (readonly string[])[], first: number, last: number): Column[] {
+  const region = spreadGroups(spread.slice(first, last + 1));
+  const width = Math.max(...region.map((line) => line.length));
+  const columns: Column[] = [];
+  for (let index = 0; index < width; index++) {
+    const written: string[] = [];
+    for (const line of region) {
+      const text = trimBlanks(line[index] ?? "").replace(/\s+/g, " ");
+      if (text !== "" && text !== written.at(-1)) {
+        written.push(text);
+      }
+    }
+    if (written.length > 0) {
+      const {path, unit} = readPath(written);
+      columns.push({index, header: written.join(" › "), path, unit, own: trimBlanks(spread[last]?.[index] ?? "")});
+    }
+  }
+  return columns;
+}
+
+function readPath(written: readonly string[]): {path: string[]; unit: Unit} {
+  let unit: Unit = {shift: 0};
+  const path: string[] = [];
+  for (const part of written) {
+    const split = splitUnit(headerText(part));
+    unit = {...unit, ...split.unit, shift: unit.shift + split.unit.shift};
+    if (split.name !== "" && split.name !== path.at(-1)) {
+      path.push(split.name);
+    }
+  }
+  return {path, unit};
+}
+
+/** Without merged cells a group's name stands over its first column only: a gap to its right with a name below belongs to the group. */
+function spreadGroups(region: readonly (readonly string[])[]): string[][] {
+  const spread = region.map((cells) => cells.map(trimBlanks));
+  for (let line = spread.length - 2; line >= 0; line--) {
+    const below = spread[line + 1] ?? [];
+    const cells = spread[line] ?? [];
+    for (let col = 1; col < below.length; col++) {
+      if ((cells[col] ?? "") === "" && below[col] !== "" && (below[col - 1] ?? "") !== "" && (cells[col - 1] ?? "") !== "") {
+        cells[col] = cells[col - 1] ?? "";
+      }
+    }
+  }
+  return spread;
+}
+
+/** Texts of the lines with merged cells spread. */
+function spreadMerges(lines: readonly Row[], merges: readonly Merge[]): string[][] {
+  const spread = lines.map(({cells}) => [...cells]);
+  for (const {startRow, startCol, endRow, endCol} of merges) {
+    const text = spread[startRow]?.[startCol];
+    if (text === undefined) {
+      continue;
+    }
+    for (let line = startRow; line <= Math.min(endRow, spread.length - 1); line++) {
+      for (let col = startCol; col <= Math.min(endCol, 500); col++) {
+        const cells = spread[line];
+        if (cells !== undefined) {
+          while (cells.length <= col) {
+            cells.push("");
+          }
+          cells[col] = text;
+        }
+      }
+    }
+  }
+  return spread;
+}
