@@ -6,22 +6,34 @@ const families: Record<string, string> = {sans: "Noto Sans SC", serif: "Noto Ser
 
 /**
  * Draws one of the site's charts in Node and returns it as SVG text for print.
- * @param make calls a component; it may use the global `document`, which exists only meanwhile
+ * @param make calls a component; the globals `window` and `document` exist only meanwhile
  */
 export function draw(make: () => Element): string {
   const {window} = new JSDOM("");
-  const before = Object.getOwnPropertyDescriptor(globalThis, "document");
-  Object.defineProperty(globalThis, "document", {value: window.document, configurable: true, writable: true});
+  const restore = lend({window, document: window.document});
   try {
     return forPrint(make(), new window.XMLSerializer());
   } finally {
-    if (before === undefined) {
-      Reflect.deleteProperty(globalThis, "document");
-    } else {
-      Object.defineProperty(globalThis, "document", before);
-    }
+    restore();
     window.close();
   }
+}
+
+/** Sets globals and returns what puts the former ones back. */
+function lend(globals: Record<string, unknown>): () => void {
+  const before = Object.keys(globals).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
+  for (const [name, value] of Object.entries(globals)) {
+    Object.defineProperty(globalThis, name, {value, configurable: true, writable: true});
+  }
+  return () => {
+    for (const [name, descriptor] of before) {
+      if (descriptor === undefined) {
+        Reflect.deleteProperty(globalThis, name);
+      } else {
+        Object.defineProperty(globalThis, name, descriptor);
+      }
+    }
+  };
 }
 
 /** Concrete colours and families for the variables of the style sheet, and no rules that only a browser reads. */
