@@ -25,3 +25,17 @@ export function stated(value: number | null | undefined, state: State | null | u
   }
   return state === "missing" || state === "suppressed" || state === "not_applicable" ? t(`state.${state}`) : t("state.none");
 }
+
+/** A small count in words where the language has them (七, 两), else in figures. */
+export function count(n: number): string {
+  return t("word.numerals").split(",")[n] ?? number(n);
+}
+
+/** A value and the limit that it is held against, with as many decimals (two to four) as it takes to tell them apart. */
+export function againstLimit(value: number, limit: number): {value: string; limit: string; gap: string} {
+  let decimals = 2;
+  while (decimals < 4 && value !== limit && value.toFixed(decimals) === limit.toFixed(decimals)) {
+    decimals += 1;
+  }
+  return {value: number(value, decimals), limit: number(limit, decimals), gap: number(Math.abs(value - limit), decimals)};
+}

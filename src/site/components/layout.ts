@@ -27,10 +27,10 @@ export function heading({title, lede}: Finding, ...more: Child[]): HTMLElement {
   return h("header", {class: "finding"}, h("h1", {}, sentence(title)), lede !== "" && h("p", {class: "lede"}, lede), more);
 }
 
-/** A white card with a serif title, a small line under it, and content. */
-export function card({title, sub, className, id}: {title: Sentence | string; sub?: Child; className?: string; id?: string}, ...body: Child[]): HTMLElement {
+/** A white card with a serif title, a small line under it, and content. `simulated`: its figures rest on simulated rows, and it says so. */
+export function card({title, sub, className, id, simulated = false}: {title: Sentence | string; sub?: Child; className?: string; id?: string; simulated?: boolean}, ...body: Child[]): HTMLElement {
   return h("section", {class: `card ${className ?? ""}`.trim(), id},
-    h("h2", {}, typeof title === "string" ? title : sentence(title)),
+    h("h2", {}, typeof title === "string" ? title : sentence(title), simulated && [" ", h("span", {class: "chip wait"}, t("strip.simulated"))]),
     sub !== undefined && h("p", {class: "sub"}, sub),
     body);
 }

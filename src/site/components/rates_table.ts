@@ -1,10 +1,11 @@
 import {byDistrict} from "./by_district.js";
 import {h, type Child} from "./element.js";
+import {extent} from "./extent.js";
 import {number, percent, signed, stated} from "./format.js";
+import {intervalReading} from "./interval_reading.js";
 import {intervalStrip, type Interval} from "./interval_strip.js";
 import {chip} from "./layout.js";
 import type {Context} from "./page.js";
-import {against} from "./rates_words.js";
 import type {Rate, Role, SchoolYear} from "./rows.js";
 import {stripAxis} from "./strip_axis.js";
 
@@ -20,8 +21,8 @@ interface Options {
 export function ratesTable({t, link, manifest}: Pick<Context, "t" | "link" | "manifest">, rates: readonly Rate[], schools: readonly SchoolYear[], {name, area, firstYear, year}: Options): HTMLElement {
   const shown = rates.filter((row) => row.scope !== "area" && row.rate_0_1 !== null && row.small_n !== "hide");
   const reference = area?.rate_0_1 ?? null;
-  const domain = extent(shown.flatMap((row) => [row.rate_0_1, row.low_0_1, row.high_0_1]), reference);
-  const changes = extent(shown.flatMap((row) => [row.since_first_points, row.since_first_low_points, row.since_first_high_points]), 0);
+  const domain = extent(shown.flatMap((row) => [row.rate_0_1, row.low_0_1, row.high_0_1]).concat(reference));
+  const changes = extent(shown.flatMap((row) => [row.since_first_points, row.since_first_low_points, row.since_first_high_points]).concat(0));
   const hasChange = year !== firstYear;
   const areaWord = manifest.workspace.levels.area;
 
@@ -29,7 +30,7 @@ export function ratesTable({t, link, manifest}: Pick<Context, "t" | "link" | "ma
     const hidden = row.small_n === "hide";
     const visible = !hidden && row.rate_0_1 !== null;
     const few = row.small_n === "flag";
-    const reading = against(row.low_0_1, row.high_0_1, reference);
+    const reading = intervalReading(row.low_0_1, row.high_0_1, reference);
     const words = {
       name: row.scope_name, rate: name, percent: show(row.rate_0_1), low: show(row.low_0_1), high: show(row.high_0_1), n: row.denominator ?? "—",
       first: firstYear, points: points(row.since_first_points),
@@ -75,11 +76,6 @@ function half(axis: SVGSVGElement): HTMLElement {
 
 function markOf(role: Role | null): Interval["mark"] {
   return role === "lead" ? "filled" : "hollow";
-}
-
-function extent(values: readonly (number | null)[], reference: number | null): [number, number] {
-  const known = [...values, reference].filter((value): value is number => value !== null);
-  return known.length === 0 ? [0, 1] : [Math.min(...known), Math.max(...known)];
 }
 
 const show = (value: number | null) => (value === null ? "—" : percent(value, 2));

@@ -83,4 +83,7 @@ export const frame = {
   "mart.stated_totals": "Stated totals",
   "mart.missing_values": "Missing values",
   "mart.reject_counts": "Rejected records",
+  "word.numerals": "0,1,2,3,4,5,6,7,8,9,10",
+  "word.comma": ", ",
+  "word.stop": ".",
 };

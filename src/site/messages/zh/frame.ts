@@ -83,4 +83,7 @@ export const frame = {
   "mart.stated_totals": "公布总数核对",
   "mart.missing_values": "缺失值",
   "mart.reject_counts": "未接受记录",
+  "word.numerals": "零,一,两,三,四,五,六,七,八,九,十",
+  "word.comma": "，",
+  "word.stop": "。",
 };

@@ -1,0 +1,18 @@
+/**
+ * Numbers of the statistics themselves, with what they rest on: table catalogue.parameters.
+ * Thresholds and limits of a standard are in standards/*.ts, cut-offs of exams in exams.ts.
+ */
+export const parameters = {
+  /** Two-sided 95% normal quantile, for Wilson and Newcombe–Wilson intervals. */
+  z: 1.959963984540054,
+  /** Error probability of the F-based interval of the between-school share. */
+  alpha: 0.05,
+  /** Groups of fewer persons are flagged; a small group says little. */
+  smallFlag: 30,
+  /** Groups of fewer persons are hidden in editions that leave the bureau. */
+  smallHide: 10,
+  /** A between-school share of fewer schools has an interval too wide to be read against a limit. */
+  minimumSchoolsBetween: 5,
+  /** Year-on-year change of a school's enrolment that is worth a second look. */
+  enrolmentJump: 0.3,
+} as const;

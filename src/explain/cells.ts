@@ -1,0 +1,41 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {rows} from "../duckdb.js";
+
+/** Where a value was read: `raw/2013.xlsx › 初中 › F7`. `value` is what was stored, after units were converted. */
+export interface CellTrace {
+  school_id: string;
+  place: string;
+  value: number | null;
+  status: string;
+  origin: string;
+}
+
+/** The cells of one item (pupils, area_teaching_m2, …) by school, for a year and stage. */
+export async function itemCells(connection: DuckDBConnection, {dataset, item, year, stage}: {dataset: "enrolment" | "resources"; item: string; year: number; stage: string}): Promise<Map<string, CellTrace>> {
+  return bySchool(await rows<CellTrace>(connection, `
+    SELECT r.school_id, ${place("r", "r.col")} AS place, r.value::DOUBLE AS value, r.status, s.origin
+    FROM raw.${dataset} r JOIN raw.sources s USING (source_id)
+    WHERE r."year" = $year AND r.stage = $stage AND r.item = $item`, {year, stage, item}));
+}
+
+/** The cells of an indicator that comes ready-made. */
+export async function indicatorCells(connection: DuckDBConnection, {indicator, year, stage}: {indicator: string; year: number; stage: string}): Promise<Map<string, CellTrace>> {
+  return bySchool(await rows<CellTrace>(connection, `
+    SELECT r.school_id, ${place("r", "r.col")} AS place, r.value::DOUBLE AS value, r.status, s.origin
+    FROM raw.indicator_values r JOIN raw.sources s USING (source_id)
+    WHERE r."year" = $year AND r.stage = $stage AND r.indicator_id = $indicator`, {year, stage, indicator}));
+}
+
+function bySchool(traces: readonly CellTrace[]): Map<string, CellTrace> {
+  return new Map(traces.map((trace) => [trace.school_id, trace]));
+}
+
+/** SQL for the place of a record: file › sheet › cell, or file › sheet › row where the record is the whole line. */
+export function place(record: string, column: string): string {
+  return `s.file || CASE WHEN coalesce(${record}.sheet, '') = '' THEN '' ELSE ' › ' || ${record}.sheet END || ' › ' || CASE WHEN ${column} IS NULL THEN 'row ' || ${record}.row ELSE ${column} || ${record}.row END`;
+}
+
+/** SQL for the column letter that a field of a record was read from; null where the record's source does not say. */
+export function fieldColumn(record: string, field: string): string {
+  return `(SELECT min(c.col) FROM raw.columns c WHERE c.source_id = ${record}.source_id AND c.sheet IS NOT DISTINCT FROM ${record}.sheet AND c.field = '${field}')`;
+}

@@ -1,0 +1,118 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {items} from "../catalogue/items.js";
+import {stages} from "../catalogue/stages.js";
+import {textTable} from "../cli/table.js";
+import {rows} from "../duckdb.js";
+import {indicatorCells, itemCells, type CellTrace} from "./cells.js";
+import {figure, headLines, originLabel, percent} from "./lines.js";
+import type {Subject} from "./subject.js";
+
+interface BalanceRow {
+  stage: string; schools: number; pupils: number | null; mean: number | null; sd: number | null; cv: number | null; limit_cv: number | null; verdict: string; state: string;
+  share_within_0_1: number | null; share_between_0_1: number | null; threshold: number | null; schools_met: number | null; schools_unmet: number | null; origin: string;
+}
+
+interface SchoolRow {
+  stage: string; school_id: string; school_name: string; district_name: string | null; numerator: number | null; pupils: number | null; value: number | null; state: string;
+  threshold: number | null; verdict: string; needed: number | null; origin: string; share_of_variance_0_1: number | null;
+}
+
+const verdicts: Readonly<Record<string, string>> = {pass: "达标 (pass)", fail: "未达标 (fail)", pending: "待填报 (pending)", not_applicable: "不适用 (not applicable)"};
+
+/** How an indicator came about: for the area its CV, with what each school contributes; for one school its figure. Cells for every value. */
+export async function explainIndicator(connection: DuckDBConnection, subject: Subject, {year, school}: {year: number; school: string | null}): Promise<string[]> {
+  const schools = await rows<SchoolRow>(connection, `
+    SELECT i.stage, i.school_id, y.school_name, y.district_name, i.numerator::DOUBLE AS numerator, i.pupils::DOUBLE AS pupils, i.value::DOUBLE AS value, i.state,
+      i.threshold::DOUBLE AS threshold, i.verdict, i.needed::DOUBLE AS needed, i.origin,
+      CASE WHEN y.in_scope AND b.var_total > 0 THEN i.pupils / b.pupils * (i.value - b.mean) ** 2 / b.var_total END::DOUBLE AS share_of_variance_0_1
+    FROM marts.school_indicators i
+      JOIN marts.school_years y ON y."year" = i."year" AND y.stage = i.stage AND y.school_id = i.school_id
+      LEFT JOIN marts.balance b ON b."year" = i."year" AND b.stage = i.stage AND b.indicator_id = i.indicator_id
+    WHERE i."year" = $year AND i.indicator_id = $id AND ($school = '' OR i.school_id = $school)
+    ORDER BY share_of_variance_0_1 DESC NULLS LAST, i.school_id`, {year, id: subject.id, school: school ?? ""});
+  if (schools.length === 0) {
+    return [];
+  }
+  const lines = headLines(subject);
+  for (const stage of stages) {
+    const own = schools.filter((row) => row.stage === stage.id);
+    if (own.length === 0) {
+      continue;
+    }
+    const traces = await traceOf(connection, subject, year, stage.id);
+    lines.push("", ...(school === null
+      ? [...await balanceLines(connection, subject, {year, stage: stage.id, name: stage.zh}), "", ...schoolTable(subject, own, traces)]
+      : own.flatMap((row) => schoolLines(subject, row, year, stage.zh, traces))));
+  }
+  return lines;
+}
+
+async function balanceLines(connection: DuckDBConnection, subject: Subject, {year, stage, name}: {year: number; stage: string; name: string}): Promise<string[]> {
+  const [balance] = await rows<BalanceRow>(connection, `
+    SELECT stage, schools, pupils::DOUBLE AS pupils, mean::DOUBLE AS mean, sd::DOUBLE AS sd, cv::DOUBLE AS cv, limit_cv::DOUBLE AS limit_cv, verdict, state,
+      share_within_0_1, share_between_0_1, threshold::DOUBLE AS threshold, schools_met, schools_unmet, origin
+    FROM marts.balance WHERE "year" = $year AND stage = $stage AND indicator_id = $id`, {year, stage, id: subject.id});
+  if (balance === undefined) {
+    return [`${name} ${year}: no balance was computed`];
+  }
+  return [
+    `${name} ${year}: CV ${figure(balance.cv, 4, balance.state)}${balance.limit_cv === null ? "" : `, limit ${figure(balance.limit_cv, 2)}`}, ${verdicts[balance.verdict] ?? balance.verdict}  ${originLabel(balance.origin)}`,
+    `  mean X̄ = Σ resource ÷ Σ pupils = ${figure(balance.mean, 4)}, weighted by ${figure(balance.pupils, 0)} pupils of ${balance.schools} schools`,
+    `  S = √Σ(nᵢ/N)(xᵢ − X̄)² = ${figure(balance.sd, 4)}; CV = S ÷ X̄`,
+    `  within 学区 ${percent(balance.share_within_0_1, 1)}, between 学区 ${percent(balance.share_between_0_1, 1)} of S²`,
+    ...(balance.threshold === null ? [] : [`  threshold for a school ${figure(balance.threshold, subject.decimals)}: ${balance.schools_met ?? 0} met, ${balance.schools_unmet ?? 0} not`]),
+  ];
+}
+
+function schoolTable(subject: Subject, schools: readonly SchoolRow[], traces: Traces): string[] {
+  return textTable([
+    ["school", "name", "学区", ...(subject.items === null ? [] : ["numerator"]), "pupils", "value", "share of S²", "cells", "origin"],
+    ...schools.map((row) => [
+      row.school_id, row.school_name, row.district_name ?? "", ...(subject.items === null ? [] : [figure(row.numerator, whole(subject) ? 0 : 2, row.state)]),
+      figure(row.pupils, 0), figure(row.value, subject.decimals, row.state), percent(row.share_of_variance_0_1, 1), places(traces, row.school_id).join(", "), originLabel(row.origin),
+    ]),
+  ]);
+}
+
+function schoolLines(subject: Subject, row: SchoolRow, year: number, stage: string, traces: Traces): string[] {
+  const value = traces.value.get(row.school_id);
+  const pupils = traces.pupils?.get(row.school_id);
+  const cell = (name: string, trace: CellTrace | undefined) => (trace === undefined ? [`  ${name}: not reported`] : [`  ${name}: ${figure(trace.value, trace.value !== null && Number.isInteger(trace.value) ? 0 : 2)}  ${trace.place}  ${originLabel(trace.origin)}`]);
+  return [
+    `${row.school_name} (${row.school_id}) ${stage} ${year}: ${figure(row.value, subject.decimals, row.state)} ${subject.unit}  ${originLabel(row.origin)}`,
+    ...(subject.items === null
+      ? cell("value as reported", value)
+      : [
+        `  ${figure(row.numerator, whole(subject) ? 0 : 2, row.state)} ÷ ${figure(row.pupils, 0, row.state)}${subject.items.per === 1 ? "" : ` × ${subject.items.per}`}`,
+        ...cell(itemName(subject.items.numerator), value),
+        ...cell(itemName(subject.items.denominator), pupils),
+      ]),
+    ...(row.threshold === null ? [] : [`  threshold ${figure(row.threshold, subject.decimals)}: ${verdicts[row.verdict] ?? row.verdict}${(row.needed ?? 0) > 0 ? `, ${figure(row.needed, whole(subject) ? 0 : 2)} more would meet it` : ""}`]),
+    ...(row.share_of_variance_0_1 === null ? [] : [`  its share of the area's S²: ${percent(row.share_of_variance_0_1, 1)}`]),
+  ];
+}
+
+interface Traces {
+  value: Map<string, CellTrace>;
+  pupils: Map<string, CellTrace> | null;
+}
+
+async function traceOf(connection: DuckDBConnection, subject: Subject, year: number, stage: string): Promise<Traces> {
+  if (subject.items === null) {
+    return {value: await indicatorCells(connection, {indicator: subject.id, year, stage}), pupils: null};
+  }
+  const cells = (item: string) => itemCells(connection, {dataset: items.find(({id}) => id === item)?.dataset ?? "resources", item, year, stage});
+  return {value: await cells(subject.items.numerator), pupils: await cells(subject.items.denominator)};
+}
+
+function places({value, pupils}: Traces, school: string): string[] {
+  return [...new Set([value.get(school)?.place, pupils?.get(school)?.place].filter((each) => each !== undefined))];
+}
+
+function itemName(id: string): string {
+  return items.find((item) => item.id === id)?.zh ?? id;
+}
+
+function whole(subject: Subject): boolean {
+  return items.find(({id}) => id === subject.items?.numerator)?.whole ?? false;
+}

@@ -1,0 +1,48 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {buildExamBetween} from "../measures/exam_between.js";
+import type {Bureau} from "../workspace.js";
+import {writeCatalogue} from "./catalogue.js";
+import {layers, readModels} from "./models.js";
+import {orderSteps} from "./order.js";
+
+interface BuildStep {
+  schema: string;
+  name: string;
+  reads: readonly string[];
+  run: (connection: DuckDBConnection) => Promise<unknown>;
+}
+
+/** Measures that iterate or need a quantile, and so are written in TypeScript; each makes one table. */
+const computed: readonly BuildStep[] = [
+  {schema: "measures", name: "exam_between", reads: ["measures.exam_school_subjects", "catalogue.parameters"], run: buildExamBetween},
+];
+
+/**
+ * Builds the schemas catalogue, staging, measures and marts from raw: every model that a mart needs, in the order of
+ * their references, each as a table. Every mart exists afterwards, with no rows where its dataset is absent.
+ * @param connection a warehouse whose schema `raw` is complete (loaders/raw_schema.ts)
+ * @param say called with one line when done
+ */
+export async function buildModels(connection: DuckDBConnection, bureau: Bureau, {say}: {say?: (line: string) => void} = {}): Promise<void> {
+  await writeCatalogue(connection, bureau);
+  for (const layer of layers) {
+    await connection.run(`CREATE SCHEMA ${layer}`);
+  }
+  const steps = orderSteps(buildSteps(), (step) => step.schema === "marts");
+  for (const step of steps) {
+    try {
+      await step.run(connection);
+    } catch (error) {
+      throw new Error(`${step.schema}.${step.name}: ${(error as Error).message}`, {cause: error});
+    }
+  }
+  say?.(`models: ${steps.length} tables`);
+}
+
+/** Every model, in SQL and in TypeScript, as a step. */
+export function buildSteps(): BuildStep[] {
+  return [
+    ...readModels().map(({schema, name, reads, sql}) => ({schema, name, reads, run: (connection: DuckDBConnection) => connection.run(`CREATE TABLE ${schema}.${name} AS\n${sql}`)})),
+    ...computed,
+  ];
+}

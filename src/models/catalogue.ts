@@ -1,0 +1,124 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {examRules} from "../catalogue/exams.js";
+import {indicators} from "../catalogue/indicators.js";
+import {items} from "../catalogue/items.js";
+import {parameters} from "../catalogue/parameters.js";
+import {schoolTypes} from "../catalogue/school_types.js";
+import {stages} from "../catalogue/stages.js";
+import {stated} from "../catalogue/stated.js";
+import type {Standard} from "../catalogue/standards/standard.js";
+import {standards} from "../catalogue/standards/standards.js";
+import {Failure} from "../failure.js";
+import type {Bureau} from "../workspace.js";
+
+type Cell = string | number | boolean | null;
+
+/**
+ * Writes src/catalogue and the workspace's own indicators, thresholds, limits and exam rules as schema `catalogue`,
+ * so that models join meaning instead of repeating it. The workspace's own numbers win over the standard's.
+ * Fails where bureau.yaml names a standard or an indicator that does not exist.
+ */
+export async function writeCatalogue(connection: DuckDBConnection, bureau: Bureau): Promise<void> {
+  const standard = findStandard(bureau);
+  await connection.run("CREATE SCHEMA catalogue");
+  await table(connection, "indicators", "indicator_id VARCHAR, ordinal INTEGER, numerator VARCHAR, denominator VARCHAR, per INTEGER, direction VARCHAR, whole BOOLEAN, local BOOLEAN", [
+    ...indicators.map((indicator, index) => [
+      indicator.id, index + 1, indicator.numerator, indicator.denominator, indicator.per.value, indicator.direction,
+      items.find((item) => item.id === indicator.numerator)?.whole ?? false, false,
+    ]),
+    ...bureau.indicators.map((indicator, index) => [indicator.id, indicators.length + index + 1, null, null, 1, indicator.direction, false, true]),
+  ]);
+  await table(connection, "items", "item_id VARCHAR, dataset VARCHAR, whole BOOLEAN", items.map((item) => [item.id, item.dataset, item.whole]));
+  await table(connection, "thresholds", "stage VARCHAR, indicator_id VARCHAR, value DECIMAL(14,6), clause VARCHAR", thresholds(bureau, standard));
+  await table(connection, "limits", "stage VARCHAR, indicator_id VARCHAR, cv DECIMAL(9,6), clause VARCHAR", limits(bureau, standard));
+  await table(connection, "rule", "standard_id VARCHAR, since INTEGER, minimum_met INTEGER, floor DECIMAL(4,3)",
+    standard?.rule ? [[standard.id, standard.since, standard.rule.minimumMet, standard.rule.floor]] : []);
+  await table(connection, "school_types", "school_type VARCHAR, stage VARCHAR, in_scope BOOLEAN, has_stage BOOLEAN",
+    schoolTypes.flatMap((type) => stages.map((stage) => [type.id, stage.id, type.inScope, (type.stages as readonly string[]).includes(stage.id)])));
+  await table(connection, "exam_rules", "exam_id VARCHAR, subject VARCHAR, excellent DECIMAL(5,4), pass DECIMAL(5,4), low DECIMAL(5,4)", [
+    // A rule for any exam and any subject replaces the usual one; of two for the same exam and subject the later one holds.
+    ...new Map([{exam: null, subject: null, ...examRules}, ...bureau.examRules].map(({exam, subject, excellent, pass, low}) =>
+      [`${exam ?? ""}/${subject ?? ""}`, [exam, subject, excellent, pass, low] as Cell[]])).values(),
+  ]);
+  await table(connection, "stated", "statement VARCHAR, computed VARCHAR, stage VARCHAR, tolerance DECIMAL(9,6)",
+    stated.map((entry) => [entry.statement, entry.computed, entry.stage, entry.tolerance]));
+  await table(connection, "bureau", "area VARCHAR, leads BOOLEAN, minimum_pupils_teaching_point INTEGER",
+    [[bureau.area, bureau.leads, standard?.minimumPupils?.teaching_point ?? null]]);
+  await table(connection, "parameters", "z DOUBLE, alpha DOUBLE, small_flag INTEGER, small_hide INTEGER, minimum_schools_between INTEGER, limit_between DOUBLE, enrolment_jump DOUBLE",
+    [[parameters.z, parameters.alpha, parameters.smallFlag, parameters.smallHide, parameters.minimumSchoolsBetween, examRules.limitBetween.value, parameters.enrolmentJump]]);
+}
+
+function findStandard(bureau: Bureau): Standard | null {
+  if (bureau.standard === null) {
+    return null;
+  }
+  const found = standards.find((standard) => standard.id === bureau.standard);
+  if (!found) {
+    throw new Failure({code: "unknown_standard", place: "bureau.yaml › standard", message: `there is no standard "${bureau.standard}"`, repair: `use one of ${standards.map((standard) => `"${standard.id}"`).join(", ")}, or null`});
+  }
+  return found;
+}
+
+/** One row per stage and indicator: the standard's figure, or the workspace's own. */
+function thresholds(bureau: Bureau, standard: Standard | null): Cell[][] {
+  const found = new Map<string, Cell[]>();
+  for (const stage of bureau.stages) {
+    for (const threshold of standard?.thresholds ?? []) {
+      const value = threshold[stage];
+      if (value !== undefined) {
+        found.set(`${stage}/${threshold.indicator}`, [stage, threshold.indicator, value, threshold.clause]);
+      }
+    }
+  }
+  for (const [index, {indicator, stage, value, clause}] of bureau.thresholds.entries()) {
+    requireIndicator(bureau, indicator, `bureau.yaml › thresholds.${index}.indicator`);
+    found.set(`${stage}/${indicator}`, [stage, indicator, value, clause]);
+  }
+  return [...found.values()];
+}
+
+/**
+ * One row per stage and indicator. A limit without an indicator holds for all: the standard's for its own indicators,
+ * the workspace's for every one. A named indicator wins over all, the workspace over the standard.
+ */
+function limits(bureau: Bureau, standard: Standard | null): Cell[][] {
+  const national = (standard?.thresholds ?? []).map((threshold) => threshold.indicator);
+  const every = [...(standard ? national : []), ...bureau.indicators.map((indicator) => indicator.id)];
+  const found = new Map<string, Cell[]>();
+  const put = (stage: string, ids: readonly string[], cv: number, clause: string) => {
+    for (const id of ids) {
+      found.set(`${stage}/${id}`, [stage, id, cv, clause]);
+    }
+  };
+  const own = standard?.limits.filter((limit) => (bureau.stages as readonly string[]).includes(limit.stage)) ?? [];
+  for (const limit of own.filter(({indicator}) => !indicator)) {
+    put(limit.stage, national, limit.cv, limit.clause);
+  }
+  for (const limit of own) {
+    put(limit.stage, limit.indicator ? [limit.indicator] : [], limit.cv, limit.clause);
+  }
+  for (const limit of bureau.limits.filter(({indicator}) => indicator === null)) {
+    put(limit.stage, every, limit.cv, limit.clause);
+  }
+  for (const [index, limit] of bureau.limits.entries()) {
+    if (limit.indicator !== null) {
+      requireIndicator(bureau, limit.indicator, `bureau.yaml › limits.${index}.indicator`);
+      put(limit.stage, [limit.indicator], limit.cv, limit.clause);
+    }
+  }
+  return [...found.values()];
+}
+
+function requireIndicator(bureau: Bureau, id: string, place: string): void {
+  const known = [...indicators, ...bureau.indicators].map((indicator) => indicator.id);
+  if (!known.includes(id)) {
+    throw new Failure({code: "unknown_indicator", place, message: `there is no indicator "${id}"`, repair: `define it under indicators, or use one of ${known.join(", ")}`});
+  }
+}
+
+async function table(connection: DuckDBConnection, name: string, columns: string, body: readonly (readonly Cell[])[]): Promise<void> {
+  await connection.run(`CREATE TABLE catalogue.${name} (${columns})`);
+  for (const cells of body) {
+    await connection.run(`INSERT INTO catalogue.${name} VALUES (${cells.map((_, index) => `$${index + 1}`).join(", ")})`, [...cells]);
+  }
+}

@@ -1,0 +1,39 @@
+-- One row per school per stage per school year per indicator: what is divided by what, exactly.
+-- value = amount ÷ base, where amount = numerator × per and base = denominator; for a ready-made value the base is 1.
+WITH stage_years AS (
+  SELECT DISTINCT year, stage FROM staging.enrolment
+  UNION
+  SELECT DISTINCT year, stage FROM staging.resources
+),
+counts AS (
+  SELECT year, stage, school_id, item, value, state, origin FROM staging.enrolment
+  UNION ALL
+  SELECT year, stage, school_id, item, value, state, origin FROM staging.resources
+),
+asked AS (
+  -- Of a standard that applies, every indicator; without one, those that have figures.
+  SELECT y.year, y.stage, i.indicator_id
+  FROM stage_years AS y
+  CROSS JOIN catalogue.indicators AS i
+  CROSS JOIN catalogue.rule
+  WHERE NOT i.local
+  UNION
+  SELECT DISTINCT r.year, r.stage, i.indicator_id
+  FROM staging.resources AS r
+  JOIN catalogue.indicators AS i ON i.numerator = r.item
+  UNION
+  SELECT DISTINCT year, stage, indicator_id FROM staging.indicator_values
+)
+SELECT
+  y.year, y.stage, y.school_id, i.indicator_id, i.ordinal, i.local, i.direction, i.whole, i.per,
+  n.value AS numerator,
+  n.school_id IS NULL AND v.school_id IS NOT NULL AS ready_made,
+  CASE WHEN ready_made THEN CAST(v.value AS DECIMAL(26, 6)) ELSE CAST(n.value * i.per AS DECIMAL(26, 6)) END AS amount,
+  CASE WHEN ready_made THEN 1 ELSE CAST(d.value AS DECIMAL(14, 2)) END AS base,
+  greatest(n.origin, d.origin, v.origin, CASE WHEN n.origin IS NULL AND d.origin IS NULL AND v.origin IS NULL THEN y.origin END) AS origin
+FROM measures.school_years AS y
+JOIN asked AS a USING (year, stage)
+JOIN catalogue.indicators AS i USING (indicator_id)
+LEFT JOIN counts AS n ON (n.year, n.stage, n.school_id, n.item) = (y.year, y.stage, y.school_id, i.numerator)
+LEFT JOIN counts AS d ON (d.year, d.stage, d.school_id, d.item) = (y.year, y.stage, y.school_id, i.denominator)
+LEFT JOIN staging.indicator_values AS v ON (v.year, v.stage, v.school_id, v.indicator_id) = (y.year, y.stage, y.school_id, i.indicator_id)

@@ -1,0 +1,43 @@
+-- One row per school per stage per school year per indicator: its value, and where it stands against its threshold.
+-- Met or not is decided on exact products (amount against threshold × base), never on a rounded quotient.
+WITH judged AS (
+  SELECT
+    b.*, t.value AS threshold,
+    CASE WHEN b.amount IS NULL OR b.base IS NULL THEN 'missing' WHEN b.base = 0 THEN 'not_applicable' ELSE 'ok' END AS state,
+    CASE WHEN state = 'ok' THEN CAST(b.amount AS DOUBLE) / CAST(b.base AS DOUBLE) END AS value,
+    CASE WHEN state <> 'ok' THEN NULL WHEN b.direction = 'up' THEN b.amount >= t.value * b.base ELSE b.amount <= t.value * b.base END AS met,
+    CASE WHEN state <> 'ok' THEN NULL WHEN b.direction = 'up' THEN b.amount >= t.value * b.base * r.floor ELSE b.amount * r.floor <= t.value * b.base END AS floor_kept
+  FROM measures.school_indicator_bases AS b
+  LEFT JOIN catalogue.thresholds AS t USING (stage, indicator_id)
+  LEFT JOIN catalogue.rule AS r ON true
+)
+SELECT
+  j.year, j.stage, j.school_id, y.district_id, y.parent_id, y.role, y.in_scope,
+  j.indicator_id, j.ordinal, j.local, j.numerator, y.pupils, j.value, j.state,
+  CAST(j.threshold AS DOUBLE) AS threshold,
+  CASE WHEN j.direction = 'up' THEN j.value / CAST(j.threshold AS DOUBLE) WHEN j.value > 0 THEN CAST(j.threshold AS DOUBLE) / j.value END AS ratio_to_threshold,
+  j.floor_kept,
+  CASE
+    WHEN NOT y.in_scope OR j.threshold IS NULL OR j.state = 'not_applicable' THEN 'not_applicable'
+    WHEN j.state = 'missing' THEN 'pending'
+    WHEN j.met THEN 'pass'
+    ELSE 'fail'
+  END AS verdict,
+  -- What an indicator where less is better would need is a reduction of the numerator: not offered.
+  CASE
+    WHEN j.ready_made OR j.direction <> 'up' THEN NULL
+    WHEN j.met THEN 0
+    WHEN j.whole THEN ceil(CAST(j.threshold * j.base - j.amount AS DOUBLE) / j.per)
+    ELSE CAST(j.threshold * j.base - j.amount AS DOUBLE) / j.per
+  END AS needed,
+  CASE
+    WHEN j.ready_made OR j.direction <> 'up' THEN NULL
+    WHEN NOT j.met THEN 0
+    WHEN j.whole THEN floor(CAST(j.amount - j.threshold * j.base AS DOUBLE) / j.per)
+    ELSE CAST(j.amount - j.threshold * j.base AS DOUBLE) / j.per
+  END AS spare,
+  j.value - before.value AS change,
+  j.origin
+FROM judged AS j
+JOIN measures.school_years AS y USING (year, stage, school_id)
+LEFT JOIN judged AS before ON (before.year, before.stage, before.school_id, before.indicator_id) = (j.year - 1, j.stage, j.school_id, j.indicator_id)

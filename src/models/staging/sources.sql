@@ -1,0 +1,3 @@
+-- One row per source file.
+SELECT source_id, file, dataset, origin
+FROM raw.sources

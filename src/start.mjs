@@ -1,0 +1,156 @@
+// `npm start`: from a fresh clone to the dashboard. Installs, loads, publishes, builds the site and serves it,
+// and skips every step whose inputs have not changed. Plain JavaScript: it runs before anything is installed.
+import {createHash} from "node:crypto";
+import {existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync} from "node:fs";
+import {dirname, join, relative, resolve} from "node:path";
+import {fileURLToPath} from "node:url";
+import {readArguments} from "./start/arguments.mjs";
+import {changedPaths, keyOf, pipelineFiles, siteFiles, workspaceFiles} from "./start/inputs.mjs";
+import {install, isInstalled} from "./start/install.mjs";
+import {step} from "./start/lines.mjs";
+
+const project = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const begun = performance.now();
+process.on("SIGINT", () => process.exit(130));
+
+try {
+  await start();
+} catch (error) {
+  const place = typeof error.toString === "function" && error.name === "Failure" ? error.toString() : error.message;
+  console.error(place);
+  if (process.env.JUNHENG_DEBUG === "1") {
+    console.error(error.stack);
+  } else if (error.name !== "Failure") {
+    console.error("JUNHENG_DEBUG=1 shows where it happened; please report it with these lines.");
+  }
+  process.exit(error.exit ?? 1);
+}
+
+async function start() {
+  if (Number(process.versions.node.split(".")[0]) < 20) {
+    throw new Error(`Node ${process.versions.node} is too old: Junheng needs Node 20 or later`);
+  }
+  const options = readArguments(process.argv.slice(2));
+  if (options.problem !== undefined) {
+    console.error(options.problem);
+    process.exit(2);
+  }
+  if (!isInstalled(project)) {
+    await step("install", async () => {
+      await install(project);
+      return "packages of package-lock.json";
+    }, {hint: "fetching packages from the npm registry, once; this takes a minute or two"});
+  }
+  const {register} = await import("tsx/esm/api");
+  register();
+  const workspace = resolve(options.workspace);
+  const [release] = await Promise.all([figures(workspace), shell()]);
+  const {serve} = await import("./server/serve.ts");
+  const served = await serve({site: join(project, "dist"), data: release.dir, port: options.port});
+  const moved = options.port !== 0 && served.port !== options.port ? ` (port ${options.port} is taken)` : "";
+  console.log(`serving  release ${release.id} on ${served.url}${moved}, ${((performance.now() - begun) / 1000).toFixed(1)} s after start; Ctrl-C ends`);
+  const end = () => void served.close().then(() => process.exit(0));
+  process.removeAllListeners("SIGINT");
+  process.once("SIGINT", end);
+  process.once("SIGTERM", end);
+}
+
+/** Loads and publishes where data or code have changed; returns the release to show. */
+async function figures(workspace) {
+  const stateFile = join(workspace, "warehouse", "start.json");
+  const warehouse = join(workspace, "warehouse", "junheng.duckdb");
+  const last = readState(stateFile);
+  const code = pipelineFiles(project);
+  const data = workspaceFiles(workspace);
+  if (last !== null && last.key === keyOf(code, data) && last.warehouse === identity(warehouse) && intact(workspace, last.release)) {
+    return {id: last.release.id, dir: join(workspace, "releases", last.release.id, "bureau")};
+  }
+  const {openWorkspace} = await import("./workspace.ts");
+  await step("load", async (say) => {
+    const {failedChecks, loadWorkspace} = await import("./commands/load.ts");
+    const {reconciliation: {sources, total}, checks} = await loadWorkspace(openWorkspace(workspace), {say});
+    const failed = failedChecks(checks);
+    return `${sources.length} sources, ${total.rows.toLocaleString("en")} rows: ${total.accepted.toLocaleString("en")} accepted, ${total.missing.toLocaleString("en")} without value, ${total.rejected.toLocaleString("en")} rejected, ${total.skipped.toLocaleString("en")} skipped${failed.length === 0 ? "" : `\n${failed.join("\n")}`}`;
+  });
+  let release = null;
+  await step("publish", async () => {
+    // Loading notes the sha256 of new files in sources.yaml, which is an input too: read it again.
+    const {publish} = await import("./publish/publish.ts");
+    const opened = openWorkspace(workspace);
+    const published = await publish(opened).catch((error) => {
+      if (error.code !== "differs") {
+        throw error;
+      }
+      return publish(opened, {revise: true, why: reason(last, code, data)});
+    });
+    release = {id: published.release, dir: published.dir};
+    return `release ${published.release}${published.unchanged ? ", unchanged" : ""}`;
+  });
+  const manifest = hashOf(join(release.dir, "manifest.json"));
+  // What was read, not what stands there now: a file that changed meanwhile is loaded at the next start.
+  const read = {...data, "sources.yaml": workspaceFiles(workspace)["sources.yaml"]};
+  writeState(stateFile, {key: keyOf(code, read), code, data: read, warehouse: identity(warehouse), release: {id: release.id, manifest}});
+  return release;
+}
+
+/** Builds the site's shell where its code has changed. */
+async function shell() {
+  const dist = join(project, "dist");
+  const stateFile = join(dist, ".junheng.json");
+  const key = keyOf(siteFiles(project));
+  if (readState(stateFile)?.key === key && existsSync(join(dist, "index.html"))) {
+    return;
+  }
+  await step("site", async (say) => {
+    const {buildSite} = await import("./site/build.ts");
+    await buildSite({out: dist, say});
+    writeState(stateFile, {key});
+    return relative(process.cwd(), dist) || ".";
+  });
+}
+
+/** Why figures that were published are revised: what changed since the last start. Shown on the site, so in Chinese. */
+function reason(last, code, data) {
+  const files = last === null ? [] : changedPaths(last.data, data);
+  const parts = [
+    files.length === 0 ? null : `数据文件有变（${files.slice(0, 3).join("、")}${files.length > 3 ? ` 等 ${files.length} 个` : ""}）`,
+    last !== null && changedPaths(last.code, code).length > 0 ? "计算程序有变" : null,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? "与上次发布内容不同，重新计算" : parts.join("；");
+}
+
+/** Whether the release that the state names is there, untouched, and still the latest. */
+function intact(workspace, release) {
+  const folder = join(workspace, "releases");
+  const manifest = join(folder, release.id, "bureau", "manifest.json");
+  const order = (id) => id.split(".").map(Number);
+  const later = (a, b) => order(a)[0] - order(b)[0] || order(a)[1] - order(b)[1];
+  return existsSync(manifest) && hashOf(manifest) === release.manifest
+    && readdirSync(folder).filter((id) => /^\d{4}\.[1-9]\d*$/.test(id)).every((id) => later(id, release.id) <= 0);
+}
+
+/** Size and time of a file that only a load replaces: tells whether somebody has loaded since. */
+function identity(path) {
+  if (!existsSync(path)) {
+    return null;
+  }
+  const {size, mtimeMs} = statSync(path);
+  return `${size} ${mtimeMs}`;
+}
+
+function hashOf(path) {
+  return createHash("sha256").update(readFileSync(path)).digest("hex");
+}
+
+function readState(path) {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+function writeState(path, state) {
+  mkdirSync(dirname(path), {recursive: true});
+  writeFileSync(path, `${JSON.stringify(state)}\n`);
+}

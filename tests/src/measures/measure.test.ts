@@ -1,0 +1,249 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {beforeAll, describe, expect, test} from "vitest";
+import {openDuckdb} from "../../../src/duckdb.js";
+import {Failure} from "../../../src/failure.js";
+import {measureTable, type MeasureResult} from "../../../src/measures/measure.js";
+import type {UnitColumns} from "../../../src/measures/units.js";
+
+const reference = join(import.meta.dirname, "../../input/reference");
+const expected = JSON.parse(readFileSync(join(reference, "expected.json"), "utf8"));
+
+/** Measures literal rows: x, and optionally w, g, b. */
+async function measure(body: readonly Record<string, string | number | null>[], columns: Partial<UnitColumns> = {}): Promise<MeasureResult[]> {
+  const {connection, close} = await openDuckdb(":memory:");
+  await connection.run("CREATE TABLE units (x VARCHAR, w VARCHAR, g VARCHAR, b VARCHAR)");
+  for (const row of body) {
+    await connection.run("INSERT INTO units VALUES ($1, $2, $3, $4)", ["x", "w", "g", "b"].map((key) => (row[key] === undefined || row[key] === null ? null : String(row[key]))));
+  }
+  try {
+    return await measureTable(connection, {table: "units", value: "x", group: [], ...columns});
+  } finally {
+    close();
+  }
+}
+
+async function one(body: readonly Record<string, string | number | null>[], columns: Partial<UnitColumns> = {}): Promise<MeasureResult> {
+  const results = await measure(body, columns);
+  expect(results).toHaveLength(1);
+  return results[0] as MeasureResult;
+}
+
+const xs = (...values: (number | string | null)[]) => values.map((x) => ({x}));
+const near = (value: number | null | undefined, golden: number, relative = 1e-9) => expect(Math.abs((value ?? NaN) - golden)).toBeLessThanOrEqual(Math.max(relative * Math.abs(golden), 1e-12));
+
+test("the official coefficient of variation of 教督〔2012〕3号 is weighted by pupils: 0.515256630", async () => {
+  const pupils = [45, 37, 89, 76, 55];
+  const books = [279, 137, 935, 160, 402];
+  const result = await one(pupils.map((w, index) => ({x: (books[index] as number) / w, w})), {weight: "w"});
+  expect(result.mean_weighted?.toFixed(2)).toBe("6.33");
+  expect(Math.sqrt(result.variance_weighted.total as number).toFixed(2)).toBe("3.26");
+  expect(result.cv_weighted?.toFixed(9)).toBe("0.515256630");
+  expect(result.cv?.toFixed(9)).toBe("0.488770682");
+  expect(result.cv_sample?.toFixed(9)).toBe("0.546462235");
+});
+
+test("World Bank handbook, chapter 6: inequality of ten households, and of the first five against the last five", async () => {
+  const result = await one([10, 15, 20, 25, 40, 20, 30, 35, 45, 90].map((x, index) => ({x, g: index < 5 ? "a" : "b"})), {group: ["g"]});
+  expect(result.gini?.toFixed(7)).toBe("0.3272727");
+  expect(result.theil_l.total?.toFixed(7)).toBe("0.1792203");
+  expect(result.theil_t.total?.toFixed(7)).toBe("0.1830644");
+  expect(result.ge2?.toFixed(7)).toBe("0.2162534");
+  expect(result.atkinson["0.5"]?.toFixed(7)).toBe("0.0869155");
+  expect(result.atkinson["1"]?.toFixed(7)).toBe("0.1640783");
+  expect(result.atkinson["2"]?.toFixed(7)).toBe("0.2901688");
+  expect(result.hoover?.toFixed(7)).toBe("0.2363636");
+  expect(result.theil_t.between?.toFixed(7)).toBe("0.0566330");
+  expect(result.theil_t.within?.toFixed(7)).toBe("0.1264314");
+  expect(result.theil_l.between?.toFixed(7)).toBe("0.0588915");
+  expect(result.theil_l.within?.toFixed(7)).toBe("0.1203288");
+});
+
+test("Theil T of [0, 0, 0, 10, 10, 10] by halves is all between: ln 2", async () => {
+  const result = await one([0, 0, 0, 10, 10, 10].map((x) => ({x, g: String(x)})), {group: ["g"]});
+  near(result.theil_t.total, Math.LN2);
+  near(result.theil_t.between, Math.LN2);
+  expect(result.theil_t.within).toBe(0);
+  expect(result.theil_l).toEqual({total: null, between: null, within: null});
+  expect(result.reasons["theil_l"]).toBe("not_positive_values");
+  near(result.atkinson["0.5"], 0.5);
+  expect(result.atkinson).toMatchObject({"1": 1, "2": 1});
+});
+
+describe("California elementary schools, against R", () => {
+  let api: MeasureResult;
+  let byDistrict: MeasureResult;
+  let byCounty: MeasureResult;
+  let enrolment: MeasureResult;
+  beforeAll(async () => {
+    const {connection, close} = await openDuckdb(":memory:");
+    await connection.run(`CREATE TABLE schools AS FROM read_csv('${join(reference, "apipop_elementary.csv").replaceAll("'", "''")}', all_varchar = true)`);
+    [byDistrict] = await measureTable(connection, {table: "schools", value: "api00", weight: "enroll", group: ["cname", "dnum"]}) as [MeasureResult];
+    [byCounty] = await measureTable(connection, {table: "schools", value: "api00", weight: "enroll", group: ["cname"]}) as [MeasureResult];
+    [enrolment] = await measureTable(connection, {table: "schools", value: "enroll", group: ["cnum", "dnum"]}) as [MeasureResult];
+    api = byDistrict;
+    close();
+  });
+  const golden = expected.apipop_elementary.api00;
+  const weighted = golden.enrolment_weighted;
+
+  test("rows without enrolment stay in unweighted results and leave weighted ones", () => {
+    expect([api.n, api.n_weighted, api.sum_weight]).toEqual([golden.n, weighted.n, weighted.sum_w]);
+  });
+
+  test("the weighted coefficient of variation is 0.205861505", () => {
+    expect(api.cv_weighted?.toFixed(9)).toBe("0.205861505");
+    near(api.cv_weighted, weighted.cv_w_pop);
+    near(api.mean_weighted, weighted.mean_w);
+    near(api.cv, golden.cv_pop);
+    near(api.cv_sample, golden.cv_sample);
+  });
+
+  test("Gini, Theil, Atkinson and positions", () => {
+    near(api.gini, golden.gini);
+    near(api.gini_weighted, weighted.gini_w);
+    near(api.theil_t.total, golden.theilT);
+    near(api.theil_l.total, golden.theilL);
+    near(api.theil_t_weighted.total, weighted.theilT_w);
+    near(api.theil_l_weighted.total, weighted.theilL_w);
+    near(api.atkinson["0.5"], golden["atkinson_0.5"]);
+    near(api.atkinson["1"], golden.atkinson_1);
+    near(api.atkinson["2"], golden.atkinson_2);
+    near(api.mcloone, golden.mcloone_at_or_below);
+    near(api.verstegen, golden.verstegen_above);
+    near(api.range_ratio, golden.range_ratio_max_min);
+    near(api.p90_p10, golden.ratio_p90_p10);
+    near(api.p95_p05, golden.ratio_p95_p05);
+  });
+
+  test("Theil within and between districts, which are county and number, and counties", () => {
+    for (const [result, part, weightedPart] of [[byDistrict, golden.by_district, weighted.by_district_w], [byCounty, golden.by_county, weighted.by_county_w]] as const) {
+      near(result.theil_t.between, part.theilT_between);
+      near(result.theil_t.within, part.theilT_within);
+      near(result.theil_l.between, part.theilL_between);
+      near(result.theil_l.within, part.theilL_within);
+      near(result.theil_t_weighted.between, weightedPart.theilT_between);
+      near(result.theil_t_weighted.within, weightedPart.theilT_within);
+      near(result.theil_l_weighted.between, weightedPart.theilL_between);
+      near(result.theil_l_weighted.within, weightedPart.theilL_within);
+    }
+  });
+
+  test("enrolment itself, where schools without a value are left out", () => {
+    const pupils = expected.apipop_elementary.enroll;
+    expect(enrolment.n).toBe(pupils.n);
+    near(enrolment.cv, pupils.cv_pop);
+    near(enrolment.gini, pupils.gini);
+    near(enrolment.theil_t.between, pupils.by_district.theilT_between);
+    near(enrolment.mcloone, pupils.mcloone_at_or_below);
+  });
+
+  test("within and between add up to the whole, each computed on its own", () => {
+    for (const {total, between, within} of [api.theil_t, api.theil_l, api.theil_t_weighted, api.theil_l_weighted, api.variance_weighted]) {
+      near((between as number) + (within as number), total as number, 1e-12);
+    }
+  });
+});
+
+describe("degenerate input", () => {
+  test("all equal gives exactly 0, and ratios 1", async () => {
+    const result = await one([1, 2, 3].map((w) => ({x: 0.1, w, g: String(w % 2)})), {weight: "w", group: ["g"]});
+    expect(result).toMatchObject({
+      n: 3, mean: 0.1, cv: 0, cv_sample: 0, cv_weighted: 0, gini: 0, gini_weighted: 0, ge2: 0, hoover: 0,
+      theil_t: {total: 0, between: 0, within: 0}, theil_l: {total: 0, between: 0, within: 0},
+      theil_t_weighted: {total: 0, between: 0, within: 0}, theil_l_weighted: {total: 0, between: 0, within: 0},
+      atkinson: {"0.5": 0, "1": 0, "2": 0}, mcloone: 1, range_ratio: 1, verstegen: 1, p90_p10: 1,
+      variance_weighted: {total: 0, between: 0, within: 0}, reasons: {},
+    });
+  });
+
+  test("no values: everything is null with the reason no_values", async () => {
+    const result = await one(xs(null, "", "暂无", "NA"), {group: ["g"]});
+    expect(result.n).toBe(0);
+    expect(result.sum_weight).toBe(0);
+    for (const key of ["mean", "mean_weighted", "cv", "cv_sample", "cv_weighted", "gini", "gini_weighted", "mcloone", "range_ratio"] as const) {
+      expect(result[key], key).toBeNull();
+      expect(result.reasons[key], key).toBe("no_values");
+    }
+    expect(result.theil_t).toEqual({total: null, between: null, within: null});
+    expect(result.reasons["theil_t"]).toBe("no_values");
+    expect(result.variance_weighted.total).toBeNull();
+    expect(result.atkinson).toEqual({"0.5": null, "1": null, "2": null});
+  });
+
+  test("a single value has no sample variation", async () => {
+    const result = await one(xs(5));
+    expect(result).toMatchObject({n: 1, mean: 5, cv: 0, cv_sample: null, gini: 0, mcloone: 1, range_ratio: 1});
+    expect(result.reasons["cv_sample"]).toBe("fewer_than_two");
+  });
+
+  test("a mean of 0 or less has no coefficient of variation", async () => {
+    const zero = await one(xs(0, 0));
+    expect(zero).toMatchObject({cv: null, gini: 0, theil_t: {total: 0}, theil_l: {total: null}, atkinson: {"0.5": 0, "1": 0, "2": 0}, mcloone: null, range_ratio: null});
+    expect(zero.reasons).toMatchObject({cv: "mean_not_positive", cv_weighted: "mean_not_positive", theil_l: "not_positive_values", mcloone: "median_not_positive", range_ratio: "min_not_positive"});
+    const below = await one(xs(-3, 1));
+    expect(below).toMatchObject({mean: -1, cv: null, gini: null, theil_t: {total: null}, atkinson: {"0.5": null}});
+    expect(below.reasons).toMatchObject({gini: "negative_values", theil_t: "negative_values", atkinson: "negative_values"});
+  });
+
+  test("parts are null without a group, and a row without one leaves the parts only", async () => {
+    const without = await one(xs(1, 2));
+    expect(without.theil_t).toMatchObject({between: null, within: null});
+    expect(without.reasons["theil_t.between"]).toBe("no_group");
+    const some = await one([{x: 1, g: "a"}, {x: 3, g: "b"}, {x: 100}], {group: ["g"]});
+    expect(some.n).toBe(3);
+    expect(some.variance_weighted).toMatchObject({between: 1, within: 0});
+  });
+
+  test("a weight of 0 contributes nothing, a missing one leaves weighted results", async () => {
+    const result = await one([{x: 1, w: 1}, {x: 3, w: 3}, {x: -100, w: 0}, {x: 50}], {weight: "w"});
+    expect(result).toMatchObject({n: 4, n_weighted: 2, sum_weight: 4, mean_weighted: 2.5});
+    expect(result.gini).toBeNull();
+    expect(result.gini_weighted).not.toBeNull();
+  });
+
+  test("a negative weight, an unreadable value and an unknown column are refused by place", async () => {
+    await expect(one([{x: 1, w: -1}], {weight: "w"})).rejects.toMatchObject({code: "negative_weight", place: "column w › record 1"});
+    for (const bad of ["8O", "nan", "inf", "1_0", "1e999"]) {
+      await expect(one(xs(1, bad))).rejects.toMatchObject({code: "unreadable_value", place: "column x › record 2"});
+    }
+    await expect(one(xs(1), {weight: "pupils"})).rejects.toSatisfy((error) => error instanceof Failure && error.exit === 2 && error.repair.includes("x, w, g, b"));
+  });
+
+  test("full-width digits are numbers", async () => {
+    expect((await one(xs("１２．５", "＋７.5"))).mean).toBe(10);
+  });
+});
+
+test("--by gives one result per value, sorted, as text", async () => {
+  const results = await measure([{x: 1, b: "2013"}, {x: 3, b: "2013"}, {x: 5, b: "2011"}], {by: "b"});
+  expect(results.map(({by, n, mean}) => [by, n, mean])).toEqual([["2011", 1, 5], ["2013", 2, 2]]);
+});
+
+test("scaling every value or repeating every row changes no index", async () => {
+  const plain = await one([1, 2, 4, 9].map((x, index) => ({x, w: index + 1, g: String(index % 2)})), {weight: "w", group: ["g"]});
+  const other = await one([...[1, 2, 4, 9], ...[1, 2, 4, 9]].map((x, index) => ({x: x * 1000, w: (index % 4) + 1, g: String(index % 2)})), {weight: "w", group: ["g"]});
+  for (const key of ["cv", "cv_weighted", "gini", "gini_weighted", "mcloone", "hoover", "ge2_weighted"] as const) {
+    near(other[key], plain[key] as number, 1e-12);
+  }
+  near(other.theil_t_weighted.within, plain.theil_t_weighted.within as number, 1e-12);
+});
+
+test("a large common shift loses no digits of the variance", async () => {
+  const result = await one([1e9 + 1, 1e9 + 2, 1e9 + 3].map((x) => ({x})));
+  near(result.variance_weighted.total, 2 / 3, 1e-15);
+});
+
+test("weighted by a whole number is the same as repeating the row", async () => {
+  const weighted = await one([{x: 2, w: 3}, {x: 5, w: 1}], {weight: "w"});
+  const repeated = await one(xs(2, 2, 2, 5));
+  near(weighted.cv_weighted, repeated.cv as number, 1e-15);
+  near(weighted.gini_weighted, repeated.gini as number, 1e-15);
+  near(weighted.theil_t_weighted.total, repeated.theil_t.total as number, 1e-15);
+  expect(weighted.lorenz_weighted?.map((share) => share.toFixed(6))).toEqual(repeated.lorenz?.map((share) => share.toFixed(6)));
+});
+
+test("the Lorenz curve of [1, 3] bends at the half", async () => {
+  const {lorenz} = await one(xs(1, 3));
+  expect(lorenz?.map((share) => Number(share.toFixed(9)))).toEqual([0.05, 0.1, 0.15, 0.2, 0.25, 0.4, 0.55, 0.7, 0.85]);
+});
