@@ -11,10 +11,14 @@ export interface Cell {
   bold?: boolean;
   /** A second, smaller line. */
   under?: string;
+  /** Smaller, on the same line. */
+  after?: string;
   /** Role of a school: lead filled, cooperating hollow. */
   mark?: "lead" | "cooperating" | "member";
   /** A bar to scale, 0–1, with the text after it. */
   bar?: number;
+  /** A drawing by name, in place of text, which then says what it shows. */
+  image?: string;
 }
 
 export interface Column {
@@ -37,16 +41,12 @@ export interface BoardRow {
   mean: string;
   threshold: string;
   unit: string;
-  /** Coefficient of variation, oldest year first, the report's year last; null: no value. */
-  trail: (number | null)[];
+  /** Drawings by name; absent where there is nothing to draw. */
+  track?: string;
   cv: string;
-  limit: number | null;
-  within: number | null;
-  between: number | null;
+  splitBar?: string;
   split: string;
-  met: number | null;
-  unmet: number | null;
-  pending: number | null;
+  dots?: string;
   schools: string;
   verdict: Cell;
 }
@@ -56,7 +56,7 @@ export type Block =
   | {kind: "heading"; text: string; sub?: string}
   | {kind: "notice"; text: string; tone: Tone}
   | {kind: "table"; columns: Column[]; rows: TableRow[]; note?: string; small?: boolean}
-  | {kind: "board"; heads: string[]; rows: BoardRow[]; scale: number; key: string[]; limit: string; note: string}
+  | {kind: "board"; heads: string[]; rows: BoardRow[]; key: string[]; note: string}
   | {kind: "chart"; file: string; alt: string; note?: string}
   | {kind: "terms"; items: {term: string; text: string; under?: string}[]};
 
@@ -68,6 +68,8 @@ export interface Finding {
 }
 
 export interface Section {
+  /** Begins on the page where the one before it ends, if its title and first block fit there. */
+  follows?: boolean;
   kicker: string;
   title: string;
   lede: string;

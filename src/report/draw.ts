@@ -4,18 +4,25 @@ import {printPalette} from "./palette.js";
 /** Families that typeset.ts loads: text in a chart stays text only in one of them. */
 const families: Record<string, string> = {sans: "Noto Sans SC", serif: "Noto Serif SC"};
 
+let dom: JSDOM | undefined;
+
 /**
  * Draws one of the site's charts in Node and returns it as SVG text for print.
  * @param make calls a component; the globals `window` and `document` exist only meanwhile
+ * @param width of a chart that is as wide as its place, in pixels
  */
-export function draw(make: () => Element): string {
-  const {window} = new JSDOM("");
+export function draw(make: () => Element, width?: number): string {
+  const {window} = (dom ??= new JSDOM(""));
   const restore = lend({window, document: window.document});
   try {
-    return forPrint(make(), new window.XMLSerializer());
+    const element = make();
+    if (width !== undefined) {
+      element.setAttribute("width", String(width));
+      element.setAttribute("viewBox", `0 0 ${width} ${element.getAttribute("height")}`);
+    }
+    return forPrint(element, new window.XMLSerializer());
   } finally {
     restore();
-    window.close();
   }
 }
 
