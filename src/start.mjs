@@ -123,10 +123,14 @@ function reason(last, code, data) {
 function intact(workspace, release) {
   const folder = join(workspace, "releases");
   const manifest = join(folder, release.id, "bureau", "manifest.json");
-  const order = (id) => id.split(".").map(Number);
-  const later = (a, b) => order(a)[0] - order(b)[0] || order(a)[1] - order(b)[1];
   return existsSync(manifest) && hashOf(manifest) === release.manifest
-    && readdirSync(folder).filter((id) => /^\d{4}\.[1-9]\d*$/.test(id)).every((id) => later(id, release.id) <= 0);
+    && readdirSync(folder).filter((id) => /^\d{4}\.[1-9]\d*$/.test(id)).every((id) => compareIds(id, release.id) <= 0);
+}
+
+/** Which of two release ids is later: by year, then by revision as a number. */
+function compareIds(a, b) {
+  const [[yearA, revisionA], [yearB, revisionB]] = [a, b].map((id) => id.split(".").map(Number));
+  return yearA - yearB || revisionA - revisionB;
 }
 
 /** Size and time of a file that only a load replaces: tells whether somebody has loaded since. */

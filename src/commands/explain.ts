@@ -14,6 +14,7 @@ export const explain: Command = {
   },
   notes: ["For example `npx junheng explain promotion_rate --year 2013`. INDICATOR is an indicator or rate of the catalogue, or training_person_times."],
   async run(call) {
+    const wanted = call.whole("year");
     const [{openWorkspace}, {readWarehouse}, {findSubject}, {rows}] = await Promise.all([
       import("../workspace.js"), import("../publish/warehouse.js"), import("../explain/subject.js"), import("../duckdb.js"),
     ]);
@@ -25,7 +26,7 @@ export const explain: Command = {
         throw wrongCall(explain, `--school ${school}`, "no school has this id", "use an id of the school register");
       }
       const years = (await rows<{year: number}>(connection, yearsOf(subject), subject.kind === "training" ? {} : {id: subject.id})).map((row) => row.year);
-      const year = call.whole("year") ?? years.at(-1);
+      const year = wanted ?? years.at(-1);
       if (year === undefined || !years.includes(year)) {
         throw wrongCall(explain, `${subject.id}${year === undefined ? "" : ` --year ${year}`}`, "this workspace has no such figure", years.length === 0 ? "load sources that have it" : `use a year of ${years.join(", ")}`);
       }

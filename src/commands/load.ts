@@ -45,7 +45,6 @@ export async function loadWorkspace(workspace: Workspace, {say}: {say?: (line: s
 
 /** The reconciliation, source by source with the total: rows = accepted + missing + rejected + skipped. */
 export function reconciliationTable({sources, total, reasons}: Reconciliation): string[] {
-  const counts = ({rows, accepted, missing, rejected, skipped}: Reconciliation["total"]) => [rows, accepted, missing, rejected, skipped].map((count) => count.toLocaleString("en"));
   return [
     ...textTable([
       ["source", "file", "dataset", "rows", "accepted", "no value", "rejected", "skipped"],
@@ -54,6 +53,10 @@ export function reconciliationTable({sources, total, reasons}: Reconciliation): 
     ]),
     ...Object.entries(reasons).sort(([a], [b]) => (a < b ? -1 : 1)).map(([reason, count]) => `  ${reason}: ${count.toLocaleString("en")}`),
   ];
+}
+
+function counts({rows, accepted, missing, rejected, skipped}: Reconciliation["total"]): string[] {
+  return [rows, accepted, missing, rejected, skipped].map((count) => count.toLocaleString("en"));
 }
 
 /** One line for each check that did not pass. */

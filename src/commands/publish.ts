@@ -17,8 +17,9 @@ export const publishCommand: Command = {
     if (edition !== "bureau") {
       throw wrongCall(publishCommand, `--edition ${edition}`, "there is no such edition", "use bureau");
     }
+    const year = call.whole("year");
     const [{openWorkspace}, {publish}] = await Promise.all([import("../workspace.js"), import("../publish/publish.js")]);
-    const {release, dir, unchanged} = await publish(openWorkspace(call.text("workspace") ?? defaultWorkspace), {year: call.whole("year"), revise: call.on("revise"), why: call.text("why"), edition});
+    const {release, dir, unchanged} = await publish(openWorkspace(call.text("workspace") ?? defaultWorkspace), {year, revise: call.on("revise"), why: call.text("why"), edition});
     call.print(unchanged ? `release ${release} is unchanged: ${dir}` : `release ${release}: ${dir}`);
     return 0;
   },

@@ -10,8 +10,9 @@ export const reportCommand: Command = {
     ...workspaceOption,
   },
   async run(call) {
+    const year = call.whole("year");
     const [{openWorkspace}, {report}] = await Promise.all([import("../workspace.js"), import("../report/report.js")]);
-    const {path} = await report(openWorkspace(call.text("workspace") ?? defaultWorkspace), {year: call.whole("year"), out: call.text("out"), say: call.say});
+    const {path} = await report(openWorkspace(call.text("workspace") ?? defaultWorkspace), {year, out: call.text("out"), say: call.say});
     call.print(path);
     return 0;
   },

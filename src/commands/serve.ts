@@ -12,9 +12,9 @@ export const serveCommand: Command = {
     ...workspaceOption,
   },
   async run(call) {
+    const wanted = call.whole("port") ?? 3000;
     const [{openWorkspace}, {findEdition}, {serve}] = await Promise.all([import("../workspace.js"), import("../publish/releases.js"), import("../server/serve.js")]);
     const {release, dir} = findEdition(openWorkspace(call.text("workspace") ?? defaultWorkspace).releases, call.text("release") ?? null, call.text("edition"));
-    const wanted = call.whole("port") ?? 3000;
     const served = await serve({site: call.text("site") ?? "dist", data: dir, port: wanted});
     call.print(`release ${release.id} on ${served.url}${wanted !== 0 && served.port !== wanted ? ` (port ${wanted} is taken)` : ""}; Ctrl-C ends`);
     await new Promise<void>((stop) => {

@@ -77,19 +77,22 @@ function schoolTable(subject: Subject, schools: readonly SchoolRow[], traces: Tr
 function schoolLines(subject: Subject, row: SchoolRow, year: number, stage: string, traces: Traces): string[] {
   const value = traces.value.get(row.school_id);
   const pupils = traces.pupils?.get(row.school_id);
-  const cell = (name: string, trace: CellTrace | undefined) => (trace === undefined ? [`  ${name}: not reported`] : [`  ${name}: ${figure(trace.value, trace.value !== null && Number.isInteger(trace.value) ? 0 : 2)}  ${trace.place}  ${originLabel(trace.origin)}`]);
   return [
     `${row.school_name} (${row.school_id}) ${stage} ${year}: ${figure(row.value, subject.decimals, row.state)} ${subject.unit}  ${originLabel(row.origin)}`,
     ...(subject.items === null
-      ? cell("value as reported", value)
+      ? [cellLine("value as reported", value)]
       : [
         `  ${figure(row.numerator, whole(subject) ? 0 : 2, row.state)} ÷ ${figure(row.pupils, 0, row.state)}${subject.items.per === 1 ? "" : ` × ${subject.items.per}`}`,
-        ...cell(itemName(subject.items.numerator), value),
-        ...cell(itemName(subject.items.denominator), pupils),
+        cellLine(itemName(subject.items.numerator), value),
+        cellLine(itemName(subject.items.denominator), pupils),
       ]),
     ...(row.threshold === null ? [] : [`  threshold ${figure(row.threshold, subject.decimals)}: ${verdicts[row.verdict] ?? row.verdict}${(row.needed ?? 0) > 0 ? `, ${figure(row.needed, whole(subject) ? 0 : 2)} more would meet it` : ""}`]),
     ...(row.share_of_variance_0_1 === null ? [] : [`  its share of the area's S²: ${percent(row.share_of_variance_0_1, 1)}`]),
   ];
+}
+
+function cellLine(name: string, trace: CellTrace | undefined): string {
+  return trace === undefined ? `  ${name}: not reported` : `  ${name}: ${figure(trace.value, trace.value !== null && Number.isInteger(trace.value) ? 0 : 2)}  ${trace.place}  ${originLabel(trace.origin)}`;
 }
 
 interface Traces {

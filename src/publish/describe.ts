@@ -1,13 +1,10 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {stages} from "../catalogue/stages.js";
-import {standard2017} from "../catalogue/standards/2017.js";
-import type {Standard} from "../catalogue/standards/standard.js";
+import {standards} from "../catalogue/standards/standards.js";
 import {rows} from "../duckdb.js";
 import type {Workspace} from "../workspace.js";
 import {releaseCatalogue} from "./catalogue.js";
 import type {Manifest} from "./manifest.js";
-
-const standards: readonly Standard[] = [standard2017];
 
 /** Everything of a manifest that does not depend on earlier releases or on the written files. */
 export type Description = Omit<Manifest, "revision" | "release" | "revisions" | "tables">;

@@ -55,7 +55,7 @@ export async function publish(workspace: Workspace, {year: wanted, revise = fals
       tables.push({...cut, columns, arrow: toArrow(columns), csv: toCsv(columns)});
     }
     const description = await describe(connection, workspace, {year, years, edition});
-    const previous = listReleases(workspace.releases).filter((release) => release.year === year).at(-1);
+    const previous = listReleases(workspace.releases).findLast((release) => release.year === year);
     const revision = previous === undefined ? 1 : previous.revision + 1;
     const difference = previous === undefined ? null : compare(join(previous.dir, edition), description, tables);
     if (previous !== undefined && difference !== null) {

@@ -43,11 +43,11 @@ export async function firstFile(paths: readonly string[]): Promise<{path: string
 }
 
 function accepted(header: string | undefined): "br" | "gzip" | null {
-  const offered = (header ?? "").split(",").map((part) => part.trim().split(";")).filter(([, quality]) => !/q=0(\.0*)?$/.test(quality?.trim() ?? "")).map(([name]) => name?.trim());
-  if (offered.includes("br")) {
+  const offered = new Set((header ?? "").split(",").map((part) => part.trim().split(";")).filter(([, quality]) => !/q=0(\.0*)?$/.test(quality?.trim() ?? "")).map(([name]) => name?.trim()));
+  if (offered.has("br")) {
     return "br";
   }
-  return offered.includes("gzip") ? "gzip" : null;
+  return offered.has("gzip") ? "gzip" : null;
 }
 
 function matches(header: string | undefined, tag: string): boolean {

@@ -10,7 +10,7 @@ import type {ExamBetween} from "./rows.js";
 import {stripAxis} from "./strip_axis.js";
 
 /** The share of score variance that lies between schools, a line a subject, each with its interval against the limit. */
-export function examBetweenCard({manifest, t, link}: Context, between: readonly ExamBetween[]): HTMLElement {
+export function examBetweenCard({manifest, t, link}: Context, between: readonly ExamBetween[], subject: string): HTMLElement {
   const title = t("exams.between.title");
   const known = between.filter((row) => row.state === "ok" && row.icc_anova !== null);
   const {clause, confirmed} = manifest.catalogue.exams.limitBetween;
@@ -24,7 +24,7 @@ export function examBetweenCard({manifest, t, link}: Context, between: readonly 
     const reading = row.state === "ok" ? intervalReading(row.icc_low, row.icc_high, row.limit_0_1) : null;
     const two = (value: number | null) => (value === null ? "—" : number(value, 2));
     const words = {subject: name, value: two(row.icc_anova), low: two(row.icc_low), high: two(row.icc_high)};
-    return h("tr", {},
+    return h("tr", {class: row.subject === subject ? "on" : null},
       h("th", {scope: "row"}, name, " ", h("small", {}, t("exams.between.schools", {schools: number(row.schools)}))),
       h("td", {class: "picture"}, intervalStrip(row.icc_anova === null ? null : {value: row.icc_anova, low: row.icc_low, high: row.icc_high, mark: "filled"},
         {domain, reference: row.limit_0_1, summary: row.icc_anova === null ? name : t("exams.between.summary", words)})),

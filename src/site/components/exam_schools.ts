@@ -14,17 +14,19 @@ export function examSchoolsCard({t, link}: Context, {subject, districts, schools
     low: t("exams.column.low"), pass: t("exams.column.pass"), excellent: t("exams.column.excellent"), above: t("exams.column.above"),
   };
   const line = (row: ExamResult, label: Child, className: string) => {
-    const hidden = row.small_n === "hide";
-    const cell = (name: string, value: number | null, show: (value: number) => string, ...more: Child[]) =>
-      h("td", {class: "num", "data-label": name}, hidden ? h("span", {class: "faint"}, t("exams.schools.hidden")) : stated(value, row.state, show), more);
+    const cell = (value: number | null, show: (value: number) => string, ...more: Child[]) =>
+      h("td", {class: "num"}, stated(value, row.state, show), more);
     const share = (value: number) => percent(value, 1);
+    if (row.small_n === "hide") {
+      return h("tr", {class: className}, h("th", {scope: "row"}, label), h("td", {colspan: 7, class: "faint"}, t("exams.schools.hidden"), " ", h("small", {}, t("rates.schools.n", {n: number(row.entered)}))));
+    }
     return h("tr", {class: className},
       h("th", {scope: "row"}, label, row.small_n === "flag" && [" ", chip(t("exams.schools.few"), "wait")]),
-      cell(labels.participation, row.participation_0_1, share, " ", h("small", {}, t("exams.column.sat", {sat: number(row.sat), entered: number(row.entered)}))),
-      cell(labels.intake, row.intake_mean, (value) => number(value, 1)),
-      cell(labels.mean, row.mean, (value) => number(value, 1)),
-      cell(labels.low, row.low_0_1, share), cell(labels.pass, row.pass_0_1, share), cell(labels.excellent, row.excellent_0_1, share),
-      cell(labels.above, row.above_average_0_1, (value) => `${signed(value * 100, 1)}%`));
+      cell(row.participation_0_1, share, " ", h("small", {}, t("exams.column.sat", {sat: number(row.sat), entered: number(row.entered)}))),
+      cell(row.intake_mean, (value) => number(value, 1)),
+      cell(row.mean, (value) => number(value, 1)),
+      cell(row.low_0_1, share), cell(row.pass_0_1, share), cell(row.excellent_0_1, share),
+      cell(row.above_average_0_1, (value) => `${signed(value * 100, 1)}%`));
   };
   const groups = byDistrict(members, schools, (row) => row.scope_id);
   const bodies = groups.map((group) => {
@@ -35,7 +37,7 @@ export function examSchoolsCard({t, link}: Context, {subject, districts, schools
       group.schools.map(({row, school}) => line(row, h("a", {href: link("school", {id: school.school_id})}, school.school_name), "school")));
   });
   return card({title, sub: t("exams.schools.sub")},
-    h("div", {class: "table strips cells exam-schools"}, h("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": title}, h("table", {}, h("caption", {}, title),
+    h("div", {class: "table grouped exam-schools"}, h("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": title}, h("table", {}, h("caption", {}, title),
       h("thead", {}, h("tr", {}, h("th", {scope: "col"}, t("exams.column.school")), Object.values(labels).map((label) => h("th", {scope: "col", class: "num"}, label)))),
       bodies))));
 }

@@ -42,10 +42,10 @@ export async function examsPage(context: Context): Promise<Node> {
     heading(finding),
     h("aside", {class: "policy"}, h("b", {}, t("exams.policy.title")), t("exams.policy")),
     here.length > 1 && h("div", {class: "chooser"}, choice(t("exams.choose.exam"), here.map((exam) => ({key: "exam", value: exam.exam_id, label: examName(context, exam), on: exam === chosen})))),
-    examAreaCard(context, area, name, result.subject),
-    examBetweenCard(context, shares),
     h("div", {class: "chooser"}, choice(t("exams.choose.subject"), area.map((row) => ({key: "subject", value: row.subject, label: listed(manifest, "subjects", row.subject), on: row === result})))),
-    columns(examDistrictsCard(context, subject), examIntakeCard(context, subject)),
+    examAreaCard(context, area, name, result.subject),
+    columns(examDistrictsCard(context, subject), examBetweenCard(context, shares, result.subject)),
+    examIntakeCard(context, subject),
     examSchoolsCard(context, subject));
 }
 

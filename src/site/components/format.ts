@@ -33,9 +33,6 @@ export function count(n: number): string {
 
 /** A value and the limit that it is held against, with as many decimals (two to four) as it takes to tell them apart. */
 export function againstLimit(value: number, limit: number): {value: string; limit: string; gap: string} {
-  let decimals = 2;
-  while (decimals < 4 && value !== limit && value.toFixed(decimals) === limit.toFixed(decimals)) {
-    decimals += 1;
-  }
+  const decimals = [2, 3].find((places) => value === limit || value.toFixed(places) !== limit.toFixed(places)) ?? 4;
   return {value: number(value, decimals), limit: number(limit, decimals), gap: number(Math.abs(value - limit), decimals)};
 }

@@ -50,6 +50,11 @@ export function verdictChip(verdict: Verdict): HTMLElement {
   return chip(t(`verdict.${verdict}`), verdictTone[verdict]);
 }
 
+/** Whether a school meets one indicator's figure. */
+export function reachChip(verdict: Verdict): HTMLElement {
+  return chip(t(`reach.${verdict}`), verdictTone[verdict]);
+}
+
 /** A number with its unit small and grey beside it. */
 export function figure(value: string, rest: string): HTMLElement {
   return h("span", {class: "figure"}, h("b", {}, value), " ", h("small", {}, rest));

@@ -3,6 +3,7 @@ import {h} from "./element.js";
 import {mostUnequal, overviewFinding} from "./findings/overview.js";
 import {count, number} from "./format.js";
 import {card, columns, heading, key} from "./layout.js";
+import {stageName} from "./names.js";
 import {helpCard, leadGapsCard, passingCard} from "./overview_standard.js";
 import {rateCard} from "./overview_rate.js";
 import {largestDistrictsCard, levelsCard} from "./overview_many.js";
@@ -71,8 +72,4 @@ async function workPage(context: Context): Promise<Node> {
   return h("div", {}, heading(await workFinding(context)),
     columns(await trainingCard(context), await awardsCard(context), await pairingsCard(context),
       manifest.whyNone !== null && card({title: t("overview.standard.none")}, h("p", {class: "absent"}, h("span", {class: "chip"}, t("state.not_applicable")), ` ${manifest.whyNone}`))));
-}
-
-export function stageName({manifest, stage}: Context): string {
-  return manifest.stages.find((entry) => entry.id === stage)?.zh ?? stage;
 }

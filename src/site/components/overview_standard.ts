@@ -21,7 +21,7 @@ export async function leadGapsCard(context: Context, worst: Balance | undefined)
     return null;
   }
   const [districts, gaps, schools, values] = await Promise.all([rows("districts"), rows("district_indicators"), rows("school_years"), rows("school_indicators")]);
-  const first = manifest.years.filter((known) => known <= year)[0] ?? year;
+  const first = Math.min(...manifest.years);
   const years = [...new Set([first, year])];
   const valueOf = new Map(values.filter((row) => row.indicator_id === indicator.id && row.stage === stage).map((row) => [`${row.year}/${row.school_id}`, row.value]));
   const present = districts.filter((row) => row.year === year && row.stage === stage && row.has_lead);

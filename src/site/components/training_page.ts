@@ -28,7 +28,7 @@ export async function trainingPage(context: Context): Promise<Node> {
   });
   const training = total !== null && [
     figures(context, total, stated),
-    columns(trainingLevelsCard(context, present.levels), programmesCard(context, present.programmes)),
+    columns(trainingLevelsCard(context, present.levels), programmesCard(context, present.programmes, Math.max(6, present.levels.length))),
     trainingSchoolsCard(context, own, areas.find((row) => row.stage === stage) ?? total, now(schoolYears).filter((school) => school.stage === stage)),
   ];
   const exchange = [
@@ -52,7 +52,7 @@ function figures({t}: Context, total: TrainingTotal, stated: StatedTotal | null)
       total.per_teacher_state === "ok" && total.teachers !== null ? t("training.figure.teachers", {teachers: number(total.teachers)}) : null));
 }
 
-function programmesCard({manifest, t}: Context, programmes: readonly Training[]): HTMLElement {
+function programmesCard({manifest, t}: Context, programmes: readonly Training[], first: number): HTMLElement {
   const title = t("training.programmes.title");
   const scopes = new Set(programmes.map((row) => row.scope_id)).size;
   return card({title, sub: t("training.programmes.sub", {rows: number(programmes.length)})}, table(programmes, [
@@ -61,5 +61,5 @@ function programmesCard({manifest, t}: Context, programmes: readonly Training[])
     {label: t("training.programmes.level"), cell: (row) => listed(manifest, "levels", row.level), sort: (row) => row.level},
     {label: t("training.programmes.audience"), cell: (row) => row.audience ?? t("state.missing"), sort: (row) => row.audience},
     {label: t("training.programmes.person_times"), cell: (row) => show(row.person_times, row.state, (value) => number(value)), sort: (row) => row.person_times, numeric: true},
-  ], {caption: title, first: 10, className: "plain"}));
+  ], {caption: title, first, className: "plain"}));
 }

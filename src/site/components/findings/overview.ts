@@ -77,8 +77,11 @@ function whereSentence({balance, indicators, district}: OverviewFacts): string {
 
 /** The indicator furthest over its limit, or closest to it; without limits the one with the largest CV. */
 export function mostUnequal(balance: readonly Balance[]): Balance | undefined {
-  const weight = (row: Balance) => (row.cv === null ? -1 : row.limit_cv === null ? row.cv : row.cv / row.limit_cv);
   return balance.reduce<Balance | undefined>((worst, row) => (row.cv !== null && (worst === undefined || weight(row) > weight(worst)) ? row : worst), undefined);
+}
+
+function weight({cv, limit_cv: limit}: Balance): number {
+  return cv === null ? -1 : limit === null ? cv : cv / limit;
 }
 
 function nameOf(indicators: readonly Indicator[]): (row: Balance) => string {

@@ -1,0 +1,94 @@
+import type {CheckResult, Reject} from "../../loaders/check.js";
+import {reasons} from "../catalogue/reasons.js";
+import type {Command} from "../cli/command.js";
+import {textTable} from "../cli/table.js";
+
+/** Rejects that are told one by one; --rejects writes them all. */
+const shown = 20;
+
+export const check: Command = {
+  name: "check",
+  summary: "screen one file before it is sent",
+  operands: ["FILE"],
+  options: {
+    as: {value: "DATASET", help: "what the file is: schools, memberships, enrolment, resources, exam_scores, rates, …"},
+    schools: {value: "FILE", help: "the school register; schools that it does not have are rejected"},
+    json: {help: "print one JSON document"},
+    rejects: {value: "OUT.csv", help: "write every rejected cell with its place, reason and repair"},
+  },
+  notes: ["Exit 1 where anything is rejected. FILE may be csv, tsv, txt, xlsx or xls."],
+  async run(call) {
+    const [file = ""] = call.operands;
+    const as = call.text("as");
+    if (as === undefined) {
+      const {wrongCall} = await import("../cli/parse.js");
+      throw wrongCall(check, "--as", "what the file is, is missing", "write --as DATASET, e.g. --as rates");
+    }
+    const {checkFile} = await import("../../loaders/check.js");
+    const register = call.text("schools");
+    const {result, rejects} = await checkFile(file, as, register === undefined ? {} : {schools: register});
+    const rejected = rejects.filter(({outcome}) => outcome === "reject");
+    const out = call.text("rejects");
+    if (out !== undefined) {
+      await writeRejects(out, result.file, rejected);
+    }
+    if (call.on("json")) {
+      call.print(JSON.stringify(result));
+    } else {
+      for (const line of checkText(result, rejected, out)) {
+        call.print(line);
+      }
+    }
+    return result.rejected > 0 ? 1 : 0;
+  },
+};
+
+/** The result in words: counts, reasons, and the first rejects with place and repair. */
+export function checkText(result: CheckResult, rejected: readonly Reject[], out: string | undefined): string[] {
+  const {file, dataset, encoding, rows, accepted, missing, skipped} = result;
+  return [
+    `${file}: ${dataset}, ${encoding}`,
+    ...textTable([["rows", "accepted", "no value", "rejected", "skipped"], [rows, accepted, missing, result.rejected, skipped].map(number)]),
+    ...Object.entries(result.reasons).map(([code, count]) => `  ${code}: ${number(count)}  ${reasonOf(code.replace(/^[^:]*:/, ""))?.zh ?? ""}`.trimEnd()),
+    ...rejected.slice(0, shown).map((reject) => {
+      const reason = reasonOf(reject.reason);
+      return `${placeOf(file, reject)}${reject.value === null || reject.value === "" ? "" : ` "${reject.value}"`}: ${reason?.en ?? reject.reason}. Repair: ${reason?.repair.en ?? ""}`;
+    }),
+    ...(rejected.length > shown ? [`… and ${number(rejected.length - shown)} more${out === undefined ? "; --rejects OUT.csv writes them all" : `, all in ${out}`}`] : []),
+    result.rejected === 0 ? "nothing was rejected" : `${number(result.rejected)} rejected`,
+  ];
+}
+
+function number(count: number): string {
+  return count.toLocaleString("en");
+}
+
+async function writeRejects(out: string, file: string, rejected: readonly Reject[]): Promise<void> {
+  const [{writeFileSync}, {toCsv}, {Failure}] = await Promise.all([import("node:fs"), import("../publish/csv.js"), import("../failure.js")]);
+  const column = (name: string, value: (reject: Reject) => string | null) => ({name, type: "utf8" as const, values: rejected.map(value)});
+  const text = toCsv([
+    column("file", () => file),
+    column("sheet", ({sheet}) => sheet),
+    {name: "row", type: "int32", values: rejected.map(({row}) => row)},
+    column("col", ({col}) => col),
+    column("field", ({field}) => field),
+    column("value", ({value}) => value),
+    column("reason", ({reason}) => reason),
+    column("reason_zh", ({reason}) => reasonOf(reason)?.zh ?? null),
+    column("repair_zh", ({reason}) => reasonOf(reason)?.repair.zh ?? null),
+  ]);
+  try {
+    writeFileSync(out, text);
+  } catch (error) {
+    throw new Failure({code: "cannot_write", place: `--rejects ${out}`, message: `the file cannot be written (${(error as NodeJS.ErrnoException).code ?? "unknown error"})`, repair: "close the program that has it open, or choose another name", exit: 2});
+  }
+}
+
+function reasonOf(code: string): (typeof reasons)[number] | undefined {
+  return reasons.find((reason) => reason.code === code);
+}
+
+/** `2013.xlsx › 初中 › D41 maths`. */
+function placeOf(file: string, {sheet, row, col, field}: Reject): string {
+  return [file, ...(sheet === "" ? [] : [sheet]), `${col === null ? "row " : col}${row}${field === null ? "" : ` ${field}`}`].join(" › ");
+}
