@@ -40,7 +40,6 @@ export interface BoardRow {
   per: string;
   mean: string;
   threshold: string;
-  unit: string;
   /** Drawings by name; absent where there is nothing to draw. */
   track?: string;
   cv: string;
@@ -57,6 +56,7 @@ export type Block =
   | {kind: "notice"; text: string; tone: Tone}
   | {kind: "table"; columns: Column[]; rows: TableRow[]; note?: string; small?: boolean}
   | {kind: "board"; heads: string[]; rows: BoardRow[]; key: string[]; note: string}
+  | {kind: "points"; items: readonly string[]}
   | {kind: "chart"; file: string; alt: string; note?: string}
   | {kind: "terms"; items: {term: string; text: string; under?: string}[]};
 
@@ -84,7 +84,7 @@ export interface Document {
   date: [number, number, number];
   /** `page` holds {n} and {all}, which only the template knows. */
   running: {left: string; release: string; simulated: string | null; page: string};
-  cover: {bureau: string; area: string; title: string; year: string; verdicts: {name: string; verdicts: Tone[]; words: string}[]; facts: {label: string; text: string}[]; notices: {text: string; tone: Tone}[]; edition: string};
+  cover: {bureau: string; area: string; title: [string, string]; year: string; verdicts: {name: string; verdicts: Tone[]; words: string}[]; facts: {label: string; text: string}[]; notices: {text: string; tone: Tone}[]; edition: string};
   contents: {title: string};
   findings: {kicker: string; title: string; lede: string; items: Finding[]};
   sections: Section[];

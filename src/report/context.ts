@@ -1,5 +1,5 @@
 import type {Manifest} from "../publish/manifest.js";
-import type {Translate} from "./messages/translate.js";
+import {isMessage, type Translate} from "./messages/translate.js";
 import type {Release} from "./release.js";
 
 export type Indicator = Manifest["catalogue"]["indicators"][number];
@@ -15,6 +15,7 @@ export interface Context {
   label: (list: string, id: string | null) => string;
   /** The text of a bilingual entry in the report's language. */
   say: (text: Bilingual) => string;
+  dataset: (id: string) => string;
   indicator: (id: string) => Indicator;
   /** What the levels are called here: 学区, 学校, … */
   levels: {area: string; district: string; school: string};
@@ -31,6 +32,10 @@ export function createContext(release: Release, t: Translate, charts: Map<string
     label(list, id) {
       const entry = manifest.catalogue.lists[list]?.find((item) => item["id"] === id || item["code"] === id);
       return entry === undefined ? id ?? "" : say(entry);
+    },
+    dataset(id) {
+      const key = `dataset.${id}`;
+      return isMessage(key) ? t(key) : id;
     },
     indicator(id) {
       const found = manifest.catalogue.indicators.find((item) => item.id === id);

@@ -18,16 +18,17 @@ export function reportModel(release: Release, language: Language = "zh"): {docum
   const charts = new Map<string, string>();
   const context = createContext(release, translate(language), charts);
   const {manifest, t} = context;
+  const title = reportTitle(context).join(t("space"));
   const [year, month, day] = manifest.dataAsOf.split("-").map(Number);
   return {
     charts,
     document: {
       language,
-      title: `${reportTitle(context)} ${manifest.release}`,
+      title: `${title} ${manifest.release}`,
       author: manifest.workspace.name,
       date: [year ?? manifest.year, month ?? 1, day ?? 1],
       running: {
-        left: reportTitle(context),
+        left: title,
         release: t("running.release", {release: manifest.release, as_of: manifest.dataAsOf}),
         simulated: manifest.simulated.any ? t("running.simulated") : null,
         page: t("page", {n: "{n}", all: "{all}"}),

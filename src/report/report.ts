@@ -20,7 +20,7 @@ export async function report(workspace: Workspace, {year, out, say}: {year?: num
   const {document, charts} = reportModel(release);
   const {pdf, pages} = typeset(document, charts);
   const folder = out ?? join(workspace.dir, "reports");
-  const path = join(folder, fileName(document.cover.title, release.manifest.release));
+  const path = join(folder, fileName(document.running.left, release.manifest.release));
   write(folder, path, pdf);
   say?.(`report of ${release.manifest.release}: ${pages} pages, ${Math.round(pdf.length / 1024)} KB, ${Math.round(performance.now() - started)} ms`);
   return {path, pages};

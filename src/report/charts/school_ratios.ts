@@ -20,7 +20,7 @@ export interface SchoolRatiosOptions {
   summary: string;
 }
 
-const row = 46;
+const row = 35;
 const top = 26;
 
 /** Every school as a dot on each indicator, on one scale of value ÷ threshold: lead filled, others hollow; returns an SVG element. */
@@ -32,9 +32,10 @@ export function schoolRatios(schools: readonly SchoolRatio[], {width, indicators
     width, height: indicators.length * row + top + 34, marginLeft: 128, marginRight: 12, marginTop: top, marginBottom: 34,
     style: {background: "none", color: "var(--soft)", fontFamily: "var(--sans)", fontSize: "12px", overflow: "visible"},
     x: {domain: [lowest - 0.06, highest + 0.06], axis: null},
+    y: {axis: null},
     fy: {domain: indicators, axis: null, padding: 0},
     marks: [
-      Plot.ruleY([0], {stroke: "var(--line)", fy: undefined}),
+      Plot.ruleY([0], {stroke: "var(--line)"}),
       Plot.axisX({ticks: 7, tickSize: 0, tickPadding: 8, tickFormat: format, label: null, anchor: "bottom", color: "var(--soft)"}),
       Plot.ruleX([1], {stroke: "var(--ink)", strokeWidth: 1.4}),
       ...(floor === null ? [] : [Plot.ruleX([floor.ratio], {stroke: "var(--faint)", strokeDasharray: "2,3"})]),

@@ -3,9 +3,9 @@ import type {Context} from "../context.js";
 import {count} from "../format.js";
 import {balanceOf} from "./board.js";
 
-/** The title of the report: the official name of the evaluation where a standard applies. */
-export function reportTitle({manifest, t}: Context): string {
-  return t(manifest.standard === null ? "title.plain" : "title.standard", {area: manifest.workspace.area});
+/** The title of the report in its two lines: the official name of the evaluation where a standard applies. */
+export function reportTitle({manifest, t}: Context): [string, string] {
+  return [t(manifest.standard === null ? "title.plain" : "title.standard", {area: manifest.workspace.area}), t("title.report")];
 }
 
 export function cover(context: Context): Document["cover"] {
@@ -22,7 +22,7 @@ export function cover(context: Context): Document["cover"] {
   ];
   const notices: Document["cover"]["notices"] = [];
   if (manifest.simulated.any) {
-    notices.push({tone: "wait", text: t("cover.simulated", {datasets: t.list(manifest.simulated.datasets.map((id) => context.label("datasets", id)))})});
+    notices.push({tone: "wait", text: t("cover.simulated", {datasets: t.list(manifest.simulated.datasets.map((id) => context.dataset(id)))})});
   }
   if (standard !== null && standard.retrospective.length > 0) {
     notices.push({tone: "wait", text: t("cover.retrospective", {standard: standard.id, years: t.list(standard.retrospective.map(String)), since: standard.since})});

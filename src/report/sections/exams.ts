@@ -1,6 +1,7 @@
 import type {Block, Cell, Section} from "../blocks.js";
 import type {Context} from "../context.js";
 import {count, decimal, percent, valueText} from "../format.js";
+import {intervalReading} from "../../site/components/interval_reading.js";
 import type {Marts} from "../../site/components/rows.js";
 
 type Between = Marts["exam_between"];
@@ -22,7 +23,7 @@ export function exams(context: Context): Section | null {
       t("exams.lede", {excellent: percent(excellent, 0), pass: percent(pass, 0), low: percent(low, 0)}),
       t("exams.limit", {limit: decimal(limitBetween.value, 2), clause: limitBetween.clause}),
       ...(limitBetween.confirmed ? [] : [t("exams.unconfirmed")]),
-    ].join(t.language === "zh" ? "" : " "),
+    ].join(t("space")),
     blocks: list.flatMap((exam): Block[] => [
       {
         kind: "heading",
@@ -45,14 +46,8 @@ export function examsTitle({t}: Context, between: Between[]): string {
     : t("exams.title", {n: judged.length, above, below, open: judged.length - above - below});
 }
 
-function standing(row: Between): "above" | "below" | "open" {
-  if (row.limit_0_1 === null || row.icc_low === null || row.icc_high === null) {
-    return "open";
-  }
-  if (row.icc_high < row.limit_0_1) {
-    return "below";
-  }
-  return row.icc_low > row.limit_0_1 ? "above" : "open";
+function standing(row: Between): "above" | "below" | "unclear" {
+  return intervalReading(row.icc_low, row.icc_high, row.limit_0_1) ?? "unclear";
 }
 
 function resultTable({release, t, label}: Context, examId: string): Block {
@@ -64,15 +59,16 @@ function resultTable({release, t, label}: Context, examId: string): Block {
   return {
     kind: "table",
     columns: [
-      {head: t("exams.subject"), align: "left", width: 1.2}, {head: t("exams.entered"), align: "right", width: 1}, {head: t("exams.sat"), align: "right", width: 1},
+      {head: t("exams.subject"), align: "left", width: 1.4}, {head: t("exams.full"), align: "right", width: 0.8}, {head: t("exams.entered"), align: "right", width: 1}, {head: t("exams.sat"), align: "right", width: 1},
       {head: t("exams.participation"), align: "right", width: 1}, {head: t("exams.mean"), align: "right", width: 1.2}, {head: t("exams.excellent"), align: "right", width: 1},
       {head: t("exams.pass"), align: "right", width: 1}, {head: t("exams.low"), align: "right", width: 1},
     ],
     rows: rows.map((row) => ({kind: "row", cells: [
       {text: label("subjects", row.subject)},
+      {text: decimal(row.full_mark, Number.isInteger(row.full_mark) ? 0 : 1)},
       {text: valueText(t, row.entered, row.state, count)}, {text: valueText(t, row.sat, row.state, count)},
       share(row, row.participation_0_1),
-      {text: valueText(t, row.mean, row.state, (mean) => decimal(mean, 1)), bold: true, ...(row.full_mark === null ? {} : {under: t("exams.of", {full: decimal(row.full_mark, row.full_mark % 1 === 0 ? 0 : 1)})})},
+      {text: valueText(t, row.mean, row.state, (mean) => decimal(mean, 1)), bold: true},
       share(row, row.excellent_0_1), share(row, row.pass_0_1), share(row, row.low_0_1),
     ]})),
   };
@@ -83,7 +79,7 @@ function betweenTable({t, label, levels}: Context, examId: string, between: Betw
   if (rows.length === 0) {
     return [];
   }
-  const words = {above: {text: t("exams.above"), tone: "fail"}, below: {text: t("exams.below"), tone: "pass"}, open: {text: t("exams.open"), tone: "wait"}} as const;
+  const words = {above: {text: t("exams.above"), tone: "fail"}, below: {text: t("exams.below"), tone: "pass"}, unclear: {text: t("exams.open"), tone: "wait"}} as const;
   const figure = (row: Between, value: number | null): string => valueText(t, value, row.state, (v) => decimal(v, 3));
   return [{kind: "heading", text: t("exams.between", levels), sub: t("exams.between_sub")}, {
     kind: "table",

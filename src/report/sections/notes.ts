@@ -13,8 +13,9 @@ export function notes(context: Context): Section {
   return {
     kicker: t("notes.kicker"),
     title: t("notes.title", {files: count(manifest.sources.length), passed: manifest.checks.length - failed, all: manifest.checks.length}),
-    lede: [t("notes.lede"), ...manifest.workspace.notes].join(t.language === "zh" ? "" : " "),
+    lede: t("notes.lede"),
     blocks: [
+      ...(manifest.workspace.notes.length === 0 ? [] : [{kind: "heading", text: t("notes.about")} as const, {kind: "points", items: manifest.workspace.notes} as const]),
       {kind: "heading", text: t("notes.states")},
       {kind: "terms", items: (["ok", "missing", "suppressed", "not_applicable"] as const).map((state) => ({term: t(`state.${state}`), text: t(`notes.state_${state}`)}))},
       ...sources(context), ...stated(context), ...rejects(context), ...missing(context), ...checks(context), ...revisions(context),
@@ -22,7 +23,7 @@ export function notes(context: Context): Section {
   };
 }
 
-function sources({manifest, t, label}: Context): Block[] {
+function sources({manifest, t, label, dataset}: Context): Block[] {
   return [{kind: "heading", text: t("notes.sources"), sub: t("notes.sources_sub")}, {
     kind: "table", small: true,
     columns: [
@@ -30,14 +31,19 @@ function sources({manifest, t, label}: Context): Block[] {
       {head: t("notes.rows"), align: "right", width: 0.9}, {head: t("notes.accepted"), align: "right", width: 0.9}, {head: t("notes.missing"), align: "right", width: 0.7}, {head: t("notes.rejected"), align: "right", width: 0.7}, {head: t("notes.skipped"), align: "right", width: 0.7},
     ],
     rows: manifest.sources.map((source) => ({kind: "row", cells: [
-      {text: source.sheet === null || source.sheet === "" ? source.file : `${source.file} › ${source.sheet}`, under: `sha256 ${source.sha256.slice(0, shownOfSha256)}…  ${source.publisher}`},
-      {text: label("datasets", source.dataset)},
+      {text: shortFile(source.file) + (source.sheet === null || source.sheet === "" ? "" : ` › ${source.sheet}`), under: `sha256 ${source.sha256.slice(0, shownOfSha256)}…  ${source.publisher}`},
+      {text: dataset(source.dataset)},
       {text: source.year === null ? t("notes.several") : String(source.year)},
       {text: label("origins", source.origin), ...(source.origin === "simulated" ? {tone: "wait"} : {})},
       {text: count(source.rows)}, {text: count(source.accepted)}, zero(source.missing), zero(source.rejected), zero(source.skipped),
     ]})),
     note: t("notes.sources_note"),
   }];
+}
+
+/** All files lie in the workspace's raw folder. */
+function shortFile(path: string): string {
+  return path.replace(/^raw\//, "");
 }
 
 /** A zero is an ordinary value, printed lighter so that the others stand out. */
@@ -70,12 +76,12 @@ function rejects({release, t, label}: Context): Block[] {
   return [{kind: "heading", text: t("notes.rejects")}, rows.length === 0 ? {kind: "text", text: t("notes.no_rejects"), tone: "soft"} : {
     kind: "table", small: true,
     columns: [{head: t("notes.file"), align: "left", width: 3}, {head: t("notes.outcome"), align: "left", width: 1}, {head: t("notes.reason"), align: "left", width: 2}, {head: t("notes.records"), align: "right", width: 1}],
-    rows: rows.map((row) => ({kind: "row", cells: [{text: row.file}, {text: t(row.outcome === "skip" ? "notes.skipped" : "notes.rejected")}, {text: label("reasons", row.reason)}, {text: count(row.records)}]})),
+    rows: rows.map((row) => ({kind: "row", cells: [{text: shortFile(row.file)}, {text: t(row.outcome === "skip" ? "notes.skipped" : "notes.rejected")}, {text: label("reasons", row.reason)}, {text: count(row.records)}]})),
   }];
 }
 
 function missing(context: Context): Block[] {
-  const {release, t, year, label, manifest, levels} = context;
+  const {release, t, year, label, dataset, manifest, levels} = context;
   const rows = release.rows("missing_values").filter((row) => row.year === year);
   const heading: Block = {kind: "heading", text: t("notes.missing_values", {year})};
   if (rows.length === 0) {
@@ -93,7 +99,7 @@ function missing(context: Context): Block[] {
     kind: "table", small: true,
     columns: [{head: t("notes.dataset"), align: "left", width: 1.6}, {head: t("training.stage"), align: "left", width: 0.8}, {head: t("notes.item"), align: "left", width: 2.2}, {head: few ? levels.school : t("notes.records"), align: few ? "left" : "right", width: 2}],
     rows: lines.map(({row, n}): TableRow => ({kind: "row", cells: [
-      {text: label("datasets", row.dataset)}, {text: row.stage === null ? t("none") : stages.get(row.stage) ?? row.stage},
+      {text: dataset(row.dataset)}, {text: row.stage === null ? t("none") : stages.get(row.stage) ?? row.stage},
       {text: row.item === null ? t("none") : itemName(context, row.item), under: label("statuses", row.status)}, {text: few ? row.school_name ?? row.school_id ?? t("none") : count(n)},
     ]})),
   }];

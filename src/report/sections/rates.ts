@@ -15,7 +15,7 @@ export function series({release, year}: Context, rateId: string): Rate[] {
 
 /** One rate as a series: numerator, denominator, interval and change, published apart from simulated. */
 export function rates(context: Context, rateId: string): Section | null {
-  const {manifest, t, say, year, levels} = context;
+  const {manifest, t, say} = context;
   const rate = manifest.catalogue.rates.find((item) => item.id === rateId);
   const rows = series(context, rateId);
   if (rate === undefined || rows.length === 0) {
@@ -30,7 +30,7 @@ export function rates(context: Context, rateId: string): Section | null {
   return {
     kicker: t("rates.kicker"),
     title: ratesTitle(context, say(rate), rows),
-    lede: [t("rates.lede", {clause: rate.clause, year, area: levels.area}), say(rate.caveat)].join(t.language === "zh" ? "" : " "),
+    lede: [t("rates.lede", {clause: rate.clause, area: manifest.workspace.area}), say(rate.caveat)].join(t("space")),
     blocks,
   };
 }
@@ -42,7 +42,7 @@ export function ratesTitle({t}: Context, rate: string, rows: Rate[]): string {
     return t("rates.title_missing", {rate});
   }
   const first = rows.find((row) => row.state === "ok");
-  const now = percent(last.rate_0_1);
+  const now = percent(last.rate_0_1, 2);
   const points = last.since_first_points;
   if (points === null || first === undefined || first.year === last.year) {
     return t("rates.title", {rate, now, year: last.year});
@@ -74,7 +74,7 @@ function seriesTable({t, label}: Context, rows: Rate[]): Block {
       {text: String(row.year), bold: true},
       {text: valueText(t, row.numerator, row.state, count)},
       {text: valueText(t, row.denominator, row.state, count)},
-      {text: valueText(t, row.rate_0_1, row.state, (rate) => percent(rate)), bold: true, under: interval(row.low_0_1, row.high_0_1, (bound) => percent(bound))},
+      {text: valueText(t, row.rate_0_1, row.state, (rate) => percent(rate, 2)), bold: true, under: interval(row.low_0_1, row.high_0_1, (bound) => percent(bound, 2))},
       points(row.change_points, row.change_low_points, row.change_high_points),
       points(row.since_first_points, row.since_first_low_points, row.since_first_high_points),
       row.stated_percent === null ? {text: t("none"), tone: "faint"} : {text: `${decimal(row.stated_percent, 2)}%`},
@@ -108,8 +108,8 @@ function districtRates({t, release, year, levels}: Context, rateId: string, name
       ],
       rows: rows.toSorted((a, b) => (a.scope_id < b.scope_id ? -1 : 1)).map((row) => ({kind: "row", cells: [
         {text: row.scope_name},
-        text(row, row.numerator, count), text(row, row.denominator, count), text(row, row.rate_0_1, (rate) => percent(rate)),
-        row.low_0_1 === null || row.high_0_1 === null || row.small_n === "hide" ? {text: t("none"), tone: "faint"} : {text: t("rates.interval", {low: percent(row.low_0_1), high: percent(row.high_0_1)})},
+        text(row, row.numerator, count), text(row, row.denominator, count), text(row, row.rate_0_1, (rate) => percent(rate, 2)),
+        row.low_0_1 === null || row.high_0_1 === null || row.small_n === "hide" ? {text: t("none"), tone: "faint"} : {text: t("rates.interval", {low: percent(row.low_0_1, 2), high: percent(row.high_0_1, 2)})},
       ]})),
     },
   ];

@@ -48,7 +48,7 @@ function histograms(context: Context, stage: string, values: SchoolIndicator[]):
     const title = t("chart.value_title", {indicator: say(short), school: levels.school});
     const format = (value: number) => decimal(value, decimals);
     const lines = [
-      ...(row.mean === null ? [] : [{value: row.mean, label: t("chart.mean", {area: levels.area, mean: format(row.mean)}), dashed: true}]),
+      ...(row.mean === null ? [] : [{value: row.mean, label: t("chart.mean", {area: context.manifest.workspace.area, mean: format(row.mean)}), dashed: true}]),
       ...(row.threshold === null ? [] : [{value: row.threshold, label: t("chart.standard", {threshold: format(row.threshold)}), dashed: false}]),
     ];
     const svg = draw(() => schoolHistogram(shown.map((value) => value.value ?? 0), {width: chartWidth, lines, unit: t("districts.schools", levels), format, summary: title}));

@@ -3,7 +3,7 @@ import type {Context} from "../context.js";
 import {count, decimal, percent, valueText} from "../format.js";
 import type {Marts} from "../../site/components/rows.js";
 import {balanceOf} from "./board.js";
-import {districtTable, leadGaps} from "./districts.js";
+import {districtTable, leadTable} from "./districts.js";
 import {schoolCharts} from "./school_charts.js";
 
 /** More schools than this are summarised by 学区: a table of thousands of lines is a download, not a report. */
@@ -31,9 +31,9 @@ export function schools(context: Context, stage: string, stageName: string): Sec
   }
   const widest = balanceOf(context, stage).filter((row) => row.cv !== null).toSorted((a, b) => (b.margin ?? b.cv ?? 0) - (a.margin ?? a.cv ?? 0))[0];
   if (widest !== undefined && !many) {
-    blocks.push(...leadGaps(context, stage, widest.indicator_id));
+    blocks.push(...leadTable(context, stage, widest.indicator_id));
   }
-  return {kicker: t("schools.kicker", {stage: stageName, school: levels.school}), title: schoolsTitle(context, stageName, verdict, list.length), lede: schoolsLede(context, stage, list), blocks};
+  return {follows: balanceOf(context, stage).length > 0, kicker: t("schools.kicker", {stage: stageName, school: levels.school}), title: schoolsTitle(context, stageName, verdict, list.length), lede: schoolsLede(context, stage, list), blocks};
 }
 
 export function schoolsTitle({t, manifest, levels}: Context, stage: string, verdict: Marts["stage_verdicts"] | undefined, schools: number): string {
@@ -54,7 +54,7 @@ function schoolsLede({manifest, t, release, year, levels}: Context, stage: strin
   if (out > 0) {
     parts.push(t("schools.out_of_scope", {n: count(out), school: levels.school}));
   }
-  return parts.join(t.language === "zh" ? "" : " ");
+  return parts.join(t("space"));
 }
 
 function tableSub({t, manifest, release, year}: Context): string {
@@ -69,7 +69,8 @@ function schoolTable(context: Context, stage: string, list: SchoolYear[]): Block
   const balance = balanceOf(context, stage);
   const values = new Map(release.rows("school_indicators").filter((row) => row.year === year && row.stage === stage).map((row) => [`${row.school_id} ${row.indicator_id}`, row]));
   const verdicts = new Map(release.rows("school_verdicts").filter((row) => row.year === year && row.stage === stage).map((row) => [row.school_id, row]));
-  const ruled = (manifest.standard?.rule ?? null) !== null;
+  const rule = manifest.standard?.rule ?? null;
+  const ruled = rule !== null;
   const blank: Cell = {text: ""};
   const end = (cells: Cell[]) => (ruled ? cells : []);
 
@@ -94,7 +95,7 @@ function schoolTable(context: Context, stage: string, list: SchoolYear[]): Block
     }
   }
   rows.push({kind: "reference", cells: [
-    {text: levels.area}, {text: areaPupils(balance)},
+    {text: manifest.workspace.area}, {text: areaPupils(balance)},
     ...balance.map((row) => ({text: valueText(t, row.mean, row.state, (mean) => decimal(mean, indicator(row.indicator_id).decimals))})),
     ...end([blank, blank]),
   ]});
@@ -104,10 +105,10 @@ function schoolTable(context: Context, stage: string, list: SchoolYear[]): Block
       {head: levels.school, align: "left", width: 1.9},
       {head: t("schools.pupils"), align: "right", width: 1},
       ...balance.map((row) => ({head: say(indicator(row.indicator_id).short), align: "right" as const, width: 1})),
-      ...(ruled ? [{head: t("schools.met"), align: "right" as const, width: 0.7}, {head: t("board.verdict"), align: "left" as const, width: 1.25}] : []),
+      ...(ruled ? [{head: t("schools.met"), align: "right" as const, width: 0.7}, {head: t("board.verdict"), align: "left" as const, width: 1.9}] : []),
     ],
-    note: ruled ? t("schools.table_note") : undefined,
-  } as Block;
+    ...(rule === null ? {} : {note: t("schools.table_note", {floor: percent(rule.floor)})}),
+  };
 }
 
 /** Where a stage has schools and no figures of them: who they are, and whom they work with. */
@@ -177,7 +178,7 @@ function verdictCell({t, manifest}: Context, school: SchoolYear, verdict: Marts[
   const reason = verdict.reason === "floor_kept" || verdict.reason === "below_floor" || verdict.reason === "too_few"
     ? t(`reason.${verdict.reason}`, {floor: percent(rule?.floor ?? 0, 0), minimum: rule?.minimumMet ?? 0, ratio: verdict.worst_ratio === null ? "" : percent(verdict.worst_ratio, 0)})
     : "";
-  return {text: t(`verdict.${verdict.verdict}`), tone: verdict.verdict, bold: verdict.verdict === "fail", ...(reason === "" ? {} : {under: reason})};
+  return {text: t(`verdict.${verdict.verdict}`), tone: verdict.verdict, bold: verdict.verdict === "fail", ...(reason === "" ? {} : {after: reason})};
 }
 
 function areaPupils(balance: {pupils: number | null}[]): string {

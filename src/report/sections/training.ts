@@ -40,7 +40,7 @@ export function training(context: Context): Section | null {
     title: t(total.per_teacher_state === "ok" && total.per_teacher !== null ? "training.title_per_teacher" : "training.title", {
       year, n: valueText(t, total.person_times, total.state, count), per: total.per_teacher === null ? "" : decimal(total.per_teacher, 2),
     }),
-    lede: parts.join(t.language === "zh" ? "" : " "),
+    lede: parts.join(t("space")),
     blocks,
   };
 }

@@ -13,7 +13,7 @@ export function writeRelease(releases: string, manifest: Omit<Manifest, "tables"
   const dir = join(releases, manifest.release, manifest.edition);
   mkdirSync(dir, {recursive: true});
   const written = Object.entries(tables).map(([name, rows]) => {
-    const columns = columnsOf(rows as Record<string, Cell>[]);
+    const columns = columnsOf(rows as unknown as Record<string, Cell>[]);
     const bytes = toArrow(columns);
     writeFileSync(join(dir, `${name}.arrow`), bytes);
     const file = {path: `${name}.arrow`, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex")};
