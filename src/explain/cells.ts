@@ -30,6 +30,13 @@ function bySchool(traces: readonly CellTrace[]): Map<string, CellTrace> {
   return new Map(traces.map((trace) => [trace.school_id, trace]));
 }
 
+/** Places one after the other; what the next one shares with the first, file and sheet, is said once. */
+export function joinPlaces(places: readonly string[]): string {
+  const [first = "", ...others] = new Set(places);
+  const folder = first.slice(0, first.lastIndexOf(" › ") + 3);
+  return [first, ...others.map((other) => (other.startsWith(folder) ? other.slice(folder.length) : other))].join(", ");
+}
+
 /** SQL for the place of a record: file › sheet › cell, or file › sheet › row where the record is the whole line. */
 export function place(record: string, column: string): string {
   return `s.file || CASE WHEN coalesce(${record}.sheet, '') = '' THEN '' ELSE ' › ' || ${record}.sheet END || ' › ' || CASE WHEN ${column} IS NULL THEN 'row ' || ${record}.row ELSE ${column} || ${record}.row END`;

@@ -3,7 +3,7 @@ import {items} from "../catalogue/items.js";
 import {stages} from "../catalogue/stages.js";
 import {textTable} from "../cli/table.js";
 import {rows} from "../duckdb.js";
-import {indicatorCells, itemCells, type CellTrace} from "./cells.js";
+import {indicatorCells, itemCells, joinPlaces, type CellTrace} from "./cells.js";
 import {figure, headLines, originLabel, percent} from "./lines.js";
 import type {Subject} from "./subject.js";
 
@@ -16,6 +16,9 @@ interface SchoolRow {
   stage: string; school_id: string; school_name: string; district_name: string | null; numerator: number | null; pupils: number | null; value: number | null; state: string;
   threshold: number | null; verdict: string; needed: number | null; origin: string; share_of_variance_0_1: number | null;
 }
+
+/** Schools that a table lists: more than any county has, fewer than a state. */
+const most = 100;
 
 const verdicts: Readonly<Record<string, string>> = {pass: "达标 (pass)", fail: "未达标 (fail)", pending: "待填报 (pending)", not_applicable: "不适用 (not applicable)"};
 
@@ -64,14 +67,17 @@ async function balanceLines(connection: DuckDBConnection, subject: Subject, {yea
   ];
 }
 
+/** The schools that make most of S², with their cells. */
 function schoolTable(subject: Subject, schools: readonly SchoolRow[], traces: Traces): string[] {
-  return textTable([
+  const rest = schools.slice(most);
+  const table = textTable([
     ["school", "name", "学区", ...(subject.items === null ? [] : ["numerator"]), "pupils", "value", "share of S²", "cells", "origin"],
-    ...schools.map((row) => [
+    ...schools.slice(0, most).map((row) => [
       row.school_id, row.school_name, row.district_name ?? "", ...(subject.items === null ? [] : [figure(row.numerator, whole(subject) ? 0 : 2, row.state)]),
-      figure(row.pupils, 0), figure(row.value, subject.decimals, row.state), percent(row.share_of_variance_0_1, 1), places(traces, row.school_id).join(", "), originLabel(row.origin),
+      figure(row.pupils, 0), figure(row.value, subject.decimals, row.state), percent(row.share_of_variance_0_1, 1), joinPlaces(places(traces, row.school_id)), originLabel(row.origin),
     ]),
   ]);
+  return rest.length === 0 ? table : [...table, `… and ${figure(rest.length, 0)} schools more, ${percent(rest.reduce((sum, row) => sum + (row.share_of_variance_0_1 ?? 0), 0), 1)} of S²; --school ID shows one`];
 }
 
 function schoolLines(subject: Subject, row: SchoolRow, year: number, stage: string, traces: Traces): string[] {
@@ -82,7 +88,7 @@ function schoolLines(subject: Subject, row: SchoolRow, year: number, stage: stri
     ...(subject.items === null
       ? [cellLine("value as reported", value)]
       : [
-        `  ${figure(row.numerator, whole(subject) ? 0 : 2, row.state)} ÷ ${figure(row.pupils, 0, row.state)}${subject.items.per === 1 ? "" : ` × ${subject.items.per}`}`,
+        `  ${figure(row.numerator, row.numerator !== null && Number.isInteger(row.numerator) ? 0 : 2, row.state)} ÷ ${figure(row.pupils, 0, row.state)}${subject.items.per === 1 ? "" : ` × ${subject.items.per}`}`,
         cellLine(itemName(subject.items.numerator), value),
         cellLine(itemName(subject.items.denominator), pupils),
       ]),

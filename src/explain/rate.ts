@@ -1,7 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {textTable} from "../cli/table.js";
 import {rows} from "../duckdb.js";
-import {fieldColumn, place} from "./cells.js";
+import {fieldColumn, joinPlaces, place} from "./cells.js";
 import {figure, headLines, originLabel, percent, points} from "./lines.js";
 import {statedLines} from "./stated.js";
 import type {Subject} from "./subject.js";
@@ -41,13 +41,7 @@ export async function explainRate(connection: DuckDBConnection, subject: Subject
     "",
     ...textTable([
       ["school", "name", "numerator", "denominator", "rate", "cells", "origin"],
-      ...schools.map((row) => [row.school_id, row.school_name ?? "", figure(row.numerator, 0), figure(row.denominator, 0), percent(row.rate_0_1), cells(row.numerator_cell, row.denominator_cell), originLabel(row.origin)]),
+      ...schools.map((row) => [row.school_id, row.school_name ?? "", figure(row.numerator, 0), figure(row.denominator, 0), percent(row.rate_0_1), joinPlaces([row.numerator_cell, row.denominator_cell]), originLabel(row.origin)]),
     ]),
   ];
-}
-
-/** Two cells of one line, the file named once. */
-function cells(one: string, other: string): string {
-  const folder = one.slice(0, one.lastIndexOf(" › ") + 3);
-  return one === other ? one : other.startsWith(folder) ? `${one}, ${other.slice(folder.length)}` : `${one}, ${other}`;
 }

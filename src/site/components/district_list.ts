@@ -1,5 +1,6 @@
 import {t} from "../messages/translate.js";
 import {h} from "./element.js";
+import {extent} from "./extent.js";
 import {number, signed, stated} from "./format.js";
 import {indicatorSchools} from "./indicator_schools.js";
 import {card, figure, key} from "./layout.js";
@@ -7,7 +8,7 @@ import type {Context} from "./page.js";
 import type {Balance, District, Indicator} from "./rows.js";
 import {schoolDots} from "./school_dots.js";
 import {table, type Column} from "./table.js";
-import {spanOf, valueStrip, type StripSchool} from "./value_strip.js";
+import {valueStrip, type StripSchool} from "./value_strip.js";
 
 /** Every 学区 on a line: its schools, how many pass, and their values on the most unequal indicator. */
 export async function listCard(context: Context, districts: readonly District[], worst: {indicator: Indicator; balance: Balance} | null): Promise<HTMLElement> {
@@ -26,7 +27,7 @@ export async function listCard(context: Context, districts: readonly District[],
     }
   }
   const {mean = null, threshold = null} = worst?.balance ?? {};
-  const domain = spanOf([...rings.values()].flat().map((ring) => ring.value), mean, threshold);
+  const domain = extent([...[...rings.values()].flat().map((ring) => ring.value), mean, threshold]);
   const show = (value: number) => number(value, indicator?.decimals ?? 2);
   const of = (row: District) => rowOf.get(row.district_id);
   const columns: (Column<District> & {hidden?: boolean})[] = [

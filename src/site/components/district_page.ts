@@ -1,14 +1,15 @@
 import {t} from "../messages/translate.js";
 import {h} from "./element.js";
+import {extent} from "./extent.js";
 import {districtFinding} from "./findings/district.js";
 import {number, percent, signed, stated} from "./format.js";
 import {indicatorSchools} from "./indicator_schools.js";
 import {card, columns, heading, key, verdictChip} from "./layout.js";
-import {listName} from "./names.js";
+import {listed} from "./listed.js";
 import type {Context} from "./page.js";
 import type {Balance, District, Indicator, SchoolYear} from "./rows.js";
 import {table, type Column} from "./table.js";
-import {spanOf, valueStrip} from "./value_strip.js";
+import {valueStrip} from "./value_strip.js";
 
 /** One 学区: its schools, what it has per pupil, how far its lead school is ahead. */
 export async function districtPage(context: Context, row: District, worst: {indicator: Indicator; balance: Balance} | null): Promise<Node> {
@@ -45,7 +46,7 @@ async function indicatorsCard(context: Context, district: District): Promise<HTM
     return valueStrip({
       ticks: known.filter(({school}) => school.district_id !== district.district_id).map(({row}) => row.value as number),
       rings: inside.map(({row, school}) => ({name: school.school_name, value: row.value as number, lead: school.role === "lead", href: link("school", {id: school.school_id}), words: `${school.school_name} ${number(row.value as number, indicator.decimals)} ${indicator.unit.zh}`})),
-      focus: null, threshold, mean, domain: spanOf(known.map(({row}) => row.value as number), mean, threshold), summary: `${district.district_name} ${indicator.short.zh}`,
+      focus: null, threshold, mean, domain: extent([...known.map(({row}) => row.value), mean, threshold]), summary: `${district.district_name} ${indicator.short.zh}`,
     });
   };
   const title = t("districts.indicators.title");
@@ -100,7 +101,7 @@ async function awardsCard(context: Context, district: District): Promise<HTMLEle
   return awards.length === 0 ? null : card({title, sub: t("districts.members.sub", {year}), simulated: awards.some((row) => row.origin === "simulated")}, table(awards, [
     {label: t("districts.awards.school"), cell: (row) => row.school_name, sort: (row) => row.school_name},
     {label: t("districts.awards.competition"), cell: (row) => row.competition, sort: (row) => row.competition},
-    {label: t("districts.awards.level"), cell: (row) => listName(context, "levels", row.level), sort: (row) => row.level},
+    {label: t("districts.awards.level"), cell: (row) => listed(context.manifest, "levels", row.level), sort: (row) => row.level},
     {label: t("districts.awards.prize"), cell: (row) => row.prize, sort: (row) => row.prize},
   ], {caption: title, first: 12}));
 }

@@ -6,10 +6,12 @@ import type {Context} from "./page.js";
 import type {ExamResult} from "./rows.js";
 import {scoreBands} from "./score_bands.js";
 
+const share = (row: ExamResult, value: number | null) => stated(value, row.state, (known) => percent(known, 1));
+const head = (label: string, numeric = true) => h("th", {scope: "col", class: numeric ? "num" : null}, label);
+
 /** The area's mean and three rates, a line a subject, with who sat of those entered. */
 export function examAreaCard({manifest, t, link}: Context, results: readonly ExamResult[], exam: string, subject: string): HTMLElement {
   const cuts = [...new Set(results.map((row) => t("exams.cuts", {excellent: number(row.excellent_cut), pass: number(row.pass_cut), low: number(row.low_cut), full: number(row.full_mark)})))];
-  const share = (row: ExamResult, value: number | null) => stated(value, row.state, (known) => percent(known, 1));
   const rate = (row: ExamResult, label: string, value: number | null) => h("td", {class: "num", "data-label": label}, share(row, value));
   const line = (row: ExamResult) => {
     const name = listed(manifest, "subjects", row.subject);
@@ -22,7 +24,6 @@ export function examAreaCard({manifest, t, link}: Context, results: readonly Exa
         t("exams.bands.summary", {subject: name, low: share(row, row.low_0_1), pass: share(row, row.pass_0_1), excellent: share(row, row.excellent_0_1)}))),
       rate(row, t("exams.column.low"), row.low_0_1), rate(row, t("exams.column.pass"), row.pass_0_1), rate(row, t("exams.column.excellent"), row.excellent_0_1));
   };
-  const head = (label: string, numeric = true) => h("th", {scope: "col", class: numeric ? "num" : null}, label);
   const title = t("exams.area.title", {area: manifest.workspace.area, exam});
   return card({title, sub: [t("exams.area.sub", {cuts: cuts.length === 1 ? cuts[0]! : t("exams.cuts.vary")}), " · ", h("a", {href: `${link("methods")}#exams`}, t("exams.note.method"))]},
     h("div", {class: "table strips cells exam-area"}, h("table", {}, h("caption", {}, title),

@@ -9,6 +9,8 @@ import type {Context} from "./page.js";
 import type {ExamBetween} from "./rows.js";
 import {stripAxis} from "./strip_axis.js";
 
+const two = (value: number | null) => (value === null ? "—" : number(value, 2));
+
 /** The share of score variance that lies between schools, a line a subject, each with its interval against the limit. */
 export function examBetweenCard({manifest, t, link}: Context, between: readonly ExamBetween[], subject: string): HTMLElement {
   const title = t("exams.between.title");
@@ -22,7 +24,6 @@ export function examBetweenCard({manifest, t, link}: Context, between: readonly 
   const line = (row: ExamBetween) => {
     const name = listed(manifest, "subjects", row.subject);
     const reading = row.state === "ok" ? intervalReading(row.icc_low, row.icc_high, row.limit_0_1) : null;
-    const two = (value: number | null) => (value === null ? "—" : number(value, 2));
     const words = {subject: name, value: two(row.icc_anova), low: two(row.icc_low), high: two(row.icc_high)};
     return h("tr", {class: row.subject === subject ? "on" : null},
       h("th", {scope: "row"}, name, " ", h("small", {}, t("exams.between.schools", {schools: number(row.schools)}))),

@@ -6,6 +6,8 @@ import {card, chip} from "./layout.js";
 import type {Context} from "./page.js";
 import type {ExamResult} from "./rows.js";
 
+const share = (value: number) => percent(value, 1);
+
 /** One subject's figures of 学区 and schools: grouped by 学区, in a fixed order, not sortable by score. */
 export function examSchoolsCard({t, link}: Context, {subject, districts, schools, members}: SubjectRows): HTMLElement {
   const title = t("exams.schools.title", {subject});
@@ -16,7 +18,6 @@ export function examSchoolsCard({t, link}: Context, {subject, districts, schools
   const line = (row: ExamResult, label: Child, className: string) => {
     const cell = (value: number | null, show: (value: number) => string, ...more: Child[]) =>
       h("td", {class: "num"}, stated(value, row.state, show), more);
-    const share = (value: number) => percent(value, 1);
     if (row.small_n === "hide") {
       return h("tr", {class: className}, h("th", {scope: "row"}, label), h("td", {colspan: 7, class: "faint"}, t("exams.schools.hidden"), " ", h("small", {}, t("rates.schools.n", {n: number(row.entered)}))));
     }

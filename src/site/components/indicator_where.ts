@@ -1,5 +1,6 @@
 import {t} from "../messages/translate.js";
 import {h} from "./element.js";
+import {extent} from "./extent.js";
 import {fluid} from "./fluid.js";
 import {number} from "./format.js";
 import {indicatorDots} from "./indicator_dots.js";
@@ -9,7 +10,7 @@ import {card, key} from "./layout.js";
 import {stageName} from "./names.js";
 import type {Context} from "./page.js";
 import type {Balance, Indicator} from "./rows.js";
-import {spanOf, valueStrip} from "./value_strip.js";
+import {valueStrip} from "./value_strip.js";
 
 /** Every school as a dot on the line of its 学区. */
 export function dotsCard(context: Context, indicator: Indicator, schools: readonly IndicatorSchool[], balance: Balance | undefined): HTMLElement {
@@ -42,7 +43,7 @@ export function manyCard({manifest}: Context, indicator: Indicator, schools: rea
   const groups = [...byName].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
   const all = known.map(({value}) => value);
   const {mean = null, threshold = null} = balance ?? {};
-  const domain = spanOf(all, mean, threshold);
+  const domain = extent([...all, mean, threshold]);
   const line = ([name, values]: readonly [string, readonly number[]]) => h("div", {class: "many-line"}, h("span", {}, name), h("small", {}, number(values.length)),
     valueStrip({ticks: values, rings: [], focus: null, threshold, mean, domain, summary: `${name}${t("word.comma")}${t("unit.schools", {n: number(values.length)})}`}));
   const first = 12;

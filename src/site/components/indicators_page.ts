@@ -55,11 +55,11 @@ function defineCard({manifest, stage, t, link}: Context, indicator: Indicator): 
   const limit = limits.find((known) => known.indicator === indicator.id) ?? limits[0];
   const threshold = manifest.catalogue.thresholds.find((known) => known.stage === stage && known.indicator === indicator.id);
   return card({title: t("indicators.define.title")}, h("dl", {class: "define"},
-    entry(t("indicators.define.formula"), indicator.formula.zh),
-    threshold !== undefined && entry(t("indicators.key.threshold"), `${threshold.value} ${indicator.unit.zh}　${threshold.clause}`),
-    limit !== undefined && entry(limit.local ? t("overview.board.local") : t("indicators.define.limit"), `${number(limit.cv, 2)}　${limit.clause}`),
-    entry(t("indicators.define.caveat"), indicator.caveat.zh),
-    entry(t("indicators.define.source"), [indicator.clause, indicator.source].filter((text) => text !== "").join(t("word.semicolon")))),
+    defined(t("indicators.define.formula"), indicator.formula.zh),
+    threshold !== undefined && defined(t("indicators.key.threshold"), `${threshold.value} ${indicator.unit.zh}　${threshold.clause}`),
+    limit !== undefined && defined(limit.local ? t("overview.board.local") : t("indicators.define.limit"), `${number(limit.cv, 2)}　${limit.clause}`),
+    defined(t("indicators.define.caveat"), indicator.caveat.zh),
+    defined(t("indicators.define.source"), [indicator.clause, indicator.source].filter((text) => text !== "").join(t("word.semicolon")))),
     h("p", {class: "note"}, h("a", {href: `${link("methods")}#${indicator.id}`}, t("source.method"))));
 }
 
@@ -67,7 +67,7 @@ function shown({cv, limit_cv: limit, state}: Balance): string {
   return cv === null ? stated(null, state, String) : limit === null ? number(cv, 2) : againstLimit(cv, limit).value;
 }
 
-function entry(label: string, text: string): HTMLElement[] {
+function defined(label: string, text: string): HTMLElement[] {
   return [h("dt", {}, label), h("dd", {}, text)];
 }
 

@@ -37,7 +37,9 @@ export function card({title, sub, className, id, simulated = false}: {title: Sen
 
 /** Cards side by side on wide screens, under one another on narrow ones. */
 export function columns(...cards: Child[]): HTMLElement {
-  return h("div", {class: "columns"}, cards);
+  const place = h("div", {class: "columns"}, cards);
+  place.hidden = place.childElementCount === 0;
+  return place;
 }
 
 export function chip(text: string, tone: Tone | "none"): HTMLElement {

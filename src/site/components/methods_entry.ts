@@ -18,6 +18,6 @@ export function methodsEntry({id, name, sentence, formula: text, facts}: MethodE
   return h("article", {class: "method", id},
     h("h3", {}, name, " ", h("a", {class: "anchor", href: `#${id}`, "aria-label": t("methods.anchor", {name})}, "¶")),
     h("p", {}, sentence),
-    text !== null && formula(text),
-    h("dl", {}, facts.filter(([, value]) => value !== null && value !== "").map(([term, value]) => [h("dt", {}, term), h("dd", {}, value)])));
+    h("div", {class: "method-body"}, text !== null && formula(text),
+    h("dl", {}, facts.filter(([, value]) => value !== null && value !== "").map(([term, value]) => [h("dt", {}, term), h("dd", {}, value)]))));
 }

@@ -4,7 +4,7 @@ import {chip, heading, verdictChip} from "./layout.js";
 import {listed} from "./listed.js";
 import {marked} from "./marked.js";
 import {methodsEntry} from "./methods_entry.js";
-import {standardSection} from "./methods_standard.js";
+import {required, standardSection} from "./methods_standard.js";
 import type {Context} from "./page.js";
 import {datasetName} from "./quality_sources.js";
 import type {State, Verdict} from "./rows.js";
@@ -87,7 +87,7 @@ function requirements({manifest, t}: Context, id: string): string | null {
   const {thresholds, indicators} = manifest.catalogue;
   const own = indicators.find((entry) => entry.id === id);
   const shown = manifest.stages.flatMap((stage) => thresholds.filter((entry) => entry.indicator === id && entry.stage === stage.id).map((entry) =>
-    `${stage.zh} ${t(own?.direction === "down" ? "methods.standard.atMostValue" : "methods.standard.atLeast", {value: number(entry.value, Number.isInteger(entry.value) ? 0 : 1), unit: own?.unit.zh ?? ""})}`));
+    `${stage.zh} ${required(t, entry.value, own)}`));
   return shown.length === 0 ? null : shown.join(t("word.semicolon"));
 }
 

@@ -20,12 +20,12 @@ export function standardSection({manifest, t}: Context): HTMLElement[] {
       parts.push(h("p", {}, t("methods.standard.retrospective", {years: standard.retrospective.join(t("word.and")), since: standard.since})));
     }
   }
-  const rows = manifest.stages.flatMap((stage) => standardRows(catalogue, stage, t));
+  const rows = [...thresholdRows(manifest, t), ...limitRows(manifest, t)];
   parts.push(rows.length === 0 ? h("p", {class: "absent"}, t("methods.standard.empty")) : table(rows, [
-    {label: t("methods.standard.indicator"), cell: (row) => (row.id === null ? row.name : h("a", {href: `#${row.id}`}, row.name))},
-    {label: t("methods.thresholds"), cell: (row) => h("span", {class: "nowrap"}, row.what)},
+    {label: t("methods.standard.indicator"), cell: (row) => [row.id === null ? row.name : h("a", {href: `#${row.id}`}, row.name), " ", h("small", {}, row.kind)]},
+    ...manifest.stages.map((stage) => ({label: stage.zh, cell: (row: StandardRow) => h("span", {class: "nowrap"}, row.values[stage.id] ?? "—"), numeric: true})),
     {label: t("methods.standard.level"), cell: (row) => chip(t(row.local ? "methods.local" : "methods.national"), row.local ? "wait" : "none")},
-    {label: t("methods.standard.clause"), cell: (row) => h("small", {}, row.clause)},
+    {label: t("methods.standard.clause"), cell: (row) => row.clauses.map((clause) => h("small", {class: "under"}, clause))},
   ], {caption: t("methods.section.standard"), className: "plain standard-table"}));
   return parts;
 }
@@ -33,24 +33,40 @@ export function standardSection({manifest, t}: Context): HTMLElement[] {
 interface StandardRow {
   id: string | null;
   name: string;
-  what: string;
+  kind: string;
+  /** What each stage requires, by stage id. */
+  values: Record<string, string>;
   local: boolean;
-  clause: string;
+  clauses: string[];
 }
 
-/** The stage's thresholds, then its limits; a limit that all indicators share stands once. */
-function standardRows(catalogue: Manifest["catalogue"], stage: Manifest["stages"][number], t: Context["t"]): StandardRow[] {
-  const indicator = (id: string | null) => catalogue.indicators.find((entry) => entry.id === id);
-  const thresholds = catalogue.thresholds.filter((entry) => entry.stage === stage.id).map((entry) => {
-    const own = indicator(entry.indicator);
-    const words = {value: number(entry.value, Number.isInteger(entry.value) ? 0 : 1), unit: own?.unit.zh ?? ""};
-    return {id: entry.indicator, name: own?.short.zh ?? entry.indicator, what: `${stage.zh} ${t(own?.direction === "down" ? "methods.standard.atMostValue" : "methods.standard.atLeast", words)}`, local: entry.local, clause: entry.clause};
+/** What a school needs, a row an indicator. */
+function thresholdRows({catalogue, stages}: Manifest, t: Context["t"]): StandardRow[] {
+  return catalogue.indicators.flatMap((indicator) => {
+    const own = catalogue.thresholds.filter((entry) => entry.indicator === indicator.id && stages.some((stage) => stage.id === entry.stage));
+    return own.length === 0 ? [] : [{
+      id: indicator.id, name: indicator.short.zh, kind: t("methods.thresholds"), local: own.some((entry) => entry.local), clauses: [...new Set(own.map((entry) => entry.clause))],
+      values: Object.fromEntries(own.map((entry) => [entry.stage, required(t, entry.value, indicator)])),
+    }];
   });
-  const limits = catalogue.limits.filter((entry) => entry.stage === stage.id);
-  const shared = limits.length > 1 && new Set(limits.map((entry) => `${entry.cv}/${entry.clause}`)).size === 1;
-  const shown = shared ? [{...limits[0]!, indicator: null}] : limits;
-  return [...thresholds, ...shown.map((entry) => ({
-    id: entry.indicator, name: entry.indicator === null ? t("methods.standard.all") : indicator(entry.indicator)?.short.zh ?? entry.indicator,
-    what: `${t("methods.standard.limit", {stage: stage.zh})} ${t("methods.standard.atMost", {value: number(entry.cv, 2)})}`, local: entry.local, clause: entry.clause,
-  }))];
+}
+
+/** How unequal schools may be: one row where all indicators share a limit, else a row each. */
+function limitRows({catalogue, stages}: Manifest, t: Context["t"]): StandardRow[] {
+  const limits = catalogue.limits.filter((entry) => stages.some((stage) => stage.id === entry.stage));
+  const shared = limits.length > stages.length && stages.every((stage) => new Set(limits.filter((entry) => entry.stage === stage.id).map((entry) => entry.cv)).size <= 1);
+  const ids = shared ? [null] : [...new Set(limits.map((entry) => entry.indicator))];
+  return ids.map((id) => {
+    const own = limits.filter((entry) => shared || entry.indicator === id);
+    return {
+      id, name: id === null ? t("methods.standard.all") : catalogue.indicators.find((entry) => entry.id === id)?.short.zh ?? id, kind: t("methods.limits"),
+      local: own.some((entry) => entry.local), clauses: [...new Set(own.map((entry) => entry.clause))],
+      values: Object.fromEntries(own.map((entry) => [entry.stage, t("methods.standard.atMost", {value: number(entry.cv, 2)})])),
+    };
+  });
+}
+
+/** `≥ 4.2 名`, or `≤ …` where less is better. */
+export function required(t: Context["t"], value: number, indicator: Pick<Manifest["catalogue"]["indicators"][number], "direction" | "unit"> | undefined): string {
+  return t(indicator?.direction === "down" ? "methods.standard.atMostValue" : "methods.standard.atLeast", {value: number(value, Number.isInteger(value) ? 0 : 1), unit: indicator?.unit.zh ?? ""});
 }

@@ -3,7 +3,7 @@ import {h} from "./element.js";
 import {number, percent} from "./format.js";
 import {card, type Finding} from "./layout.js";
 import {marked} from "./marked.js";
-import {listName} from "./names.js";
+import {listed} from "./listed.js";
 import type {Context} from "./page.js";
 import {shareBar} from "./share_bar.js";
 import {table} from "./table.js";
@@ -31,7 +31,7 @@ export async function trainingCard({manifest, rows, year, link}: Context): Promi
   const sum = (pick: (row: (typeof levels)[number]) => number) => levels.reduce((total, row) => total + pick(row), 0);
   return card({title: t("overview.training.title", {programmes: sum((row) => row.programmes), n: number(sum((row) => row.person_times))}), sub: t("overview.training.sub", {year}), simulated: levels.some((row) => row.origin === "simulated")},
     h("dl", {class: "bars"}, levels.map((row) => h("div", {},
-      h("dt", {}, listName({manifest}, "levels", row.level)),
+      h("dt", {}, listed(manifest, "levels", row.level)),
       h("dd", {}, row.share_0_1 !== null && shareBar([{name: "share", share_0_1: row.share_0_1, fill: "var(--between)"}], {summary: percent(row.share_0_1), height: 10}),
         h("span", {class: "figure"}, h("b", {}, number(row.person_times)), row.share_0_1 !== null && h("small", {}, ` ${percent(row.share_0_1)}`)))))),
     h("p", {class: "note"}, h("a", {href: link("training")}, t("overview.training.more"))));
@@ -58,7 +58,7 @@ export async function awardsCard({manifest, rows, year}: Context): Promise<HTMLE
   }
   const title = t("overview.awards.title", {n: number(counts.reduce((total, row) => total + row.awards, 0))});
   return card({title, sub: t("overview.awards.sub", {year}), simulated: counts.some((row) => row.origin === "simulated")}, table(counts, [
-    {label: t("overview.awards.level"), cell: (row) => listName({manifest}, "levels", row.level)},
+    {label: t("overview.awards.level"), cell: (row) => listed(manifest, "levels", row.level)},
     {label: t("overview.awards.prize"), cell: (row) => row.prize},
     {label: t("overview.awards.count"), cell: (row) => number(row.awards), sort: (row) => row.awards, numeric: true},
   ], {caption: title, first: 10}));

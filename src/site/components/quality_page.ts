@@ -51,6 +51,7 @@ function checksCard({manifest, t}: Context): HTMLElement {
       : h("ul", {class: "checks-list"}, passed.map(item)));
 }
 
+const figure = (value: number, unit: string) => `${number(value, Number.isInteger(value) ? 0 : 2)}${unit === "%" ? "%" : ` ${unit}`}`;
 const agreement: Record<StatedTotal["state"], Tone | "none"> = {agrees: "pass", differs: "fail", no_counterpart: "none"};
 
 function statedCard({t}: Context, totals: readonly StatedTotal[]): HTMLElement {
@@ -58,7 +59,6 @@ function statedCard({t}: Context, totals: readonly StatedTotal[]): HTMLElement {
   const title = t("quality.stated.title.agrees", {agrees: totals.filter((row) => row.state === "agrees").length, none: totals.filter((row) => row.state === "no_counterpart").length});
   const order: readonly string[] = ["differs", "agrees", "no_counterpart"];
   const sorted = [...totals].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
-  const figure = (value: number, unit: string) => `${number(value, Number.isInteger(value) ? 0 : 2)}${unit === "%" ? "%" : ` ${unit}`}`;
   return card({title, sub: t("quality.stated.sub")}, table(sorted, [
     {label: t("quality.stated.statement"), cell: (row) => [row.statement, " ", h("small", {}, row.year)], sort: (row) => row.statement},
     {label: t("quality.stated.stated"), cell: (row) => figure(row.stated, row.unit), numeric: true},
@@ -79,7 +79,7 @@ function missingCard({manifest, t}: Context, missing: readonly MissingValue[]): 
     {label: t("quality.missing.dataset"), cell: (row) => datasetName(t, row.dataset), sort: (row) => row.dataset},
     {label: t("quality.missing.item"), cell: (row) => item(row.item), sort: (row) => row.item},
     {label: t("quality.missing.status"), cell: (row) => chip(listed(manifest, "statuses", row.status), "wait"), sort: (row) => row.status},
-  ], {caption: title, first: 10, className: "plain"}));
+  ], {caption: title, first: 10, className: "plain stacked"}));
 }
 
 function revisionsCard({manifest, t}: Context): HTMLElement {

@@ -30,8 +30,6 @@ const tones: Record<string, Tone | "none"> = {reject: "fail", skip: "none", acce
 /** Why records were not accepted as they stood, by file, and what a school does about it. */
 export function rejectsCard({manifest, t}: Context, counts: readonly RejectCount[]): HTMLElement {
   const reasons = new Map((manifest.catalogue.lists.reasons ?? []).map((entry) => [String(entry.id), entry as {zh: string; repair?: {zh: string}}]));
-  // A reason may come with its outcome before it, as `check --json` writes it.
-  const code = (row: RejectCount) => row.reason.slice(row.reason.indexOf(":") + 1);
   const order = ["reject", "accept_missing", "skip"];
   const sorted = [...counts].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
   const outcome = (id: string) => (id === "reject" || id === "skip" || id === "accept_missing" ? t(`quality.outcome.${id}`) : id);
@@ -42,7 +40,12 @@ export function rejectsCard({manifest, t}: Context, counts: readonly RejectCount
       {label: t("quality.rejects.reason"), cell: (row) => reasons.get(code(row))?.zh ?? row.reason, sort: (row) => row.reason},
       {label: t("quality.rejects.records"), cell: (row) => number(row.records), sort: (row) => row.records, numeric: true},
       {label: t("quality.rejects.repair"), cell: (row) => reasons.get(code(row))?.repair?.zh ?? ""},
-    ], {caption: t("quality.rejects.title"), first: 12, className: "plain"}));
+    ], {caption: t("quality.rejects.title"), first: 12, className: "plain stacked"}));
+}
+
+/** A reason may come with its outcome before it, as `check --json` writes it. */
+function code({reason}: RejectCount): string {
+  return reason.slice(reason.indexOf(":") + 1);
 }
 
 /** A file's name without its folders. */

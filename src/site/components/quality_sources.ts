@@ -24,7 +24,7 @@ export function sourcesCard({manifest, t}: Context): HTMLElement {
     {label: t("quality.sources.publisher"), cell: (source) => [source.publisher, h("small", {class: "under"}, source.licence)], sort: (source) => source.publisher},
     {label: t("quality.sources.received"), cell: (source) => source.received, sort: (source) => source.received},
     {label: t("quality.sources.sha"), cell: (source) => h("code", {title: source.sha256}, source.sha256.slice(0, 8))},
-  ], {caption: t("quality.sources.title", {files: sources.length}), className: "plain sources"}));
+  ], {caption: t("quality.sources.title", {files: sources.length}), className: "plain sources stacked"}));
 }
 
 /** The word of a dataset; a dataset without one stands for itself. */

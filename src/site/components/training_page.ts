@@ -41,8 +41,11 @@ export async function trainingPage(context: Context): Promise<Node> {
     exchange.length === 0 && total !== null && h("p", {class: "note"}, t("training.absent.pairings"), t("training.absent.awards")));
 }
 
+function one(label: string, value: string, rest: Node | string | null): HTMLElement {
+  return h("div", {}, h("dt", {}, label), h("dd", {}, h("b", {}, value), rest !== null && [" ", h("small", {}, rest)]));
+}
+
 function figures({t}: Context, total: TrainingTotal, stated: StatedTotal | null): HTMLElement {
-  const one = (label: string, value: string, rest: Node | string | null) => h("div", {}, h("dt", {}, label), h("dd", {}, h("b", {}, value), rest !== null && [" ", h("small", {}, rest)]));
   const agrees = stated !== null && stated.state !== "no_counterpart" ? chip(t(`rates.stated.${stated.state}`), stated.state === "agrees" ? "pass" : "fail") : null;
   return h("dl", {class: "figures card"},
     one(t("training.figure.total"), show(total.person_times, total.state, (value) => number(value)), null),

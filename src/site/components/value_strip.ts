@@ -41,15 +41,3 @@ export function valueStrip({ticks, rings, focus, threshold, mean, domain, summar
     threshold !== null && svg("line", {class: "threshold", x1: at(threshold), x2: at(threshold), y1: 3, y2: 27, stroke: "var(--ink)", "stroke-width": 1.6}),
     focus !== null && svg("circle", {class: "focus", cx: at(focus.value), cy: 15, r: 7, fill: focus.tone === "none" ? "var(--ink)" : `var(--${focus.tone})`, stroke: "var(--card)", "stroke-width": 2}));
 }
-
-/** The span of some values and the figures that they are held against. */
-export function spanOf(values: readonly number[], ...others: readonly (number | null)[]): [number, number] {
-  let [low, high] = [Infinity, -Infinity];
-  for (const value of [...values, ...others]) {
-    if (value !== null) {
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-    }
-  }
-  return low > high ? [0, 1] : [low, high];
-}

@@ -55,8 +55,6 @@ export const methods = {
   "methods.standard.rule": "A school passes with at least {met} met and every other at no less than {floor} of its figure.",
   "methods.standard.retrospective": "{years} came before the standard ({since}); verdicts follow it in retrospect, for comparison.",
   "methods.standard.indicator": "Indicator",
-  "methods.standard.value": "Required, {stage}",
-  "methods.standard.limit": "Limit of the CV, {stage}",
   "methods.standard.clause": "Clause",
   "methods.standard.level": "Level",
   "methods.standard.all": "all indicators",

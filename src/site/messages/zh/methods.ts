@@ -55,8 +55,6 @@ export const methods = {
   "methods.standard.rule": "学校综合达标：至少 {met} 项达到要求，其余各项不低于要求的 {floor}。",
   "methods.standard.retrospective": "{years} 年早于该标准施行（{since} 年），判定按{since}标准回溯，供比较用。",
   "methods.standard.indicator": "指标",
-  "methods.standard.value": "{stage}要求",
-  "methods.standard.limit": "{stage}限值（差异系数）",
   "methods.standard.clause": "条款",
   "methods.standard.level": "层级",
   "methods.standard.all": "全部指标",

@@ -47,7 +47,7 @@ export const school = {
   "school.steps.sub": "在现有在校生数下，达到要求所需的最小变化",
   "school.steps.titleMet": "已全部达到，余量在这里",
   "school.steps.subMet": "在现有在校生数下，每项可以减少多少仍达到要求；从余量最小的开始",
-  "school.steps.need": "{item}增加 {needed} {unit}（{now} → {then} {unit}）",
+  "school.steps.need": "{item}增加 {needed} {unit}（{now} → {after} {unit}）",
   "school.steps.needWhy": "要求{per} {threshold} {indicatorUnit}，现为 {value}",
   "school.steps.leadCan": "{lead}高出要求 {spare} {unit}；{district}内交流 {needed} {unit}后，牵头校仍达到要求",
   "school.steps.leadPart": "{lead}只高出要求 {spare} {unit}，交流后仍差 {rest} {unit}",
