@@ -68,8 +68,6 @@ export interface Finding {
 }
 
 export interface Section {
-  /** Begins on the page where the one before it ends, if its title and first block fit there. */
-  follows?: boolean;
   kicker: string;
   title: string;
   lede: string;

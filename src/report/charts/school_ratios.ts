@@ -20,7 +20,7 @@ export interface SchoolRatiosOptions {
   summary: string;
 }
 
-const row = 35;
+const row = 33;
 const top = 26;
 
 /** Every school as a dot on each indicator, on one scale of value ÷ threshold: lead filled, others hollow; returns an SVG element. */

@@ -169,7 +169,7 @@ export const zh = {
   "training.per_teacher": "每名教师次数",
 
   "exams.kicker": "考试质量",
-  "exams.title": "{n} 科的校际差异率：{below} 科低于限值，{above} 科高于限值，{open} 科不能判定",
+  "exams.title": "{n} 科的校际差异率：{below} 科低于限值，{above} 科高于，{open} 科不能判定",
   "exams.title_none": "考试的校际差异率不适用",
   "exams.lede": "优秀、及格、低分的界线为满分的 {excellent}、{pass}、{low}（低分为低于该线）；0 分是成绩，缺考不是。",
   "exams.limit": "校际差异率限值 {limit}，依据：{clause}。",

@@ -1,8 +1,10 @@
 import type {BoardRow, Cell, Section} from "../blocks.js";
 import type {Context} from "../context.js";
+import {leadTable} from "./lead_table.js";
 import {draw} from "../draw.js";
 import {againstLimit, count, decimal, percent, valueText} from "../format.js";
 import {cvTrack} from "../../site/components/cv_track.js";
+import {mostUnequal} from "../../site/components/findings/overview.js";
 import type {Balance} from "../../site/components/rows.js";
 import {schoolDots} from "../../site/components/school_dots.js";
 import {shareBar} from "../../site/components/share_bar.js";
@@ -11,7 +13,7 @@ import {shareBar} from "../../site/components/share_bar.js";
 export const cvDigits = 2;
 
 /** Pixels that the board's cells are drawn for; the template sets them to the width of their column. */
-const trackWidth = 200;
+const trackWidth = 140;
 const splitWidth = 120;
 
 /** The balance rows of one stage in the report's year, in the catalogue's order. */
@@ -57,6 +59,7 @@ export function board(context: Context, stage: string, stageName: string): Secti
   const max = Math.max(0.01, ...past.flatMap((row) => [row.cv ?? 0, row.limit_cv ?? 0])) * 1.06;
   const limits = [...new Set(manifest.catalogue.limits.filter((limit) => limit.stage === stage).map((limit) => limit.clause))];
   const verdict = release.rows("stage_verdicts").find((row) => row.year === year && row.stage === stage);
+  const widest = mostUnequal(rows);
   const first = Math.min(...past.map((row) => row.year));
   return {
     kicker: t("board.kicker", {stage: stageName}),
@@ -72,7 +75,7 @@ export function board(context: Context, stage: string, stageName: string): Secti
       rows: rows.map((row) => boardRow(context, row, past.filter((other) => other.indicator_id === row.indicator_id), max)),
       key: [t("board.key_within", levels), t("board.key_between", levels), t("board.key_met"), t("board.key_unmet"), ...(rows.some((row) => (row.schools_pending ?? 0) > 0) ? [t("board.key_pending")] : [])],
       note: first < year ? t("board.note_years", {first, year}) : t("board.note"),
-    }],
+    }, ...(widest === undefined ? [] : leadTable(context, stage, widest.indicator_id))],
   };
 }
 

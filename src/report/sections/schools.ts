@@ -3,7 +3,7 @@ import type {Context} from "../context.js";
 import {count, decimal, percent, valueText} from "../format.js";
 import type {Marts} from "../../site/components/rows.js";
 import {balanceOf} from "./board.js";
-import {districtTable, leadTable} from "./districts.js";
+import {districtTable} from "./districts.js";
 import {schoolCharts} from "./school_charts.js";
 
 /** More schools than this are summarised by 学区: a table of thousands of lines is a download, not a report. */
@@ -29,11 +29,7 @@ export function schools(context: Context, stage: string, stageName: string): Sec
   } else {
     blocks.push({kind: "heading", text: t("schools.table", {school: levels.school, stage: stageName}), sub: tableSub(context)}, schoolTable(context, stage, list));
   }
-  const widest = balanceOf(context, stage).filter((row) => row.cv !== null).toSorted((a, b) => (b.margin ?? b.cv ?? 0) - (a.margin ?? a.cv ?? 0))[0];
-  if (widest !== undefined && !many) {
-    blocks.push(...leadTable(context, stage, widest.indicator_id));
-  }
-  return {follows: balanceOf(context, stage).length > 0, kicker: t("schools.kicker", {stage: stageName, school: levels.school}), title: schoolsTitle(context, stageName, verdict, list.length), lede: schoolsLede(context, stage, list), blocks};
+  return {kicker: t("schools.kicker", {stage: stageName, school: levels.school}), title: schoolsTitle(context, stageName, verdict, list.length), lede: schoolsLede(context, stage, list), blocks};
 }
 
 export function schoolsTitle({t, manifest, levels}: Context, stage: string, verdict: Marts["stage_verdicts"] | undefined, schools: number): string {
