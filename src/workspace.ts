@@ -42,6 +42,7 @@ export const bureauSchema = z.strictObject({
 /** sources.yaml: every file with what it is and where it came from. */
 export const sourceSchema = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9_-]+$/),
+  /** Path below the workspace folder, with forward slashes: raw/2013.csv. */
   file: z.string(),
   dataset: z.string(),
   /** School year of the figures; null where the file has a year column that several years share. */

@@ -13,7 +13,7 @@ export const awards = dataset({
     year: year(),
     competition: field("name", ["竞赛", "竞赛名称", "项目", "competition"], {blank: "missing_key"}),
     subject: field("name", ["学科", "科目", "subject"], {need: "optional"}),
-    level: field("word", ["级别", "获奖级别", "level"], {need: "optional", words: wordsOf(levels), fallback: ""}),
+    level: field("word", ["级别", "获奖级别", "level"], {need: "optional", words: wordsOf(levels), fallback: "unstated"}),
     prize: field("name", ["等次", "奖次", "获奖等次", "prize"], {blank: "missing_key"}),
     district_id: district({need: "optional", blank: null}),
   }),

@@ -23,11 +23,13 @@ export interface Field {
   scale: number;
   min: number;
   max: number;
+  /** An id that loses zeros or digits when a spreadsheet stores it as a number. */
+  fragile: boolean;
   /** Endings that are read over, such as 分. */
   suffixes: readonly string[];
   /** Several values in one cell, each a record of its own, cut here. */
   separator: string | null;
-  /** Value where neither file nor sources.yaml say anything; `{from}` copies another field. */
+  /** Stored value where neither file nor sources.yaml say anything; `{from}` copies another field. */
   fallback: string | {from: string} | null;
   /** false: read to decide a status, not stored. */
   stored: boolean;
@@ -44,7 +46,7 @@ export const declarations = z.registry<Field>();
 export function field(kind: Kind, headers: readonly string[], options: Partial<Field> = {}): CellType {
   const declared: Field = {
     kind, headers, need: "always", blank: null, measured: false, words: new Map(), scale: 0, min: 0, max: 1e9,
-    suffixes: [], separator: null, fallback: null, stored: true, lastPart: true, ...options,
+    fragile: false, suffixes: [], separator: null, fallback: null, stored: true, lastPart: true, ...options,
   };
   const type: CellType = z.string().transform((text, context) => {
     const {value, status, reason} = readCell(declared, text);
@@ -61,7 +63,7 @@ export function field(kind: Kind, headers: readonly string[], options: Partial<F
 /** The declarations of a row schema by field name, in order: the order in which faults take precedence. */
 export function fieldsOf(row: z.ZodObject): ReadonlyMap<string, Field> {
   return new Map(Object.entries(row.shape).map(([name, type]) => {
-    const declared = declarations.get(type as CellType);
+    const declared = declarations.get(type as CellType) as Field | undefined;
     if (declared === undefined) {
       throw new Error(`${name} has no declaration`);
     }

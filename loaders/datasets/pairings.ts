@@ -7,7 +7,7 @@ import {district, schoolCodes, schoolNames, stage, year} from "./shared.js";
 export const pairings = dataset({
   id: "pairings", zh: "结对学校", en: "Pairings",
   row: z.object({
-    school_id: field("school", ["成员学校", ...schoolCodes, ...schoolNames], {blank: "missing_school"}),
+    school_id: field("school", ["成员学校", ...schoolCodes, ...schoolNames], {blank: "missing_school", fragile: true}),
     year: year(),
     partner: field("name", ["结对学校", "结对单位", "partner"], {blank: "missing_key", separator: "、"}),
     district_id: district({need: "optional", blank: null}),

@@ -9,7 +9,7 @@ import {wordsOf} from "./words.js";
 export const schools = dataset({
   id: "schools", zh: "学校登记", en: "School register",
   row: z.object({
-    school_id: field("key", schoolCodes, {blank: "missing_school"}),
+    school_id: field("key", schoolCodes, {blank: "missing_school", fragile: true}),
     school_name: field("name", schoolNames, {blank: "missing_key"}),
     school_type: field("word", ["办学类型", "学校类型", "学校类别", "类型", "类别", "school_type"], {need: "load", blank: "missing_key", words: wordsOf(schoolTypes)}),
     urban_rural: field("name", ["城乡类型", "城乡分类", "城乡", "urban_rural"], {need: "optional"}),

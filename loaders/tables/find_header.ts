@@ -9,9 +9,11 @@ export interface Column {
   header: string;
   /** Normalised parts; the unit is taken off. */
   path: readonly string[];
+  /** The path as it is compared, parts joined with ›. */
+  name: string;
   unit: Unit;
-  /** Text of the cell in the last header line: a repeated header has it again. */
-  own: string;
+  /** Texts of the column's header cells, as written: a repeated header has them again. */
+  texts: readonly string[];
 }
 
 export interface Header {
@@ -19,25 +21,31 @@ export interface Header {
   /** Physical line of the last header line; what follows is counted. */
   row: number;
   titles: readonly string[];
+  /** Cells of the last header line: as written, and up to the last filled one. */
+  written: number;
+  filled: number;
 }
 
 /** Lines that are looked at for a header: enough for title, unit and three header lines. */
 export const headLines = 30;
 const deepest = 4;
 
+/** How many fields and items are found among the columns, and in which columns (0-based). */
+export type Recognise = (columns: readonly Column[]) => {found: number; indexes: ReadonlySet<number>};
+
 /**
  * The header of a table: the run of one to four lines that the most columns are recognised in. Lines above it are titles.
  * Merged cells are spread over the header, so a column's name is a path.
- * @param recognise how many of the columns the dataset knows
+ * @param recognise what the dataset knows among the columns
  * @returns null when nothing is recognised anywhere
  */
-export function findHeader(rows: readonly Row[], merges: readonly Merge[], recognise: (columns: readonly Column[]) => number): Header | null {
+export function findHeader(rows: readonly Row[], merges: readonly Merge[], recognise: Recognise): Header | null {
   const lines = rows.slice(0, headLines);
   const spread = merges.length > 0 ? spreadMerges(lines, merges) : lines.map(({cells}) => cells);
   let best: {score: number; first: number; last: number} | null = null;
   for (let last = 0; last < lines.length; last++) {
     for (let first = last; first >= 0 && last - first < deepest; first--) {
-      const score = recognise(columnsOf(spread, first, last));
+      const score = recognise(columnsOf(spread, first, last)).found;
       if (score > 0 && (best === null || score > best.score)) {
         best = {score, first, last};
       }
@@ -47,14 +55,26 @@ export function findHeader(rows: readonly Row[], merges: readonly Merge[], recog
     return null;
   }
   // Group lines that no name depends on still belong to the header, so that its text is told in full. A title says one thing only.
-  while (best.first > 0 && best.last - best.first < deepest - 1 && new Set((spread[best.first - 1] ?? []).filter((text) => text !== "")).size > 1 && recognise(columnsOf(spread, best.first - 1, best.last)) >= best.score) {
+  while (best.first > 0 && best.last - best.first < deepest - 1 && new Set((spread[best.first - 1] ?? []).filter((text) => text !== "")).size > 1 && recognise(columnsOf(spread, best.first - 1, best.last)).found >= best.score) {
     best.first--;
+  }
+  const {indexes} = recognise(columnsOf(spread, best.first, best.last));
+  while (best.last - best.first < deepest - 1 && goesOn(spread[best.last] ?? [], spread[best.last + 1], indexes) && recognise(columnsOf(spread, best.first, best.last + 1)).found >= best.score) {
+    best.last++;
   }
   return {
     columns: columnsOf(spread, best.first, best.last),
     row: lines[best.last]?.row ?? 0,
+    written: lines[best.last]?.cells.length ?? 0,
+    filled: (lines[best.last]?.cells.findLastIndex((text) => trimBlanks(text) !== "") ?? -1) + 1,
     titles: lines.slice(0, best.first).flatMap(({cells}) => cells.map(trimBlanks).filter((text) => text !== "")),
   };
+}
+
+/** The next line is still header where it names parts of other columns and says nothing new in the recognised ones. */
+function goesOn(line: readonly string[], next: readonly string[] | undefined, recognised: ReadonlySet<number>): boolean {
+  const names = (next ?? []).map((text, index) => (text === line[index] ? "" : trimBlanks(text)));
+  return new Set(names.filter((text) => text !== "")).size > 1 && [...recognised].every((index) => (names[index] ?? "") === "");
 }
 
 function columnsOf(spread: readonly (readonly string[])[], first: number, last: number): Column[] {
@@ -71,7 +91,7 @@ function columnsOf(spread: readonly (readonly string[])[], first: number, last: 
     }
     if (written.length > 0) {
       const {path, unit} = readPath(written);
-      columns.push({index, header: written.join(" › "), path, unit, own: trimBlanks(spread[last]?.[index] ?? "")});
+      columns.push({index, header: written.join(" › "), path, name: path.join("›"), unit, texts: region.map((line) => line[index] ?? "").filter((text) => text !== "")});
     }
   }
   return columns;

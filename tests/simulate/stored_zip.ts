@@ -5,7 +5,7 @@ import {inflateRawSync} from "node:zlib";
  * differs between versions and processors, what it holds does not.
  * @param rewrite gets each entry's name and bytes and returns the bytes to keep.
  */
-export function storedZip(zip: Uint8Array, rewrite: (name: string, bytes: Uint8Array) => Uint8Array): Uint8Array {
+export function storedZip(zip: Uint8Array, rewrite: (name: string, bytes: Buffer) => Uint8Array): Uint8Array {
   const input = Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength);
   const end = input.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
   let at = input.readUInt32LE(end + 16);

@@ -1,0 +1,118 @@
+import {join} from "node:path";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {Failure} from "../src/failure.js";
+import type {Source, Workspace} from "../src/workspace.js";
+import {recordChecksums} from "./checksums.js";
+import type {Dataset} from "./datasets/dataset.js";
+import {datasets, findDataset} from "./datasets/datasets.js";
+import type {Book} from "./formats/cells.js";
+import {openBook, readBytes} from "./formats/open.js";
+import {createRawSchema} from "./raw_schema.js";
+import {readSource} from "./read_source.js";
+import {addCounts, addReasons, type Reconciliation, type SourceCounts} from "./reconciliation.js";
+import {refuseDamage, refuseSecondSource} from "./refusals.js";
+import {createRegister} from "./sql/register.js";
+import {writeRecords} from "./sql/write_records.js";
+import {whenKept} from "./warehouse.js";
+import {writeOrigin} from "./write_origin.js";
+
+interface Planned {
+  source: Source;
+  dataset: Dataset;
+}
+
+/**
+ * Reads every source of a workspace into schema `raw` of an empty database: the register of schools first, because the others name its schools.
+ * Every record is accepted, accepted without a value, rejected or skipped, and counted. Records the sha256 of new files once the warehouse is kept.
+ * Throws Failure where the data as a whole cannot be trusted: missing, changed or unreadable file, unknown dataset or header, wrong year, damaged id,
+ * two sources of one key, a reconciliation that does not add up.
+ */
+export async function loadSources(connection: DuckDBConnection, workspace: Workspace, {say = () => {}}: {say?: (line: string) => void} = {}): Promise<Reconciliation> {
+  const plan = planned(workspace);
+  await createRawSchema(connection);
+  const open = opener(workspace, plan);
+  const sums = new Map<string, string>();
+  const sources: SourceCounts[] = [];
+  const reasons: Record<string, number>[] = [];
+  let register = false;
+  await createRegister(connection, true);
+  for (const {source, dataset} of plan) {
+    if (dataset.id !== "schools" && !register) {
+      await createRegister(connection, true);
+      register = true;
+    }
+    const {book, sha256, bytes} = await open(source);
+    const read = await readSource(connection, source.file, book, dataset, {...source, complete: true}, source.sheet);
+    await refuseDamage(connection, source.file, read.reasons);
+    await refuseSecondSource(connection, dataset, source, workspace.sources);
+    await writeRecords(connection, dataset, source.id);
+    await writeOrigin(connection, source, {book, sha256, bytes}, dataset, read);
+    sums.set(source.id, sha256);
+    sources.push({id: source.id, file: source.file, dataset: dataset.id, ...read.counts});
+    reasons.push(read.reasons);
+    say(summary(source, dataset, read));
+  }
+  await connection.run("DROP TABLE IF EXISTS records; DROP TABLE IF EXISTS repeated; DROP TABLE IF EXISTS marks; DROP TABLE IF EXISTS register");
+  // From here on nothing in a cell, and no model, can make DuckDB open another file.
+  await connection.run("SET enable_external_access = false");
+  whenKept(connection, () => recordChecksums(workspace.dir, sums));
+  return {sources, total: addCounts(sources), reasons: addReasons(reasons)};
+}
+
+function planned(workspace: Workspace): Planned[] {
+  const plan = workspace.sources.map((source) => ({source, dataset: findDataset(source.dataset, `sources.yaml › ${source.id}`)}));
+  if (!plan.some(({dataset}) => dataset.id === "schools")) {
+    throw new Failure({code: "no_register", place: "sources.yaml", message: "no source of dataset schools", repair: "add the register of schools: every other file names its schools"});
+  }
+  return plan.toSorted((a, b) => datasets.indexOf(a.dataset) - datasets.indexOf(b.dataset));
+}
+
+interface Opened {
+  book: Book;
+  sha256: string;
+  bytes: number;
+}
+
+/** Opens each file once, however many sources it is, and forgets it after the last. */
+function opener(workspace: Workspace, plan: readonly Planned[]): (source: Source) => Promise<Opened> {
+  const uses = new Map<string, number>();
+  for (const {source} of plan) {
+    uses.set(source.file, (uses.get(source.file) ?? 0) + 1);
+  }
+  const opened = new Map<string, Opened>();
+  return async (source) => {
+    const place = source.file;
+    let file = opened.get(source.file);
+    if (file === undefined) {
+      const {content, sha256} = readBytes(join(workspace.dir, source.file), place);
+      refuseChange(source, sha256);
+      file = {book: await openBook(place, content), sha256, bytes: content.length};
+      opened.set(source.file, file);
+    }
+    refuseChange(source, file.sha256);
+    const left = (uses.get(source.file) ?? 1) - 1;
+    uses.set(source.file, left);
+    if (left === 0) {
+      opened.delete(source.file);
+    }
+    return file;
+  };
+}
+
+function refuseChange(source: Source, sha256: string): void {
+  if (source.sha256 !== undefined && source.sha256 !== sha256) {
+    throw new Failure({code: "file_changed", place: source.file, message: `the file is not the one that was loaded before (sha256 ${sha256.slice(0, 12)}…, recorded ${source.sha256.slice(0, 12)}…)`, repair: `put the old file back, or, if the new one is meant, remove sha256 from ${source.id} in sources.yaml and load again`});
+  }
+}
+
+function summary({id}: Source, dataset: Dataset, {counts, sheets, left}: Awaited<ReturnType<typeof readSource>>): string {
+  const parts = [`${counts.rows} rows = ${counts.accepted} accepted + ${counts.missing} without value + ${counts.rejected} rejected + ${counts.skipped} skipped`];
+  const unused = [...new Set(sheets.flatMap(({mapping}) => mapping.unused.map(({header}) => header)))];
+  if (unused.length > 0) {
+    parts.push(`columns not read: ${unused.slice(0, 6).join(", ")}${unused.length > 6 ? ` and ${unused.length - 6} more` : ""}`);
+  }
+  if (left.length > 0) {
+    parts.push(`sheets not read: ${left.join(", ")}`);
+  }
+  return `${id} (${dataset.id}): ${parts.join("; ")}`;
+}

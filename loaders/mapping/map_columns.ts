@@ -1,0 +1,96 @@
+import {Failure} from "../../src/failure.js";
+import type {Dataset} from "../datasets/dataset.js";
+import {columnLetters} from "../formats/address.js";
+import type {Column, Header} from "../tables/find_header.js";
+import {nearest} from "../tables/nearest.js";
+import {storedValue} from "./constants.js";
+import {mapItems} from "./map_items.js";
+import type {Declaration, FieldSource, Mapping} from "./mapping.js";
+import {matchColumns} from "./match_columns.js";
+import {refuseMisspelt} from "./misspelt.js";
+
+/** Name in `columns` of sources.yaml for headers that are left out on purpose. */
+export const ignored = "ignored";
+
+/**
+ * Decides which column of a sheet is which field of the dataset. The declaration in sources.yaml goes before the accepted names.
+ * Throws Failure missing_header, unknown_header, ambiguous_header, unknown_field, unknown_item or invalid_constant.
+ */
+export function mapColumns(place: string, header: Header, dataset: Dataset, declaration: Declaration): Mapping {
+  refuseUnknownFields(place, dataset, declaration);
+  const fields = new Map<string, FieldSource>();
+  for (const [name, field] of dataset.fields) {
+    const declared = declaration.columns[name];
+    if (declared !== undefined) {
+      fields.set(name, {columns: [declared].flat().map((text) => one(place, name, text, matchColumns(header.columns, [text], true), header.columns))});
+      continue;
+    }
+    const found = matchColumns(header.columns, field.headers, field.lastPart);
+    const constant = declaration.constants[name];
+    if (constant !== undefined) {
+      fields.set(name, {value: storedValue(place, dataset, name, constant)});
+    } else if (found.length > 0) {
+      fields.set(name, {columns: [one(place, name, found[0]?.header ?? "", found, header.columns)]});
+    }
+  }
+  const items = mapItems(place, header, dataset, declaration, fields);
+  fillGaps(place, header, dataset, declaration, fields, items.flatMap(({values}) => [...values.keys()]), items.length > 0);
+  const used = new Set([...items.map(({column}) => column.index), ...[...fields.values()].flatMap((from) => ("columns" in from ? from.columns.map(({index}) => index) : []))]);
+  const left = new Set([declaration.columns[ignored] ?? []].flat());
+  const unused = header.columns.filter(({index, header: text}) => !used.has(index) && !left.has(text));
+  refuseMisspelt(place, dataset, new Set([...fields].filter(([, from]) => "columns" in from).map(([name]) => name).concat(items.map(({item}) => item))), unused);
+  return {header, fields, items, unused};
+}
+
+function one(place: string, field: string, text: string, found: readonly Column[], columns: readonly Column[]): Column {
+  const [first, second] = found;
+  if (first === undefined) {
+    const near = nearest(text, columns.map(({header}) => header));
+    throw new Failure({code: "unknown_header", place, message: `there is no column "${text}" for ${field}`, repair: near === null ? "correct `columns` in sources.yaml" : `did you mean "${near.candidate}"? Correct sources.yaml or the header`});
+  }
+  if (second !== undefined) {
+    throw new Failure({code: "ambiguous_header", place, message: `columns ${columnLetters(first.index)} "${first.header}" and ${columnLetters(second.index)} "${second.header}" may both be ${field}`, repair: `name the right one under \`columns\` in sources.yaml, with its whole path`});
+  }
+  return first;
+}
+
+/** Fields that no column gives: the declared year, fallbacks, and then whatever is still needed is missing. */
+function fillGaps(place: string, header: Header, dataset: Dataset, declaration: Declaration, fields: Map<string, FieldSource>, perItem: readonly string[], wide: boolean): void {
+  const missing: string[] = [];
+  for (const [name, field] of dataset.fields) {
+    if (fields.has(name) || (wide && (name === dataset.items?.field || name === dataset.value))) {
+      continue;
+    }
+    if (name === "year" && declaration.year !== null) {
+      fields.set(name, {value: String(declaration.year)});
+    } else if (field.fallback !== null) {
+      fields.set(name, typeof field.fallback === "string" ? {value: field.fallback} : field.fallback);
+    } else if (field.need === "always" || (field.need === "load" && declaration.complete && !perItem.includes(name))) {
+      missing.push(name);
+    } else {
+      fields.set(name, {value: null});
+    }
+  }
+  if (missing.length > 0) {
+    const wanted = missing.map((name) => describe(name, dataset, header));
+    throw new Failure({code: "missing_header", place: `${place} › line ${header.row}`, message: `no column for ${wanted.join("; ")}`, repair: "correct the header, or name the column under `columns` (or a value for the whole file under `constants`) in sources.yaml"});
+  }
+}
+
+function describe(name: string, dataset: Dataset, header: Header): string {
+  const accepted = dataset.fields.get(name)?.headers ?? [];
+  const near = header.columns
+    .map(({header: text}) => ({text, likeness: nearest(text, accepted)?.likeness ?? 0}))
+    .filter(({likeness}) => likeness >= 0.5)
+    .toSorted((a, b) => b.likeness - a.likeness)[0];
+  return `${name} (accepted: ${accepted.slice(0, 4).join(", ")}${near === undefined ? "" : `; nearest here: "${near.text}"`})`;
+}
+
+function refuseUnknownFields(place: string, dataset: Dataset, declaration: Declaration): void {
+  const names = [...dataset.fields.keys()];
+  for (const name of [...Object.keys(declaration.columns).filter((key) => key !== ignored), ...Object.keys(declaration.constants)]) {
+    if (!dataset.fields.has(name)) {
+      throw new Failure({code: "unknown_field", place, message: `${dataset.id} has no field "${name}"`, repair: `did you mean ${nearest(name, names)?.candidate}? Fields: ${names.join(", ")}`});
+    }
+  }
+}

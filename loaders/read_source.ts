@@ -1,0 +1,83 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {Failure} from "../src/failure.js";
+import type {Dataset} from "./datasets/dataset.js";
+import type {Book, Sheet} from "./formats/cells.js";
+import {mapColumns} from "./mapping/map_columns.js";
+import type {Declaration, Mapping} from "./mapping/mapping.js";
+import {nothingInCommon, readHeader} from "./mapping/read_header.js";
+import type {Counts} from "./reconciliation.js";
+import {countRecords} from "./sql/count_records.js";
+import {markDuplicates} from "./sql/duplicates.js";
+import {linesSql} from "./sql/lines.js";
+import {recordsSql} from "./sql/records.js";
+import {stageSheet, wantedColumns} from "./sql/stage_sheet.js";
+import {nearest} from "./tables/nearest.js";
+import {titleYears} from "./tables/title_year.js";
+
+export interface ReadSource {
+  counts: Counts;
+  reasons: Record<string, number>;
+  sheets: {sheet: Sheet; mapping: Mapping}[];
+  /** Sheets of the workbook that have nothing in common with the dataset. */
+  left: string[];
+}
+
+/**
+ * Reads the sheets of one book into the temporary table `records`, typed, with a fault where one was found and duplicates marked.
+ * Needs the temporary table `register`. `place` names the file in messages.
+ */
+export async function readSource(connection: DuckDBConnection, place: string, book: Book, dataset: Dataset, declaration: Declaration, sheetName?: string): Promise<ReadSource> {
+  const {sheets, left} = mapSheets(place, book, dataset, declaration, sheetName);
+  let expected = 0;
+  for (const [index, {sheet, mapping}] of sheets.entries()) {
+    refuseOtherYear(place, mapping, declaration.year);
+    const staged = await stageSheet(connection, sheet, mapping.header.row, wantedColumns(dataset, mapping));
+    expected += staged * Math.max(1, mapping.items.length);
+    await connection.run(`CREATE OR REPLACE TEMP TABLE lines AS ${linesSql(dataset, mapping, {counted: sheet.counted, year: declaration.year})}`);
+    const records = `SELECT * EXCLUDE (first, ${sheetCells(mapping)}), first FROM (${recordsSql(dataset, mapping, {name: sheet.name, index})})`;
+    await connection.run(index === 0 ? `CREATE OR REPLACE TEMP TABLE records AS ${records}` : `INSERT INTO records BY NAME ${records}`);
+  }
+  await connection.run("DROP TABLE IF EXISTS cells; DROP TABLE IF EXISTS lines");
+  await markDuplicates(connection, dataset);
+  const {counts, reasons} = await countRecords(connection, dataset);
+  const sum = counts.accepted + counts.missing + counts.rejected + counts.skipped;
+  if (counts.rows !== expected || sum !== expected) {
+    throw new Failure({code: "not_reconciled", place, message: `${expected} records were read, ${counts.rows} counted and ${sum} accounted for`, repair: "this is a fault of the loader: keep the file and report it"});
+  }
+  return {counts, reasons, sheets, left};
+}
+
+function sheetCells({fields, items}: Mapping): string {
+  const used = new Set([...items.map(({column}) => column.index), ...[...fields.values()].flatMap((from) => ("columns" in from ? from.columns.map(({index}) => index) : []))]);
+  return [...used].map((index) => `c${index}`).join(", ");
+}
+
+function mapSheets(place: string, book: Book, dataset: Dataset, declaration: Declaration, sheetName?: string): {sheets: {sheet: Sheet; mapping: Mapping}[]; left: string[]} {
+  if (sheetName !== undefined && !book.sheets.some(({name}) => name === sheetName)) {
+    const names = book.sheets.map(({name}) => name).filter((name) => name !== "");
+    throw new Failure({code: "unknown_sheet", place, message: `there is no sheet "${sheetName}"`, repair: names.length === 0 ? "a text file has no sheets: remove `sheet` from sources.yaml" : `did you mean "${nearest(sheetName, names)?.candidate}"? Sheets: ${names.join(", ")}`});
+  }
+  const candidates = sheetName === undefined ? book.sheets : book.sheets.filter(({name}) => name === sheetName);
+  const sheets: {sheet: Sheet; mapping: Mapping}[] = [];
+  const left: string[] = [];
+  for (const sheet of candidates) {
+    const found = readHeader(sheet, dataset, declaration);
+    // One word in common, such as 学校 in a text of instructions, does not make a sheet a table of this dataset.
+    if (found === null || (found.recognised < 2 && candidates.length > 1)) {
+      left.push(sheet.name);
+    } else {
+      sheets.push({sheet, mapping: mapColumns(sheet.name === "" ? place : `${place} › ${sheet.name}`, found.header, dataset, declaration)});
+    }
+  }
+  if (sheets.length === 0) {
+    throw nothingInCommon(place, dataset);
+  }
+  return {sheets, left};
+}
+
+function refuseOtherYear(place: string, {header}: Mapping, declared: number | null): void {
+  const years = titleYears(header.titles);
+  if (declared !== null && years.length > 0 && !years.includes(declared)) {
+    throw new Failure({code: "wrong_year", place, message: `the title speaks of ${years.join(" and ")}, sources.yaml of ${declared}`, repair: "check that this is the right file, or correct `year` in sources.yaml"});
+  }
+}

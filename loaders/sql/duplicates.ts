@@ -1,0 +1,31 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import type {Dataset} from "../datasets/dataset.js";
+import {rows} from "../../src/duckdb.js";
+import {faultText} from "./lines.js";
+
+/**
+ * Marks duplicates among the accepted records of the temporary table `records`. Same key and same values: the first stays, later ones are
+ * duplicate_exact. Same key with other values: nobody knows which is right, so every one is duplicate_conflict.
+ * Records that were rejected before take no part.
+ */
+export async function markDuplicates(connection: DuckDBConnection, dataset: Dataset): Promise<void> {
+  const key = dataset.key.join(", ");
+  await connection.run(`CREATE OR REPLACE TEMP TABLE repeated AS SELECT ${key} FROM records WHERE fault IS NULL GROUP BY ALL HAVING count(*) > 1`);
+  const [found] = await rows<{keys: number}>(connection, "SELECT count(*) AS keys FROM repeated");
+  if (found === undefined || found.keys === 0) {
+    return;
+  }
+  const measured = [...dataset.fields.values()].some((field) => field.measured);
+  const values = [...[...dataset.fields].filter(([name, {stored}]) => stored && !dataset.key.includes(name)).map(([name]) => `records.${name}`), ...(measured ? ["records.status"] : [])];
+  const same = values.length === 0 ? "''" : `CAST(row(${values.join(", ")}) AS VARCHAR)`;
+  const partition = dataset.key.map((name) => `records.${name}`).join(", ");
+  await connection.run(`
+    CREATE OR REPLACE TEMP TABLE marks AS
+    SELECT records.rowid AS id, min(${same}) OVER w <> max(${same}) OVER w AS conflict, row_number() OVER (PARTITION BY ${partition} ORDER BY sheet_index, row, part) AS nth
+    FROM records JOIN repeated ON ${dataset.key.map((name) => `records.${name} IS NOT DISTINCT FROM repeated.${name}`).join(" AND ")}
+    WHERE fault IS NULL
+    WINDOW w AS (PARTITION BY ${partition})`);
+  await connection.run(`
+    UPDATE records SET fault = CASE WHEN conflict THEN ${faultText("", "duplicate_conflict")} ELSE ${faultText("", "duplicate_exact")} END, fault_col = col, fault_value = first
+    FROM marks WHERE marks.id = records.rowid AND (conflict OR nth > 1)`);
+}

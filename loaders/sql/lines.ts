@@ -1,0 +1,119 @@
+import {totalLineWords} from "../../src/catalogue/missing.js";
+import type {Dataset} from "../datasets/dataset.js";
+import type {Field} from "../datasets/field.js";
+import {columnLetters} from "../formats/address.js";
+import type {FieldSource, Mapping} from "../mapping/mapping.js";
+import {cellSql, foldSql, preparedSql, trimSql} from "./cell_sql.js";
+import {schoolRef} from "./register.js";
+import {literal, literals} from "./quote.js";
+
+/** A fault is written `field:reason`; field is empty where it is the whole line's. */
+export const faultText = (field: string, reason: string): string => literal(`${field}:${reason}`);
+
+export interface LineOptions {
+  /** A line has as many cells as were written (text files). */
+  counted: boolean;
+  /** The year that the source declares, which a year column must agree with. */
+  year: number | null;
+}
+
+/** SQL type of a stored field. */
+export function typeSql(field: Field): string {
+  return {year: "INTEGER", count: "BIGINT", number: `DECIMAL(18,${field.scale})`, score: `DECIMAL(18,${field.scale})`, flag: "BOOLEAN"}[field.kind as string] ?? "VARCHAR";
+}
+
+/** Raw text of a field's cell or cells; null where no column gives it. */
+export function cellText(from: FieldSource | undefined): string | null {
+  if (from === undefined || !("columns" in from)) {
+    return null;
+  }
+  const cells = from.columns.map(({index}) => `c${index}`);
+  return cells.length === 1 ? (cells[0] ?? null) : `CASE WHEN ${cells.map((cell) => `trim(${cell}) = ''`).join(" OR ")} THEN '' ELSE concat_ws('/', ${cells.map((cell) => trimSql(cell)).join(", ")}) END`;
+}
+
+/** Column letters of a field, G/E where it is joined; null where no column gives it. */
+export function cellLetters(from: FieldSource | undefined): string | null {
+  return from === undefined || !("columns" in from) ? null : from.columns.map(({index}) => columnLetters(index)).join("/");
+}
+
+/**
+ * SELECT of one row per line of `cells`, every field of the line typed as `v_FIELD` (its status as `s_FIELD`), with the faults that come before
+ * the value in precedence (`before`: the line itself, then key fields in their order) and after it (`after`).
+ */
+export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year}: LineOptions): string {
+  const prepared: string[] = [];
+  const typed: string[] = [];
+  const before: string[] = structure(mapping, counted);
+  const after: string[] = [];
+  let joins = "";
+  let passed = false;
+  for (const [name, field] of dataset.fields) {
+    const from = mapping.fields.get(name);
+    const text = cellText(from);
+    const faults = passed && !dataset.key.includes(name) ? after : before;
+    passed ||= field.measured;
+    if (text === null) {
+      typed.push(...given(name, field, from));
+      continue;
+    }
+    prepared.push(`${preparedSql(field, text)} AS p_${name}`);
+    if (field.kind === "school") {
+      joins += ` LEFT JOIN register AS r_${name} ON r_${name}.ref = ${schoolRef(`p_${name}`)}`;
+      typed.push(`CASE WHEN NOT register_known() THEN p_${name} WHEN r_${name}.how <> 'lost' THEN r_${name}.school_id END AS v_${name}`, `${schoolFault(name, field, from)} AS e_${name}`);
+      faults.push(`WHEN e_${name} IS NOT NULL THEN ${literal(`${name}:`)} || e_${name}`);
+      continue;
+    }
+    const {value, fault, status} = cellSql(field, `p_${name}`);
+    typed.push(`${value} AS v_${name}`, `${fault} AS e_${name}`, ...(status === null ? [] : [`${status} AS s_${name}`]));
+    if (field.fragile) {
+      faults.push(`WHEN p_${name} <> '' AND ${numeric(from)} THEN ${faultText(name, "damaged_id")}`);
+    }
+    faults.push(`WHEN e_${name} IS NOT NULL${field.measured ? unflagged(dataset) : ""} THEN ${literal(`${name}:`)} || e_${name}`);
+    if (name === "year" && year !== null) {
+      faults.push(`WHEN v_year <> ${year} THEN ${faultText("year", "wrong_year")}`);
+    }
+  }
+  return `
+    WITH prepared AS (SELECT *${prepared.map((text) => `, ${text}`).join("")} FROM cells),
+    typed AS (SELECT prepared.*${typed.map((text) => `, ${text}`).join("")} FROM prepared${joins})
+    SELECT *, CASE ${before.join(" ")} END AS before, ${after.length === 0 ? "NULL::VARCHAR" : `CASE ${after.join(" ")} END`} AS after FROM typed`;
+}
+
+/** Lines that are no records, and lines that do not fit the header. */
+function structure(mapping: Mapping, counted: boolean): string[] {
+  const {written, filled} = mapping.header;
+  const used = new Set([...mapping.items.map(({column}) => column), ...[...mapping.fields.values()].flatMap((from) => ("columns" in from ? from.columns : []))]);
+  const again = [...used].map(({index, texts}) => `${trimSql(`c${index}`)} IN ${literals(["", ...texts])}`);
+  const filledAgain = [...used].map(({index}) => `CAST(c${index} <> '' AS INTEGER)`).join(" + ");
+  return [
+    `WHEN filled = 0 THEN ${faultText("", "blank_line")}`,
+    `WHEN replace(${foldSql("first")}, ' ', '') IN ${literals(totalLineWords)} THEN ${faultText("", "total_line")}`,
+    `WHEN ${again.join(" AND ")} AND ${filledAgain} >= ${Math.min(2, used.size)} THEN ${faultText("", "repeated_header")}`,
+    `WHEN regexp_matches(${foldSql("first")}, '^(注|备注|附注|说明|填表说明|填表人|制表人?|审核人?|填报人|复核人?|单位负责人|负责人|数据来源|资料来源) *[:0-9]') OR (filled = 1 AND regexp_matches(first, '^(注|备注|说明|※|[*])')) THEN ${faultText("", "note_line")}`,
+    ...(counted ? [`WHEN written < ${filled} THEN ${faultText("", "too_few_fields")}`, `WHEN filled > ${written} THEN ${faultText("", "too_many_fields")}`] : []),
+  ];
+}
+
+/** A field that no cell gives: a stored value of the whole file, or another field's. */
+function given(name: string, field: Field, from: FieldSource | undefined): string[] {
+  const value = from === undefined ? null : "from" in from ? `v_${from.from}` : "value" in from && from.value !== null ? `CAST(${literal(from.value)} AS ${typeSql(field)})` : null;
+  return [`${value ?? `CAST(NULL AS ${typeSql(field)})`} AS v_${name}`, ...(field.measured ? [`${value === null ? "'missing'" : "'normal'"} AS s_${name}`] : [])];
+}
+
+/** A flag in a column of its own (缺考, 作弊) decides whatever the score cell says. */
+export function unflagged(dataset: Dataset): string {
+  return [...dataset.flags.keys()].map((name) => ` AND v_${name} IS NOT TRUE`).join("");
+}
+
+function schoolFault(name: string, field: Field, from: FieldSource | undefined): string {
+  const text = `p_${name}`;
+  const how = `r_${name}.how`;
+  return `CASE WHEN ${text} = '' THEN ${field.blank === null ? "NULL" : literal(field.blank)}
+    WHEN ${how} = 'id' THEN NULL
+    WHEN ${cellSql(field, text).fault} IS NOT NULL OR ${how} = 'lost' OR (register_known() AND ${numeric(from)}) THEN 'damaged_id'
+    WHEN register_known() AND ${how} IS NULL THEN 'unknown_school' END`;
+}
+
+function numeric(from: FieldSource | undefined): string {
+  return from === undefined || !("columns" in from) ? "false" : `(${from.columns.map(({index}) => `n${index}`).join(" OR ")})`;
+}

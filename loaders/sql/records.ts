@@ -1,0 +1,75 @@
+import type {Dataset} from "../datasets/dataset.js";
+import {columnLetters} from "../formats/address.js";
+import type {MappedItem, Mapping} from "../mapping/mapping.js";
+import {cellSql, preparedSql} from "./cell_sql.js";
+import {cellLetters, cellText, faultText, typeSql, unflagged} from "./lines.js";
+import {literal} from "./quote.js";
+
+/**
+ * SELECT of one row per record of the temporary table `lines`: a line, or line × item column of a wide file. Columns: sheet, sheet_index, row, part, col
+ * (letter of the value cell), the stored fields, status where the dataset has one, and fault (`field:reason`, null: accepted) with its cell.
+ */
+export function recordsSql(dataset: Dataset, mapping: Mapping, sheet: {name: string; index: number}): string {
+  const branches = mapping.items.length === 0 ? [branch(dataset, mapping, sheet, null)] : mapping.items.map((item) => branch(dataset, mapping, sheet, item));
+  return branches.join("\nUNION ALL\n");
+}
+
+function branch(dataset: Dataset, mapping: Mapping, sheet: {name: string; index: number}, item: MappedItem | null): string {
+  const stored = [...dataset.fields].filter(([, {stored: kept}]) => kept);
+  const measured = [...dataset.fields].filter(([, field]) => field.measured).map(([name]) => name);
+  const flags = [...dataset.flags].map(([name, status]) => `WHEN v_${name} THEN ${literal(status)}`).join(" ");
+  const status = measured.length === 0 ? null : `CASE ${flags} ${measured.map((name) => `WHEN s_${name} <> 'normal' THEN s_${name}`).join(" ")} ELSE 'normal' END`;
+  const letter = item === null ? cellLetters(dataset.value === null ? undefined : mapping.fields.get(dataset.value)) : columnLetters(item.column.index);
+  const fields = stored.map(([name]) => (measured.includes(name) && dataset.flags.size > 0 ? `CASE WHEN true${unflagged(dataset)} THEN v_${name} END AS ${name}` : `v_${name} AS ${name}`));
+  const whole = dataset.items === null || dataset.items.whole.size === 0 || item !== null ? "" : `WHEN v_${dataset.items.field} IN (${[...dataset.items.whole].map(literal).join(", ")}) AND v_${dataset.value} % 1 <> 0 THEN ${faultText(dataset.value ?? "", "not_whole")}`;
+  const rules = dataset.rules.map(({low, high, field, reason}) => `WHEN v_${low} > v_${high} THEN ${faultText(field, reason)}`).join(" ");
+  const between = `${item === null ? "" : `WHEN item_fault IS NOT NULL${unflagged(dataset)} THEN ${literal(`${dataset.value}:`)} || item_fault`} ${whole} ${rules}`.trim();
+  const order = item === null ? "part" : String(mapping.items.indexOf(item));
+  return `
+    SELECT *, ${faultCell(dataset, mapping, item)}
+    FROM (
+      SELECT ${literal(sheet.name)} AS sheet, ${sheet.index} AS sheet_index, row, ${order} AS part, ${letter === null ? "NULL::VARCHAR" : literal(letter)} AS col, ${fields.join(", ")}${status === null ? "" : `, ${status} AS status`},
+        coalesce(before, ${between === "" ? "" : `CASE ${between} END, `}after) AS fault, first, ${rawCells(mapping).join(", ")}
+      FROM (${source(dataset, item)})
+    )`;
+}
+
+/** `lines`, with the item's value in place of the value field, and the values that hold for this column alone. */
+function source(dataset: Dataset, item: MappedItem | null): string {
+  const value = dataset.value;
+  const field = value === null ? undefined : dataset.fields.get(value);
+  if (item === null || value === null || field === undefined || dataset.items === null) {
+    return "FROM lines";
+  }
+  const {value: typed, fault, status} = cellSql(field, "item_text", {shift: item.column.unit.shift, whole: item.whole});
+  const replaced = [...item.values].map(([name, given]) => {
+    const type = dataset.fields.get(name);
+    return `CAST(${given === null ? "NULL" : literal(given)} AS ${type === undefined ? "VARCHAR" : typeSql(type)}) AS v_${name}`;
+  });
+  const taken = [...item.values.keys(), value, dataset.items.field];
+  return `
+    SELECT * EXCLUDE (${[...new Set([...taken.map((name) => `v_${name}`), `s_${value}`])].join(", ")}), ${[...replaced, `${literal(item.item)} AS v_${dataset.items.field}`, `${typed} AS v_${value}`, `${status} AS s_${value}`, `${fault} AS item_fault`].join(", ")}
+    FROM (SELECT *, ${preparedSql(field, `c${item.column.index}`)} AS item_text FROM lines)`;
+}
+
+function rawCells(mapping: Mapping): string[] {
+  const used = new Set([...mapping.items.map(({column}) => column.index), ...[...mapping.fields.values()].flatMap((from) => ("columns" in from ? from.columns.map(({index}) => index) : []))]);
+  return [...used].map((index) => `c${index}`);
+}
+
+/** The cell that a fault lies in: its letters and its raw text. */
+function faultCell(dataset: Dataset, mapping: Mapping, item: MappedItem | null): string {
+  const letters: string[] = [];
+  const texts: string[] = [];
+  for (const name of dataset.fields.keys()) {
+    const from = mapping.fields.get(name);
+    const letter = item !== null && name === dataset.value ? columnLetters(item.column.index) : cellLetters(from);
+    const text = item !== null && name === dataset.value ? `c${item.column.index}` : cellText(from);
+    if (letter !== null && text !== null) {
+      letters.push(`WHEN ${literal(name)} THEN ${literal(letter)}`);
+      texts.push(`WHEN ${literal(name)} THEN ${text}`);
+    }
+  }
+  const field = "split_part(fault, ':', 1)";
+  return `CASE WHEN fault IS NOT NULL THEN CASE ${field} ${letters.join(" ")} END END AS fault_col, CASE WHEN fault IS NOT NULL THEN CASE ${field} ${texts.join(" ")} WHEN '' THEN nullif(first, '') END END AS fault_value`;
+}

@@ -1,0 +1,23 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {reasons} from "../../src/catalogue/reasons.js";
+import type {Dataset} from "../datasets/dataset.js";
+import {literal, literals} from "./quote.js";
+
+const skips = literals(reasons.filter(({outcome}) => outcome === "skip").map(({code}) => code));
+const messages = reasons.map(({code, zh, repair}) => `WHEN ${literal(code)} THEN ${literal(`${zh}：${repair.zh}`)}`).join(" ");
+
+/** Moves the temporary table `records` into the dataset's table and raw.rejects: one row a record, so that both reconcile with the counts. */
+export async function writeRecords(connection: DuckDBConnection, dataset: Dataset, sourceId: string): Promise<void> {
+  const stored = [...dataset.fields].filter(([, field]) => field.stored).map(([name]) => name);
+  const measured = [...dataset.fields.values()].some((field) => field.measured);
+  await connection.run(`
+    INSERT INTO raw.${dataset.id} BY NAME
+    SELECT ${[...stored, ...(measured ? ["status"] : [])].join(", ")}, ${literal(sourceId)} AS source_id, sheet, row, col
+    FROM records WHERE fault IS NULL ORDER BY sheet_index, row, part`);
+  await connection.run(`
+    INSERT INTO raw.rejects BY NAME
+    SELECT ${literal(sourceId)} AS source_id, sheet, row, fault_col AS col, nullif(split_part(fault, ':', 1), '') AS field, fault_value AS value,
+      CASE WHEN reason IN ${skips} THEN 'skip' ELSE 'reject' END AS outcome, reason, CASE reason ${messages} END AS message
+    FROM (SELECT *, split_part(fault, ':', 2) AS reason FROM records WHERE fault IS NOT NULL)
+    ORDER BY sheet_index, row, part`);
+}

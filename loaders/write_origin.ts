@@ -1,0 +1,37 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import type {Source} from "../src/workspace.js";
+import type {Dataset} from "./datasets/dataset.js";
+import {columnLetters} from "./formats/address.js";
+import type {Book} from "./formats/cells.js";
+import type {ReadSource} from "./read_source.js";
+
+/** Writes where a source came from (raw.sources) and which of its columns became which field (raw.columns). */
+export async function writeOrigin(connection: DuckDBConnection, source: Source, file: {book: Book; sha256: string; bytes: number}, dataset: Dataset, {counts, sheets}: ReadSource): Promise<void> {
+  await connection.run(
+    `INSERT INTO raw.sources BY NAME SELECT $id AS source_id, $file AS file, $sheet AS sheet, $dataset AS dataset, $year::INTEGER AS year, $origin AS origin, $publisher AS publisher,
+      $licence AS licence, $received::DATE AS received, $sha256 AS sha256, $bytes::BIGINT AS bytes, $encoding AS encoding, $lines::BIGINT AS lines,
+      $rows::BIGINT AS rows, $accepted::BIGINT AS accepted, $missing::BIGINT AS missing, $rejected::BIGINT AS rejected, $skipped::BIGINT AS skipped, $note AS note`,
+    {
+      id: source.id, file: source.file, sheet: sheets.map(({sheet}) => sheet.name).join("、"), dataset: dataset.id, year: source.year, origin: source.origin, publisher: source.publisher,
+      licence: source.licence, received: source.received, sha256: file.sha256, bytes: file.bytes, encoding: file.book.encoding, lines: file.book.lines, ...counts, note: source.note ?? null,
+    },
+  );
+  const appender = await connection.createAppender("columns", "raw");
+  const append = (sheet: string, field: string, item: string, columns: readonly {index: number; header: string}[]): void => {
+    for (const text of [source.id, sheet, field, item, columns.map(({index}) => columnLetters(index)).join("/"), columns.map(({header}) => header).join("/")]) {
+      appender.appendVarchar(text);
+    }
+    appender.endRow();
+  };
+  for (const {sheet, mapping} of sheets) {
+    for (const [field, from] of mapping.fields) {
+      if ("columns" in from) {
+        append(sheet.name, field, "", from.columns);
+      }
+    }
+    for (const {item, column} of mapping.items) {
+      append(sheet.name, dataset.value ?? "", item, [column]);
+    }
+  }
+  appender.closeSync();
+}
