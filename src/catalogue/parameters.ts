@@ -15,4 +15,8 @@ export const parameters = {
   minimumSchoolsBetween: 5,
   /** Year-on-year change of a school's enrolment that is worth a second look. */
   enrolmentJump: 0.3,
+  /** A school's 参考率 below this is worth a second look. */
+  participationFloor: 0.9,
+  /** Year-on-year change of a school's rate, in percentage points, that is worth a second look. */
+  rateJumpPoints: 30,
 } as const;

@@ -22,13 +22,14 @@ const computed: readonly BuildStep[] = [
  * their references, each as a table. Every mart exists afterwards, with no rows where its dataset is absent.
  * @param connection a warehouse whose schema `raw` is complete (loaders/raw_schema.ts)
  * @param say called with one line when done
+ * @param wanted the tables to build with all that they need, e.g. ["marts.balance"]; default every mart
  */
-export async function buildModels(connection: DuckDBConnection, bureau: Bureau, {say}: {say?: (line: string) => void} = {}): Promise<void> {
+export async function buildModels(connection: DuckDBConnection, bureau: Bureau, {say, wanted}: {say?: (line: string) => void; wanted?: readonly string[]} = {}): Promise<void> {
   await writeCatalogue(connection, bureau);
   for (const layer of layers) {
     await connection.run(`CREATE SCHEMA ${layer}`);
   }
-  const steps = orderSteps(buildSteps(), (step) => step.schema === "marts");
+  const steps = orderSteps(buildSteps(), ({schema, name}) => wanted?.includes(`${schema}.${name}`) ?? schema === "marts");
   for (const step of steps) {
     try {
       await step.run(connection);

@@ -29,7 +29,8 @@ SELECT
   n.value AS numerator,
   n.school_id IS NULL AND v.school_id IS NOT NULL AS ready_made,
   CASE WHEN ready_made THEN CAST(v.value AS DECIMAL(26, 6)) ELSE CAST(n.value * i.per AS DECIMAL(26, 6)) END AS amount,
-  CASE WHEN ready_made THEN 1 ELSE CAST(d.value AS DECIMAL(14, 2)) END AS base,
+  -- Wider than 18 digits, or DuckDB multiplies in 64 bits and overflows.
+  CAST(CASE WHEN ready_made THEN 1 ELSE d.value END AS DECIMAL(20, 2)) AS base,
   greatest(n.origin, d.origin, v.origin, CASE WHEN n.origin IS NULL AND d.origin IS NULL AND v.origin IS NULL THEN y.origin END) AS origin
 FROM measures.school_years AS y
 JOIN asked AS a USING (year, stage)

@@ -35,9 +35,9 @@ export async function openRaw(tables: RawRows, threads = 2): Promise<{connection
   return database;
 }
 
-/** A warehouse built from the given raw rows. */
-export async function openModels(tables: RawRows, bureau: Partial<Bureau> = {}, threads = 2): Promise<{connection: DuckDBConnection; close: () => void}> {
-  const database = await openRaw(tables, threads);
-  await buildModels(database.connection, bureauOf(bureau));
+/** A warehouse built from the given raw rows: every mart, or only the wanted tables and what they need. */
+export async function openModels(tables: RawRows, bureau: Partial<Bureau> = {}, ...wanted: string[]): Promise<{connection: DuckDBConnection; close: () => void}> {
+  const database = await openRaw(tables);
+  await buildModels(database.connection, bureauOf(bureau), wanted.length > 0 ? {wanted} : {});
   return database;
 }

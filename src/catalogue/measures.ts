@@ -1,0 +1,164 @@
+/**
+ * Every measure that pages and reports show: how it is computed, what it means, what it rests on, and what it does not say.
+ * `model` is the table that holds it; indicators and rates have entries of their own (indicators.ts, rates.ts).
+ */
+export interface Measure {
+  id: string;
+  zh: string;
+  en: string;
+  /** Plain text with unicode symbols. */
+  formula: string;
+  meaning: {zh: string; en: string};
+  /** Clause or literature. */
+  clause: string;
+  model: string;
+  caveat: {zh: string; en: string};
+}
+
+const clause2012 = "教督〔2012〕3号《县域义务教育均衡发展督导评估暂行办法》附件：差异系数按在校生数加权";
+
+export const measures: readonly Measure[] = [
+  {
+    id: "six_of_seven", zh: "学校达标规则", en: "Rule for a school",
+    formula: "达标指标数 ≥ 6，且其余指标 ≥ 标准值 × 85%",
+    meaning: {zh: "一所学校七项指标中至少六项达标，余项不低于标准的85%。", en: "A school passes with at least six of seven indicators met and the remaining one at no less than 85% of its figure."},
+    clause: "教督〔2017〕6号 第六条", model: "measures.school_verdicts",
+    caveat: {zh: "有缺失时为待填报；无论缺失值是多少都不达标的，判未达标。缺失不当作0。", en: "A missing figure leaves the school pending, unless it fails whatever the figure is. Missing is never 0."},
+  },
+  {
+    id: "gap_to_threshold", zh: "缺口与余量", en: "Needed and spare",
+    formula: "缺口 = ⌈标准值 × 在校生数 ÷ 单位 − 资源⌉，余量 = ⌊资源 − 标准值 × 在校生数 ÷ 单位⌋",
+    meaning: {zh: "达到标准还要增加多少资源；在仍达标的前提下最多可以减少多少。", en: "The smallest addition that meets the threshold, and the largest reduction that keeps it met."},
+    clause: "教督〔2017〕6号 第六条", model: "measures.school_indicators",
+    caveat: {zh: "按当年在校生数计算；教师、教室取整数，面积和设备值不取整。", en: "At this year's enrolment. Teachers and rooms are whole; areas and equipment are not rounded."},
+  },
+  {
+    id: "cv_weighted", zh: "差异系数（按在校生加权）", en: "Coefficient of variation, weighted by enrolment",
+    formula: "X̄ = Σ资源 ÷ Σ学生；S = √Σ(nᵢ/N)(xᵢ − X̄)²；CV = S ÷ X̄",
+    meaning: {zh: "学校之间差异的官方度量：0表示完全相同，越大越不均衡。", en: "The official measure of differences between schools: 0 where all are equal, larger where they are less so."},
+    clause: `${clause2012}；限值：教督〔2017〕6号 第六条`, model: "measures.balance",
+    caveat: {
+      zh: "只计参评学校。有学校缺失时不判达标；只有缺失学校取任何值都超限时才判未达标（N、n为已知、缺失学生数，q = n ÷ (N + n)，最小可能值² = (1 − q)CV² ÷ (1 + q·CV²)）。当年没有在校生数的，不借用其他年份。",
+      en: "Schools in scope only. While a school is missing the limit is not met; it is failed only where no value of the missing schools could bring the CV below it (N, n pupils known and missing, q = n ÷ (N + n), least CV² = (1 − q)CV² ÷ (1 + q·CV²)). Enrolment of another year is never borrowed.",
+    },
+  },
+  {
+    id: "cv_unweighted", zh: "差异系数（不加权）", en: "Coefficient of variation, unweighted",
+    formula: "√(Σ(xᵢ − x̄)² ÷ J) ÷ x̄，J为学校数",
+    meaning: {zh: "每校算一次，供对照；许多工具误用它作官方值。", en: "Each school counts once, for comparison; many tools take it for the official one."},
+    clause: "对照用，非官方口径", model: "measures.balance_moments",
+    caveat: {zh: "与官方值可能在限值两侧，不用于判定。", en: "It may stand on the other side of the limit; no verdict rests on it."},
+  },
+  {
+    id: "variance_split", zh: "学区内与学区间差异", en: "Differences within and between 学区",
+    formula: "S² = Σ s_g·S_g²（学区内）+ Σ s_g(X̄_g − X̄)²（学区间），s_g为学生占比",
+    meaning: {zh: "同一个S²的精确分解：差异有多少在学区内部，有多少在学区之间。", en: "An exact split of the same S²: how much of it lies inside 学区 and how much between them."},
+    clause: "方差分解恒等式（Cowell 2011，§3）", model: "measures.balance_split",
+    caveat: {zh: "两部分各自计算，不用减法；有上级层次时另算其间的部分。", en: "Each part is computed on its own, never as a difference; where there is a level above, its between part is given too."},
+  },
+  {
+    id: "lead_gap", zh: "牵头学校与合作学校之差", en: "Gap between lead and cooperating schools",
+    formula: "牵头学校值 − Σ(nᵢxᵢ) ÷ Σnᵢ（合作学校）",
+    meaning: {zh: "正值表示牵头学校领先；逐年缩小表示学区在拉平。", en: "Positive where the lead school is ahead; shrinking from year to year where the 学区 is levelling."},
+    clause: "学区制：牵头学校带合作学校（学区建设工作总结）", model: "measures.lead_gaps",
+    caveat: {zh: "没有牵头学校的学区不适用；更换牵头学校的年份不计变化。", en: "Not applicable without a lead school; no change is given across a change of lead school."},
+  },
+  {
+    id: "gini", zh: "基尼系数", en: "Gini coefficient",
+    formula: "G = Σᵢⱼ wᵢwⱼ|xᵢ − xⱼ| ÷ (2X̄W²)",
+    meaning: {zh: "任意两校之差的平均，相对于均值的一半。", en: "The mean difference of any two schools, as a share of twice the mean."},
+    clause: "Gini 1912；World Bank, Handbook on Poverty and Inequality, ch. 6", model: "measures.balance_gini",
+    caveat: {zh: "只对非负值有定义。", en: "Defined for values of 0 or more."},
+  },
+  {
+    id: "theil", zh: "泰尔指数", en: "Theil indices",
+    formula: "T = Σ(wᵢ/W)(xᵢ/X̄)ln(xᵢ/X̄)；L = Σ(wᵢ/W)ln(X̄/xᵢ)",
+    meaning: {zh: "可以精确分解为组内和组间的不平等指数。", en: "Inequality that splits exactly into parts within and between groups."},
+    clause: "Theil 1967；World Bank, Handbook on Poverty and Inequality, ch. 6", model: "measures.balance_theil",
+    caveat: {zh: "T中0·ln 0 = 0；有0或负值时L没有定义。", en: "In T, 0·ln 0 = 0; L is not defined where a value is 0 or less."},
+  },
+  {
+    id: "atkinson", zh: "阿特金森指数", en: "Atkinson index",
+    formula: "A(ε) = 1 − (Σ(wᵢ/W)(xᵢ/X̄)^(1−ε))^(1/(1−ε))；A(1) = 1 − exp(Σ(wᵢ/W)ln(xᵢ/X̄))",
+    meaning: {zh: "ε越大，越看重处在下端的学校。", en: "The larger ε, the more the schools at the lower end count."},
+    clause: "Atkinson 1970", model: "measures.balance_atkinson",
+    caveat: {zh: "ε ≥ 1且有0时为1。", en: "With ε ≥ 1 and a value of 0 it is 1."},
+  },
+  {
+    id: "positions", zh: "极差率、麦克伦指数等", en: "Range ratio, McLoone index and others",
+    formula: "极差率 = 最大 ÷ 最小；McLoone = Σ(x ≤ 中位数) ÷ (个数 × 中位数)",
+    meaning: {zh: "看两端和下半部分学校。", en: "They look at the two ends, and at the lower half."},
+    clause: "Odden & Picus, School Finance；分位数为第7类（同 Excel PERCENTILE.INC）", model: "measures.balance_positions",
+    caveat: {zh: "每校算一次；极端值影响极差率。", en: "Each school counts once; a single extreme decides the range ratio."},
+  },
+  {
+    id: "lorenz", zh: "洛伦兹曲线", en: "Lorenz curve",
+    formula: "L(p)：最低的p份额学校所占总量的份额，p = 0.1, 0.2, …, 0.9",
+    meaning: {zh: "曲线离对角线越远越不均衡。", en: "The further from the diagonal, the less equal."},
+    clause: "Lorenz 1905", model: "measures.balance_lorenz",
+    caveat: {zh: "两点之间线性插值。", en: "Linear between two schools."},
+  },
+  {
+    id: "wilson", zh: "威尔逊区间", en: "Wilson interval",
+    formula: "(p + z²/2n ± z√(p(1 − p)/n + z²/4n²)) ÷ (1 + z²/n)，z = 1.96",
+    meaning: {zh: "比率的95%区间，人数越少越宽。", en: "The 95% interval of a rate; the fewer the persons, the wider."},
+    clause: "Wilson 1927", model: "measures.rate_intervals",
+    caveat: {zh: "普查没有抽样误差，区间表示逐年波动的大小。", en: "A census has no sampling error; the interval shows the size of year-to-year noise."},
+  },
+  {
+    id: "newcombe", zh: "比率的变化（百分点）", en: "Change of a rate, in percentage points",
+    formula: "d = p₂ − p₁；下限 d − √((p₂ − l₂)² + (u₁ − p₁)²)，上限 d + √((u₂ − p₂)² + (p₁ − l₁)²)",
+    meaning: {zh: "与上年、与首个有数据的年份相比的变化及95%区间；区间含0表示与波动难以区分。", en: "Change against the year before and against the first year, with a 95% interval; one that holds 0 cannot be told from noise."},
+    clause: "Newcombe 1998，方法10（Newcombe–Wilson）", model: "measures.rate_changes",
+    caveat: {zh: "l、u为各年的威尔逊区间；把两届学生当作独立。", en: "l and u are each year's Wilson bounds; the two cohorts count as independent."},
+  },
+  {
+    id: "stated_reconciliation", zh: "与公布数核对", en: "Reconciliation with published totals",
+    formula: "差 = 学校数据合计 − 公布数；|差| ≤ 容差为一致",
+    meaning: {zh: "公布的合计是用来核对的，不是同一数据的第二个来源。", en: "A published total is something to reconcile with, not a second source of the same figure."},
+    clause: "各来源原文；容差为公布数末位的一半", model: "measures.stated_totals",
+    caveat: {zh: "没有可比数据的公布数照录，标明无对应数据。", en: "A statement with nothing to compare is shown as published."},
+  },
+  {
+    id: "participation", zh: "参考率", en: "Participation",
+    formula: "实考 ÷ 应考；免考不计应考，缺考、作弊、缺失计应考",
+    meaning: {zh: "有多少学生的成绩在均分里。", en: "How many pupils the mean speaks for."},
+    clause: "通行口径", model: "measures.exam_results",
+    caveat: {zh: "参考率低时均分不可比；总分只计各科都考的学生。", en: "Means are not comparable where it is low; the total counts pupils who sat every subject."},
+  },
+  {
+    id: "one_mean_three_rates", zh: "一分三率", en: "Mean and three rates",
+    formula: "均分 = Σ分 ÷ 实考；优秀率、及格率：分 ≥ 满分 × 线；低分率：分 < 满分 × 线",
+    meaning: {zh: "均分、优秀率、及格率、低分率，分母都是实考人数。", en: "Mean, and the shares of excellent, passing and low scores, of those who sat."},
+    clause: "通行做法，无国家规定；分数线见方法页，可按考试和学科调整", model: "measures.exam_results",
+    caveat: {zh: "只供教研分析，不作排名；标准差为总体标准差。", en: "For teaching research, never a ranking. The SD is that of the population."},
+  },
+  {
+    id: "above_average", zh: "超均率", en: "Share above the average",
+    formula: "(本校均分 − 全体均分) ÷ 全体均分",
+    meaning: {zh: "比全体均分高或低多少，全体均分按学生计算。", en: "How far a mean stands above or below that of all pupils."},
+    clause: "通行口径", model: "measures.exam_results",
+    caveat: {zh: "受生源影响，与入学成绩一起看。", en: "It carries the intake: read it beside the intake mean."},
+  },
+  {
+    id: "icc_anova", zh: "校际差异率（组内相关系数，方差分析）", en: "Between-school share (ANOVA intraclass correlation)",
+    formula: "ICC = (MSB − MSW) ÷ (MSB + (n₀ − 1)MSW)，n₀ = (N − Σnⱼ²/N) ÷ (J − 1)",
+    meaning: {zh: "成绩差异中属于学校之间的份额，对照限值0.15，同时给出95%区间。", en: "The share of score variance between schools, read against the limit of 0.15 with its 95% interval."},
+    clause: "Donner 1986；Searle 1971；限值：教督〔2017〕6号 第八条（九），计算公式未公布", model: "measures.exam_between",
+    caveat: {zh: "负的估计记为0；学校规模不等时区间为近似；少于五所学校不计算。含生源差异，不等于学校作用。", en: "Negative estimates are 0; intervals are approximate for unequal schools; none under five schools. It holds the intake and is not the schools' effect."},
+  },
+  {
+    id: "eta2", zh: "η²", en: "η²",
+    formula: "η² = SSB ÷ (SSB + SSW)；学校没有差异时的均值 (J − 1) ÷ (N − 1)",
+    meaning: {zh: "校间平方和的占比，供对照。", en: "The share of the sum of squares between schools, for comparison."},
+    clause: "Fisher 1925", model: "measures.exam_between",
+    caveat: {zh: "学校越小越偏大，先与没有差异时的均值比较。", en: "Small schools inflate it: compare it with its mean where nothing differs."},
+  },
+  {
+    id: "person_times", zh: "培训人次", en: "Person-times of training",
+    formula: "Σ各项目参训人次；师均 = 人次 ÷ 专任教师数",
+    meaning: {zh: "一人参加三次计三人次，与人数不同。", en: "One person trained three times counts three; it is not a number of persons."},
+    clause: "学区建设工作总结", model: "measures.training_totals",
+    caveat: {zh: "没有专任教师数时不算师均；没有上报的学校为缺失，不是0。", en: "No average without a count of teachers; a school that reported nothing is missing, not 0."},
+  },
+];

@@ -1,0 +1,50 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {fileURLToPath} from "node:url";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {rows} from "../duckdb.js";
+
+export interface Check {
+  id: string;
+  zh: string;
+  en: string;
+  /** `fail` stops a publish, `warn` does not. */
+  severity: "fail" | "warn";
+  /** A SELECT that returns the offending rows. */
+  sql: string;
+}
+
+export interface CheckOutcome {
+  id: string;
+  zh: string;
+  en: string;
+  severity: "fail" | "warn";
+  /** How many rows offend. */
+  offending: number;
+  passed: boolean;
+}
+
+const folder = dirname(fileURLToPath(import.meta.url));
+
+/** Reads every check under src/checks, sorted by id, which is the file's name. */
+export function readChecks(): Check[] {
+  return readdirSync(folder).filter((file) => file.endsWith(".sql")).sort().map((file) => {
+    const sql = readFileSync(join(folder, file), "utf8");
+    const [, zh, en, severity] = /^-- zh: ([^\n]+)\n-- en: ([^\n]+)\n-- severity: (fail|warn)\n/.exec(sql) ?? [];
+    if (zh === undefined || en === undefined || severity === undefined) {
+      throw new Error(`src/checks/${file}: the first lines must be "-- zh: …", "-- en: …" and "-- severity: fail|warn"`);
+    }
+    return {id: file.slice(0, -".sql".length), zh, en, severity: severity as "fail" | "warn", sql};
+  });
+}
+
+/** Runs every check on a built warehouse; a check passes where its SELECT returns no row. */
+export async function runChecks(connection: DuckDBConnection): Promise<CheckOutcome[]> {
+  const outcomes: CheckOutcome[] = [];
+  for (const {id, zh, en, severity, sql} of readChecks()) {
+    const [counted] = await rows<{offending: number}>(connection, `SELECT count(*) AS offending FROM (\n${sql}\n)`);
+    const offending = counted?.offending ?? 0;
+    outcomes.push({id, zh, en, severity, offending, passed: offending === 0});
+  }
+  return outcomes;
+}

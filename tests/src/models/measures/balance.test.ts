@@ -1,0 +1,90 @@
+import {expect, test} from "vitest";
+import {rows} from "../../../../src/duckdb.js";
+import type {Bureau} from "../../../../src/workspace.js";
+import {countyOf} from "../county.js";
+import {openModels} from "../raw.js";
+
+type School = Parameters<typeof countyOf>[0][number];
+const id = "teachers_above_qualification_per_100";
+
+/** The first indicator's balance over these schools. */
+async function balance(schools: readonly School[], bureau: Partial<Bureau> = {}): Promise<Record<string, unknown>> {
+  const {connection, close} = await openModels(countyOf(schools), bureau, "marts.balance");
+  const [found] = await rows<Record<string, unknown>>(connection, "SELECT * FROM marts.balance WHERE indicator_id = $id", {id});
+  close();
+  return found as Record<string, unknown>;
+}
+
+const school = (name: string, pupils: number | null, first: number | null, more: Partial<School> = {}): School => ({id: name, district: "d", pupils, times: [first], ...more});
+
+test("X̄ = Σ resource ÷ Σ pupils and CV = √(Σ(nᵢ/N)(xᵢ − X̄)²) ÷ X̄, by hand", async () => {
+  // Values 5.3 and 10.6 per 100, 3 000 and 1 000 pupils: X̄ = 6.625, S² = .75 · 1.325² + .25 · 3.975² = 5.266875.
+  const found = await balance([school("a", 3000, 1), school("b", 1000, 2)]);
+  expect(found["mean"]).toBeCloseTo(6.625, 12);
+  expect(found["var_total"]).toBeCloseTo(5.266875, 12);
+  expect(found["cv"]).toBeCloseTo(Math.sqrt(5.266875) / 6.625, 12);
+  expect(found["cv_unweighted"]).toBeCloseTo(1 / 3, 12);
+  expect(found).toMatchObject({schools: 2, pupils: 4000, limit_cv: 0.45, verdict: "pass", schools_met: 2, schools_unmet: 0, schools_pending: 0, state: "ok"});
+  expect(found["margin"]).toBeCloseTo((found["cv"] as number) - 0.45, 12);
+});
+
+test("equal schools have a CV of exactly 0", async () => {
+  expect(await balance([school("a", 100, 1), school("b", 300, 1), school("c", 700, 1)])).toMatchObject({cv: 0, sd: 0, verdict: "pass", share_within_0_1: null});
+});
+
+test("schools out of scope change nothing", async () => {
+  const two = await balance([school("a", 3000, 1), school("b", 1000, 2)]);
+  const three = await balance([school("a", 3000, 1), school("b", 1000, 2), school("c", 500, 9, {type: "special"})]);
+  expect(three["cv"]).toBe(two["cv"]);
+  expect(three["schools"]).toBe(2);
+});
+
+test("the variance splits into parts within and between 学区, by hand", async () => {
+  // 学区 p: 1 and 3 (× 5.3), 学区 q: 4 and 4; equal sizes. S² = 1.5, within .5, between 1, all × 5.3².
+  const found = await balance([school("a", 100, 1, {district: "p"}), school("b", 100, 3, {district: "p"}), school("c", 100, 4, {district: "q"}), school("d", 100, 4, {district: "q"})]);
+  expect(found["var_total"]).toBeCloseTo(1.5 * 5.3 ** 2, 9);
+  expect(found["share_within_0_1"]).toBeCloseTo(1 / 3, 12);
+  expect(found["share_between_0_1"]).toBeCloseTo(2 / 3, 12);
+  expect(found["parent_share_between_0_1"]).toBeNull();
+});
+
+test("a CV under its limit is pending while a school's figure is missing: the missing one could break it", async () => {
+  expect(await balance([school("a", 1000, 1), school("b", 1000, 1.1), school("c", 1000, null)])).toMatchObject({schools: 3, pupils: 2000, schools_pending: 1, verdict: "pending", state: "ok"});
+});
+
+test("a CV over its limit fails when no value of the missing school could bring it back", async () => {
+  const far = [school("a", 1000, 1), school("b", 1000, 20)];
+  expect(await balance([...far, school("c", 10, null)])).toMatchObject({verdict: "fail"});
+  // Enough missing pupils, or an unknown number of them, could.
+  expect(await balance([...far, school("c", 100_000, null)])).toMatchObject({verdict: "pending"});
+  expect(await balance([...far, school("c", null, null)])).toMatchObject({verdict: "pending"});
+});
+
+test("the least CV that missing pupils leave possible is reached at x = X̄(1 + c²) and nowhere below", async () => {
+  const cv = (xs: readonly [number, number][]) => {
+    const n = xs.reduce((sum, [, w]) => sum + w, 0);
+    const mean = xs.reduce((sum, [x, w]) => sum + x * w, 0) / n;
+    return Math.sqrt(xs.reduce((sum, [x, w]) => sum + w * (x - mean) ** 2, 0) / n) / mean;
+  };
+  const known: [number, number][] = [[5, 300], [9, 100]];
+  const c2 = cv(known) ** 2;
+  const q = 200 / 600;
+  const least = Math.sqrt(((1 - q) * c2) / (1 + q * c2));
+  expect(cv([...known, [6 * (1 + c2), 200]])).toBeCloseTo(least, 12);
+  for (const x of [0, 3, 6, 6.2, 6.5, 9, 30]) {
+    expect(cv([...known, [x, 200]])).toBeGreaterThanOrEqual(least - 1e-12);
+  }
+});
+
+test("no figure at all: state missing, verdict pending", async () => {
+  expect(await balance([school("a", 1000, null)])).toMatchObject({mean: null, cv: null, verdict: "pending", state: "missing"});
+});
+
+test("every value 0 has no CV, which is not the same as missing or equal", async () => {
+  expect(await balance([school("a", 1000, 0), school("b", 1000, 0)])).toMatchObject({mean: 0, cv: null, state: "not_applicable", verdict: "not_applicable"});
+});
+
+test("a local limit wins over the standard's", async () => {
+  const limits = [{indicator: id, stage: "junior" as const, cv: 0.3, clause: "省定"}];
+  expect(await balance([school("a", 3000, 1), school("b", 1000, 2)], {limits})).toMatchObject({limit_cv: 0.3, verdict: "fail"});
+});
