@@ -25,3 +25,14 @@ export function stated(value: number | null | undefined, state: State | null | u
   }
   return state === "missing" || state === "suppressed" || state === "not_applicable" ? t(`state.${state}`) : t("state.none");
 }
+
+/** A small count in words where the language has them (七, 两), else in figures. */
+export function count(n: number): string {
+  return t("word.numerals").split(",")[n] ?? number(n);
+}
+
+/** A value and the limit that it is held against, with as many decimals (two to four) as it takes to tell them apart. */
+export function againstLimit(value: number, limit: number): {value: string; limit: string; gap: string} {
+  const decimals = [2, 3].find((places) => value === limit || value.toFixed(places) !== limit.toFixed(places)) ?? 4;
+  return {value: number(value, decimals), limit: number(limit, decimals), gap: number(Math.abs(value - limit), decimals)};
+}

@@ -27,7 +27,7 @@ export function intervalStrip(interval: Interval | null, {domain, reference, sum
   const svg = create("svg").attr("class", "cell-chart").attr("width", "100%").attr("height", 26).attr("role", "img").attr("aria-label", summary);
   const line = (from: string, to: string, y1: number, y2: number) => svg.append("line").attr("x1", from).attr("x2", to).attr("y1", y1).attr("y2", y2);
   line("0%", "100%", 13, 13).attr("stroke", "var(--line)");
-  if (reference !== null) line(at(reference), at(reference), 1, 25).attr("class", "reference").attr("stroke", "var(--soft)").attr("stroke-dasharray", "2 3");
+  if (reference !== null) line(at(reference), at(reference), -5, 31).attr("class", "reference").attr("stroke", "var(--soft)").attr("stroke-dasharray", "2 3");
   if (interval === null) return svg.node()!;
   const {value, low, high, mark, few} = interval;
   if (low !== null && high !== null) {

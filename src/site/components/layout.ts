@@ -27,17 +27,19 @@ export function heading({title, lede}: Finding, ...more: Child[]): HTMLElement {
   return h("header", {class: "finding"}, h("h1", {}, sentence(title)), lede !== "" && h("p", {class: "lede"}, lede), more);
 }
 
-/** A white card with a serif title, a small line under it, and content. */
-export function card({title, sub, className, id}: {title: Sentence | string; sub?: Child; className?: string; id?: string}, ...body: Child[]): HTMLElement {
+/** A white card with a serif title, a small line under it, and content. `simulated`: its figures rest on simulated rows, and it says so. */
+export function card({title, sub, className, id, simulated = false}: {title: Sentence | string; sub?: Child; className?: string; id?: string; simulated?: boolean}, ...body: Child[]): HTMLElement {
   return h("section", {class: `card ${className ?? ""}`.trim(), id},
-    h("h2", {}, typeof title === "string" ? title : sentence(title)),
+    h("h2", {}, typeof title === "string" ? title : sentence(title), simulated && [" ", h("span", {class: "chip wait"}, t("strip.simulated"))]),
     sub !== undefined && h("p", {class: "sub"}, sub),
     body);
 }
 
 /** Cards side by side on wide screens, under one another on narrow ones. */
 export function columns(...cards: Child[]): HTMLElement {
-  return h("div", {class: "columns"}, cards);
+  const place = h("div", {class: "columns"}, cards);
+  place.hidden = place.childElementCount === 0;
+  return place;
 }
 
 export function chip(text: string, tone: Tone | "none"): HTMLElement {
@@ -48,6 +50,11 @@ export const verdictTone: Record<Verdict, Tone | "none"> = {pass: "pass", fail: 
 
 export function verdictChip(verdict: Verdict): HTMLElement {
   return chip(t(`verdict.${verdict}`), verdictTone[verdict]);
+}
+
+/** Whether a school meets one indicator's figure. */
+export function reachChip(verdict: Verdict): HTMLElement {
+  return chip(t(`reach.${verdict}`), verdictTone[verdict]);
 }
 
 /** A number with its unit small and grey beside it. */

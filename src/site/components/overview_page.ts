@@ -1,7 +1,75 @@
+import {board} from "./board.js";
+import {h} from "./element.js";
+import {mostUnequal, overviewFinding} from "./findings/overview.js";
+import {count, number} from "./format.js";
+import {card, columns, heading, key} from "./layout.js";
+import {stageName} from "./names.js";
+import {helpCard, leadGapsCard, passingCard} from "./overview_standard.js";
+import {rateCard} from "./overview_rate.js";
+import {largestDistrictsCard, levelsCard} from "./overview_many.js";
+import {awardsCard, pairingsCard, trainingCard, workFinding} from "./overview_work.js";
 import type {Context} from "./page.js";
-import {heading} from "./layout.js";
+import type {Balance} from "./rows.js";
 
-export async function overviewPage({manifest, rows, t}: Context): Promise<Node> {
-  const balance = await rows("balance");
-  return heading({title: [t("page.overview")], lede: `${manifest.workspace.area} ${balance.length}`});
+/** 总览: what the area's figures say this year, judged where a standard applies. */
+export async function overviewPage(context: Context): Promise<Node> {
+  const {rows, year, stage} = context;
+  const balance = (await rows("balance")).filter((row) => row.stage === stage);
+  return balance.some((row) => row.year === year) ? balancePage(context, balance) : workPage(context);
+}
+
+/** Where there are indicators: the board, then what stands behind it. */
+async function balancePage(context: Context, balance: readonly Balance[]): Promise<Node> {
+  const {manifest, rows, year, stage} = context;
+  const {indicators} = manifest.catalogue;
+  const now = indicators.flatMap((indicator) => balance.filter((row) => row.year === year && row.indicator_id === indicator.id));
+  const [verdicts, districts] = await Promise.all([rows("stage_verdicts"), rows("districts")]);
+  const ofStage = verdicts.filter((row) => row.stage === stage).sort((a, b) => a.year - b.year);
+  const rule = manifest.standard?.rule ?? null;
+  const finding = overviewFinding({
+    stage: stageName(context), balance: now, indicators, rule,
+    verdict: ofStage.find((row) => row.year === year), previous: ofStage.findLast((row) => row.year < year),
+    district: manifest.workspace.levels.district, districts: districts.filter((row) => row.year === year && row.stage === stage).length,
+  });
+  const worst = mostUnequal(now);
+  const standard = rule === null
+    ? [await largestDistrictsCard(context, worst), ...levelsCard(context, now)]
+    : [await leadGapsCard(context, worst), passingCard(context, ofStage), await helpCard(context)];
+  return h("div", {}, heading(finding), boardCard(context, now, balance), columns(await rateCard(context), standard));
+}
+
+function boardCard(context: Context, now: readonly Balance[], balance: readonly Balance[]): HTMLElement {
+  const {manifest, year, t, link} = context;
+  const {district} = manifest.workspace.levels;
+  const limits = [...new Set(now.flatMap((row) => (row.limit_cv === null ? [] : [row.limit_cv])))];
+  const hasThresholds = now.some((row) => row.threshold !== null);
+  const title = t(limits.length > 0 ? "overview.board.title" : "overview.board.titlePlain", {count: count(now.length)});
+  const words = {stage: stageName(context), year};
+  const sub = limits.length === 0
+    ? t("overview.board.subPlain", words)
+    : t("overview.board.sub", {...words, limit: limits.length === 1 ? ` ${number(limits[0] as number, 2)}` : "", source: limitSource(context)});
+  return card({title, sub, simulated: now.some((row) => row.origin === "simulated")},
+    board(now.flatMap((row) => {
+      const indicator = manifest.catalogue.indicators.find((entry) => entry.id === row.indicator_id);
+      const history = balance.filter((past) => past.indicator_id === row.indicator_id && past.year <= year).sort((a, b) => a.year - b.year);
+      return indicator === undefined ? [] : [{indicator, balance: row, history, href: link("indicators", {id: indicator.id})}];
+    }), {caption: title, district}),
+    key({mark: "in", text: t("overview.board.key.within", {district})}, {mark: "between", text: t("overview.board.key.between", {district})},
+      ...(limits.length > 0 ? [{mark: "limit", text: t("overview.board.key.limit")}] : []),
+      ...(hasThresholds ? [{mark: "met", text: t("overview.board.key.met")}, {mark: "unmet", text: t("overview.board.key.unmet")}] : []),
+      ...(now.some((row) => (row.schools_pending ?? 0) > 0) ? [{mark: "pending", text: t("overview.board.key.pending")}] : [])));
+}
+
+/** The clause behind the limits, or that they are the bureau's own. */
+function limitSource({manifest, stage, t}: Context): string {
+  const limits = manifest.catalogue.limits.filter((limit) => limit.stage === stage);
+  return limits.some((limit) => limit.local) ? `${t("overview.board.local")} · ${[...new Set(limits.map((limit) => limit.clause))].join(t("word.semicolon"))}` : (manifest.standard?.clause ?? "");
+}
+
+/** Where there is nothing to judge: training, pairings and awards, and why no standard applies. */
+async function workPage(context: Context): Promise<Node> {
+  const {manifest, t} = context;
+  return h("div", {}, heading(await workFinding(context)),
+    columns(await trainingCard(context), await awardsCard(context), await pairingsCard(context),
+      manifest.whyNone !== null && card({title: t("overview.standard.none")}, h("p", {class: "absent"}, h("span", {class: "chip"}, t("state.not_applicable")), ` ${manifest.whyNone}`))));
 }

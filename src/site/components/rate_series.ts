@@ -23,18 +23,18 @@ export interface RateSeriesOptions {
 const percent = d3.format(".2%");
 
 /** A rate through the years as a line over the band of its intervals; returns an SVG element. */
-export function rateSeries(points: readonly RatePoint[], {width, height = 270, summary}: RateSeriesOptions): SVGSVGElement {
+export function rateSeries(points: readonly RatePoint[], {width, height = 280, summary}: RateSeriesOptions): SVGSVGElement {
   const years = points.map((point) => point.year);
   const known = points.filter((point) => point.rate_0_1 !== null);
   const low = d3.min(known, (point) => point.low_0_1 ?? point.rate_0_1!) ?? 0;
   const high = d3.max(known, (point) => point.high_0_1 ?? point.rate_0_1!) ?? 1;
-  const pad = Math.max((high - low) * 0.25, 0.004);
+  const pad = Math.max((high - low) * 0.12, 0.002);
   const domain: [number, number] = [Math.max(0, low - pad), Math.min(1, high + pad)];
   const ticks = d3.ticks(...domain, 4);
   const tick = d3.format(`.${d3.precisionFixed(((ticks[1] ?? 1) - (ticks[0] ?? 0)) * 100)}%`);
   const dot = {x: "year", y: "rate_0_1", r: 5.5, stroke: "var(--between)", strokeWidth: 2};
   const svg = Plot.plot({
-    width, height, marginTop: 26, marginRight: 16, marginBottom: 42, marginLeft: 46,
+    width, height, marginTop: 22, marginRight: 16, marginBottom: 42, marginLeft: 46,
     style: {background: "none", color: "var(--soft)", fontFamily: "var(--sans)", fontSize: "12px", overflow: "visible"},
     x: {type: "point", domain: years, padding: 0.4, axis: null},
     y: {domain, axis: null},

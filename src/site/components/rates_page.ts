@@ -63,11 +63,11 @@ function seriesCard({manifest, t}: Context, definition: Definition, series: read
     h("p", {class: "note"}, definition.caveat.zh));
 }
 
+const two = (value: number) => `${number(value, 2)}%`;
 const agreement: Record<StatedTotal["state"], Tone | "none"> = {agrees: "pass", differs: "fail", no_counterpart: "none"};
 
 function statedCard({t, link}: Context, definition: Definition, totals: readonly StatedTotal[]): HTMLElement {
   const own = totals.filter((row) => row.statement === definition.zh).sort((a, b) => a.year - b.year);
-  const two = (value: number) => `${number(value, 2)}%`;
   return card({title: t("rates.stated.title"), sub: t("rates.stated.sub")},
     own.length === 0 ? h("p", {class: "absent"}, t("rates.stated.none")) : table(own, [
       {label: t("rates.stated.year"), cell: (row) => row.year},
@@ -90,6 +90,7 @@ function schoolsCard(context: Context, name: string, present: readonly Rate[], a
     return card({title}, h("p", {class: "absent"}, t("rates.schools.none")));
   }
   return card({title, sub: rate === null ? t("rates.schools.sub.noArea") : t("rates.schools.sub", {area: levels.area, percent: percent(rate, 2)})},
+    year !== firstYear && h("p", {class: "note narrow"}, t("rates.schools.narrow", {rate: name, first: firstYear})),
     ratesTable(context, present, schools, {name, area, firstYear, year}),
     manifest.workspace.leads
       ? key({mark: "band", text: t("rates.key.district")}, {mark: "lead", text: t("rates.key.lead")}, {mark: "partner", text: t("rates.key.other")})

@@ -1,10 +1,11 @@
 import {byDistrict} from "./by_district.js";
 import {h, type Child} from "./element.js";
+import {extent} from "./extent.js";
 import {number, percent, signed, stated} from "./format.js";
+import {intervalReading} from "./interval_reading.js";
 import {intervalStrip, type Interval} from "./interval_strip.js";
 import {chip} from "./layout.js";
 import type {Context} from "./page.js";
-import {against} from "./rates_words.js";
 import type {Rate, Role, SchoolYear} from "./rows.js";
 import {stripAxis} from "./strip_axis.js";
 
@@ -20,8 +21,8 @@ interface Options {
 export function ratesTable({t, link, manifest}: Pick<Context, "t" | "link" | "manifest">, rates: readonly Rate[], schools: readonly SchoolYear[], {name, area, firstYear, year}: Options): HTMLElement {
   const shown = rates.filter((row) => row.scope !== "area" && row.rate_0_1 !== null && row.small_n !== "hide");
   const reference = area?.rate_0_1 ?? null;
-  const domain = extent(shown.flatMap((row) => [row.rate_0_1, row.low_0_1, row.high_0_1]), reference);
-  const changes = extent(shown.flatMap((row) => [row.since_first_points, row.since_first_low_points, row.since_first_high_points]), 0);
+  const domain = extent(shown.flatMap((row) => [row.rate_0_1, row.low_0_1, row.high_0_1]).concat(reference));
+  const changes = extent(shown.flatMap((row) => [row.since_first_points, row.since_first_low_points, row.since_first_high_points]).concat(0));
   const hasChange = year !== firstYear;
   const areaWord = manifest.workspace.levels.area;
 
@@ -29,13 +30,13 @@ export function ratesTable({t, link, manifest}: Pick<Context, "t" | "link" | "ma
     const hidden = row.small_n === "hide";
     const visible = !hidden && row.rate_0_1 !== null;
     const few = row.small_n === "flag";
-    const reading = against(row.low_0_1, row.high_0_1, reference);
+    const reading = intervalReading(row.low_0_1, row.high_0_1, reference);
     const words = {
       name: row.scope_name, rate: name, percent: show(row.rate_0_1), low: show(row.low_0_1), high: show(row.high_0_1), n: row.denominator ?? "—",
       first: firstYear, points: points(row.since_first_points),
     };
     const moved = visible && row.since_first_points !== null;
-    return h("tr", {class: mark === "band" ? "district" : null},
+    return h("tr", {class: mark === "band" ? "district" : "school"},
       h("th", {scope: "row"}, label, " ", h("small", {}, row.denominator === null ? "" : t("rates.schools.n", {n: number(row.denominator)})), few && [" ", chip(t("rates.schools.few"), "wait")]),
       h("td", {class: "picture"}, intervalStrip(visible ? {value: row.rate_0_1!, low: row.low_0_1, high: row.high_0_1, mark, few} : null,
         {domain, reference, summary: visible ? t("rates.schools.rate.summary", words) : row.scope_name})),
@@ -43,7 +44,7 @@ export function ratesTable({t, link, manifest}: Pick<Context, "t" | "link" | "ma
       hasChange && h("td", {class: "picture"}, intervalStrip(moved ? {value: row.since_first_points!, low: row.since_first_low_points, high: row.since_first_high_points, mark, few} : null,
         {domain: changes, reference: 0, summary: moved ? t("rates.schools.change.summary", {...words, low: points(row.since_first_low_points), high: points(row.since_first_high_points)}) : row.scope_name})),
       hasChange && h("td", {class: "num", "data-label": t("rates.schools.change", {first: firstYear})}, hidden ? "" : stated(row.since_first_points, undefined, (value) => signed(value, 2))),
-      h("td", {class: "reading"}, visible && reading !== null && t(`rates.schools.${reading}`, {area: areaWord})));
+      h("td", {class: `reading ${visible && reading !== null ? reading : ""}`.trim()}, visible && reading !== null && t(`rates.schools.${reading}`, {area: areaWord})));
   };
 
   const districts = new Map(rates.filter((row) => row.scope === "district").map((row) => [row.scope_id, row]));
@@ -57,7 +58,7 @@ export function ratesTable({t, link, manifest}: Pick<Context, "t" | "link" | "ma
         : line(district, title, "band"),
       group.schools.map(({row, school, role}) => line(row, h("a", {href: link("school", {id: school.school_id})}, school.school_name), markOf(role))));
   });
-  return h("div", {class: "table strips"}, h("table", {},
+  return h("div", {class: "table strips rates-strips"}, h("table", {},
     h("caption", {}, t("rates.schools.title", {year, rate: name})),
     h("colgroup", {}, h("col", {class: "name"}), h("col", {class: "picture"}), h("col", {class: "value"}), hasChange && [h("col", {class: "picture"}), h("col", {class: "value"})], h("col", {class: "reading"})),
     h("thead", {}, h("tr", {},
@@ -75,11 +76,6 @@ function half(axis: SVGSVGElement): HTMLElement {
 
 function markOf(role: Role | null): Interval["mark"] {
   return role === "lead" ? "filled" : "hollow";
-}
-
-function extent(values: readonly (number | null)[], reference: number | null): [number, number] {
-  const known = [...values, reference].filter((value): value is number => value !== null);
-  return known.length === 0 ? [0, 1] : [Math.min(...known), Math.max(...known)];
 }
 
 const show = (value: number | null) => (value === null ? "—" : percent(value, 2));

@@ -14,13 +14,6 @@ export function changeOf({since_first_points: points, since_first_low_points: lo
   return `${points > 0 ? "up" : "down"}${noise}`;
 }
 
-/** Where an interval lies against the area's value: `unclear` where it includes it. null without an interval or a value. */
-export function against(low: number | null, high: number | null, reference: number | null): "above" | "below" | "unclear" | null {
-  if (low === null || high === null || reference === null) return null;
-  if (low > reference) return "above";
-  return high < reference ? "below" : "unclear";
-}
-
 const tones: Record<Change, Tone | null> = {up: "pass", "up.noise": "wait", down: "fail", "down.noise": "wait", same: null};
 
 /**

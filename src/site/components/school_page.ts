@@ -1,7 +1,56 @@
+import {h, type Child} from "./element.js";
+import {schoolFinding} from "./findings/school.js";
+import {number, stated} from "./format.js";
+import {columns, heading} from "./layout.js";
+import {stageName} from "./names.js";
 import type {Context} from "./page.js";
-import {heading} from "./layout.js";
+import type {SchoolYear} from "./rows.js";
+import {schoolExamCard, schoolRateCard, schoolTrainingCard} from "./school_results.js";
+import {schoolSearch} from "./school_search.js";
+import {stepsCard, whereCard, yearsCard, type SchoolValue} from "./school_standing.js";
 
-export async function schoolPage({manifest, rows, t}: Context): Promise<Node> {
-  const balance = await rows("balance");
-  return heading({title: [t("page.school")], lede: `${manifest.workspace.area} ${balance.length}`});
+/** 学校: `?id=` names the school; without one, a box to find it. */
+export async function schoolPage(context: Context): Promise<Node> {
+  const {manifest, rows, params, year, stage, t} = context;
+  const [years, verdicts, values, balance] = await Promise.all([rows("school_years"), rows("school_verdicts"), rows("school_indicators"), rows("balance")]);
+  const schools = years.filter((row) => row.year === year && row.stage === stage);
+  const id = params.get("id");
+  const school = schools.find((row) => row.school_id === id);
+  if (school === undefined) {
+    const {district} = manifest.workspace.levels;
+    return h("div", {}, heading({
+      title: [t("school.choose.title")],
+      lede: id === null ? t("school.choose.lede", {n: number(schools.length), district}) : t("school.missing", {id, year, stage: stageName(context)}),
+    }), schoolSearch(context, schools, {open: true}));
+  }
+  const own: SchoolValue[] = manifest.catalogue.indicators.flatMap((indicator) => {
+    const row = values.find((value) => value.school_id === id && value.year === year && value.stage === stage && value.indicator_id === indicator.id);
+    return row === undefined ? [] : [{indicator, row}];
+  });
+  const verdict = verdicts.find((row) => row.school_id === id && row.year === year && row.stage === stage);
+  const finding = schoolFinding({
+    name: school.school_name, verdict, values: own, rule: manifest.standard?.rule ?? null, whyNone: manifest.whyNone ?? "", scopeReason: school.scope_reason, area: manifest.workspace.area,
+    mean: balance.find((row) => row.year === year && row.stage === stage && row.indicator_id === own[0]?.indicator.id)?.mean ?? null,
+  });
+  return h("div", {},
+    schoolSearch(context, schools, {open: false}),
+    heading(finding, who(context, school, schools)),
+    own.length > 0 && (await whereCard(context, school, own)),
+    columns(await stepsCard(context, school, own, verdict), yearsCard(context, school, years, verdicts), await schoolRateCard(context, school), await schoolTrainingCard(context, school)),
+    await schoolExamCard(context, school));
+}
+
+/** Who the school is: its place, its size, its teachers. */
+function who({manifest, t, link}: Context, school: SchoolYear, schools: readonly SchoolYear[]): Child {
+  const {levels, leads} = manifest.workspace;
+  const peers = schools.filter((row) => row.district_id !== null && row.district_id === school.district_id && row !== school);
+  const lead = peers.find((row) => row.role === "lead");
+  const place = school.district_id !== null && h("li", {},
+    h("b", {}, h("a", {href: link("districts", {id: school.district_id})}, school.district_name ?? school.district_id), leads && school.role !== null && ` · ${t(`role.${school.role}`)}`),
+    h("small", {}, school.role === "lead" ? t("school.who.isLead", {n: peers.length}) : lead !== undefined ? t("school.who.lead", {lead: lead.school_name}) : `${levels.parent === null ? levels.district : `${levels.parent} ${school.parent_name ?? ""}`}`));
+  const pupils = h("li", {},
+    h("b", {}, stated(school.pupils, school.pupils_state, (n) => t("school.who.pupils", {n: number(n)}))),
+    h("small", {}, school.classes === null ? t("school.who.noClasses") : t("school.who.classes", {classes: number(school.classes)})));
+  const teachers = school.teachers !== null && h("li", {}, h("b", {}, t("school.who.teachers", {n: number(school.teachers)})), h("small", {}, t("school.who.teachersWord")));
+  return h("ul", {class: "who"}, place, pupils, teachers);
 }

@@ -46,6 +46,7 @@ export const rates = {
   "rates.schools.title": "School districts and schools: {rate} in {year} and its change",
   "rates.schools.sub": "By school district, not ranked; the dotted line is {area} {percent} on the left, no change on the right. n is the denominator; dashed where n<30, no value where n<10",
   "rates.schools.sub.noArea": "By school district, not ranked; the dotted line on the right is no change. n is the denominator; dashed where n<30, no value where n<10",
+  "rates.schools.narrow": "In each row: above, {rate}; below, the change since {first} in percentage points.",
   "rates.schools.name": "School district and school",
   "rates.schools.rate": "{rate} (%)",
   "rates.schools.change": "Since {first} (points)",

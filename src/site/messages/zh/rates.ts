@@ -46,6 +46,7 @@ export const rates = {
   "rates.schools.title": "学区与学校：{year} 年{rate}与变化",
   "rates.schools.sub": "按学区排列，不排名；竖虚线左栏为{area} {percent}，右栏为无变化。n 为分母；n<30 的区间画成虚线，n<10 不列数值",
   "rates.schools.sub.noArea": "按学区排列，不排名；右栏竖虚线为无变化。n 为分母；n<30 的区间画成虚线，n<10 不列数值",
+  "rates.schools.narrow": "每行上图为{rate}，下图为比 {first} 年的变化（百分点）。",
   "rates.schools.name": "学区与学校",
   "rates.schools.rate": "{rate}（%）",
   "rates.schools.change": "比 {first} 年（百分点）",

@@ -1,0 +1,107 @@
+import {t} from "../messages/translate.js";
+import {h} from "./element.js";
+import {extent} from "./extent.js";
+import {districtFinding} from "./findings/district.js";
+import {number, percent, signed, stated} from "./format.js";
+import {indicatorSchools} from "./indicator_schools.js";
+import {card, columns, heading, key, verdictChip} from "./layout.js";
+import {listed} from "./listed.js";
+import type {Context} from "./page.js";
+import type {Balance, District, Indicator, SchoolYear} from "./rows.js";
+import {table, type Column} from "./table.js";
+import {valueStrip} from "./value_strip.js";
+
+/** One 学区: its schools, what it has per pupil, how far its lead school is ahead. */
+export async function districtPage(context: Context, row: District, worst: {indicator: Indicator; balance: Balance} | null): Promise<Node> {
+  const {manifest, rows, year, stage} = context;
+  const {area, levels} = manifest.workspace;
+  const [schools, values] = await Promise.all([rows("school_years"), rows("district_indicators")]);
+  const members = schools.filter((school) => school.year === year && school.stage === stage && school.district_id === row.district_id)
+    .sort((a, b) => Number(b.role === "lead") - Number(a.role === "lead") || (a.school_id < b.school_id ? -1 : 1));
+  const own = values.filter((value) => value.stage === stage && value.district_id === row.district_id);
+  const series = own.filter((value) => value.indicator_id === worst?.indicator.id).sort((a, b) => a.year - b.year);
+  const finding = districtFinding({
+    row, lead: members.find((school) => school.school_id === row.lead_school_id)?.school_name ?? null, indicator: worst?.indicator ?? null,
+    now: series.find((value) => value.year === year), first: series.find((value) => value.gap !== null && value.year < year),
+    areaMean: worst?.balance.mean ?? null, area, district: levels.district, judged: manifest.standard?.rule != null,
+  });
+  return h("div", {}, heading(finding), worst !== null && (await indicatorsCard(context, row)), await membersCard(context, members), columns(await pairingsCard(context, row), await awardsCard(context, row)));
+}
+
+async function indicatorsCard(context: Context, district: District): Promise<HTMLElement> {
+  const {manifest, rows, year, stage, link} = context;
+  const {area, levels, leads} = manifest.workspace;
+  const [values, balance] = await Promise.all([rows("district_indicators"), rows("balance")]);
+  const lines = await Promise.all(manifest.catalogue.indicators.map(async (indicator) => ({
+    indicator,
+    value: values.find((row) => row.year === year && row.stage === stage && row.district_id === district.district_id && row.indicator_id === indicator.id),
+    balance: balance.find((row) => row.year === year && row.stage === stage && row.indicator_id === indicator.id),
+    schools: await indicatorSchools(context, indicator.id),
+  })));
+  type Line = (typeof lines)[number];
+  const strip = ({indicator, balance: whole, schools}: Line) => {
+    const known = schools.filter(({row}) => row.value !== null);
+    const inside = known.filter(({school}) => school.district_id === district.district_id);
+    const {mean = null, threshold = null} = whole ?? {};
+    return valueStrip({
+      ticks: known.filter(({school}) => school.district_id !== district.district_id).map(({row}) => row.value as number),
+      rings: inside.map(({row, school}) => ({name: school.school_name, value: row.value as number, lead: school.role === "lead", href: link("school", {id: school.school_id}), words: `${school.school_name} ${number(row.value as number, indicator.decimals)} ${indicator.unit.zh}`})),
+      focus: null, threshold, mean, domain: extent([...known.map(({row}) => row.value), mean, threshold]), summary: `${district.district_name} ${indicator.short.zh}`,
+    });
+  };
+  const title = t("districts.indicators.title");
+  const columnsShown: (Column<Line> & {hidden?: boolean})[] = [
+    {label: t("districts.gaps.indicator"), cell: ({indicator}) => [h("a", {href: link("indicators", {id: indicator.id})}, indicator.short.zh), " ", h("small", {}, indicator.unit.zh)]},
+    {label: t("indicators.dots.title"), cell: strip},
+    {label: t("districts.indicators.mean", {district: levels.district}), cell: ({value, indicator}) => stated(value?.mean, value?.state, (mean) => number(mean, indicator.decimals)), numeric: true},
+    {label: t("districts.indicators.gap"), cell: ({value, indicator}) => stated(value?.gap, value?.gap_state, (gap) => signed(gap, indicator.decimals)), numeric: true, hidden: !leads},
+    {label: t("districts.indicators.change"), cell: ({value, indicator}) => (value?.gap_change == null ? "—" : signed(value.gap_change, indicator.decimals)), numeric: true, hidden: !leads || lines.every(({value}) => value?.gap_change == null)},
+    {label: t("districts.indicators.part"), cell: ({value}) => stated(value?.within_part_0_1, value?.state, (part) => percent(part, part > 0 && part < 0.01 ? 2 : 0)), numeric: true},
+  ];
+  return card({title, sub: t("districts.indicators.sub", {district: levels.district, area}), simulated: lines.some(({value}) => value?.origin === "simulated")},
+    table(lines, columnsShown.filter((column) => !column.hidden), {caption: title, className: "district-indicators"}),
+    key(...(leads ? [{mark: "lead", text: t("role.lead")}] : []), {mark: "partner", text: t(leads ? "role.cooperating" : "indicators.key.member")}, {mark: "tick", text: t("school.key.others")},
+      ...(lines.some((line) => line.balance?.threshold != null) ? [{mark: "limit", text: t("indicators.key.threshold")}] : []), {mark: "mean", text: t("indicators.key.mean")}),
+    h("p", {class: "note"}, t("districts.indicators.part"), "：", t("districts.indicators.partHint", {area, district: levels.district})));
+}
+
+async function membersCard({manifest, rows, year, stage, link}: Context, members: readonly SchoolYear[]): Promise<HTMLElement> {
+  const verdicts = new Map((await rows("school_verdicts")).filter((row) => row.year === year && row.stage === stage).map((row) => [row.school_id, row]));
+  const judged = manifest.standard !== null;
+  const {leads} = manifest.workspace;
+  const title = t("districts.members.title");
+  const shown: (Column<SchoolYear> & {hidden?: boolean})[] = [
+    {label: t("districts.members.school"), cell: (row) => h("a", {href: link("school", {id: row.school_id})}, row.school_name), sort: (row) => row.school_name},
+    {label: t("districts.members.role"), cell: (row) => (row.role === null ? "" : t(`role.${row.role}`)), sort: (row) => row.role, hidden: !leads},
+    {label: t("districts.members.pupils"), cell: (row) => stated(row.pupils, row.pupils_state, number), sort: (row) => row.pupils, numeric: true},
+    {label: t("districts.members.classes"), cell: (row) => (row.classes === null ? "—" : number(row.classes)), sort: (row) => row.classes, numeric: true, hidden: members.every((row) => row.classes === null)},
+    {label: t("districts.members.met"), cell: (row) => metWords(verdicts.get(row.school_id)), sort: (row) => verdicts.get(row.school_id)?.met ?? null, numeric: true, hidden: !judged},
+    {label: t("districts.members.verdict"), cell: (row) => verdictChip(verdicts.get(row.school_id)?.verdict ?? "not_applicable"), hidden: !judged},
+  ];
+  return card({title, sub: t("districts.members.sub", {year}), simulated: members.some((row) => row.origin === "simulated")}, table(members, shown.filter((column) => !column.hidden), {caption: title, first: 30}));
+}
+
+export function metWords(verdict: {met: number; unmet: number; pending: number} | undefined): string {
+  return verdict === undefined ? t("state.none") : t("school.quota", {met: verdict.met, count: verdict.met + verdict.unmet + verdict.pending});
+}
+
+async function pairingsCard({rows, year}: Context, district: District): Promise<HTMLElement | null> {
+  const pairs = (await rows("pairings")).filter((row) => row.year === year && row.district_id === district.district_id);
+  const title = t("districts.pairings.title");
+  return pairs.length === 0 ? null : card({title, sub: t("districts.members.sub", {year}), simulated: pairs.some((row) => row.origin === "simulated")}, table(pairs, [
+    {label: t("districts.pairings.school"), cell: (row) => row.school_name, sort: (row) => row.school_name},
+    {label: t("districts.pairings.partner"), cell: (row) => row.partner, sort: (row) => row.partner},
+  ], {caption: title, first: 12}));
+}
+
+async function awardsCard(context: Context, district: District): Promise<HTMLElement | null> {
+  const {rows, year} = context;
+  const awards = (await rows("awards")).filter((row) => row.year === year && row.district_id === district.district_id);
+  const title = t("districts.awards.title", {n: awards.length});
+  return awards.length === 0 ? null : card({title, sub: t("districts.members.sub", {year}), simulated: awards.some((row) => row.origin === "simulated")}, table(awards, [
+    {label: t("districts.awards.school"), cell: (row) => row.school_name, sort: (row) => row.school_name},
+    {label: t("districts.awards.competition"), cell: (row) => row.competition, sort: (row) => row.competition},
+    {label: t("districts.awards.level"), cell: (row) => listed(context.manifest, "levels", row.level), sort: (row) => row.level},
+    {label: t("districts.awards.prize"), cell: (row) => row.prize, sort: (row) => row.prize},
+  ], {caption: title, first: 12}));
+}

@@ -1,0 +1,64 @@
+import {h} from "./element.js";
+import {examAreaCard} from "./exam_area.js";
+import {examBetweenCard} from "./exam_between.js";
+import {examDistrictsCard, examIntakeCard, type SubjectRows} from "./exam_districts.js";
+import {examSchoolsCard} from "./exam_schools.js";
+import {examsFinding} from "./exams_words.js";
+import {columns, heading} from "./layout.js";
+import {listed} from "./listed.js";
+import type {Context} from "./page.js";
+import type {Exam} from "./rows.js";
+import {choice} from "./strip.js";
+
+/** 考试: one exam and subject at a time; bands and intervals, never an order of schools. */
+export async function examsPage(context: Context): Promise<Node> {
+  const {manifest, rows, stage, t, year, params} = context;
+  const exams = await rows("exams");
+  const here = exams.filter((exam) => exam.stage === stage && exam.year === year);
+  const chosen = here.find((exam) => exam.exam_id === params.get("exam")) ?? here[0];
+  if (chosen === undefined) return nothing(context, exams);
+
+  const [results, between, schoolYears] = await Promise.all([rows("exam_results"), rows("exam_between"), rows("school_years")]);
+  const own = results.filter((row) => row.exam_id === chosen.exam_id && row.stage === stage);
+  const order = (manifest.catalogue.lists.subjects ?? []).map((entry) => String(entry.id));
+  const area = own.filter((row) => row.scope === "area").sort((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject));
+  const result = area.find((row) => row.subject === params.get("subject")) ?? area[0];
+  if (result === undefined) return nothing(context, exams);
+
+  const subjectName = listed(manifest, "subjects", result.subject);
+  const name = examName(context, chosen);
+  const shares = between.filter((row) => row.exam_id === chosen.exam_id && row.stage === stage).sort((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject));
+  const subject: SubjectRows = {
+    subject: subjectName, area: result,
+    districts: own.filter((row) => row.scope === "district" && row.subject === result.subject),
+    schools: own.filter((row) => row.scope === "school" && row.subject === result.subject),
+    members: schoolYears.filter((school) => school.year === year && school.stage === stage),
+  };
+  const finding = examsFinding(t, {
+    exam: name, area: manifest.workspace.area, result, subject: subjectName, subjects: area.length, between: shares,
+    confirmed: manifest.catalogue.exams.limitBetween.confirmed,
+  });
+  return h("div", {},
+    heading(finding),
+    h("aside", {class: "policy"}, h("b", {}, t("exams.policy.title")), t("exams.policy")),
+    here.length > 1 && h("div", {class: "chooser"}, choice(t("exams.choose.exam"), here.map((exam) => ({key: "exam", value: exam.exam_id, label: examName(context, exam), on: exam === chosen})))),
+    h("div", {class: "chooser"}, choice(t("exams.choose.subject"), area.map((row) => ({key: "subject", value: row.subject, label: listed(manifest, "subjects", row.subject), on: row === result})))),
+    examAreaCard(context, area, name, result.subject),
+    columns(examDistrictsCard(context, subject), examBetweenCard(context, shares, result.subject)),
+    examIntakeCard(context, subject),
+    examSchoolsCard(context, subject));
+}
+
+function examName({manifest, t}: Context, exam: Exam): string {
+  return t("exams.name", {year: exam.year, kind: listed(manifest, "examKinds", exam.kind)});
+}
+
+/** Why there is no exam here: none at all, none of this stage, none of this year. */
+function nothing({manifest, stage, t, year}: Context, exams: readonly Exam[]): HTMLElement {
+  if (exams.length === 0) return heading({title: [t("exams.title.none")], lede: t("exams.lede.none")});
+  const word = listed(manifest, "stages", stage);
+  const years = [...new Set(exams.filter((exam) => exam.stage === stage).map((exam) => exam.year))].sort((a, b) => a - b);
+  if (years.length > 0) return heading({title: [t("exams.title.year", {year, stage: word})], lede: t("exams.lede.year", {years: years.join(t("word.and"))})});
+  const other = [...new Set(exams.map((exam) => listed(manifest, "stages", exam.stage)))].join(t("word.and"));
+  return heading({title: [t("exams.title.stage", {stage: word})], lede: t(stage === "primary" ? "exams.lede.stage" : "exams.lede.otherStage", {other})});
+}

@@ -1,0 +1,85 @@
+import {t} from "../../messages/translate.js";
+import {count, number, percent} from "../format.js";
+import type {Finding} from "../layout.js";
+import {marked} from "../marked.js";
+import type {Balance, District, DistrictIndicator, Indicator} from "../rows.js";
+import {movedCloser} from "./lead_gaps.js";
+
+export interface DistrictsFacts {
+  stage: string;
+  districts: readonly District[];
+  /** The most unequal indicator of the stage, with its balance row. */
+  worst: {indicator: Indicator; balance: Balance} | null;
+  judged: boolean;
+  leads: boolean;
+  district: string;
+}
+
+/** All 学区 of a stage: how many schools pass, and how much of the gap lies inside 学区. */
+export function districtsFinding({stage, districts, worst, judged, leads, district}: DistrictsFacts): Finding {
+  const schools = districts.reduce((sum, row) => sum + row.schools, 0);
+  const words = {stage, district, n: districts.length > 10 ? number(districts.length) : count(districts.length), schools: number(schools)};
+  const single = districts.filter((row) => row.schools === 1).length;
+  const {share_within_0_1: within = null, share_between_0_1: between = null} = worst?.balance ?? {};
+  return {
+    title: judged
+      ? marked(t("districts.title.list", {...words, pass: districts.reduce((sum, row) => sum + (row.schools_pass ?? 0), 0)}), "pass")
+      : [t("districts.title.plain", {...words, n: number(districts.length)})],
+    lede: [
+      worst !== null && within !== null && between !== null
+        ? t("districts.lede.within", {indicator: worst.indicator.short.zh, within: percent(within), between: percent(between), district}) : "",
+      worst === null ? t("districts.lede.noIndicators") : "",
+      worst !== null && single > 0 ? t("districts.lede.single", {n: number(single), district}) : "",
+      leads ? "" : t("districts.lede.noLead", {district}),
+    ].join(""),
+  };
+}
+
+export interface DistrictFacts {
+  row: District;
+  lead: string | null;
+  /** The indicator shown in the title: the stage's most unequal one. */
+  indicator: Indicator | null;
+  now: DistrictIndicator | undefined;
+  first: DistrictIndicator | undefined;
+  areaMean: number | null;
+  area: string;
+  district: string;
+  judged: boolean;
+}
+
+/** One 学区: its gap between lead and cooperating schools and how it moved, or its mean against the area's. */
+export function districtFinding(facts: DistrictFacts): Finding {
+  return {title: districtTitle(facts), lede: districtLede(facts)};
+}
+
+function districtTitle({row, indicator, now, first, areaMean, area}: DistrictFacts): Finding["title"] {
+  const name = row.district_name;
+  if (indicator === null || now === undefined) {
+    return [t("districts.title.bare", {name, schools: number(row.schools)})];
+  }
+  const show = (value: number) => number(value, indicator.decimals);
+  const words = {name, indicator: indicator.short.zh, unit: indicator.unit.zh};
+  if (now.gap !== null && first?.gap != null && first.year !== now.year) {
+    const closer = movedCloser(first.gap, now.gap);
+    const change = show(Math.abs(Math.abs(now.gap) - Math.abs(first.gap)));
+    return marked(t(closer ? "districts.title.closer" : "districts.title.apart", {...words, gap: show(now.gap), year: first.year, change}), closer ? "pass" : "fail");
+  }
+  if (now.gap !== null) {
+    return [t("districts.title.steady", {...words, gap: show(now.gap)})];
+  }
+  return now.mean === null || areaMean === null
+    ? [t("districts.title.bare", {name, schools: number(row.schools)})]
+    : marked(t("districts.title.mean", {...words, mean: show(now.mean), area, areaMean: show(areaMean)}), null);
+}
+
+function districtLede({row, lead, indicator, now, area, district, judged}: DistrictFacts): string {
+  return [
+    row.pupils === null ? t("districts.title.bare", {name: row.district_name, schools: number(row.schools)}) : t("districts.lede.members", {schools: number(row.schools), pupils: number(row.pupils)}),
+    lead === null ? "" : t("districts.lede.lead", {lead}),
+    judged && row.schools_pass !== null ? t("districts.lede.pass", {pass: row.schools_pass}) : "",
+    t("word.stop"),
+    indicator !== null && row.schools === 1 ? t("districts.lede.one")
+      : indicator !== null && now?.within_part_0_1 != null ? t("districts.lede.part", {area, indicator: indicator.short.zh, share: percent(now.within_part_0_1, now.within_part_0_1 < 0.01 ? 2 : 0), district}) : "",
+  ].join("");
+}

@@ -1,0 +1,51 @@
+import {t} from "../../messages/translate.js";
+import {againstLimit, number, signed} from "../format.js";
+import type {Finding} from "../layout.js";
+import {marked} from "../marked.js";
+import type {Balance, Indicator} from "../rows.js";
+
+export interface IndicatorFacts {
+  indicator: Indicator;
+  balance: Balance | undefined;
+  previous: Balance | undefined;
+  area: string;
+  year: number;
+}
+
+/** What one indicator shows: how many schools meet it, and how unequal they are against the limit. */
+export function indicatorFinding({indicator, balance, previous, area, year}: IndicatorFacts): Finding {
+  const name = indicator.short.zh;
+  if (balance === undefined || balance.cv === null) {
+    return {title: marked(t("indicators.title.none", {year, name}), null), lede: t("indicators.lede.none")};
+  }
+  return {title: title(name, balance, balance.cv), lede: lede(indicator, balance, previous, area)};
+}
+
+function title(name: string, {schools, schools_met: met, limit_cv: limit, schools_pending: pending}: Balance, cv: number): Finding["title"] {
+  const total = schools + (pending ?? 0);
+  if (limit === null) {
+    return marked(t("indicators.title.plain", {name, schools: number(total), cv: number(cv, 2)}), null);
+  }
+  const shown = againstLimit(cv, limit);
+  const words = {name, schools: number(total), met: number(met ?? 0), cv: shown.value, limit: shown.limit};
+  if (met === null) {
+    return marked(t("indicators.title.local", words), cv <= limit ? "pass" : "fail");
+  }
+  return cv > limit
+    ? marked(t("indicators.title.over", words), "fail")
+    : marked(t("indicators.title.judged", {...words, verdict: t("indicators.title.within", words)}), met === total ? "pass" : "wait");
+}
+
+function lede(indicator: Indicator, balance: Balance, previous: Balance | undefined, area: string): string {
+  const {mean, threshold, cv, schools_pending: pending} = balance;
+  const unit = indicator.unit.zh;
+  const before = previous?.cv ?? null;
+  return [
+    mean === null ? "" : t("indicators.lede.mean", {area, mean: number(mean, indicator.decimals), unit}),
+    threshold === null ? "" : t("indicators.lede.standard", {threshold, unit}),
+    before === null || cv === null || previous === undefined || signed(cv - before, 2) === "0.00" ? "" : t("indicators.lede.change", {
+      year: previous.year, direction: t(cv > before ? "indicators.lede.up" : "indicators.lede.down"), points: number(Math.abs(cv - before), 2),
+    }),
+    pending === null || pending === 0 ? "" : t("indicators.lede.pending", {n: pending}),
+  ].join("") + t("word.stop");
+}

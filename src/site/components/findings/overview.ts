@@ -1,0 +1,89 @@
+import {t} from "../../messages/translate.js";
+import {againstLimit, count, number, percent} from "../format.js";
+import type {Finding} from "../layout.js";
+import {marked} from "../marked.js";
+import type {Balance, Indicator, StageVerdict} from "../rows.js";
+
+export interface OverviewFacts {
+  stage: string;
+  /** Balance rows of one stage and year, in catalogue order. */
+  balance: readonly Balance[];
+  /** The stage's verdict of the year, and of the year before where there is one. */
+  verdict: StageVerdict | undefined;
+  previous: StageVerdict | undefined;
+  indicators: readonly Indicator[];
+  rule: {minimumMet: number; floor: number} | null;
+  district: string;
+  districts: number;
+}
+
+/** The overview's title and sentence where a standard or a local limit judges the indicators. */
+export function overviewFinding(facts: OverviewFacts): Finding {
+  return {title: overviewTitle(facts), lede: schoolsSentence(facts) + whereSentence(facts)};
+}
+
+function overviewTitle({stage, balance, indicators, rule}: OverviewFacts): Finding["title"] {
+  const short = nameOf(indicators);
+  const of = (verdict: Balance["verdict"]) => balance.filter((row) => row.verdict === verdict);
+  const [fails, pending, passes, judged] = [of("fail"), of("pending"), of("pass"), balance.filter((row) => row.limit_cv !== null)];
+  const words = {stage, count: count(balance.length), pass: count(passes.length)};
+  const only = judged[0];
+  if (only === undefined) {
+    return [t("overview.title.noLimit", words)];
+  }
+  if (rule === null && judged.length === 1 && only.cv !== null && only.limit_cv !== null) {
+    const {value, limit} = againstLimit(only.cv, only.limit_cv);
+    const verdict = t(only.cv <= only.limit_cv ? "overview.title.localPass" : "overview.title.localFail");
+    return marked(t("overview.title.local", {stage, name: short(only), cv: value, verdict, limit}), only.cv <= only.limit_cv ? "pass" : "fail");
+  }
+  const [fail] = fails;
+  if (fails.length === 1 && fail?.cv != null && fail.limit_cv !== null) {
+    return marked(t("overview.title.oneFail", {...words, name: short(fail), gap: againstLimit(fail.cv, fail.limit_cv).gap}), "fail");
+  }
+  const names = (rows: readonly Balance[]) => rows.map(short).join(t("word.and"));
+  if (fails.length > 0) {
+    return marked(t("overview.title.fails", {...words, names: names(fails)}), "fail");
+  }
+  return pending.length > 0
+    ? marked(t("overview.title.pending", {...words, names: names(pending)}), "wait")
+    : marked(t("overview.title.all", words), "pass");
+}
+
+/** `15 所学校中 11 所综合达标（…），比 2012 年多 3 所。` */
+function schoolsSentence({verdict, previous, rule, balance, district, districts}: OverviewFacts): string {
+  if (verdict === undefined || rule === null) {
+    const schools = Math.max(0, ...balance.map((row) => row.schools));
+    return t("overview.lede.count", {schools: number(schools), districts: number(districts), district});
+  }
+  const {schools, schools_pass: pass, schools_pending: pending} = verdict;
+  const difference = previous === undefined ? null : pass - previous.schools_pass;
+  const compared = difference === null || previous === undefined ? ""
+    : difference === 0 ? t("overview.lede.same", {year: previous.year})
+      : t(difference > 0 ? "overview.lede.more" : "overview.lede.fewer", {year: previous.year, n: Math.abs(difference)});
+  return t("overview.lede.schools", {schools, pass, minimum: count(rule.minimumMet), floor: percent(rule.floor)})
+    + compared + (pending > 0 ? t("overview.lede.pending", {n: pending}) : "") + t("word.stop");
+}
+
+/** Where the gap of the most unequal indicator lies: `骨干教师的差异有 71% 在学区之内。` */
+function whereSentence({balance, indicators, district}: OverviewFacts): string {
+  const worst = mostUnequal(balance);
+  if (worst === undefined || worst.share_within_0_1 === null) {
+    return "";
+  }
+  const within = worst.share_within_0_1;
+  const share = percent(Math.max(within, 1 - within));
+  return t(within >= 0.5 ? "overview.lede.within" : "overview.lede.between", {name: nameOf(indicators)(worst), share, district});
+}
+
+/** The indicator furthest over its limit, or closest to it; without limits the one with the largest CV. */
+export function mostUnequal(balance: readonly Balance[]): Balance | undefined {
+  return balance.reduce<Balance | undefined>((worst, row) => (row.cv !== null && (worst === undefined || weight(row) > weight(worst)) ? row : worst), undefined);
+}
+
+function weight({cv, limit_cv: limit}: Balance): number {
+  return cv === null ? -1 : limit === null ? cv : cv / limit;
+}
+
+function nameOf(indicators: readonly Indicator[]): (row: Balance) => string {
+  return (row) => indicators.find((indicator) => indicator.id === row.indicator_id)?.short.zh ?? row.indicator_id;
+}

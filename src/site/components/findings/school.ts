@@ -1,0 +1,86 @@
+import {t} from "../../messages/translate.js";
+import {count, number, percent} from "../format.js";
+import type {Finding, Sentence} from "../layout.js";
+import {marked} from "../marked.js";
+import type {Indicator, SchoolIndicator, SchoolVerdict} from "../rows.js";
+
+export interface SchoolFacts {
+  name: string;
+  verdict: SchoolVerdict | undefined;
+  /** The school's rows of the year, in catalogue order. */
+  values: readonly {indicator: Indicator; row: SchoolIndicator}[];
+  rule: {minimumMet: number; floor: number} | null;
+  /** Why no standard applies here, and the area's mean of the first indicator. */
+  whyNone: string;
+  scopeReason: string | null;
+  area: string;
+  mean: number | null;
+}
+
+/** A school's title, and the sentence that explains its verdict: which indicator, by how much, what would pass. */
+export function schoolFinding(facts: SchoolFacts): Finding {
+  return {title: schoolTitle(facts), lede: schoolReason(facts)};
+}
+
+function schoolTitle({name, verdict, values, area, mean}: SchoolFacts): Sentence {
+  const unmet = values.filter(({row}) => row.verdict === "fail");
+  const [only] = unmet;
+  const words = {name, count: count(values.length), met: count(verdict?.met ?? 0), unmet: count(unmet.length), pending: count(verdict?.pending ?? 0)};
+  switch (verdict?.reason) {
+    case "all_met":
+      return marked(t("school.title.allMet", words), "pass");
+    case "pending":
+      return marked(t("school.title.pending", words), "wait");
+    case "out_of_scope":
+      return [t("school.title.outOfScope", words)];
+    case "too_few":
+    case "floor_kept":
+    case "below_floor":
+      return unmet.length === 1 && only !== undefined ? oneShort(only, words, verdict) : marked(t("school.title.tooFew", words), "fail");
+    default: {
+      const [first] = values;
+      const value = first?.row.value ?? null;
+      return first === undefined || value === null || mean === null ? [t("school.title.bare", words)]
+        : marked(t("school.title.value", {...words, indicator: first.indicator.short.zh, value: number(value, first.indicator.decimals), area, mean: number(mean, first.indicator.decimals)}), null);
+    }
+  }
+}
+
+/** The one indicator that is short: by a number of whole things where it has them, else by its share of the figure. */
+function oneShort({indicator, row}: SchoolFacts["values"][number], words: Record<string, string>, verdict: SchoolVerdict): Sentence {
+  const tone = verdict.verdict === "pass" ? "wait" : "fail";
+  const shared = {...words, name: words.name ?? "", count: words.count ?? "", met: words.met ?? "", indicator: indicator.short.zh};
+  if (indicator.whole && row.needed !== null) {
+    return marked(t("school.title.step", {...shared, needed: needed(row.needed), unit: indicator.numeratorUnit?.zh ?? ""}), tone);
+  }
+  return marked(t(verdict.verdict === "pass" ? "school.title.floor" : "school.title.belowFloor", {...shared, ratio: percentDown(row.ratio_to_threshold ?? 0)}), tone);
+}
+
+function schoolReason({verdict, values, rule, whyNone, scopeReason}: SchoolFacts): string {
+  if (verdict === undefined || rule === null || verdict.reason === "no_standard") {
+    return whyNone === "" ? "" : t("school.reason.no_standard", {why: whyNone});
+  }
+  if (verdict.reason === "out_of_scope") {
+    return t("school.reason.out_of_scope", {why: scopeReason ?? t("school.scope.default")});
+  }
+  const worst = values.find(({indicator}) => indicator.id === verdict.worst_indicator_id)?.indicator.short.zh ?? "";
+  return t(`school.reason.${verdict.reason}`, {
+    met: count(verdict.met), minimum: count(rule.minimumMet), floor: percent(rule.floor), indicator: worst,
+    ratio: percentDown(verdict.worst_ratio ?? 0), names: values.filter(({row}) => row.verdict === "pending").map(({indicator}) => indicator.short.zh).join(t("word.and")),
+  });
+}
+
+/** A quantity that must be reached: rounded up, so that doing what it says is enough. */
+export function needed(value: number): string {
+  return number(Math.ceil(value - 1e-9));
+}
+
+/** A quantity that may be given away: rounded down. */
+export function spare(value: number): string {
+  return number(Math.floor(value + 1e-9));
+}
+
+/** A share of what is required, rounded down: 99.6% is not yet 100%. */
+export function percentDown(share: number): string {
+  return percent(Math.floor(share * 100 + 1e-9) / 100);
+}

@@ -1,0 +1,90 @@
+import {t} from "../messages/translate.js";
+import {h} from "./element.js";
+import {extent} from "./extent.js";
+import {percentDown} from "./findings/school.js";
+import {margins, steps} from "./findings/steps.js";
+import {number, signed, stated} from "./format.js";
+import {indicatorSchools} from "./indicator_schools.js";
+import {card, chip, key, reachChip, verdictChip, verdictTone} from "./layout.js";
+import {metWords} from "./district_page.js";
+import {stageName} from "./names.js";
+import type {Context} from "./page.js";
+import type {Indicator, SchoolIndicator, SchoolVerdict, SchoolYear} from "./rows.js";
+import {table} from "./table.js";
+import {valueStrip} from "./value_strip.js";
+
+export interface SchoolValue {
+  indicator: Indicator;
+  row: SchoolIndicator;
+}
+
+/** Each indicator as a line of all schools, this one the large dot. */
+export async function whereCard(context: Context, school: SchoolYear, own: readonly SchoolValue[]): Promise<HTMLElement> {
+  const {manifest, rows, year, stage, link} = context;
+  const {district} = manifest.workspace.levels;
+  const [balance, all] = await Promise.all([rows("balance"), Promise.all(own.map(({indicator}) => indicatorSchools(context, indicator.id)))]);
+  const judged = own.some(({row}) => row.threshold !== null);
+  const words = {n: number(Math.max(...all.map((schools) => schools.length))), stage: stageName(context), district};
+  return card({title: t("school.where.title"), sub: t(judged ? "school.where.sub" : "school.where.subPlain", words), simulated: own.some(({row}) => row.origin === "simulated")},
+    h("table", {class: "standing", role: "table"}, h("tbody", {role: "rowgroup"}, own.map(({indicator, row}, index) => {
+      const known = (all[index] ?? []).filter((entry) => entry.row.value !== null);
+      const peers = known.filter((entry) => entry.school.district_id !== null && entry.school.district_id === school.district_id && entry.school.school_id !== school.school_id);
+      const mean = judged ? null : balance.find((entry) => entry.year === year && entry.stage === stage && entry.indicator_id === indicator.id)?.mean ?? null;
+      const show = (value: number) => number(value, indicator.decimals);
+      const value = stated(row.value, row.state, show);
+      const summary = row.threshold === null
+        ? t("school.strip.summaryPlain", {indicator: indicator.short.zh, value}) : t("school.strip.summary", {indicator: indicator.short.zh, value, threshold: row.threshold});
+      return h("tr", {role: "row"},
+        h("th", {role: "rowheader", scope: "row", class: "name"}, h("a", {href: link("indicators", {id: indicator.id})}, indicator.short.zh), h("small", {}, indicator.per?.zh ?? indicator.unit.zh)),
+        h("td", {role: "cell", class: "line"}, valueStrip({
+          ticks: known.filter((entry) => entry.school.school_id !== school.school_id && !peers.includes(entry)).map((entry) => entry.row.value as number),
+          rings: peers.map((entry) => ({name: entry.school.school_name, value: entry.row.value as number, lead: entry.school.role === "lead", href: link("school", {id: entry.school.school_id}), words: `${entry.school.school_name} ${show(entry.row.value as number)} ${indicator.unit.zh}`})),
+          focus: row.value === null ? null : {value: row.value, tone: verdictTone[row.verdict]},
+          threshold: row.threshold, mean, domain: extent([...known.map((entry) => entry.row.value), row.threshold, mean]), summary,
+        })),
+        h("td", {role: "cell", class: "value"}, h("b", {class: verdictTone[row.verdict]}, value), " ", h("small", {}, row.threshold === null ? indicator.unit.zh : `/ ${number(row.threshold, decimalsOf(row.threshold))} ${indicator.unit.zh}`)),
+        h("td", {role: "cell", class: "change"}, h("small", {}, row.change === null ? "" : t("school.where.change", {change: signed(row.change, indicator.decimals)}))),
+        judged && h("td", {role: "cell", class: "verdict"}, row.verdict === "fail" && row.ratio_to_threshold !== null ? chip(percentDown(row.ratio_to_threshold), "fail") : reachChip(row.verdict)));
+    }))),
+    key({mark: "school", text: t("school.key.self")}, {mark: "partner", text: t("school.key.peers", {district})},
+      ...(manifest.workspace.leads && school.role !== "lead" ? [{mark: "lead", text: t("school.key.leadPeer", {district})}] : []),
+      {mark: "tick", text: t("school.key.others")}, judged ? {mark: "limit", text: t("indicators.key.threshold")} : {mark: "mean", text: t("indicators.key.mean")}));
+}
+
+/** What would meet every figure, or how much room there is. */
+export async function stepsCard(context: Context, school: SchoolYear, own: readonly SchoolValue[], verdict: SchoolVerdict | undefined): Promise<HTMLElement | null> {
+  const {manifest, rows, year, stage} = context;
+  if (manifest.standard === null || verdict === undefined || verdict.verdict === "not_applicable") {
+    return null;
+  }
+  const [years, values] = await Promise.all([rows("school_years"), rows("school_indicators")]);
+  const leadSchool = school.role === "lead" ? undefined
+    : years.find((row) => row.year === year && row.stage === stage && row.district_id === school.district_id && row.role === "lead");
+  const lead = leadSchool === undefined ? null : {
+    name: leadSchool.school_name,
+    rows: new Map(values.filter((row) => row.year === year && row.stage === stage && row.school_id === leadSchool.school_id).map((row) => [row.indicator_id, row])),
+  };
+  const todo = steps({values: own, lead, district: manifest.workspace.levels.district});
+  const shown = todo.length > 0 ? todo : margins({values: own});
+  return card({title: t(todo.length > 0 ? "school.steps.title" : "school.steps.titleMet"), sub: t(todo.length > 0 ? "school.steps.sub" : "school.steps.subMet"), simulated: own.some(({row}) => row.origin === "simulated")},
+    h("ol", {class: "steps"}, shown.map((step) => h("li", {}, h("span", {}, step.title, h("small", {}, step.why))))));
+}
+
+/** The school's verdict through the years. */
+export function yearsCard({manifest, stage}: Context, school: SchoolYear, years: readonly SchoolYear[], verdicts: readonly SchoolVerdict[]): HTMLElement | null {
+  const own = years.filter((row) => row.school_id === school.school_id && row.stage === stage).sort((a, b) => a.year - b.year);
+  if (manifest.standard === null || own.length === 0) {
+    return null;
+  }
+  const of = (row: SchoolYear) => verdicts.find((verdict) => verdict.school_id === row.school_id && verdict.stage === stage && verdict.year === row.year);
+  return card({title: t("school.years.title"), sub: t("school.years.sub"), simulated: own.some((row) => row.origin === "simulated")}, table(own, [
+    {label: t("school.years.year"), cell: (row) => row.year},
+    {label: t("school.years.pupils"), cell: (row) => stated(row.pupils, row.pupils_state, number), numeric: true},
+    {label: t("school.years.met"), cell: (row) => metWords(of(row)), numeric: true},
+    {label: t("school.years.verdict"), cell: (row) => verdictChip(of(row)?.verdict ?? "not_applicable")},
+  ], {caption: t("school.years.title")}));
+}
+
+function decimalsOf(value: number): number {
+  return Math.min(2, (String(value).split(".")[1] ?? "").length);
+}
