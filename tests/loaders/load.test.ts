@@ -21,6 +21,9 @@ async function load<T = unknown>(workspace: Workspace, sql?: string): Promise<{r
 
 const csv = (files: Record<string, string | Uint8Array>, sources: GivenSource[]): Workspace => workspaceFolder({"schools.csv": registerCsv, ...files}, [register, ...sources]);
 
+const rate = (school: string): Workspace => csv({"rates.csv": `学校,毕业生数,升学人数\n${school},60,50\n`}, [{id: "rates", dataset: "rates", constants: {stage: "junior", rate_id: "promotion_rate"}}]);
+const refusal = (files: Record<string, string | Uint8Array>, sources: GivenSource[]) => load(csv(files, sources));
+
 describe("a load", () => {
   test("keeps every record, its status and its cell", async () => {
     const workspace = csv({"exam.csv": "考号,学校,语文,数学\n0001,示例三中,100,０\n0002,3000000003,缺考,作弊\n0003,无此校,1,2\n合计,,101,2\n"}, [
@@ -100,7 +103,6 @@ describe("a load", () => {
 });
 
 describe("school references", () => {
-  const rate = (school: string): Workspace => csv({"rates.csv": `学校,毕业生数,升学人数\n${school},60,50\n`}, [{id: "rates", dataset: "rates", constants: {stage: "junior", rate_id: "promotion_rate"}}]);
   test.each(["3000000003", "３０００００００03", "示例三中", " 示例 三中 "])("%j is the registered school", async (school) => {
     const {found} = await load(rate(school), "SELECT school_id FROM raw.rates");
     expect(found).toEqual([{school_id: "3000000003"}]);
@@ -113,7 +115,6 @@ describe("school references", () => {
 describe("a load is refused", () => {
   const rateFile = "学校代码,年份,毕业生数,升学人数\n3000000003,2013,60,50\n";
   const rates: GivenSource = {id: "rates", dataset: "rates", constants: {stage: "junior", rate_id: "promotion_rate"}};
-  const refusal = (files: Record<string, string | Uint8Array>, sources: GivenSource[]) => load(csv(files, sources));
   test.each([
     ["a missing file", {}, [rates], {code: "missing_file", place: "raw/rates.csv"}],
     ["an unknown dataset", {"rates.csv": rateFile}, [{...rates, dataset: "rate"}], {code: "unknown_dataset", repair: expect.stringContaining("did you mean rates")}],
