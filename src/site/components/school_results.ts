@@ -54,7 +54,6 @@ export async function schoolExamCard(context: Context, school: SchoolYear): Prom
   const order = (manifest.catalogue.lists.subjects ?? []).map((entry) => entry.id);
   const own = all.filter((row) => row.scope === "school" && row.scope_id === school.school_id).sort((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject));
   const title = t("school.exam.title", {exam: listed(manifest, "examKinds", exam.kind)});
-  const show = (row: ExamResult, value: number | null, as: (value: number) => string) => (hidden(row) ? t("state.suppressed") : stated(value, row.state, as));
   const areaOf = (row: ExamResult) => all.find((entry) => entry.scope === "area" && entry.subject === row.subject)?.mean ?? null;
   const means = (row: ExamResult) => all.filter((entry) => entry.scope === "school" && entry.subject === row.subject && entry.scope_id !== school.school_id && !hidden(entry) && entry.mean !== null).map((entry) => (entry.mean as number) / entry.full_mark);
   const domain = extent(own.flatMap((row) => [...means(row), row.mean === null ? null : row.mean / row.full_mark]));
@@ -98,6 +97,10 @@ function two(share: number): string {
 
 function one(value: number): string {
   return number(value, 1);
+}
+
+function show(row: ExamResult, value: number | null, as: (value: number) => string): string {
+  return hidden(row) ? t("state.suppressed") : stated(value, row.state, as);
 }
 
 function hidden(row: ExamResult): boolean {

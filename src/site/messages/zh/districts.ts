@@ -19,7 +19,6 @@ export const districts = {
   "districts.list.spread": "{indicator}",
   "districts.list.gap": "牵头 − 合作",
   "districts.list.mean": "均值",
-  "districts.list.cv": "差异系数",
   "districts.filter": "查找{district}",
   "districts.gaps.title": "牵头校比合作校多多少",
   "districts.gaps.sub": "{year} 年，牵头校的值减合作校的加权均值；小字为比 {from} 年的变化，靠近为绿，拉大为红",

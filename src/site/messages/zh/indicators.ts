@@ -39,7 +39,6 @@ export const indicators = {
   "indicators.years.verdict": "判定",
   "indicators.define.title": "这项指标怎么算",
   "indicators.define.formula": "公式",
-  "indicators.define.clause": "条款",
   "indicators.define.limit": "限值",
   "indicators.define.caveat": "说明",
   "indicators.define.source": "出处",
