@@ -15,12 +15,11 @@ export const serveCommand: Command = {
     const wanted = call.whole("port") ?? 3000;
     const [{openWorkspace}, {findEdition}, {serve}] = await Promise.all([import("../workspace.js"), import("../publish/releases.js"), import("../server/serve.js")]);
     const {release, dir} = findEdition(openWorkspace(call.text("workspace") ?? defaultWorkspace).releases, call.text("release") ?? null, call.text("edition"));
-    let stop = () => {};
+    // Before the line below tells that it serves: a signal may come at once.
     const stopped = new Promise<void>((resolve) => {
-      stop = resolve;
+      process.once("SIGINT", resolve);
+      process.once("SIGTERM", resolve);
     });
-    process.once("SIGINT", stop);
-    process.once("SIGTERM", stop);
     const served = await serve({site: call.text("site") ?? "dist", data: dir, port: wanted});
     call.print(`release ${release.id} on ${served.url}${wanted !== 0 && served.port !== wanted ? ` (port ${wanted} is taken)` : ""}; Ctrl-C ends`);
     await stopped;
