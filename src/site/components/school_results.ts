@@ -63,13 +63,13 @@ export async function schoolExamCard(context: Context, school: SchoolYear): Prom
       {label: t("indicators.dots.title"), cell: (row) => valueStrip({
         ticks: means(row), rings: [], focus: row.mean === null || hidden(row) ? null : {value: row.mean / row.full_mark, tone: "none"}, threshold: null,
         mean: areaOf(row) === null ? null : (areaOf(row) as number) / row.full_mark, domain, summary: `${listed(manifest, "subjects", row.subject)} ${show(row, row.mean, (value) => number(value, 1))}`,
-      })},
+      }), picture: true},
       {label: t("school.exam.mean"), cell: (row) => show(row, row.mean, (value) => number(value, 1)), numeric: true},
       {label: t("school.exam.area", {area: manifest.workspace.area}), cell: (row) => stated(areaOf(row), "ok", (value) => number(value, 1)), numeric: true},
       {label: t("school.exam.pass"), cell: (row) => show(row, row.pass_0_1, (value) => percent(value, 1)), numeric: true},
       {label: t("school.exam.excellent"), cell: (row) => show(row, row.excellent_0_1, (value) => percent(value, 1)), numeric: true},
       {label: t("school.exam.sat"), cell: (row) => show(row, row.participation_0_1, (value) => percent(value, 1)), numeric: true},
-    ], {caption: title, className: "district-indicators"}),
+    ], {caption: title, className: "district-indicators", stacked: true}),
     h("p", {class: "note"}, t("school.exam.note")));
 }
 

@@ -9,7 +9,7 @@ export const districts = {
   "districts.lede.noIndicators": "There are no resource indicators, so no differences between schools. ",
   "districts.list.title": "Each {district}",
   "districts.list.sub": "{indicator} ({per}): filled is the lead school, hollow a cooperating one, the bar the standard, dotted the mean",
-  "districts.list.subPlain": "{indicator}: dots are schools, dotted is the mean of {area}; those with most schools first, not ranked",
+  "districts.list.subPlain": "{indicator}: dots are schools, the bar the mean of the {district}, dotted is the mean of {area}; those with most schools first, not ranked",
   "districts.list.subNone": "{year}",
   "districts.list.name": "{district}",
   "districts.list.parent": "{parent}",

@@ -9,7 +9,7 @@ export const districts = {
   "districts.lede.noIndicators": "没有资源配置指标，不计算校际差异。",
   "districts.list.title": "各{district}",
   "districts.list.sub": "{indicator}（{per}）：实心为牵头学校，空心为合作学校，竖线为标准，虚线为均值",
-  "districts.list.subPlain": "{indicator}：点为学校，虚线为{area}均值；学校多的在前，不排名",
+  "districts.list.subPlain": "{indicator}：点为学校，短线为该{district}均值，虚线为{area}均值；学校多的在前，不排名",
   "districts.list.subNone": "{year} 年",
   "districts.list.name": "{district}",
   "districts.list.parent": "{parent}",
