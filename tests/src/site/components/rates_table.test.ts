@@ -14,7 +14,7 @@ const school = (school_id: string, role: SchoolYear["role"]): SchoolYear => ({
   year: 2013, stage: "junior", school_id, school_name: `${school_id}校`, district_id: "d1", district_name: "第一学区", role, parent_id: null, parent_name: null,
   pupils: 1, pupils_state: "ok", classes: 1, teachers: 1, in_scope: true, scope_reason: null, origin: "simulated",
 });
-const context = {t, link: (page: string, params = {}) => `./${page}.html?${new URLSearchParams(params).toString()}`, manifest: {workspace: {levels: {area: "全区"}}}} as unknown as Parameters<typeof ratesTable>[0];
+const context = {t, link: (page: string, params = {}) => `./${page}.html?${new URLSearchParams(params).toString()}`, manifest: {workspace: {levels: {area: "区"}}}} as unknown as Parameters<typeof ratesTable>[0];
 const area = rate("area", "红塔区", 0.95, 5000);
 const rates = [rate("district", "d1", 0.95, 900), rate("school", "1", 0.99, 500), rate("school", "2", 0.9, 200), rate("school", "3", 0.95, 25, "flag"), rate("school", "4", 0.5, 8, "hide"), rate("school", "5", null, 100)];
 const schools = [school("2", "cooperating"), school("1", "lead"), school("3", "cooperating"), school("4", "cooperating"), school("5", "cooperating")];
