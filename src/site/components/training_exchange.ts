@@ -42,7 +42,7 @@ export function awardsCard({manifest, t}: Context, awards: readonly Award[], cou
       {label: t("training.awards.subject"), cell: (row) => row.subject ?? t("state.missing"), sort: (row) => row.subject},
       {label: t("training.awards.level"), cell: (row) => listed(manifest, "levels", row.level), sort: (row) => order.indexOf(row.level)},
       {label: t("training.awards.prize"), cell: (row) => row.prize, sort: (row) => rank(row.prize)},
-    ], {caption: title, first: 8, className: "plain"}));
+    ], {caption: title, first: 8, className: "plain stacked"}));
 }
 
 /** 特等奖, 一等奖, 二等奖, 三等奖 in this order; others after them. */
