@@ -68,6 +68,8 @@ export interface Finding {
 }
 
 export interface Section {
+  /** Short: begins under the section before it where there is room. */
+  follows?: boolean;
   kicker: string;
   title: string;
   lede: string;

@@ -61,6 +61,8 @@ export const en: Record<MessageKey, string> = {
   "findings.data_text": "{files} files read; {rejected} records rejected, {missing} cells missing, each listed in the data notes.",
 
   "board.kicker": "{stage} · differences between schools",
+  "board.title_only_pass": "{stage}: {indicator} has a coefficient of {cv}, within the limit of {limit}",
+  "board.title_only_fail": "{stage}: {indicator} has a coefficient of {cv}, beyond the limit of {limit}",
   "board.title_all": "{stage}: all {n} indicators are within the limit",
   "board.title_rest": "{stage}: {passed} of {n} indicators are within the limit",
   "board.title_one": "{stage}: {passed} of {n} indicators are within the limit; {worst} is {margin} beyond it",
@@ -85,6 +87,7 @@ export const en: Record<MessageKey, string> = {
   "board.key_pending": "pending",
   "board.note": "The vertical line is the limit. The bar splits one variance into two parts that add up to 100%.",
   "board.note_years": "The large dot is {year}, small dots the years since {first}, the vertical line the limit. The bar splits one variance into two parts that add up to 100%.",
+  "board.parent": "Between units of level {parent}: {shares}.",
   "board.per": "{per} ({unit})",
   "board.simulated": "Figures of schools are simulated data.",
 
@@ -104,6 +107,9 @@ export const en: Record<MessageKey, string> = {
   "schools.met": "Met",
   "schools.no_district": "in no {district}",
   "schools.no_indicators": "There are no indicator figures by {school}: differences and verdicts do not apply.",
+  "list.kicker": "{school}",
+  "list.title": "{school}: {stages}; no verdict",
+  "list.stage": "{stage} {n}",
   "schools.partner": "Paired with",
 
   "districts.table": "Figures by {district}",
@@ -215,6 +221,8 @@ export const en: Record<MessageKey, string> = {
   "notes.sources": "Source files",
   "notes.sources_sub": "records = accepted + without value + rejected + skipped",
   "notes.sources_note": "The first 12 characters of each file's sha256; the whole is in the release's manifest.json.",
+  "notes.publishers": "Publishers and licences: {publishers}.",
+  "notes.publisher": "{publisher} ({licence})",
   "notes.file": "File",
   "notes.dataset": "Dataset",
   "notes.several": "several",

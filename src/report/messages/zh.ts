@@ -59,6 +59,8 @@ export const zh = {
   "findings.data_text": "读入 {files} 个文件；拒收 {rejected} 条，缺失 {missing} 处，原因逐条列于“数据说明”。",
 
   "board.kicker": "{stage} · 校际差异",
+  "board.title_only_pass": "{stage}{indicator}的差异系数 {cv}，在限值 {limit} 之内",
+  "board.title_only_fail": "{stage}{indicator}的差异系数 {cv}，超出限值 {limit}",
   "board.title_all": "{stage} {n} 项指标的校际差异全部达标",
   "board.title_rest": "{stage} {n} 项指标中 {passed} 项校际差异达标",
   "board.title_one": "{stage} {n} 项指标中 {passed} 项校际差异达标，{worst}超出限值 {margin}",
@@ -83,6 +85,7 @@ export const zh = {
   "board.key_pending": "待填报",
   "board.note": "竖线为限值。“差异所在”把同一方差分为两部分，合计 100%。",
   "board.note_years": "大点为 {year} 年，小点为 {first} 年以来各年，竖线为限值。“差异所在”把同一方差分为两部分，合计 100%。",
+  "board.parent": "其中{parent}之间占：{shares}。",
   "board.per": "{per}（{unit}）",
   "board.simulated": "各校数据为模拟数据。",
 
@@ -102,6 +105,9 @@ export const zh = {
   "schools.met": "达到",
   "schools.no_district": "未编入{district}",
   "schools.no_indicators": "没有各{school}的指标数据，校际差异和达标判定不适用。",
+  "list.kicker": "{school}",
+  "list.title": "{school}：{stages}，不作达标判定",
+  "list.stage": "{stage} {n} 所",
   "schools.partner": "结对学校",
 
   "districts.table": "各{district}情况",
@@ -213,6 +219,8 @@ export const zh = {
   "notes.sources": "来源文件",
   "notes.sources_sub": "记录 = 接收 + 无值 + 拒收 + 跳过",
   "notes.sources_note": "校验值为文件内容 sha256 的前 12 位，全文见发布的 manifest.json。",
+  "notes.publishers": "来源与许可：{publishers}。",
+  "notes.publisher": "{publisher}（{licence}）",
   "notes.file": "文件",
   "notes.dataset": "数据集",
   "notes.several": "多年",

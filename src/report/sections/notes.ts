@@ -31,13 +31,13 @@ function sources({manifest, t, label, dataset}: Context): Block[] {
       {head: t("notes.rows"), align: "right", width: 0.9}, {head: t("notes.accepted"), align: "right", width: 0.9}, {head: t("notes.missing"), align: "right", width: 0.7}, {head: t("notes.rejected"), align: "right", width: 0.7}, {head: t("notes.skipped"), align: "right", width: 0.7},
     ],
     rows: manifest.sources.map((source) => ({kind: "row", cells: [
-      {text: shortFile(source.file) + (source.sheet === null || source.sheet === "" ? "" : ` › ${source.sheet}`), under: `sha256 ${source.sha256.slice(0, shownOfSha256)}…  ${source.publisher}`},
+      {text: shortFile(source.file) + (source.sheet === null || source.sheet === "" ? "" : ` › ${source.sheet}`), under: `sha256 ${source.sha256.slice(0, shownOfSha256)}…`},
       {text: dataset(source.dataset)},
       {text: source.year === null ? t("notes.several") : String(source.year)},
       {text: label("origins", source.origin), ...(source.origin === "simulated" ? {tone: "wait"} : {})},
       {text: count(source.rows)}, {text: count(source.accepted)}, zero(source.missing), zero(source.rejected), zero(source.skipped),
     ]})),
-    note: t("notes.sources_note"),
+    note: [t("notes.sources_note"), t("notes.publishers", {publishers: [...new Set(manifest.sources.map((source) => t("notes.publisher", source)))].join(t("semicolon"))})].join(t("space")),
   }];
 }
 
