@@ -64,6 +64,7 @@ export function board(context: Context, stage: string, stageName: string): Secti
   const max = Math.max(0.01, ...past.flatMap((row) => [row.cv ?? 0, row.limit_cv ?? 0])) * 1.06;
   const limits = [...new Set(manifest.catalogue.limits.filter((limit) => limit.stage === stage).map((limit) => limit.clause))];
   const verdict = release.rows("stage_verdicts").find((row) => row.year === year && row.stage === stage);
+  const judged = rows.filter((row) => row.threshold !== null);
   const widest = mostUnequal(rows);
   const first = Math.min(...past.map((row) => row.year));
   return {
@@ -79,9 +80,9 @@ export function board(context: Context, stage: string, stageName: string): Secti
       heads: [t("board.indicator"), t("board.mean"), t("board.cv"), t("board.split"), t("board.schools"), t("board.verdict")],
       rows: rows.map((row) => boardRow(context, row, past.filter((other) => other.indicator_id === row.indicator_id), max)),
       key: [
-        t("board.key_within", levels), t("board.key_between", levels),
-        ...(rows.some((row) => row.threshold !== null) ? [t("board.key_met"), t("board.key_unmet")] : []),
-        ...(rows.some((row) => (row.schools_pending ?? 0) > 0) ? [t("board.key_pending")] : []),
+        {mark: "within", text: t("board.key_within", levels)}, {mark: "between", text: t("board.key_between", levels)},
+        ...(judged.length === 0 ? [] : [{mark: "met", text: t("board.key_met")} as const, {mark: "unmet", text: t("board.key_unmet")} as const]),
+        ...(judged.some((row) => (row.schools_pending ?? 0) > 0) ? [{mark: "pending", text: t("board.key_pending")} as const] : []),
       ],
       note: [first < year ? t("board.note_years", {first, year}) : t("board.note"), ...parentNote(context, rows)].join(t("space")),
     }, ...(widest === undefined ? [] : leadTable(context, stage, widest.indicator_id))],
