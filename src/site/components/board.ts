@@ -24,7 +24,7 @@ export function board(rows: readonly BoardRow[], {caption, district}: {caption: 
   const thresholds = rows.some((row) => row.balance.threshold !== null);
   const limits = rows.some((row) => row.balance.limit_cv !== null);
   const columns: {name: string; label: string; cell: (row: BoardRow) => Child; hidden?: boolean}[] = [
-    {name: "name", label: t("overview.board.indicator"), cell: ({indicator, href}) => [h("a", {href}, indicator.short.zh), h("small", {}, indicator.per?.zh ?? indicator.unit.zh)]},
+    {name: "name", label: t("overview.board.indicator"), cell: ({indicator, href}) => [h("a", {href}, indicator.short.zh), indicator.per !== null && h("small", {}, indicator.per.zh)]},
     {name: "mean", label: t(thresholds ? "overview.board.mean" : "overview.board.meanPlain"), cell: meanCell},
     {name: "cv", label: t("overview.board.cv"), cell: (row) => trackCell(row, max)},
     {name: "where", label: t("overview.board.where"), cell: ({balance}) => whereCell(balance, district)},

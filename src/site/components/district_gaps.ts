@@ -25,6 +25,7 @@ export async function gapsCard({manifest, rows, year, stage, link}: Context, dis
 
 function gapCell(indicator: Indicator, now: DistrictIndicator | undefined, first: DistrictIndicator | undefined): HTMLElement {
   const change = now?.gap != null && first?.gap != null ? Math.abs(now.gap) - Math.abs(first.gap) : null;
+  const shown = change === null ? "" : signed(change, indicator.decimals);
   return h("span", {class: "gap"}, stated(now?.gap, now?.gap_state, (value) => signed(value, indicator.decimals)),
-    change !== null && first?.gap != null && now?.gap != null && h("small", {class: change === 0 ? null : movedCloser(first.gap, now.gap) ? "pass" : "fail"}, signed(change, indicator.decimals)));
+    shown !== "" && first?.gap != null && now?.gap != null && h("small", {class: shown === "0.00" || shown === "0" ? null : movedCloser(first.gap, now.gap) ? "pass" : "fail"}, shown));
 }

@@ -23,7 +23,7 @@ export async function districtPage(context: Context, row: District, worst: {indi
   const finding = districtFinding({
     row, lead: members.find((school) => school.school_id === row.lead_school_id)?.school_name ?? null, indicator: worst?.indicator ?? null,
     now: series.find((value) => value.year === year), first: series.find((value) => value.gap !== null && value.year < year),
-    areaMean: worst?.balance.mean ?? null, area, district: levels.district, judged: manifest.standard?.rule != null,
+    areaMean: worst?.balance.mean ?? null, area, district: levels.district, judged: manifest.standard?.rule != null, leads: manifest.workspace.leads,
   });
   return h("div", {}, heading(finding), worst !== null && (await indicatorsCard(context, row)), await membersCard(context, members), columns(await pairingsCard(context, row), await awardsCard(context, row)));
 }
@@ -52,14 +52,14 @@ async function indicatorsCard(context: Context, district: District): Promise<HTM
   const title = t("districts.indicators.title");
   const columnsShown: (Column<Line> & {hidden?: boolean})[] = [
     {label: t("districts.gaps.indicator"), cell: ({indicator}) => [h("a", {href: link("indicators", {id: indicator.id})}, indicator.short.zh), " ", h("small", {}, indicator.unit.zh)]},
-    {label: t("indicators.dots.title"), cell: strip},
+    {label: t("indicators.dots.title"), cell: strip, picture: true},
     {label: t("districts.indicators.mean", {district: levels.district}), cell: ({value, indicator}) => stated(value?.mean, value?.state, (mean) => number(mean, indicator.decimals)), numeric: true},
     {label: t("districts.indicators.gap"), cell: ({value, indicator}) => stated(value?.gap, value?.gap_state, (gap) => signed(gap, indicator.decimals)), numeric: true, hidden: !leads},
     {label: t("districts.indicators.change"), cell: ({value, indicator}) => (value?.gap_change == null ? "—" : signed(value.gap_change, indicator.decimals)), numeric: true, hidden: !leads || lines.every(({value}) => value?.gap_change == null)},
     {label: t("districts.indicators.part"), cell: ({value}) => stated(value?.within_part_0_1, value?.state, (part) => percent(part, part > 0 && part < 0.01 ? 2 : 0)), numeric: true},
   ];
   return card({title, sub: t("districts.indicators.sub", {district: levels.district, area}), simulated: lines.some(({value}) => value?.origin === "simulated")},
-    table(lines, columnsShown.filter((column) => !column.hidden), {caption: title, className: "district-indicators"}),
+    table(lines, columnsShown.filter((column) => !column.hidden), {caption: title, className: "district-indicators", stacked: true}),
     key(...(leads ? [{mark: "lead", text: t("role.lead")}] : []), {mark: "partner", text: t(leads ? "role.cooperating" : "indicators.key.member")}, {mark: "tick", text: t("school.key.others")},
       ...(lines.some((line) => line.balance?.threshold != null) ? [{mark: "limit", text: t("indicators.key.threshold")}] : []), {mark: "mean", text: t("indicators.key.mean")}),
     h("p", {class: "note"}, t("districts.indicators.part"), "：", t("districts.indicators.partHint", {area, district: levels.district})));
@@ -78,15 +78,15 @@ async function membersCard({manifest, rows, year, stage, link}: Context, members
     {label: t("districts.members.met"), cell: (row) => metWords(verdicts.get(row.school_id)), sort: (row) => verdicts.get(row.school_id)?.met ?? null, numeric: true, hidden: !judged},
     {label: t("districts.members.verdict"), cell: (row) => verdictChip(verdicts.get(row.school_id)?.verdict ?? "not_applicable"), hidden: !judged},
   ];
-  return card({title, sub: t("districts.members.sub", {year}), simulated: members.some((row) => row.origin === "simulated")}, table(members, shown.filter((column) => !column.hidden), {caption: title, first: 30}));
+  return card({title, sub: t("districts.members.sub", {year}), simulated: members.some((row) => row.origin === "simulated")}, table(members, shown.filter((column) => !column.hidden), {caption: title, first: 30, stacked: true}));
 }
 
 export function metWords(verdict: {met: number; unmet: number; pending: number} | undefined): string {
   return verdict === undefined ? t("state.none") : t("school.quota", {met: verdict.met, count: verdict.met + verdict.unmet + verdict.pending});
 }
 
-async function pairingsCard({rows, year}: Context, district: District): Promise<HTMLElement | null> {
-  const pairs = (await rows("pairings")).filter((row) => row.year === year && row.district_id === district.district_id);
+async function pairingsCard({rows, year, stage}: Context, district: District): Promise<HTMLElement | null> {
+  const pairs = (await rows("pairings")).filter((row) => row.year === year && row.district_id === district.district_id && (row.stage === null || row.stage === stage));
   const title = t("districts.pairings.title");
   return pairs.length === 0 ? null : card({title, sub: t("districts.members.sub", {year}), simulated: pairs.some((row) => row.origin === "simulated")}, table(pairs, [
     {label: t("districts.pairings.school"), cell: (row) => row.school_name, sort: (row) => row.school_name},

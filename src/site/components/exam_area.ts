@@ -1,20 +1,22 @@
 import {h} from "./element.js";
 import {number, percent, stated} from "./format.js";
 import {card, key} from "./layout.js";
-import {listed} from "./listed.js";
 import type {Context} from "./page.js";
 import type {ExamResult} from "./rows.js";
 import {scoreBands} from "./score_bands.js";
+import {subjectName} from "./subject_name.js";
 
 const share = (row: ExamResult, value: number | null) => stated(value, row.state, (known) => percent(known, 1));
 const head = (label: string, numeric = true) => h("th", {scope: "col", class: numeric ? "num" : null}, label);
 
+const rate = (row: ExamResult, label: string, value: number | null) => h("td", {class: "num", "data-label": label}, share(row, value));
+
 /** The area's mean and three rates, a line a subject, with who sat of those entered. */
-export function examAreaCard({manifest, t, link}: Context, results: readonly ExamResult[], exam: string, subject: string): HTMLElement {
+export function examAreaCard(context: Context, results: readonly ExamResult[], exam: string, subject: string): HTMLElement {
+  const {manifest, t, link} = context;
   const cuts = [...new Set(results.map((row) => t("exams.cuts", {excellent: number(row.excellent_cut), pass: number(row.pass_cut), low: number(row.low_cut), full: number(row.full_mark)})))];
-  const rate = (row: ExamResult, label: string, value: number | null) => h("td", {class: "num", "data-label": label}, share(row, value));
   const line = (row: ExamResult) => {
-    const name = listed(manifest, "subjects", row.subject);
+    const name = subjectName(context, row.subject);
     const complete = row.state === "ok" && row.low_0_1 !== null && row.pass_0_1 !== null && row.excellent_0_1 !== null;
     return h("tr", {class: row.subject === subject ? "on" : null},
       h("th", {scope: "row"}, name),

@@ -1,3 +1,4 @@
+import {availableCard} from "./available.js";
 import {h} from "./element.js";
 import {examAreaCard} from "./exam_area.js";
 import {examBetweenCard} from "./exam_between.js";
@@ -9,6 +10,9 @@ import {listed} from "./listed.js";
 import type {Context} from "./page.js";
 import type {Exam} from "./rows.js";
 import {choice} from "./strip.js";
+import {subjectName, subjectOrder} from "./subject_name.js";
+
+const single = ({subject}: {subject: string}) => subject !== "total";
 
 /** 考试: one exam and subject at a time; bands and intervals, never an order of schools. */
 export async function examsPage(context: Context): Promise<Node> {
@@ -20,29 +24,29 @@ export async function examsPage(context: Context): Promise<Node> {
 
   const [results, between, schoolYears] = await Promise.all([rows("exam_results"), rows("exam_between"), rows("school_years")]);
   const own = results.filter((row) => row.exam_id === chosen.exam_id && row.stage === stage);
-  const order = (manifest.catalogue.lists.subjects ?? []).map((entry) => String(entry.id));
-  const area = own.filter((row) => row.scope === "area").sort((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject));
+  const bySubject = (a: {subject: string}, b: {subject: string}) => subjectOrder(context, a.subject) - subjectOrder(context, b.subject);
+  const area = own.filter((row) => row.scope === "area").sort(bySubject);
   const result = area.find((row) => row.subject === params.get("subject")) ?? area[0];
   if (result === undefined) return nothing(context, exams);
 
-  const subjectName = listed(manifest, "subjects", result.subject);
+  const subjectWord = subjectName(context, result.subject);
   const name = examName(context, chosen);
-  const shares = between.filter((row) => row.exam_id === chosen.exam_id && row.stage === stage).sort((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject));
+  const shares = between.filter((row) => row.exam_id === chosen.exam_id && row.stage === stage).sort(bySubject);
   const subject: SubjectRows = {
-    subject: subjectName, area: result,
+    subject: subjectWord, area: result,
     districts: own.filter((row) => row.scope === "district" && row.subject === result.subject),
     schools: own.filter((row) => row.scope === "school" && row.subject === result.subject),
     members: schoolYears.filter((school) => school.year === year && school.stage === stage),
   };
   const finding = examsFinding(t, {
-    exam: name, area: manifest.workspace.area, result, subject: subjectName, subjects: area.length, between: shares,
+    exam: name, area: manifest.workspace.area, result, subject: subjectWord, subjects: area.filter(single).length, between: shares.filter(single),
     confirmed: manifest.catalogue.exams.limitBetween.confirmed,
   });
   return h("div", {},
     heading(finding),
     h("aside", {class: "policy"}, h("b", {}, t("exams.policy.title")), t("exams.policy")),
     here.length > 1 && h("div", {class: "chooser"}, choice(t("exams.choose.exam"), here.map((exam) => ({key: "exam", value: exam.exam_id, label: examName(context, exam), on: exam === chosen})))),
-    h("div", {class: "chooser"}, choice(t("exams.choose.subject"), area.map((row) => ({key: "subject", value: row.subject, label: listed(manifest, "subjects", row.subject), on: row === result})))),
+    h("div", {class: "chooser"}, choice(t("exams.choose.subject"), area.map((row) => ({key: "subject", value: row.subject, label: subjectName(context, row.subject), on: row === result})))),
     examAreaCard(context, area, name, result.subject),
     columns(examDistrictsCard(context, subject), examBetweenCard(context, shares, result.subject)),
     examIntakeCard(context, subject),
@@ -54,8 +58,9 @@ function examName({manifest, t}: Context, exam: Exam): string {
 }
 
 /** Why there is no exam here: none at all, none of this stage, none of this year. */
-function nothing({manifest, stage, t, year}: Context, exams: readonly Exam[]): HTMLElement {
-  if (exams.length === 0) return heading({title: [t("exams.title.none")], lede: t("exams.lede.none")});
+function nothing(context: Context, exams: readonly Exam[]): HTMLElement {
+  const {manifest, stage, t, year} = context;
+  if (exams.length === 0) return h("div", {}, heading({title: [t("exams.title.none")], lede: t("exams.lede.none")}), availableCard(context));
   const word = listed(manifest, "stages", stage);
   const years = [...new Set(exams.filter((exam) => exam.stage === stage).map((exam) => exam.year))].sort((a, b) => a - b);
   if (years.length > 0) return heading({title: [t("exams.title.year", {year, stage: word})], lede: t("exams.lede.year", {years: years.join(t("word.and"))})});

@@ -2,7 +2,6 @@ import {h, type Child} from "./element.js";
 import {number, percent} from "./format.js";
 import {chip, heading, verdictChip} from "./layout.js";
 import {listed} from "./listed.js";
-import {marked} from "./marked.js";
 import {methodsEntry} from "./methods_entry.js";
 import {required, standardSection} from "./methods_standard.js";
 import type {Context} from "./page.js";
@@ -26,7 +25,7 @@ export function methodsPage(context: Context): HTMLElement {
   const sections = [statesSection(context), originsSection(context), {id: "standard", title: t("methods.section.standard"), entries: [], body: standardSection(context)}, ...catalogueSections(context), notesSection(context)]
     .filter((section): section is Section => section !== null);
   return toAnchor(h("div", {},
-    heading({title: marked(t(indicators.length > 0 && rates.length > 0 ? "methods.title" : "methods.title.few", words), "pass"), lede: t("methods.lede")}),
+    heading({title: [t(indicators.length > 0 && rates.length > 0 ? "methods.title" : "methods.title.few", words)], lede: t("methods.lede")}),
     h("div", {class: "methods"},
       h("nav", {class: "contents", "aria-label": t("methods.index")}, h("h2", {}, t("methods.index")), h("ol", {}, sections.map((section) =>
         h("li", {}, h("a", {href: `#${section.id}`}, section.title), section.entries.length > 0 && h("ul", {}, section.entries.map((entry) => h("li", {}, h("a", {href: `#${entry.id}`}, entry.name)))))))),

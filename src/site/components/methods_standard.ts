@@ -7,7 +7,7 @@ import {table} from "./table.js";
 
 /** What each school needs and how unequal schools may be, each number with its clause and whether it is local. */
 export function standardSection({manifest, t}: Context): HTMLElement[] {
-  const {standard, catalogue} = manifest;
+  const {standard} = manifest;
   const parts: HTMLElement[] = [];
   if (standard === null) {
     parts.push(h("p", {}, chip(t("methods.standard.none"), "none"), " ", manifest.whyNone ?? ""));

@@ -33,11 +33,11 @@ export async function largestDistrictsCard(context: Context, worst: Balance | un
   const meanOf = new Map(means.filter((row) => row.year === year && row.stage === stage && row.indicator_id === indicator.id).map((row) => [row.district_id, row]));
   const title = t("overview.largest.title", {n: largest.length, district: levels.district});
   return card({title, className: "wide", sub: t("overview.largest.sub", {indicator: indicator.short.zh, year, district: levels.district, area})}, table(largest, [
-    {label: t("overview.largest.name"), cell: (row) => h("a", {href: link("districts", {id: row.district_id})}, row.district_name)},
+    {label: t("overview.largest.name", {district: levels.district}), cell: (row) => h("a", {href: link("districts", {id: row.district_id})}, row.district_name)},
     {label: t("overview.largest.schools"), cell: (row) => number(row.schools), sort: (row) => row.schools, numeric: true},
     {label: t("overview.largest.mean"), cell: (row) => stated(meanOf.get(row.district_id)?.mean, meanOf.get(row.district_id)?.state, (value) => number(value, indicator.decimals)), sort: (row) => meanOf.get(row.district_id)?.mean ?? null, numeric: true},
-    {label: t("overview.largest.spread"), cell: (row) => tickStrip({values: valuesOf.get(row.district_id) ?? [], own: meanOf.get(row.district_id)?.mean ?? null, reference: worst.mean, domain, summary: row.district_name})},
-  ], {caption: title, className: "spread"}));
+    {label: t("overview.largest.spread"), cell: (row) => tickStrip({values: valuesOf.get(row.district_id) ?? [], own: meanOf.get(row.district_id)?.mean ?? null, reference: worst.mean, domain, summary: row.district_name}), picture: true},
+  ], {caption: title, className: "spread", stacked: true}));
 }
 
 /** The three levels of one difference, where the area has a level between itself and its 学区. */
@@ -57,7 +57,7 @@ export function levelsCard({manifest}: Context, balance: readonly Balance[]): HT
       {name: "between", text: t("overview.parents.district", {parent, district}), share_0_1: between - top, fill: "var(--between)", mark: "between"},
       {name: "within", text: t("overview.parents.school", {district}), share_0_1: within, fill: "var(--in)", mark: "in"},
     ];
-    const words = parts.map((part) => `${part.text} ${percent(part.share_0_1)}`);
+    const words = parts.map((part) => `${part.text} ${percent(part.share_0_1, 1)}`);
     return [card({title: t("overview.parents.title", {indicator: indicator.short.zh, share: percent(top), parent}), sub: t("overview.parents.sub", {parent, district})},
       shareBar(parts, {summary: words.join(t("word.comma")), height: 16}),
       key(...parts.map((part, index) => ({mark: part.mark, text: words[index] as string}))))];

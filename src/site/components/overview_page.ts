@@ -33,7 +33,7 @@ async function balancePage(context: Context, balance: readonly Balance[]): Promi
   });
   const worst = mostUnequal(now);
   const standard = rule === null
-    ? [await largestDistrictsCard(context, worst), ...levelsCard(context, now)]
+    ? [await largestDistrictsCard(context, worst ?? now[0]), ...levelsCard(context, now)]
     : [await leadGapsCard(context, worst), passingCard(context, ofStage), await helpCard(context)];
   return h("div", {}, heading(finding), boardCard(context, now, balance), columns(await rateCard(context), standard));
 }
@@ -57,7 +57,7 @@ function boardCard(context: Context, now: readonly Balance[], balance: readonly 
     key({mark: "in", text: t("overview.board.key.within", {district})}, {mark: "between", text: t("overview.board.key.between", {district})},
       ...(limits.length > 0 ? [{mark: "limit", text: t("overview.board.key.limit")}] : []),
       ...(hasThresholds ? [{mark: "met", text: t("overview.board.key.met")}, {mark: "unmet", text: t("overview.board.key.unmet")}] : []),
-      ...(now.some((row) => (row.schools_pending ?? 0) > 0) ? [{mark: "pending", text: t("overview.board.key.pending")}] : [])));
+      ...(hasThresholds && now.some((row) => (row.schools_pending ?? 0) > 0) ? [{mark: "pending", text: t("overview.board.key.pending")}] : [])));
 }
 
 /** The clause behind the limits, or that they are the bureau's own. */
@@ -70,6 +70,6 @@ function limitSource({manifest, stage, t}: Context): string {
 async function workPage(context: Context): Promise<Node> {
   const {manifest, t} = context;
   return h("div", {}, heading(await workFinding(context)),
-    columns(await trainingCard(context), await awardsCard(context), await pairingsCard(context),
-      manifest.whyNone !== null && card({title: t("overview.standard.none")}, h("p", {class: "absent"}, h("span", {class: "chip"}, t("state.not_applicable")), ` ${manifest.whyNone}`))));
+    columns(h("div", {class: "stack"}, await trainingCard(context), await awardsCard(context)), h("div", {class: "stack"}, await pairingsCard(context),
+      manifest.whyNone !== null && card({title: t("overview.standard.none")}, h("p", {class: "absent"}, h("span", {class: "chip"}, t("state.not_applicable")), ` ${manifest.whyNone}`)))));
 }

@@ -5,6 +5,7 @@ import {card, type Finding} from "./layout.js";
 import {marked} from "./marked.js";
 import {listed} from "./listed.js";
 import type {Context} from "./page.js";
+import type {Manifest} from "./release.js";
 import {shareBar} from "./share_bar.js";
 import {table} from "./table.js";
 
@@ -12,19 +13,18 @@ import {table} from "./table.js";
 export async function workFinding({manifest, rows, year}: Context): Promise<Finding> {
   const total = (await rows("training_totals")).find((row) => row.scope === "area" && row.year === year);
   const words = {area: manifest.workspace.area, year};
-  const why = manifest.whyNone ?? "";
   if (total?.person_times == null) {
-    return {title: [t("overview.title.nothing", words)], lede: why};
+    return {title: [t("overview.title.nothing", words)], lede: manifest.whyNone ?? ""};
   }
   return {
     title: marked(t("overview.title.training", {...words, count: number(total.person_times)}), "pass"),
-    lede: (total.programmes === null ? "" : t("overview.lede.training", {programmes: total.programmes})) + why,
+    lede: total.programmes === null ? "" : t("overview.lede.training", {programmes: total.programmes}),
   };
 }
 
 /** Training by level. */
 export async function trainingCard({manifest, rows, year, link}: Context): Promise<HTMLElement | null> {
-  const levels = (await rows("training_levels")).filter((row) => row.year === year && row.person_times > 0);
+  const levels = (await rows("training_levels")).filter((row) => row.year === year && row.person_times > 0).sort(byLevel(manifest));
   if (levels.length === 0) {
     return null;
   }
@@ -52,7 +52,7 @@ export async function pairingsCard({manifest, rows, year}: Context): Promise<HTM
 
 /** Awards by level and prize. */
 export async function awardsCard({manifest, rows, year}: Context): Promise<HTMLElement | null> {
-  const counts = (await rows("award_counts")).filter((row) => row.year === year);
+  const counts = (await rows("award_counts")).filter((row) => row.year === year).sort((a, b) => byLevel(manifest)(a, b) || prizes.indexOf(a.prize.slice(0, 1)) - prizes.indexOf(b.prize.slice(0, 1)));
   if (counts.length === 0) {
     return null;
   }
@@ -62,4 +62,13 @@ export async function awardsCard({manifest, rows, year}: Context): Promise<HTMLE
     {label: t("overview.awards.prize"), cell: (row) => row.prize},
     {label: t("overview.awards.count"), cell: (row) => number(row.awards), sort: (row) => row.awards, numeric: true},
   ], {caption: title, first: 10}));
+}
+
+/** First characters of prizes, highest first; others stand before them in the release's order. */
+const prizes = "特一二三四五优";
+
+/** Levels in the order of the catalogue's list. */
+function byLevel({catalogue}: Manifest): (a: {level: string}, b: {level: string}) => number {
+  const order = (catalogue.lists.levels ?? []).map((entry) => entry.id);
+  return (a, b) => order.indexOf(a.level) - order.indexOf(b.level);
 }

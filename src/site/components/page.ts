@@ -92,9 +92,13 @@ function contextOf(opened: Release, used: Set<MartName>, origins: Set<Origin>, d
     async rows(name) {
       const rows = await opened.rows<Marts[typeof name]>(name);
       used.add(name);
-      for (const row of rows as {origin?: Origin}[]) {
+      for (const row of rows as {origin?: Origin; stated_percent?: number | null}[]) {
         if (row.origin !== undefined) {
           origins.add(row.origin);
+        }
+        // A published figure that stands beside a computed one.
+        if (row.stated_percent != null) {
+          origins.add("published");
         }
       }
       return rows;

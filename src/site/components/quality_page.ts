@@ -65,7 +65,7 @@ function statedCard({t}: Context, totals: readonly StatedTotal[]): HTMLElement {
     {label: t("quality.stated.computed"), cell: (row) => (row.computed === null ? h("span", {class: "faint"}, "—") : figure(row.computed, row.unit)), numeric: true},
     {label: t("quality.stated.difference"), cell: (row) => (row.difference === null ? h("span", {class: "faint"}, "—") : signed(row.difference, Number.isInteger(row.difference) ? 0 : 3)), numeric: true},
     {label: t("quality.stated.state"), cell: (row) => [chip(t(`rates.stated.${row.state}`), agreement[row.state]), row.basis !== null && h("small", {class: "under"}, row.basis)], sort: (row) => order.indexOf(row.state)},
-  ], {caption: title, first: 8, className: "plain"}));
+  ], {caption: title, first: 8, className: "plain stacked"}));
 }
 
 function missingCard({manifest, t}: Context, missing: readonly MissingValue[]): HTMLElement {

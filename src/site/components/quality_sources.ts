@@ -14,7 +14,7 @@ const tones: Record<Source["origin"], Tone | "none"> = {published: "pass", repor
 export function sourcesCard({manifest, t}: Context): HTMLElement {
   const {sources} = manifest;
   const count = (name: "rows" | "accepted" | "missing" | "rejected" | "skipped"): Column<Source> => ({
-    label: t(`quality.sum.${name}`), cell: (source) => (source[name] === 0 ? h("span", {class: "faint"}, "0") : number(source[name])), sort: (source) => source[name], numeric: true,
+    label: t(`quality.sources.${name}`), cell: (source) => (source[name] === 0 ? h("span", {class: "faint"}, "0") : number(source[name])), sort: (source) => source[name], numeric: true,
   });
   return card({title: t("quality.sources.title", {files: sources.length}), sub: t("quality.sources.sub")}, table(sources, [
     {label: t("quality.sources.file"), cell: (source) => [h("code", {title: source.file}, shortFile(source.file)), source.sheet !== null && source.sheet !== "" && h("small", {}, ` › ${source.sheet}`), source.note !== null && source.note !== "" && h("small", {class: "under"}, source.note)], sort: (source) => source.file},
@@ -24,7 +24,7 @@ export function sourcesCard({manifest, t}: Context): HTMLElement {
     {label: t("quality.sources.publisher"), cell: (source) => [source.publisher, h("small", {class: "under"}, source.licence)], sort: (source) => source.publisher},
     {label: t("quality.sources.received"), cell: (source) => source.received, sort: (source) => source.received},
     {label: t("quality.sources.sha"), cell: (source) => h("code", {title: source.sha256}, source.sha256.slice(0, 8))},
-  ], {caption: t("quality.sources.title", {files: sources.length}), className: "plain sources stacked"}));
+  ], {caption: t("quality.sources.title", {files: sources.length}), first: 24, className: "plain sources stacked"}));
 }
 
 /** The word of a dataset; a dataset without one stands for itself. */

@@ -1,3 +1,4 @@
+import {availableCard} from "./available.js";
 import {h} from "./element.js";
 import {fluid} from "./fluid.js";
 import {number, percent, signed, stated} from "./format.js";
@@ -17,7 +18,7 @@ export async function ratesPage(context: Context): Promise<Node> {
   if (definitions.length === 0) {
     const other = manifest.catalogue.rates.find((rate) => all.some((row) => row.rate_id === rate.id) && manifest.stages.some((entry) => entry.id === rate.stage));
     if (other === undefined) {
-      return heading({title: [t("rates.title.none")], lede: t("rates.lede.none")});
+      return h("div", {}, heading({title: [t("rates.title.none")], lede: t("rates.lede.none")}), availableCard(context));
     }
     const names = {stage: word(context, stage), other: word(context, other.stage)};
     const button = h("button", {type: "button", class: "quiet"}, t("rates.switch", {stage: names.other}));
@@ -89,7 +90,7 @@ function schoolsCard(context: Context, name: string, present: readonly Rate[], a
   if (!present.some((row) => row.scope === "school")) {
     return card({title}, h("p", {class: "absent"}, t("rates.schools.none")));
   }
-  return card({title, sub: rate === null ? t("rates.schools.sub.noArea") : t("rates.schools.sub", {area: levels.area, percent: percent(rate, 2)})},
+  return card({title, sub: rate === null ? t("rates.schools.sub.noArea") : t("rates.schools.sub", {area: t("rates.area", {level: levels.area}), percent: percent(rate, 2)})},
     year !== firstYear && h("p", {class: "note narrow"}, t("rates.schools.narrow", {rate: name, first: firstYear})),
     ratesTable(context, present, schools, {name, area, firstYear, year}),
     manifest.workspace.leads

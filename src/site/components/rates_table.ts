@@ -24,7 +24,7 @@ export function ratesTable({t, link, manifest}: Pick<Context, "t" | "link" | "ma
   const domain = extent(shown.flatMap((row) => [row.rate_0_1, row.low_0_1, row.high_0_1]).concat(reference));
   const changes = extent(shown.flatMap((row) => [row.since_first_points, row.since_first_low_points, row.since_first_high_points]).concat(0));
   const hasChange = year !== firstYear;
-  const areaWord = manifest.workspace.levels.area;
+  const areaWord = t("rates.area", {level: manifest.workspace.levels.area});
 
   const line = (row: Rate, label: Child, mark: Interval["mark"]): HTMLElement => {
     const hidden = row.small_n === "hide";
@@ -63,8 +63,8 @@ export function ratesTable({t, link, manifest}: Pick<Context, "t" | "link" | "ma
     h("colgroup", {}, h("col", {class: "name"}), h("col", {class: "picture"}), h("col", {class: "value"}), hasChange && [h("col", {class: "picture"}), h("col", {class: "value"})], h("col", {class: "reading"})),
     h("thead", {}, h("tr", {},
       h("th", {scope: "col"}, t("rates.schools.name")),
-      h("th", {scope: "colgroup", colspan: 2, class: "picture"}, t("rates.schools.rate", {rate: name}), half(stripAxis({domain, format: (value) => number(value * 100, 0)}))),
-      hasChange && h("th", {scope: "colgroup", colspan: 2, class: "picture"}, t("rates.schools.change", {first: firstYear}), half(stripAxis({domain: changes, format: (value) => signed(value, 0)}))),
+      h("th", {scope: "colgroup", colspan: 2, class: "picture"}, t("rates.schools.rate", {rate: name}), half(stripAxis({domain, format: (value, decimals) => number(value * 100, Math.max(0, decimals - 2))}))),
+      hasChange && h("th", {scope: "colgroup", colspan: 2, class: "picture"}, t("rates.schools.change", {first: firstYear}), half(stripAxis({domain: changes, format: signed}))),
       h("th", {scope: "col"}, t("rates.schools.reading", {area: areaWord})))),
     bodies));
 }

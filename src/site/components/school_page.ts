@@ -51,6 +51,6 @@ function who({manifest, t, link}: Context, school: SchoolYear, schools: readonly
   const pupils = h("li", {},
     h("b", {}, stated(school.pupils, school.pupils_state, (n) => t("school.who.pupils", {n: number(n)}))),
     h("small", {}, school.classes === null ? t("school.who.noClasses") : t("school.who.classes", {classes: number(school.classes)})));
-  const teachers = school.teachers !== null && h("li", {}, h("b", {}, t("school.who.teachers", {n: number(school.teachers)})), h("small", {}, manifest.workspace.levels.school));
+  const teachers = school.teachers !== null && h("li", {}, h("b", {}, t("school.who.teachers", {n: number(school.teachers)})), h("small", {}, t("school.who.teachersWord")));
   return h("ul", {class: "who"}, place, pupils, teachers);
 }

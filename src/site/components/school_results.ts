@@ -54,7 +54,6 @@ export async function schoolExamCard(context: Context, school: SchoolYear): Prom
   const order = (manifest.catalogue.lists.subjects ?? []).map((entry) => entry.id);
   const own = all.filter((row) => row.scope === "school" && row.scope_id === school.school_id).sort((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject));
   const title = t("school.exam.title", {exam: listed(manifest, "examKinds", exam.kind)});
-  const show = (row: ExamResult, value: number | null, as: (value: number) => string) => (hidden(row) ? t("state.suppressed") : stated(value, row.state, as));
   const areaOf = (row: ExamResult) => all.find((entry) => entry.scope === "area" && entry.subject === row.subject)?.mean ?? null;
   const means = (row: ExamResult) => all.filter((entry) => entry.scope === "school" && entry.subject === row.subject && entry.scope_id !== school.school_id && !hidden(entry) && entry.mean !== null).map((entry) => (entry.mean as number) / entry.full_mark);
   const domain = extent(own.flatMap((row) => [...means(row), row.mean === null ? null : row.mean / row.full_mark]));
@@ -64,13 +63,13 @@ export async function schoolExamCard(context: Context, school: SchoolYear): Prom
       {label: t("indicators.dots.title"), cell: (row) => valueStrip({
         ticks: means(row), rings: [], focus: row.mean === null || hidden(row) ? null : {value: row.mean / row.full_mark, tone: "none"}, threshold: null,
         mean: areaOf(row) === null ? null : (areaOf(row) as number) / row.full_mark, domain, summary: `${listed(manifest, "subjects", row.subject)} ${show(row, row.mean, (value) => number(value, 1))}`,
-      })},
+      }), picture: true},
       {label: t("school.exam.mean"), cell: (row) => show(row, row.mean, (value) => number(value, 1)), numeric: true},
       {label: t("school.exam.area", {area: manifest.workspace.area}), cell: (row) => stated(areaOf(row), "ok", (value) => number(value, 1)), numeric: true},
       {label: t("school.exam.pass"), cell: (row) => show(row, row.pass_0_1, (value) => percent(value, 1)), numeric: true},
       {label: t("school.exam.excellent"), cell: (row) => show(row, row.excellent_0_1, (value) => percent(value, 1)), numeric: true},
       {label: t("school.exam.sat"), cell: (row) => show(row, row.participation_0_1, (value) => percent(value, 1)), numeric: true},
-    ], {caption: title, className: "district-indicators"}),
+    ], {caption: title, className: "district-indicators", stacked: true}),
     h("p", {class: "note"}, t("school.exam.note")));
 }
 
@@ -98,6 +97,10 @@ function two(share: number): string {
 
 function one(value: number): string {
   return number(value, 1);
+}
+
+function show(row: ExamResult, value: number | null, as: (value: number) => string): string {
+  return hidden(row) ? t("state.suppressed") : stated(value, row.state, as);
 }
 
 function hidden(row: ExamResult): boolean {

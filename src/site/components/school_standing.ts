@@ -35,7 +35,7 @@ export async function whereCard(context: Context, school: SchoolYear, own: reado
       const summary = row.threshold === null
         ? t("school.strip.summaryPlain", {indicator: indicator.short.zh, value}) : t("school.strip.summary", {indicator: indicator.short.zh, value, threshold: row.threshold});
       return h("tr", {role: "row"},
-        h("th", {role: "rowheader", scope: "row", class: "name"}, h("a", {href: link("indicators", {id: indicator.id})}, indicator.short.zh), h("small", {}, indicator.per?.zh ?? indicator.unit.zh)),
+        h("th", {role: "rowheader", scope: "row", class: "name"}, h("a", {href: link("indicators", {id: indicator.id})}, indicator.short.zh), indicator.per !== null && h("small", {}, indicator.per.zh)),
         h("td", {role: "cell", class: "line"}, valueStrip({
           ticks: known.filter((entry) => entry.school.school_id !== school.school_id && !peers.includes(entry)).map((entry) => entry.row.value as number),
           rings: peers.map((entry) => ({name: entry.school.school_name, value: entry.row.value as number, lead: entry.school.role === "lead", href: link("school", {id: entry.school.school_id}), words: `${entry.school.school_name} ${show(entry.row.value as number)} ${indicator.unit.zh}`})),

@@ -7,10 +7,12 @@ export function strip(context: Context, {years = true, stages = true}: PageOptio
   const {manifest, year, stage} = context;
   const passed = manifest.checks.filter((check) => check.passed).length;
   const standard = manifest.standard;
+  const failed = manifest.checks.some((check) => !check.passed && check.severity === "fail");
+  const state = failed ? "bad" : passed === manifest.checks.length ? "ok" : "warned";
   return h("div", {class: "strip", role: "group", "aria-label": t("strip.label")},
     h("span", {}, t("strip.asOf", {date: manifest.dataAsOf})),
-    h("a", {href: context.link("quality"), class: passed === manifest.checks.length ? "checks ok" : "checks bad"},
-      h("i", {"aria-hidden": "true"}, passed === manifest.checks.length ? "●" : "▲"), t("strip.checks", {passed, total: manifest.checks.length})),
+    h("a", {href: context.link("quality"), class: `checks ${state}`},
+      h("i", {"aria-hidden": "true"}, state === "ok" ? "●" : "▲"), t("strip.checks", {passed, total: manifest.checks.length})),
     h("span", {}, t("strip.release", {release: manifest.release})),
     manifest.simulated.any && h("em", {class: "chip wait"}, t("strip.simulated")),
     years && standard !== null && standard.retrospective.includes(year) && h("em", {class: "chip wait"}, t("strip.retrospective", {standard: standard.since})),

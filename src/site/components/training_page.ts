@@ -1,3 +1,4 @@
+import {availableCard} from "./available.js";
 import {h} from "./element.js";
 import {number, stated as show} from "./format.js";
 import {card, chip, columns, heading} from "./layout.js";
@@ -37,6 +38,7 @@ export async function trainingPage(context: Context): Promise<Node> {
   ].filter((entry) => entry !== false);
   return h("div", {},
     heading(finding), training,
+    total === null && exchange.length === 0 && availableCard(context),
     exchange.length > 1 ? columns(exchange) : exchange,
     exchange.length === 0 && total !== null && h("p", {class: "note"}, t("training.absent.pairings"), t("training.absent.awards")));
 }

@@ -1,4 +1,5 @@
 export const rates = {
+  "rates.area": "the whole {level}",
   "rates.title.up": "{rate} rose by *{points} percentage points* in {span}, more than year-to-year noise",
   "rates.title.up.noise": "{rate} rose by *{points} percentage points* in {span}, within year-to-year noise",
   "rates.title.down": "{rate} fell by *{points} percentage points* in {span}, more than year-to-year noise",

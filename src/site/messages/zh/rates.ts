@@ -1,4 +1,5 @@
 export const rates = {
+  "rates.area": "全{level}",
   "rates.title.up": "{rate}{span}提高 *{points} 个百分点*，超过逐年波动",
   "rates.title.up.noise": "{rate}{span}提高 *{points} 个百分点*，尚在逐年波动之内",
   "rates.title.down": "{rate}{span}下降 *{points} 个百分点*，超过逐年波动",

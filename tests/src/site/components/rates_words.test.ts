@@ -1,0 +1,53 @@
+import {describe, expect, it} from "vitest";
+import {plainText} from "../../../../src/site/components/layout.js";
+import {changeOf, ratesFinding} from "../../../../src/site/components/rates_words.js";
+import type {Rate} from "../../../../src/site/components/rows.js";
+import {t} from "../../../../src/site/messages/translate.js";
+
+const row = (year: number, rate: number | null, points: number | null, low: number | null, high: number | null): Rate => ({
+  year, stage: "junior", rate_id: "promotion_rate", scope: "area", scope_id: "红塔区", scope_name: "红塔区", numerator: 4841, denominator: 5022,
+  rate_0_1: rate, low_0_1: rate === null ? null : rate - 0.005, high_0_1: rate === null ? null : rate + 0.005, state: rate === null ? "missing" : "ok",
+  change_points: null, change_low_points: null, change_high_points: null,
+  since_first_points: points, since_first_low_points: low, since_first_high_points: high, stated_percent: null, small_n: "no", origin: "simulated",
+});
+const first = row(2011, 0.9373, null, null, null);
+const words = {first, name: "初中升学率", formula: "升入高一级学校人数 ÷ 毕业生数 × 100%"};
+const title = (shown: Rate) => plainText(ratesFinding(t, {...words, row: shown}).title);
+
+describe("changeOf", () => {
+  it("calls a change more than noise only where its interval leaves out 0", () => {
+    expect(changeOf(row(2013, 0.964, 2.67, 1.9, 3.4))).toBe("up");
+    expect(changeOf(row(2013, 0.964, 2.67, -0.1, 5.4))).toBe("up.noise");
+    expect(changeOf(row(2013, 0.9, -3, -4, -2))).toBe("down");
+    expect(changeOf(row(2013, 0.9, -3, -8, 2))).toBe("down.noise");
+  });
+
+  it("does not tell a change without an interval from noise, and knows none without a change", () => {
+    expect(changeOf(row(2013, 0.964, 2.67, null, null))).toBe("up.noise");
+    expect(changeOf(row(2013, 0.9373, 0, -1, 1))).toBe("same");
+    expect(changeOf(first)).toBeNull();
+  });
+});
+
+describe("ratesFinding", () => {
+  it("says how much, over how many years, and whether it is more than noise", () => {
+    expect(title(row(2013, 0.964, 2.67, 1.9, 3.4))).toBe("初中升学率两年提高 2.67 个百分点，超过逐年波动");
+    expect(title(row(2012, 0.93, -0.73, -2, 0.5))).toBe("初中升学率一年下降 0.73 个百分点，尚在逐年波动之内");
+    expect(title(row(2015, 0.964, 2.67, 1.9, 3.4))).toContain("4 年提高");
+  });
+
+  it("names both years, the counts and the interval in the sentence", () => {
+    const {lede} = ratesFinding(t, {...words, row: row(2013, 0.964, 2.67, 1.9, 3.4)});
+    for (const part of ["96.40%", "4,841 ÷ 5,022", "93.73%", "+1.90 至 +3.40", "不含 0"]) expect(lede).toContain(part);
+  });
+
+  it("gives the first year its level and no change", () => {
+    expect(title(first)).toBe("2011 年初中升学率为 93.73%");
+  });
+
+  it("says that a year is missing, without a number in its place", () => {
+    const finding = ratesFinding(t, {...words, row: row(2012, null, null, null, null)});
+    expect(plainText(finding.title)).toBe("2012 年没有初中升学率数据");
+    expect(finding.lede).not.toMatch(/\d%/);
+  });
+});
