@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import * as d3 from "d3";
 
 /** One school's standing on one indicator. */
 export interface SchoolRatio {
@@ -22,8 +23,8 @@ export interface SchoolRatiosOptions {
 
 const row = 33;
 const top = 30;
-/** Ratios that may stand under the axis; those outside the data are left out. */
-const ticks = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 15, 20];
+/** Ratios under a wide axis; those outside the data are left out. A narrow one gets even steps. */
+const wide = [0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6, 8, 10, 15, 20, 30];
 
 /** Every school as a dot on each indicator, on one scale of value ÷ threshold (by its square root): lead filled, others hollow; returns an SVG element. */
 export function schoolRatios(schools: readonly SchoolRatio[], {width, indicators, standard, floor, format, summary}: SchoolRatiosOptions): SVGSVGElement {
@@ -40,7 +41,7 @@ export function schoolRatios(schools: readonly SchoolRatio[], {width, indicators
     fy: {domain: indicators, axis: null, padding: 0},
     marks: [
       Plot.ruleY([0], {stroke: "var(--line)"}),
-      Plot.axisX(ticks.filter((ratio) => ratio >= domain[0] && ratio <= domain[1]), {tickSize: 0, tickPadding: 8, tickFormat: format, label: null, anchor: "bottom", color: "var(--soft)"}),
+      Plot.axisX(domain[1] - domain[0] > 1.2 ? wide.filter((ratio) => ratio >= domain[0] && ratio <= domain[1]) : d3.ticks(...domain, 7), {tickSize: 0, tickPadding: 8, tickFormat: format, label: null, anchor: "bottom", color: "var(--soft)"}),
       Plot.ruleX([1], {stroke: "var(--ink)", strokeWidth: 1.4}),
       ...(floor === null ? [] : [Plot.ruleX([floor.ratio], {stroke: "var(--faint)", strokeDasharray: "2,3"})]),
       Plot.dot(schools, Plot.dodgeY("middle", {x: "ratio", fy: "indicator", r: 4.2, padding: 0.6, stroke: colour, strokeWidth: 1.5, fill: (school: SchoolRatio) => (school.lead ? colour(school) : "var(--card)")})),
