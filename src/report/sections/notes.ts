@@ -56,8 +56,7 @@ function stated({release, t, year}: Context): Block[] {
   if (rows.length === 0) {
     return [];
   }
-  const digits = (value: number) => (Number.isInteger(value) ? 0 : 2);
-  const figure = (value: number | null): Cell => (value === null ? {text: t("none"), tone: "faint"} : {text: decimal(value, digits(value))});
+  const figure = (value: number | null): Cell => (value === null ? {text: t("none"), tone: "faint"} : {text: decimal(value, Number.isInteger(value) ? 0 : 2)});
   const tones = {agrees: "pass", differs: "fail", no_counterpart: "faint"} as const;
   return [{kind: "heading", text: t("notes.stated"), sub: t("notes.stated_sub")}, {
     kind: "table", small: true,

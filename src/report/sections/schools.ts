@@ -33,10 +33,10 @@ export function schools(context: Context, stage: string, stageName: string): Sec
   return {follows: balanceOf(context, stage).length <= fewIndicators, kicker: t("schools.kicker", {stage: stageName, school: levels.school}), title: schoolsTitle(context, stageName, verdict, list.length), lede: schoolsLede(context, stage, list), blocks};
 }
 
-export function schoolsTitle({t, manifest, levels}: Context, stage: string, verdict: Marts["stage_verdicts"] | undefined, schools: number): string {
+export function schoolsTitle({t, manifest, levels}: Context, stage: string, verdict: Marts["stage_verdicts"] | undefined, listed: number): string {
   const none = (manifest.standard?.rule ?? null) === null || verdict === undefined || verdict.schools_pass === null;
   return none
-    ? t("schools.title_none", {stage, schools: count(schools), school: levels.school})
+    ? t("schools.title_none", {stage, schools: count(listed), school: levels.school})
     : t("schools.title", {stage, schools: count(verdict.schools), passed: count(verdict.schools_pass ?? 0), school: levels.school});
 }
 
@@ -164,9 +164,15 @@ function verdictCell({t, manifest}: Context, school: SchoolYear, verdict: Marts[
   }
   const rule = manifest.standard?.rule;
   const reason = verdict.reason === "floor_kept" || verdict.reason === "below_floor" || verdict.reason === "too_few"
-    ? t(`reason.${verdict.reason}`, {minimum: rule?.minimumMet ?? 0, ratio: verdict.worst_ratio === null ? "" : percent(verdict.worst_ratio, 0)})
+    ? t(`reason.${verdict.reason}`, {minimum: rule?.minimumMet ?? 0, ratio: verdict.worst_ratio === null ? "" : ratioText(verdict.worst_ratio, [1, rule?.floor ?? 0])})
     : "";
   return {text: t(`verdict.${verdict.verdict}`), tone: verdict.verdict, bold: verdict.verdict === "fail", ...(reason === "" ? {} : {after: reason})};
+}
+
+/** A ratio as a percentage that never reads as one of the marks that it is below: `99.7%`, not `100%`. */
+function ratioText(ratio: number, marks: number[]): string {
+  const enough = [0, 1, 2].find((n) => marks.every((mark) => ratio === mark || percent(ratio, n) !== percent(mark, n)));
+  return percent(ratio, enough ?? 3);
 }
 
 function areaPupils(balance: {pupils: number | null}[]): string {
