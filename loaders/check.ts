@@ -1,4 +1,5 @@
 import {basename} from "node:path";
+import type {DuckDBConnection} from "@duckdb/node-api";
 import {openDuckdb, rows} from "../src/duckdb.js";
 import {findDataset} from "./datasets/datasets.js";
 import {schools} from "./datasets/schools.js";
@@ -39,12 +40,21 @@ export interface CheckOptions {
 }
 
 /**
- * Screens one file before it is sent, in memory, with the same code as a load.
+ * Screens one file before it is sent, with the same code as a load.
  * Throws Failure when the file as a whole cannot be used (missing, unreadable, a header that is not the dataset's).
  */
 export async function checkFile(file: string, datasetId: string, options: CheckOptions = {}): Promise<{result: CheckResult; rejects: Reject[]}> {
+  return screenFile(file, datasetId, options, async (connection, result) => ({
+    result,
+    rejects: await rows<Reject>(connection, "SELECT sheet, row, col, field, value, outcome, reason FROM raw.rejects ORDER BY rowid"),
+  }));
+}
+
+/** Loads one file into a database in memory and hands it over, with what became of its records. */
+export async function screenFile<T>(file: string, datasetId: string, options: CheckOptions, look: (connection: DuckDBConnection, result: CheckResult) => Promise<T>): Promise<T> {
   const dataset = findDataset(datasetId, "--as", 2);
   const place = basename(file);
+  const book = await openBook(place, readBytes(file).content);
   const {connection, close} = await openDuckdb(":memory:");
   try {
     await createRawSchema(connection);
@@ -52,22 +62,21 @@ export async function checkFile(file: string, datasetId: string, options: CheckO
       await loadRegister(connection, options.schools);
     }
     await createRegister(connection, options.schools !== undefined);
-    const book = await openBook(place, readBytes(file).content);
     const constants: Record<string, string | number> = options.fullMark === undefined || !dataset.fields.has("full_mark") ? {} : {full_mark: options.fullMark};
     const {counts, reasons} = await readSource(connection, place, book, dataset, declaration({...constants, ...options.constants}), options.sheet);
     await writeRecords(connection, dataset, "check");
-    const rejects = await rows<Reject>(connection, "SELECT sheet, row, col, field, value, outcome, reason FROM raw.rejects ORDER BY rowid");
-    return {result: {file: place, dataset: dataset.id, encoding: book.encoding, ...counts, reasons}, rejects};
+    return await look(connection, {file: place, dataset: dataset.id, encoding: book.encoding, ...counts, reasons});
   } finally {
     close();
   }
 }
 
-async function loadRegister(connection: Parameters<typeof createRegister>[0], file: string): Promise<void> {
+async function loadRegister(connection: DuckDBConnection, file: string): Promise<void> {
   const place = basename(file);
   await createRegister(connection, false);
   await readSource(connection, place, await openBook(place, readBytes(file).content), schools, declaration({}));
   await writeRecords(connection, schools, "register");
+  await connection.run("DELETE FROM raw.rejects");
 }
 
 function declaration(constants: Record<string, string | number>): Declaration {

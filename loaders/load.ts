@@ -109,7 +109,7 @@ function summary({id}: Source, dataset: Dataset, {counts, sheets, left}: Awaited
   const parts = [`${counts.rows} rows = ${counts.accepted} accepted + ${counts.missing} without value + ${counts.rejected} rejected + ${counts.skipped} skipped`];
   const unused = [...new Set(sheets.flatMap(({mapping}) => mapping.unused.map(({header}) => header)))];
   if (unused.length > 0) {
-    parts.push(`columns not read: ${unused.join(", ")}`);
+    parts.push(`columns not read: ${unused.slice(0, 6).join(", ")}${unused.length > 6 ? ` and ${unused.length - 6} more` : ""}`);
   }
   if (left.length > 0) {
     parts.push(`sheets not read: ${left.join(", ")}`);

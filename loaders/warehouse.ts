@@ -30,11 +30,11 @@ export async function buildWarehouse<T>(path: string, build: (connection: DuckDB
     clearLeftovers(path);
     const fresh = `${path}.${process.pid}.new`;
     try {
-      const {result, then} = await fill(fresh, build);
+      const {result, after} = await fill(fresh, build);
       flush(fresh, "r+");
       replace(fresh, path);
       flush(folder, "r");
-      for (const each of then) {
+      for (const each of after) {
         each();
       }
       return result;
@@ -46,14 +46,14 @@ export async function buildWarehouse<T>(path: string, build: (connection: DuckDB
   }
 }
 
-async function fill<T>(fresh: string, build: (connection: DuckDBConnection) => Promise<T>): Promise<{result: T; then: (() => void)[]}> {
+async function fill<T>(fresh: string, build: (connection: DuckDBConnection) => Promise<T>): Promise<{result: T; after: (() => void)[]}> {
   const {connection, close} = await openDuckdb(fresh);
-  const then: (() => void)[] = [];
-  waiting.set(connection, then);
+  const after: (() => void)[] = [];
+  waiting.set(connection, after);
   try {
     const result = await build(connection);
     await connection.run("CHECKPOINT");
-    return {result, then};
+    return {result, after};
   } finally {
     waiting.delete(connection);
     close();

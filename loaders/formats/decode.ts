@@ -7,7 +7,7 @@ import {Failure} from "../../src/failure.js";
  */
 export function decode(place: string, bytes: Uint8Array): {text: string; encoding: string} {
   const {encoding, bom} = mark(bytes);
-  const candidates = encoding === null ? ["utf-8", "gb18030"] : [encoding];
+  const candidates = encoding !== null ? [encoding] : looksGreek(bytes) ? ["gb18030", "utf-8"] : ["utf-8", "gb18030"];
   for (const candidate of candidates) {
     const text = attempt(candidate, bytes.subarray(bom));
     if (text !== null) {
@@ -19,6 +19,26 @@ export function decode(place: string, bytes: Uint8Array): {text: string; encodin
     }
   }
   throw new Failure({code: "unreadable_text", place: `${place} › line ${firstBadLine(bytes, candidates.at(-1) ?? "utf-8")}`, message: `bytes that are not ${candidates.join(" or ")}`, repair: "save the file as CSV UTF-8"});
+}
+
+/**
+ * A short GBK text may by chance be correct UTF-8: 学校 is also ѧУ. Text whose every letter beyond ASCII would be Greek, Cyrillic or the like,
+ * with no Latin and no Chinese one, is taken for GBK.
+ */
+function looksGreek(bytes: Uint8Array): boolean {
+  let any = false;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte >= 0x80) {
+      // Two-byte letters from U+0240 on; anything else decides for UTF-8 first.
+      if (byte < 0xc9 || byte > 0xdf || ((bytes[i + 1] ?? 0) & 0xc0) !== 0x80) {
+        return false;
+      }
+      any = true;
+      i++;
+    }
+  }
+  return any;
 }
 
 function mark(bytes: Uint8Array): {encoding: string | null; bom: number} {

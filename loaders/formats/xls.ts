@@ -6,6 +6,10 @@ import {sheetRows, type SheetValue} from "./sheet_rows.js";
 /** An old .xls workbook. Throws Failure damaged_workbook. */
 export function openXls(place: string, bytes: Uint8Array): Book {
   try {
+    // A compound file has a header of 512 bytes; a shorter one would be read as text.
+    if (bytes.length < 512) {
+      throw new Error("it is cut short");
+    }
     // WTF: without it a sheet that cannot be read comes back undefined in silence.
     const book = read(bytes, {dense: true, WTF: true, cellDates: true, UTC: true});
     const sheets = book.SheetNames.map((name) => {

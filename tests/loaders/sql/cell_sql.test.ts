@@ -25,19 +25,17 @@ async function askSql(field: Parameters<typeof cellSql>[0], scale = {shift: 0, w
 }
 
 describe("the generated SQL agrees with the zod schema, cell by cell", () => {
-  for (const dataset of datasets) {
-    test(dataset.id, async () => {
-      for (const [name, field] of dataset.fields) {
-        const type = dataset.row.shape[name] as CellType;
-        const fromZod = nastyCells.map((text): Answer => {
-          const read = type.safeParse(text);
-          return read.success ? {...read.data, fault: null} : {value: null, status: null, fault: read.error.issues[0]?.message ?? ""};
-        });
-        const fromSql = await askSql(field);
-        expect(fromSql.map((answer, i) => [name, nastyCells[i], answer])).toEqual(fromZod.map((answer, i) => [name, nastyCells[i], answer]));
-      }
-    });
-  }
+  test.each(datasets.map((dataset) => [dataset.id, dataset] as const))("%s", async (_, dataset) => {
+    for (const [name, field] of dataset.fields) {
+      const type = dataset.row.shape[name] as CellType;
+      const fromZod = nastyCells.map((text): Answer => {
+        const read = type.safeParse(text);
+        return read.success ? {...read.data, fault: null} : {value: null, status: null, fault: read.error.issues[0]?.message ?? ""};
+      });
+      const fromSql = await askSql(field);
+      expect(fromSql.map((answer, i) => [name, nastyCells[i], answer])).toEqual(fromZod.map((answer, i) => [name, nastyCells[i], answer]));
+    }
+  });
 
   test("units shift the decimal point, and counted items are whole after it", async () => {
     const value = datasets.find(({id}) => id === "resources")?.fields.get("value");

@@ -1,0 +1,81 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {describe, expect, test} from "vitest";
+import {checkFile, screenFile} from "../../loaders/check.js";
+import {csvRows} from "../../loaders/formats/csv_rows.js";
+import {rows} from "../../src/duckdb.js";
+
+const folder = join(import.meta.dirname, "..", "input", "messy");
+const file = (name: string): string => join(folder, name);
+const manifest = JSON.parse(readFileSync(file("manifest.json"), "utf8")) as {files: Record<string, {lines_total: number; outcomes: Record<string, number>; reasons: Record<string, number>}>};
+
+function expected(name: string): {rows: number; accepted: number; missing: number; rejected: number; skipped: number; reasons: Record<string, number>} {
+  const {lines_total, outcomes, reasons} = manifest.files[name] ?? {lines_total: 0, outcomes: {}, reasons: {}};
+  return {
+    rows: lines_total, accepted: outcomes.accept ?? 0, missing: outcomes.accept_missing ?? 0, rejected: outcomes.reject ?? 0, skipped: outcomes.skip ?? 0,
+    reasons: Object.fromEntries(Object.entries(reasons).filter(([code]) => !code.startsWith("accept:"))),
+  };
+}
+
+function keyOf(name: string): Record<string, string>[] {
+  const [header, ...lines] = [...csvRows(name, readFileSync(file(name), "utf8").replace(/^\ufeff/, ""), ",")].map(({cells}) => cells);
+  return lines.map((cells) => Object.fromEntries((header ?? []).map((title, i) => [title, cells[i] ?? ""])));
+}
+
+describe("the messy files of chem97", () => {
+  test.each(["chem97_clean.gbk.csv", "chem97_dirty.gbk.csv"])("%s reconciles with the manifest, reason by reason", async (name) => {
+    const {result} = await checkFile(file(name), "exam_scores", {schools: file("schools_master.gbk.csv")});
+    expect(result).toEqual({file: name, dataset: "exam_scores", encoding: "gb18030", ...expected(name)});
+  });
+
+  test("chem97_dirty agrees with its key line by line: outcome, reason, school, pupil and score", async () => {
+    const answers = await screenFile(file("chem97_dirty.gbk.csv"), "exam_scores", {schools: file("schools_master.gbk.csv")}, async (connection) => rows<{row: number; answer: string}>(connection, `
+      SELECT row, CASE status WHEN 'normal' THEN concat_ws('|', 'accept', school_id, pupil_id, CAST(score AS DOUBLE)) WHEN 'cheat' THEN 'accept_missing|disqualified' ELSE concat_ws('|', 'accept_missing|absent', school_id, pupil_id) END AS answer FROM raw.exam_scores
+      UNION ALL SELECT row, outcome || '|' || reason FROM raw.rejects ORDER BY row`));
+    const key = keyOf("chem97_dirty.gbk.csv.key.csv").map(({file_line, outcome, reason, school, student, score}) => ({
+      row: Number(file_line),
+      answer: outcome === "accept" ? `accept|${school}|${student}|${Number(score)}.0` : outcome === "accept_missing" && reason === "absent" ? `accept_missing|absent|${school}|${student}` : `${outcome}|${reason}`,
+    }));
+    expect(key).toHaveLength(31_265);
+    expect(answers).toEqual(key);
+  });
+
+  test("odd names stay text, and a quoted line break keeps physical line numbers", async () => {
+    const scores = await screenFile(file("odd_names.utf8.csv"), "exam_scores", {}, async (connection, result) => {
+      expect(result).toMatchObject({rows: 10, accepted: 10, rejected: 0, encoding: "utf-8"});
+      return rows<{row: number; school_id: string; pupil_id: string; score: number}>(connection, "SELECT row, school_id, pupil_id, CAST(score AS DOUBLE) AS score FROM raw.exam_scores ORDER BY row");
+    });
+    expect(scores.map(({school_id, pupil_id, score}) => [school_id, pupil_id, score])).toEqual(keyOf("odd_names.utf8.csv.key.csv").map(({school, student, score}) => [school, student, Number(score)]));
+    expect(scores.map(({row}) => row)).toEqual([2, 3, 4, 5, 6, 7, 9, 10, 11, 12]);
+  });
+
+  test("a file with a header only is accepted with no rows", async () => {
+    const {result} = await checkFile(file("header_only.gbk.csv"), "exam_scores", {schools: file("schools_master.gbk.csv")});
+    expect(result).toMatchObject({rows: 0, accepted: 0, missing: 0, rejected: 0, skipped: 0, reasons: {}});
+  });
+
+  test("a file without a school column is refused, naming what is accepted", async () => {
+    await expect(checkFile(file("no_school_column.csv"), "exam_scores")).rejects.toMatchObject({code: "missing_header", exit: 1, message: expect.stringContaining("学校代码")});
+  });
+
+  test("without a register schools are not looked up", async () => {
+    const {result} = await checkFile(file("chem97_dirty.gbk.csv"), "exam_scores");
+    expect(result.reasons["reject:unknown_school"]).toBeUndefined();
+    expect(result.accepted).toBeGreaterThan(expected("chem97_dirty.gbk.csv").accepted);
+  });
+
+  test("every reject names its cell", async () => {
+    const {rejects} = await checkFile(file("chem97_dirty.gbk.csv"), "exam_scores", {schools: file("schools_master.gbk.csv")});
+    expect(rejects.find(({row}) => row === 35)).toEqual({sheet: "", row: 35, col: "I", field: "score", value: "-1", outcome: "reject", reason: "out_of_range"});
+    expect(rejects.filter(({outcome}) => outcome === "reject")).toHaveLength(1098);
+  });
+});
+
+describe("the call", () => {
+  test("an unknown dataset is a wrong call, with the nearest name", async () => {
+    await expect(checkFile(file("header_only.gbk.csv"), "exam_score")).rejects.toMatchObject({code: "unknown_dataset", exit: 2, repair: expect.stringContaining("exam_scores")});
+  });
+  test("a missing file is named", async () => {
+    await expect(checkFile(file("no_such.csv"), "exam_scores")).rejects.toMatchObject({code: "missing_file", place: "no_such.csv"});
+  });
+});

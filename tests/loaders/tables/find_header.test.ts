@@ -1,0 +1,42 @@
+import {describe, expect, test} from "vitest";
+import {findHeader, type Recognise} from "../../../loaders/tables/find_header.js";
+
+const table = (lines: string[][]) => lines.map((cells, i) => ({row: i + 1, cells}));
+const knows = (...names: string[]): Recognise => (columns) => {
+  const found = columns.filter(({name, path}) => names.includes(name) || names.includes(path.at(-1) ?? ""));
+  return {found: found.length, indexes: new Set(found.map(({index}) => index))};
+};
+const headers = (found: ReturnType<typeof findHeader>) => found?.columns.map(({header}) => header);
+
+describe("the header of a table", () => {
+  test("is the first line of a plain file", () => {
+    expect(findHeader(table([["学校", "数"], ["一中", "1"]]), [], knows("学校", "数"))).toMatchObject({row: 1, titles: [], written: 2, filled: 2});
+  });
+  test("stands below title lines", () => {
+    const found = findHeader(table([["2013年统计表", "", ""], ["单位：万元"], ["学校", "数", ""], ["一中", "1"]]), [], knows("学校", "数"));
+    expect(found).toMatchObject({row: 3, titles: ["2013年统计表", "单位：万元"], written: 3, filled: 2});
+  });
+  test("is a path where cells are merged", () => {
+    const lines = table([["统计表"], ["学校", "专任教师", ""], ["", "计", "本科"], ["一中", "3", "2"]]);
+    const merges = [{startRow: 0, startCol: 0, endRow: 0, endCol: 2}, {startRow: 1, startCol: 0, endRow: 2, endCol: 0}, {startRow: 1, startCol: 1, endRow: 1, endCol: 2}];
+    const found = findHeader(lines, merges, knows("学校", "专任教师›计", "本科"));
+    expect(headers(found)).toEqual(["学校", "专任教师 › 计", "专任教师 › 本科"]);
+    expect(found?.row).toBe(3);
+  });
+  test("goes on where only other columns have more lines", () => {
+    const lines = table([["学校", "在校生", "专任教师", ""], ["", "", "计", "本科"], ["一中", "9", "3", "2"]]);
+    expect(findHeader(lines, [], knows("学校", "在校生"))?.row).toBe(2);
+  });
+  test("spreads a group's name over the gap to its right in text files", () => {
+    const found = findHeader(table([["学校", "专任教师", ""], ["", "计", "本科"], ["一中", "3", "2"]]), [], knows("学校", "专任教师›计", "专任教师›本科"));
+    expect(headers(found)).toEqual(["学校", "专任教师 › 计", "专任教师 › 本科"]);
+  });
+  test("carries the unit and the raw texts", () => {
+    const found = findHeader(table([["学校", "设备值（万元）"], ["一中", "1"]]), [], knows("学校", "设备值"));
+    expect(found?.columns[1]).toMatchObject({index: 1, header: "设备值（万元）", name: "设备值", unit: {shift: 4}, texts: ["设备值（万元）"]});
+  });
+  test("is null where nothing is known, and where there is nothing", () => {
+    expect(findHeader(table([["a"], ["b"]]), [], knows("学校"))).toBeNull();
+    expect(findHeader([], [], knows("学校"))).toBeNull();
+  });
+});
