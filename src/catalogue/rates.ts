@@ -6,7 +6,7 @@ export const rates = [
     denominator: {zh: "毕业生数", en: "graduates"},
     formula: {zh: "升入高一级学校人数 ÷ 毕业生数 × 100%", en: "entrants ÷ graduates × 100%"},
     clause: "分母为当年初中毕业生数；是否计入中职按数据来源说明", source: "学区建设工作总结（公布数）；学校上报表",
-    model: "measures.rates",
+    model: "measures.rate_intervals",
     caveat: {
       zh: "普查没有抽样误差；区间表示逐年波动的大小。公布的百分率没有公布人数，其区间以模拟的人数计算。",
       en: "A census has no sampling error; the interval shows year-to-year noise. Published percentages came without counts, so their intervals rest on simulated counts.",

@@ -1,0 +1,43 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {expect, test} from "vitest";
+import {rows} from "../../../../src/duckdb.js";
+import {openModels} from "../raw.js";
+
+type Golden = {x: number; n: number; lo95: number; hi95: number};
+const golden: Golden[] = JSON.parse(readFileSync(join(import.meta.dirname, "../../../input/reference/expected.json"), "utf8")).wilson;
+
+test("the Wilson interval is R's, 0 and n of n included", async () => {
+  const {connection, close} = await openModels({
+    rates: golden.map(({x, n}, index) => ({year: 2000, school_id: String(index), stage: "junior", rate_id: "promotion_rate", numerator: x, denominator: n})),
+  }, {}, "measures.rate_intervals");
+  expect(golden.length).toBeGreaterThan(5);
+  for (const [index, {lo95, hi95}] of golden.entries()) {
+    const [found] = await rows<{low_0_1: number; high_0_1: number}>(connection, "SELECT low_0_1, high_0_1 FROM measures.rate_intervals WHERE scope_id = $id", {id: String(index)});
+    expect(found?.low_0_1).toBeCloseTo(lo95, 12);
+    expect(found?.high_0_1).toBeCloseTo(hi95, 12);
+  }
+  close();
+});
+
+const rate = (school_id: string, numerator: number | null, denominator: number | null) => ({year: 2013, school_id, stage: "junior", rate_id: "promotion_rate", numerator, denominator, status: numerator === null ? "missing" : "normal"});
+
+const member = (school_id: string, district_id: string) => ({school_id, stage: "junior", district_id, district_name: district_id, role: "member", from_year: 2000});
+
+test("schools add up to 学区 and area; a school without figures is missing, one without graduates does not apply", async () => {
+  const {connection, close} = await openModels({
+    memberships: [member("a", "p"), member("b", "p"), member("c", "q"), member("d", "q")],
+    rates: [rate("a", 90, 100), rate("b", 19, 20), rate("c", null, null), rate("d", 0, 0)],
+  }, {}, "marts.rates");
+  const found = await rows(connection, "SELECT scope, scope_id, numerator, denominator, rate_0_1, state, small_n FROM marts.rates");
+  close();
+  expect(found).toMatchObject([
+    {scope: "area", scope_id: "示例县", numerator: 109, denominator: 120, rate_0_1: 109 / 120, state: "ok", small_n: "no"},
+    {scope: "district", scope_id: "p", numerator: 109, denominator: 120},
+    {scope: "district", scope_id: "q", numerator: 0, denominator: 0, rate_0_1: null, state: "not_applicable", small_n: "hide"},
+    {scope: "school", scope_id: "a", rate_0_1: 0.9, small_n: "no"},
+    {scope: "school", scope_id: "b", rate_0_1: 0.95, small_n: "flag"},
+    {scope: "school", scope_id: "c", numerator: null, rate_0_1: null, state: "missing", small_n: null},
+    {scope: "school", scope_id: "d", rate_0_1: null, state: "not_applicable"},
+  ]);
+});
