@@ -11,7 +11,10 @@ import {step} from "./start/lines.mjs";
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const begun = performance.now();
-process.on("SIGINT", () => process.exit(130));
+// One listener from first to last: a signal that arrives while listeners are exchanged would be lost.
+let stop = () => process.exit(130);
+process.on("SIGINT", () => stop());
+process.on("SIGTERM", () => stop());
 
 try {
   await start();
@@ -47,12 +50,9 @@ async function start() {
   const [release] = await Promise.all([figures(workspace), shell()]);
   const {serve} = await import("./server/serve.ts");
   const served = await serve({site: join(project, "dist"), data: release.dir, port: options.port});
+  stop = () => void served.close().then(() => process.exit(0));
   const moved = options.port !== 0 && served.port !== options.port ? ` (port ${options.port} is taken)` : "";
   console.log(`serving  release ${release.id} on ${served.url}${moved}, ${((performance.now() - begun) / 1000).toFixed(1)} s after start; Ctrl-C ends`);
-  const end = () => void served.close().then(() => process.exit(0));
-  process.removeAllListeners("SIGINT");
-  process.once("SIGINT", end);
-  process.once("SIGTERM", end);
 }
 
 /** Loads and publishes where data or code have changed; returns the release to show. */

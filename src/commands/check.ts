@@ -14,7 +14,7 @@ export const check: Command = {
     as: {value: "DATASET", help: "what the file is: schools, memberships, enrolment, resources, exam_scores, rates, …"},
     schools: {value: "FILE", help: "the school register; schools that it does not have are rejected"},
     json: {help: "print one JSON document"},
-    rejects: {value: "OUT.csv", help: "write every rejected cell with its place, reason and repair"},
+    rejects: {value: "OUT.csv", help: "write every rejected and skipped cell with its place, reason and repair, for a spreadsheet"},
   },
   notes: ["Exit 1 where anything is rejected. FILE may be csv, tsv, txt, xlsx or xls."],
   async run(call) {
@@ -30,7 +30,7 @@ export const check: Command = {
     const rejected = rejects.filter(({outcome}) => outcome === "reject");
     const out = call.text("rejects");
     if (out !== undefined) {
-      await writeRejects(out, result.file, rejected);
+      await writeRejects(out, rejects);
     }
     if (call.on("json")) {
       call.print(JSON.stringify(result));
@@ -63,22 +63,10 @@ function number(count: number): string {
   return count.toLocaleString("en");
 }
 
-async function writeRejects(out: string, file: string, rejected: readonly Reject[]): Promise<void> {
-  const [{writeFileSync}, {toCsv}, {Failure}] = await Promise.all([import("node:fs"), import("../publish/csv.js"), import("../failure.js")]);
-  const column = (name: string, value: (reject: Reject) => string | null) => ({name, type: "utf8" as const, values: rejected.map(value)});
-  const text = toCsv([
-    column("file", () => file),
-    column("sheet", ({sheet}) => sheet),
-    {name: "row", type: "int32", values: rejected.map(({row}) => row)},
-    column("col", ({col}) => col),
-    column("field", ({field}) => field),
-    column("value", ({value}) => value),
-    column("reason", ({reason}) => reason),
-    column("reason_zh", ({reason}) => reasonOf(reason)?.zh ?? null),
-    column("repair_zh", ({reason}) => reasonOf(reason)?.repair.zh ?? null),
-  ]);
+async function writeRejects(out: string, rejects: readonly Reject[]): Promise<void> {
+  const [{writeFileSync}, {rejectsCsv}, {Failure}] = await Promise.all([import("node:fs"), import("../../loaders/rejects_csv.js"), import("../failure.js")]);
   try {
-    writeFileSync(out, text);
+    writeFileSync(out, rejectsCsv(rejects));
   } catch (error) {
     throw new Failure({code: "cannot_write", place: `--rejects ${out}`, message: `the file cannot be written (${(error as NodeJS.ErrnoException).code ?? "unknown error"})`, repair: "close the program that has it open, or choose another name", exit: 2});
   }

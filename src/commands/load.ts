@@ -1,4 +1,4 @@
-import type {Reconciliation} from "../../loaders/load.js";
+import type {Reconciliation} from "../../loaders/reconciliation.js";
 import type {CheckOutcome} from "../checks/run.js";
 import {defaultWorkspace, workspaceOption, type Command} from "../cli/command.js";
 import {textTable} from "../cli/table.js";

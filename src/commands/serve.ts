@@ -15,12 +15,14 @@ export const serveCommand: Command = {
     const wanted = call.whole("port") ?? 3000;
     const [{openWorkspace}, {findEdition}, {serve}] = await Promise.all([import("../workspace.js"), import("../publish/releases.js"), import("../server/serve.js")]);
     const {release, dir} = findEdition(openWorkspace(call.text("workspace") ?? defaultWorkspace).releases, call.text("release") ?? null, call.text("edition"));
+    // Before the line below tells that it serves: a signal may come at once.
+    const stopped = new Promise<void>((resolve) => {
+      process.once("SIGINT", resolve);
+      process.once("SIGTERM", resolve);
+    });
     const served = await serve({site: call.text("site") ?? "dist", data: dir, port: wanted});
     call.print(`release ${release.id} on ${served.url}${wanted !== 0 && served.port !== wanted ? ` (port ${wanted} is taken)` : ""}; Ctrl-C ends`);
-    await new Promise<void>((stop) => {
-      process.once("SIGINT", stop);
-      process.once("SIGTERM", stop);
-    });
+    await stopped;
     await served.close();
     return 0;
   },

@@ -13,6 +13,11 @@ export async function refuseDifferingTotals(connection: DuckDBConnection): Promi
   if (first === undefined) {
     return;
   }
-  const sentence = ({year, statement, subject, stated, computed, unit}: typeof first) => `${[year, subject, statement].filter((part) => part !== null && part !== "").join(" ")} is stated as ${stated}${unit}, the rows give ${computed}${unit}`;
+  const sentence = ({year, statement, subject, stated, computed, unit}: typeof first) => `${[year, subject, statement].filter((part) => part !== null && part !== "").join(" ")} is stated as ${round(stated)}${unit}, the rows give ${round(computed)}${unit}`;
   throw new Failure({code: "stated_total_differs", place: first.place, message: [first, ...others].map(sentence).join("; "), repair: "find the rows that are missing, doubled or wrong, or correct the stated figure with its source"});
+}
+
+/** Four decimals are more than any published total has. */
+function round(value: number): number {
+  return Number(value.toFixed(4));
 }

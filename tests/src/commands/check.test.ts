@@ -1,0 +1,67 @@
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
+import {afterAll, describe, expect, it} from "vitest";
+import {run} from "../cli/run.js";
+
+const folder = mkdtempSync(join(tmpdir(), "junheng-check-"));
+const small = fileURLToPath(new URL("../../input/small/raw", import.meta.url));
+afterAll(() => rmSync(folder, {recursive: true}));
+
+function file(name: string, lines: readonly string[]): string {
+  writeFileSync(join(folder, name), lines.join("\n"));
+  return join(folder, name);
+}
+
+const bad = file("升学.csv", [
+  "学校标识码,学校名称,年份,学段,比率,毕业生数,升入高一级学校人数",
+  "9900000001,示例一中,2013,初中,promotion_rate,320,315",
+  "9900000002,示例二中,2013,初中,promotion_rate,18O,172",
+  "9900000009,示例九中,2013,初中,promotion_rate,120,=1+1",
+  "合计,,,,,440,487",
+]);
+
+describe("check", () => {
+  it("passes a good file with exit 0 and one JSON document", async () => {
+    const {code, stdout, stderr} = await run("check", join(small, "schools.csv"), "--as", "schools", "--json");
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(JSON.parse(stdout)).toMatchObject({file: "schools.csv", dataset: "schools", rows: 3, accepted: 3, missing: 0, rejected: 0, skipped: 0, reasons: {}});
+  });
+
+  it("exits 1 with any reject, counting what happened to every record", async () => {
+    const {code, stdout} = await run("check", bad, "--as", "rates", "--schools", join(small, "schools.csv"), "--json");
+    expect(code).toBe(1);
+    const result = JSON.parse(stdout) as {rows: number; accepted: number; missing: number; rejected: number; skipped: number; reasons: Record<string, number>};
+    expect(result).toMatchObject({rows: 4, accepted: 1, rejected: 2, skipped: 1, reasons: {"reject:unreadable_value": 1, "skip:total_line": 1}});
+    expect(result.rows).toBe(result.accepted + result.missing + result.rejected + result.skipped);
+  });
+
+  it("names each rejected cell with its repair, without --json", async () => {
+    const {code, stdout} = await run("check", bad, "--as", "rates");
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^升学\.csv › F3 denominator "18O": value is not a number\. Repair: write a number/m);
+    expect(stdout.trimEnd().split("\n").at(-1)).toBe("2 rejected");
+  });
+
+  it("writes the rejects as a table that opens in a spreadsheet, formulas made harmless", async () => {
+    const out = join(folder, "退回.csv");
+    expect((await run("check", bad, "--as", "rates", "--rejects", out)).code).toBe(1);
+    const text = readFileSync(out, "utf8");
+    expect(text.startsWith("\uFEFF")).toBe(true);
+    expect(text).toContain("18O");
+    expect(text).toContain("'=1+1");
+    expect(text).not.toMatch(/(^|,)=1\+1/m);
+  });
+
+  it("prints a refusal with --json as {file, error}", async () => {
+    const {code, stdout} = await run("check", join(folder, "absent.csv"), "--as", "rates", "--json");
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({error: {code: "missing_file", message: expect.stringContaining("Repair: ")}});
+  });
+
+  it("suggests the dataset, and needs one", async () => {
+    expect(await run("check", bad, "--as", "rate")).toMatchObject({code: 2, stderr: expect.stringMatching(/did you mean rates\?/)});
+    expect(await run("check", bad)).toMatchObject({code: 2, stderr: expect.stringContaining("write --as DATASET")});
+  });
+});
