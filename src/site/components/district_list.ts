@@ -8,6 +8,7 @@ import type {Context} from "./page.js";
 import type {Balance, District, Indicator} from "./rows.js";
 import {schoolDots} from "./school_dots.js";
 import {table, type Column} from "./table.js";
+import {tickStrip} from "./tick_strip.js";
 import {valueStrip, type StripSchool} from "./value_strip.js";
 
 /** Every 学区 on a line: its schools, how many pass, and their values on the most unequal indicator. */
@@ -37,18 +38,19 @@ export async function listCard(context: Context, districts: readonly District[],
     {label: t("districts.list.pupils"), cell: (row) => (row.pupils === null ? t("state.missing") : number(row.pupils)), sort: (row) => row.pupils, numeric: true},
     {label: t("districts.list.pass"), cell: passCell, hidden: !judged},
     {label: t("districts.list.mean"), cell: (row) => stated(of(row)?.mean, of(row)?.state, show), sort: (row) => of(row)?.mean ?? null, numeric: true, hidden: indicator === undefined || leads},
-    {label: t("districts.list.spread", {indicator: indicator?.short.zh ?? ""}), hidden: indicator === undefined,
-      cell: (row) => valueStrip({ticks: [], rings: rings.get(row.district_id) ?? [], focus: null, threshold, mean, domain, summary: `${row.district_name} ${indicator?.short.zh ?? ""}`})},
+    {label: t("districts.list.spread", {indicator: indicator?.short.zh ?? ""}), hidden: indicator === undefined, picture: true,
+      cell: (row) => (leads ? valueStrip({ticks: [], rings: rings.get(row.district_id) ?? [], focus: null, threshold, mean, domain, summary: `${row.district_name} ${indicator?.short.zh ?? ""}`})
+        : tickStrip({values: (rings.get(row.district_id) ?? []).map((ring) => ring.value), own: of(row)?.mean ?? null, reference: mean, domain, summary: `${row.district_name} ${indicator?.short.zh ?? ""}`}))},
     {label: t("districts.list.gap"), cell: (row) => stated(of(row)?.gap, of(row)?.gap_state, (value) => signed(value, indicator?.decimals ?? 2)), sort: (row) => of(row)?.gap ?? null, numeric: true, hidden: !leads || indicator === undefined},
   ];
   const title = t("districts.list.title", {district});
   const sub = indicator === undefined ? t("districts.list.subNone", {year})
     : leads ? t("districts.list.sub", {indicator: indicator.short.zh, per: indicator.per?.zh ?? indicator.unit.zh})
-      : t("districts.list.subPlain", {indicator: indicator.short.zh, area});
+      : t("districts.list.subPlain", {indicator: indicator.short.zh, area, district});
   const csv = manifest.tables.find((entry) => entry.name === "districts");
   const many = districts.length > 30;
   const ordered = many ? [...districts].sort((a, b) => b.schools - a.schools || (a.district_id < b.district_id ? -1 : 1)) : districts;
-  const draw = (shown: readonly District[]) => table(shown, columns.filter((column) => !column.hidden), {caption: title, first: 30, className: "district-list", csv: csv === undefined ? undefined : context.release.base + csv.csv.path});
+  const draw = (shown: readonly District[]) => table(shown, columns.filter((column) => !column.hidden), {caption: title, first: 30, className: "district-list", stacked: true, csv: csv === undefined ? undefined : context.release.base + csv.csv.path});
   const place = h("div", {}, draw(ordered));
   const filter = h("input", {type: "search", class: "filter", placeholder: t("districts.filter", {district}), "aria-label": t("districts.filter", {district})});
   filter.addEventListener("input", () => {

@@ -23,7 +23,7 @@ export async function districtPage(context: Context, row: District, worst: {indi
   const finding = districtFinding({
     row, lead: members.find((school) => school.school_id === row.lead_school_id)?.school_name ?? null, indicator: worst?.indicator ?? null,
     now: series.find((value) => value.year === year), first: series.find((value) => value.gap !== null && value.year < year),
-    areaMean: worst?.balance.mean ?? null, area, district: levels.district, judged: manifest.standard?.rule != null,
+    areaMean: worst?.balance.mean ?? null, area, district: levels.district, judged: manifest.standard?.rule != null, leads: manifest.workspace.leads,
   });
   return h("div", {}, heading(finding), worst !== null && (await indicatorsCard(context, row)), await membersCard(context, members), columns(await pairingsCard(context, row), await awardsCard(context, row)));
 }
@@ -52,41 +52,49 @@ async function indicatorsCard(context: Context, district: District): Promise<HTM
   const title = t("districts.indicators.title");
   const columnsShown: (Column<Line> & {hidden?: boolean})[] = [
     {label: t("districts.gaps.indicator"), cell: ({indicator}) => [h("a", {href: link("indicators", {id: indicator.id})}, indicator.short.zh), " ", h("small", {}, indicator.unit.zh)]},
-    {label: t("indicators.dots.title"), cell: strip},
+    {label: t("indicators.dots.title"), cell: strip, picture: true},
     {label: t("districts.indicators.mean", {district: levels.district}), cell: ({value, indicator}) => stated(value?.mean, value?.state, (mean) => number(mean, indicator.decimals)), numeric: true},
     {label: t("districts.indicators.gap"), cell: ({value, indicator}) => stated(value?.gap, value?.gap_state, (gap) => signed(gap, indicator.decimals)), numeric: true, hidden: !leads},
     {label: t("districts.indicators.change"), cell: ({value, indicator}) => (value?.gap_change == null ? "—" : signed(value.gap_change, indicator.decimals)), numeric: true, hidden: !leads || lines.every(({value}) => value?.gap_change == null)},
     {label: t("districts.indicators.part"), cell: ({value}) => stated(value?.within_part_0_1, value?.state, (part) => percent(part, part > 0 && part < 0.01 ? 2 : 0)), numeric: true},
   ];
-  return card({title, sub: t("districts.indicators.sub", {district: levels.district, area}), simulated: lines.some(({value}) => value?.origin === "simulated")},
-    table(lines, columnsShown.filter((column) => !column.hidden), {caption: title, className: "district-indicators"}),
+  return card({title, sub: t(lines.some((line) => line.balance?.threshold != null) ? "districts.indicators.sub" : "districts.indicators.subPlain", {district: levels.district, area}), simulated: lines.some(({value}) => value?.origin === "simulated")},
+    table(lines, columnsShown.filter((column) => !column.hidden), {caption: title, className: "district-indicators", stacked: true}),
     key(...(leads ? [{mark: "lead", text: t("role.lead")}] : []), {mark: "partner", text: t(leads ? "role.cooperating" : "indicators.key.member")}, {mark: "tick", text: t("school.key.others")},
       ...(lines.some((line) => line.balance?.threshold != null) ? [{mark: "limit", text: t("indicators.key.threshold")}] : []), {mark: "mean", text: t("indicators.key.mean")}),
     h("p", {class: "note"}, t("districts.indicators.part"), "：", t("districts.indicators.partHint", {area, district: levels.district})));
 }
 
 async function membersCard({manifest, rows, year, stage, link}: Context, members: readonly SchoolYear[]): Promise<HTMLElement> {
-  const verdicts = new Map((await rows("school_verdicts")).filter((row) => row.year === year && row.stage === stage).map((row) => [row.school_id, row]));
+  const [allVerdicts, values] = await Promise.all([rows("school_verdicts"), rows("school_indicators")]);
+  const verdicts = new Map(allVerdicts.filter((row) => row.year === year && row.stage === stage).map((row) => [row.school_id, row]));
   const judged = manifest.standard !== null;
   const {leads} = manifest.workspace;
   const title = t("districts.members.title");
+  // Without verdicts the values themselves say what the schools are like.
+  const valueOf = new Map(judged ? [] : values.filter((row) => row.year === year && row.stage === stage).map((row) => [`${row.indicator_id}/${row.school_id}`, row]));
+  const plain = judged ? [] : manifest.catalogue.indicators.map((indicator): Column<SchoolYear> => {
+    const of = (row: SchoolYear) => valueOf.get(`${indicator.id}/${row.school_id}`);
+    return {label: indicator.short.zh, cell: (row) => stated(of(row)?.value, of(row)?.state, (value) => number(value, indicator.decimals)), sort: (row) => of(row)?.value ?? null, numeric: true};
+  });
   const shown: (Column<SchoolYear> & {hidden?: boolean})[] = [
     {label: t("districts.members.school"), cell: (row) => h("a", {href: link("school", {id: row.school_id})}, row.school_name), sort: (row) => row.school_name},
     {label: t("districts.members.role"), cell: (row) => (row.role === null ? "" : t(`role.${row.role}`)), sort: (row) => row.role, hidden: !leads},
     {label: t("districts.members.pupils"), cell: (row) => stated(row.pupils, row.pupils_state, number), sort: (row) => row.pupils, numeric: true},
     {label: t("districts.members.classes"), cell: (row) => (row.classes === null ? "—" : number(row.classes)), sort: (row) => row.classes, numeric: true, hidden: members.every((row) => row.classes === null)},
+    ...plain,
     {label: t("districts.members.met"), cell: (row) => metWords(verdicts.get(row.school_id)), sort: (row) => verdicts.get(row.school_id)?.met ?? null, numeric: true, hidden: !judged},
     {label: t("districts.members.verdict"), cell: (row) => verdictChip(verdicts.get(row.school_id)?.verdict ?? "not_applicable"), hidden: !judged},
   ];
-  return card({title, sub: t("districts.members.sub", {year}), simulated: members.some((row) => row.origin === "simulated")}, table(members, shown.filter((column) => !column.hidden), {caption: title, first: 30}));
+  return card({title, sub: t("districts.members.sub", {year}), simulated: members.some((row) => row.origin === "simulated")}, table(members, shown.filter((column) => !column.hidden), {caption: title, first: 30, stacked: true}));
 }
 
 export function metWords(verdict: {met: number; unmet: number; pending: number} | undefined): string {
   return verdict === undefined ? t("state.none") : t("school.quota", {met: verdict.met, count: verdict.met + verdict.unmet + verdict.pending});
 }
 
-async function pairingsCard({rows, year}: Context, district: District): Promise<HTMLElement | null> {
-  const pairs = (await rows("pairings")).filter((row) => row.year === year && row.district_id === district.district_id);
+async function pairingsCard({rows, year, stage}: Context, district: District): Promise<HTMLElement | null> {
+  const pairs = (await rows("pairings")).filter((row) => row.year === year && row.district_id === district.district_id && (row.stage === null || row.stage === stage));
   const title = t("districts.pairings.title");
   return pairs.length === 0 ? null : card({title, sub: t("districts.members.sub", {year}), simulated: pairs.some((row) => row.origin === "simulated")}, table(pairs, [
     {label: t("districts.pairings.school"), cell: (row) => row.school_name, sort: (row) => row.school_name},

@@ -45,7 +45,7 @@ export function manyCard({manifest}: Context, indicator: Indicator, schools: rea
   const {mean = null, threshold = null} = balance ?? {};
   const domain = extent([...all, mean, threshold]);
   const line = ([name, values]: readonly [string, readonly number[]]) => h("div", {class: "many-line"}, h("span", {}, name), h("small", {}, number(values.length)),
-    valueStrip({ticks: values, rings: [], focus: null, threshold, mean, domain, summary: `${name}${t("word.comma")}${t("unit.schools", {n: number(values.length)})}`}));
+    valueStrip({ticks: values, rings: [], focus: null, threshold, mean, domain, tickOpacity: 0.3, summary: `${name}${t("word.comma")}${t("unit.schools", {n: number(values.length)})}`}));
   const first = 12;
   const rest = h("div", {hidden: true}, groups.slice(first).map(line));
   const more = h("button", {type: "button", class: "quiet"}, t("indicators.many.more", {n: Math.max(0, groups.length - first), group}));

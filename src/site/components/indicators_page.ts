@@ -1,3 +1,4 @@
+import {availableCard} from "./available.js";
 import {h} from "./element.js";
 import {indicatorFinding} from "./findings/indicator.js";
 import {againstLimit, number, percent, stated} from "./format.js";
@@ -20,7 +21,7 @@ export async function indicatorsPage(context: Context): Promise<Node> {
   const available = manifest.catalogue.indicators;
   const indicator = available.find((entry) => entry.id === params.get("id")) ?? available[0];
   if (indicator === undefined) {
-    return heading({title: [t("indicators.empty.title")], lede: manifest.whyNone ?? ""});
+    return h("div", {}, heading({title: [t("indicators.empty.title")], lede: manifest.whyNone ?? ""}), availableCard(context));
   }
   const balance = (await rows("balance")).filter((row) => row.indicator_id === indicator.id && row.stage === stage).sort((a, b) => a.year - b.year);
   const now = balance.find((row) => row.year === year);
@@ -43,11 +44,11 @@ function yearsCard({manifest, t}: Context, indicator: Indicator, balance: readon
     {label: t("indicators.years.year"), cell: (row) => row.year},
     {label: t("indicators.years.mean"), cell: (row) => stated(row.mean, row.state, (value) => number(value, indicator.decimals)), numeric: true},
     {label: t("indicators.years.cv"), cell: (row) => h("div", {class: "track-cell"},
-      cvTrack({history: row.cv === null ? [] : [{year: row.year, cv: row.cv}], limit: row.limit_cv, max, tone: verdictTone[row.verdict], summary: shown(row)}), h("b", {class: verdictTone[row.verdict]}, shown(row)))},
+      cvTrack({history: row.cv === null ? [] : [{year: row.year, cv: row.cv}], limit: row.limit_cv, max, tone: verdictTone[row.verdict], summary: shown(row)}), h("b", {class: verdictTone[row.verdict]}, shown(row))), picture: true},
     {label: t("indicators.years.where", {district}), cell: (row) => stated(row.share_within_0_1, row.state, (value) => percent(value)), numeric: true},
     ...(judged ? [{label: t("indicators.years.met"), cell: (row: Balance) => (row.schools_met === null ? t("state.not_applicable") : `${number(row.schools_met)} / ${number(row.schools_met + (row.schools_unmet ?? 0) + (row.schools_pending ?? 0))}`), numeric: true}] : []),
     ...(limited ? [{label: t("indicators.years.verdict"), cell: (row: Balance) => verdictChip(row.verdict)}] : []),
-  ], {caption: t("indicators.years.title"), className: "years"}));
+  ], {caption: t("indicators.years.title"), className: "years", stacked: true}));
 }
 
 function defineCard({manifest, stage, t, link}: Context, indicator: Indicator): HTMLElement {

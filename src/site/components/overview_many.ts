@@ -36,8 +36,8 @@ export async function largestDistrictsCard(context: Context, worst: Balance | un
     {label: t("overview.largest.name", {district: levels.district}), cell: (row) => h("a", {href: link("districts", {id: row.district_id})}, row.district_name)},
     {label: t("overview.largest.schools"), cell: (row) => number(row.schools), sort: (row) => row.schools, numeric: true},
     {label: t("overview.largest.mean"), cell: (row) => stated(meanOf.get(row.district_id)?.mean, meanOf.get(row.district_id)?.state, (value) => number(value, indicator.decimals)), sort: (row) => meanOf.get(row.district_id)?.mean ?? null, numeric: true},
-    {label: t("overview.largest.spread"), cell: (row) => tickStrip({values: valuesOf.get(row.district_id) ?? [], own: meanOf.get(row.district_id)?.mean ?? null, reference: worst.mean, domain, summary: row.district_name})},
-  ], {caption: title, className: "spread"}));
+    {label: t("overview.largest.spread"), cell: (row) => tickStrip({values: valuesOf.get(row.district_id) ?? [], own: meanOf.get(row.district_id)?.mean ?? null, reference: worst.mean, domain, summary: row.district_name}), picture: true},
+  ], {caption: title, className: "spread", stacked: true}));
 }
 
 /** The three levels of one difference, where the area has a level between itself and its 学区. */

@@ -33,7 +33,7 @@ async function balancePage(context: Context, balance: readonly Balance[]): Promi
   });
   const worst = mostUnequal(now);
   const standard = rule === null
-    ? [await largestDistrictsCard(context, worst), ...levelsCard(context, now)]
+    ? [await largestDistrictsCard(context, worst ?? now[0]), ...levelsCard(context, now)]
     : [await leadGapsCard(context, worst), passingCard(context, ofStage), await helpCard(context)];
   return h("div", {}, heading(finding), boardCard(context, now, balance), columns(await rateCard(context), standard));
 }

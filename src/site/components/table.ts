@@ -9,6 +9,8 @@ export interface Column<R> {
   sort?: (row: R) => number | string | null;
   /** Numbers stand at the right in tabular figures. */
   numeric?: boolean;
+  /** A small chart: on narrow screens it takes a line of its own in a table with `stacked`. */
+  picture?: boolean;
 }
 
 export interface TableOptions {
@@ -18,14 +20,16 @@ export interface TableOptions {
   /** Address of the CSV that holds these rows. */
   csv?: string;
   className?: string;
+  /** On narrow screens each row becomes a few lines, its cells labelled, instead of scrolling sideways. */
+  stacked?: boolean;
 }
 
 /** An accessible table, sortable by its headers (buttons, aria-sort). Ties keep the order in which the rows came. */
-export function table<R>(rows: readonly R[], columns: readonly Column<R>[], {caption, first = Infinity, csv, className}: TableOptions): HTMLElement {
+export function table<R>(rows: readonly R[], columns: readonly Column<R>[], {caption, first = Infinity, csv, className, stacked = false}: TableOptions): HTMLElement {
   let order: {column: number; descending: boolean} | null = null;
   let limit = first;
-  const body = h("tbody");
-  const heads = columns.map((column, index) => h("th", {scope: "col", class: column.numeric ? "num" : null},
+  const body = h("tbody", {role: "rowgroup"});
+  const heads = columns.map((column, index) => h("th", {role: "columnheader", scope: "col", class: cellClass(column)},
     column.sort === undefined ? column.label : sortButton(column.label, () => {
       order = {column: index, descending: order?.column === index ? !order.descending : column.numeric === true};
       draw();
@@ -37,9 +41,9 @@ export function table<R>(rows: readonly R[], columns: readonly Column<R>[], {cap
   });
   const draw = () => {
     const sorted = order === null ? rows : sortRows(rows, columns[order.column]?.sort ?? (() => null), order.descending);
-    body.replaceChildren(...sorted.slice(0, limit).map((row) => h("tr", {}, columns.map((column, index) => (index === 0
-      ? h("th", {scope: "row"}, column.cell(row))
-      : h("td", {class: column.numeric ? "num" : null, "data-label": column.label}, column.cell(row)))))));
+    body.replaceChildren(...sorted.slice(0, limit).map((row) => h("tr", {role: "row"}, columns.map((column, index) => (index === 0
+      ? h("th", {role: "rowheader", scope: "row"}, column.cell(row))
+      : h("td", {role: "cell", class: cellClass(column), "data-label": column.label}, column.cell(row)))))));
     heads.forEach((head, index) => {
       head.removeAttribute("aria-sort");
       if (order?.column === index) {
@@ -50,11 +54,15 @@ export function table<R>(rows: readonly R[], columns: readonly Column<R>[], {cap
     rest.textContent = t("table.more", {rows: Math.max(0, sorted.length - limit)});
   };
   draw();
-  return h("div", {class: `table ${className ?? ""}`.trim()},
+  return h("div", {class: ["table", stacked && "stacked", className].filter(Boolean).join(" ")},
     h("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": caption},
-      h("table", {}, h("caption", {}, caption), h("thead", {}, h("tr", {}, heads)), body)),
+      h("table", {role: "table"}, h("caption", {}, caption), h("thead", {role: "rowgroup"}, h("tr", {role: "row"}, heads)), body)),
     rest,
     csv !== undefined && h("p", {class: "download"}, h("a", {href: csv, download: true}, t("table.csv"))));
+}
+
+function cellClass({numeric, picture}: {numeric?: boolean; picture?: boolean}): string | null {
+  return numeric ? "num" : picture ? "picture" : null;
 }
 
 function sortButton(label: string, sort: () => void): HTMLElement {

@@ -46,6 +46,7 @@ export interface DistrictFacts {
   area: string;
   district: string;
   judged: boolean;
+  leads: boolean;
 }
 
 /** One 学区: its gap between lead and cooperating schools and how it moved, or its mean against the area's. */
@@ -73,7 +74,10 @@ function districtTitle({row, indicator, now, first, areaMean, area}: DistrictFac
     : marked(t("districts.title.mean", {...words, mean: show(now.mean), area, areaMean: show(areaMean)}), null);
 }
 
-function districtLede({row, lead, indicator, now, area, district, judged}: DistrictFacts): string {
+function districtLede({row, lead, indicator, now, area, district, judged, leads}: DistrictFacts): string {
+  if (indicator === null && row.pupils === null) {
+    return t("districts.lede.noIndicators") + (leads ? "" : t("districts.lede.noLead", {district}));
+  }
   return [
     row.pupils === null ? t("districts.title.bare", {name: row.district_name, schools: number(row.schools)}) : t("districts.lede.members", {schools: number(row.schools), pupils: number(row.pupils)}),
     lead === null ? "" : t("districts.lede.lead", {lead}),

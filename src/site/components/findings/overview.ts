@@ -31,7 +31,10 @@ function overviewTitle({stage, balance, indicators, rule}: OverviewFacts): Findi
   if (only === undefined) {
     return [t("overview.title.noLimit", words)];
   }
-  if (rule === null && judged.length === 1 && only.cv !== null && only.limit_cv !== null) {
+  if (rule === null && judged.length === 1 && only.limit_cv !== null) {
+    if (only.cv === null) {
+      return marked(t("overview.title.localMissing", {stage, name: short(only), limit: number(only.limit_cv, 2)}), "wait");
+    }
     const {value, limit} = againstLimit(only.cv, only.limit_cv);
     const verdict = t(only.cv <= only.limit_cv ? "overview.title.localPass" : "overview.title.localFail");
     return marked(t("overview.title.local", {stage, name: short(only), cv: value, verdict, limit}), only.cv <= only.limit_cv ? "pass" : "fail");

@@ -5,6 +5,7 @@ export const overview = {
   "overview.title.pending": "{stage}: {pass} of {count} indicators within the limit, *{names}* to be reported",
   "overview.title.noLimit": "{stage}: differences between schools on {count} indicators",
   "overview.title.local": "{stage}: coefficient of variation of {name} *{cv}*, {verdict} {limit}",
+  "overview.title.localMissing": "{stage}: coefficient of variation of {name} *missing*, not to be held against the limit of {limit}",
   "overview.title.localPass": "within the local limit of",
   "overview.title.localFail": "over the local limit of",
   "overview.title.training": "{area} {year}: *{count} person-times* of teacher training",
