@@ -22,13 +22,11 @@ describe("the committed workspaces load", () => {
   test("hongta: exactly the planted faults, and the published rates", async () => {
     const {reconciliation, found} = await load<{year: number; percent: number}>("hongta", "SELECT year, round(100 * sum(numerator) / sum(denominator), 2) AS percent FROM raw.rates GROUP BY year ORDER BY year");
     const planted = faults([2011, 2012, 2013]);
-    expect(reconciliation.total.rejected).toBe(planted.filter(({outcome}) => outcome === "reject").reduce((sum, {records}) => sum + records, 0));
     const rejects = planted.filter(({outcome}) => outcome === "reject");
-    for (const {source, reason, records} of rejects) {
-      const all = rejects.filter((other) => other.source === source).reduce((sum, other) => sum + other.records, 0);
-      expect([source, reconciliation.sources.find(({id}) => id === source)?.rejected]).toEqual([source, all]);
-      expect(reconciliation.reasons[`reject:${reason}`]).toBeGreaterThanOrEqual(records);
-    }
+    const bySource = new Map(rejects.map(({source}) => [source, rejects.filter((other) => other.source === source).reduce((sum, {records}) => sum + records, 0)]));
+    expect(Object.fromEntries(reconciliation.sources.filter(({rejected}) => rejected > 0).map(({id, rejected}) => [id, rejected]))).toEqual(Object.fromEntries(bySource));
+    const byReason = new Map(rejects.map(({reason}) => [`reject:${reason}`, rejects.filter((other) => other.reason === reason).reduce((sum, {records}) => sum + records, 0)]));
+    expect(reconciliation.reasons).toMatchObject(Object.fromEntries(byReason));
     expect(reconciliation.reasons["accept_missing:no_value"]).toBe(2);
     expect(found.filter(({year}) => year !== 2012)).toEqual([{year: 2011, percent: 93.73}, {year: 2013, percent: 96.4}]);
   });

@@ -5,11 +5,13 @@ import {examBetweenCard} from "./exam_between.js";
 import {examDistrictsCard, examIntakeCard, type SubjectRows} from "./exam_districts.js";
 import {examSchoolsCard} from "./exam_schools.js";
 import {examsFinding} from "./exams_words.js";
+import {goButton} from "./go_button.js";
 import {columns, heading} from "./layout.js";
 import {listed} from "./listed.js";
 import type {Context} from "./page.js";
 import type {Exam} from "./rows.js";
 import {choice} from "./strip.js";
+import {subjectName, subjectOrder} from "./subject_name.js";
 
 /** A subject of its own, not all together. */
 const single = ({subject}: {subject: string}) => subject !== "total";
@@ -24,13 +26,12 @@ export async function examsPage(context: Context): Promise<Node> {
 
   const [results, between, schoolYears] = await Promise.all([rows("exam_results"), rows("exam_between"), rows("school_years")]);
   const own = results.filter((row) => row.exam_id === chosen.exam_id && row.stage === stage);
-  const order = (manifest.catalogue.lists.subjects ?? []).map((entry) => entry.id);
-  const bySubject = (a: {subject: string}, b: {subject: string}) => order.indexOf(a.subject) - order.indexOf(b.subject);
+  const bySubject = (a: {subject: string}, b: {subject: string}) => subjectOrder(context, a.subject) - subjectOrder(context, b.subject);
   const area = own.filter((row) => row.scope === "area").sort(bySubject);
   const result = area.find((row) => row.subject === params.get("subject")) ?? area[0];
   if (result === undefined) return nothing(context, exams);
 
-  const subjectWord = listed(manifest, "subjects", result.subject);
+  const subjectWord = subjectName(context, result.subject);
   const name = examName(context, chosen);
   const shares = between.filter((row) => row.exam_id === chosen.exam_id && row.stage === stage).sort(bySubject);
   const subject: SubjectRows = {
@@ -47,7 +48,7 @@ export async function examsPage(context: Context): Promise<Node> {
     heading(finding),
     h("aside", {class: "policy"}, h("b", {}, t("exams.policy.title")), t("exams.policy")),
     here.length > 1 && h("div", {class: "chooser"}, choice(t("exams.choose.exam"), here.map((exam) => ({key: "exam", value: exam.exam_id, label: examName(context, exam), on: exam === chosen})))),
-    h("div", {class: "chooser"}, choice(t("exams.choose.subject"), area.map((row) => ({key: "subject", value: row.subject, label: listed(manifest, "subjects", row.subject), on: row === result})))),
+    h("div", {class: "chooser"}, choice(t("exams.choose.subject"), area.map((row) => ({key: "subject", value: row.subject, label: subjectName(context, row.subject), on: row === result})))),
     examAreaCard(context, area, name, result.subject),
     columns(examDistrictsCard(context, subject), examBetweenCard(context, shares, result.subject)),
     examIntakeCard(context, subject),
@@ -60,11 +61,13 @@ function examName({manifest, t}: Context, exam: Exam): string {
 
 /** Why there is no exam here: none at all, none of this stage, none of this year. */
 function nothing(context: Context, exams: readonly Exam[]): HTMLElement {
-  const {manifest, stage, t, year} = context;
+  const {manifest, stage, t, year, go} = context;
   if (exams.length === 0) return h("div", {}, heading({title: [t("exams.title.none")], lede: t("exams.lede.none")}), availableCard(context));
   const word = listed(manifest, "stages", stage);
   const years = [...new Set(exams.filter((exam) => exam.stage === stage).map((exam) => exam.year))].sort((a, b) => a - b);
-  if (years.length > 0) return heading({title: [t("exams.title.year", {year, stage: word})], lede: t("exams.lede.year", {years: years.join(t("word.and"))})});
-  const other = [...new Set(exams.map((exam) => listed(manifest, "stages", exam.stage)))].join(t("word.and"));
-  return heading({title: [t("exams.title.stage", {stage: word})], lede: t(stage === "primary" ? "exams.lede.stage" : "exams.lede.otherStage", {other})});
+  if (years.length > 0) return heading({title: [t("exams.title.year", {year, stage: word})], lede: t("exams.lede.year", {years: years.join(t("word.and"))})}, h("p", {class: "lede"}, goButton(go, t("exams.switch.year", {year: years.at(-1)!}), {year: years.at(-1)!})));
+  const stages = [...new Set(exams.map((exam) => exam.stage))];
+  const other = stages.map((id) => listed(manifest, "stages", id)).join(t("word.and"));
+  return heading({title: [t("exams.title.stage", {stage: word})], lede: t(stage === "primary" ? "exams.lede.stage" : "exams.lede.otherStage", {other})},
+    h("p", {class: "lede"}, stages.map((id) => goButton(go, t("rates.switch", {stage: listed(manifest, "stages", id)}), {stage: id}))));
 }
