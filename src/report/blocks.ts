@@ -55,7 +55,7 @@ export type Block =
   | {kind: "heading"; text: string; sub?: string}
   | {kind: "notice"; text: string; tone: Tone}
   | {kind: "table"; columns: Column[]; rows: TableRow[]; note?: string; small?: boolean}
-  | {kind: "board"; heads: string[]; rows: BoardRow[]; key: string[]; note: string}
+  | {kind: "board"; heads: string[]; rows: BoardRow[]; key: {mark: "within" | "between" | "met" | "unmet" | "pending"; text: string}[]; note: string}
   | {kind: "points"; items: readonly string[]}
   | {kind: "chart"; file: string; alt: string; note?: string}
   | {kind: "terms"; items: {term: string; text: string; under?: string}[]};
@@ -68,6 +68,8 @@ export interface Finding {
 }
 
 export interface Section {
+  /** Short: begins under the section before it where there is room. */
+  follows?: boolean;
   kicker: string;
   title: string;
   lede: string;

@@ -1,5 +1,5 @@
 import type {Manifest} from "../publish/manifest.js";
-import {isMessage, type Translate} from "./messages/translate.js";
+import {datasetName, type Translate} from "./messages/translate.js";
 import type {Release} from "./release.js";
 
 export type Indicator = Manifest["catalogue"]["indicators"][number];
@@ -33,10 +33,7 @@ export function createContext(release: Release, t: Translate, charts: Map<string
       const entry = manifest.catalogue.lists[list]?.find((item) => item["id"] === id || item["code"] === id);
       return entry === undefined ? id ?? "" : say(entry);
     },
-    dataset(id) {
-      const key = `dataset.${id}`;
-      return isMessage(key) ? t(key) : id;
-    },
+    dataset: (id) => datasetName(t, id),
     indicator(id) {
       const found = manifest.catalogue.indicators.find((item) => item.id === id);
       if (found === undefined) {

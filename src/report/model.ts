@@ -10,6 +10,7 @@ import {findings} from "./sections/findings.js";
 import {method} from "./sections/method.js";
 import {notes} from "./sections/notes.js";
 import {rates} from "./sections/rates.js";
+import {schoolList} from "./sections/school_list.js";
 import {schools} from "./sections/schools.js";
 import {training} from "./sections/training.js";
 
@@ -45,6 +46,7 @@ function sections(context: Context): (Section | null)[] {
   const {manifest, say} = context;
   return [
     ...manifest.stages.flatMap((stage) => [board(context, stage.id, say(stage)), schools(context, stage.id, say(stage))]),
+    schoolList(context),
     ...manifest.catalogue.rates.map((rate) => rates(context, rate.id)),
     exams(context),
     training(context),

@@ -18,10 +18,13 @@ export async function report(workspace: Workspace, {year, out, say}: {year?: num
   const release = readRelease(latestRelease(workspace, year));
   const started = performance.now();
   const {document, charts} = reportModel(release);
-  const {pdf, pages} = typeset(document, charts);
+  const {pdf, pages, undisplayable} = typeset(document, charts);
   const folder = out ?? join(workspace.dir, "reports");
   const path = join(folder, fileName(document.running.left, release.manifest.release));
   write(folder, path, pdf);
+  if (undisplayable.length > 0) {
+    say?.(`warning: the report's fonts lack a character of ${undisplayable.join(", ")}: it is printed as an empty box, and the file is not PDF/A`);
+  }
   say?.(`report of ${release.manifest.release}: ${pages} pages, ${Math.round(pdf.length / 1024)} KB, ${Math.round(performance.now() - started)} ms`);
   return {path, pages};
 }

@@ -17,12 +17,19 @@ const faces = [
 
 let compiler: NodeCompiler | undefined;
 
+export interface Typeset {
+  pdf: Buffer;
+  pages: number;
+  /** Texts with a character that no face of the report has; the file is then plain PDF, where it shows as an empty box. */
+  undisplayable: string[];
+}
+
 /**
- * Sets the document in type.
+ * Sets the document in type, as PDF/A-2a: tagged, fonts embedded, fit for the archive.
  * @param charts SVG text by the name that the document's chart blocks use
  * The same input gives the same bytes: the only date in the file is the document's.
  */
-export function typeset(document: Document, charts: ReadonlyMap<string, string>): {pdf: Buffer; pages: number} {
+export function typeset(document: Document, charts: ReadonlyMap<string, string>): Typeset {
   compiler ??= NodeCompiler.create({
     workspace: template,
     fontArgs: [{fontPaths: faces.map(([name, face]) => join(dirname(resolve(`${name}/package.json`)), face))}],
@@ -35,10 +42,18 @@ export function typeset(document: Document, charts: ReadonlyMap<string, string>)
   const compiled = compiler.compile({mainFilePath: join(template, "report.typ")});
   const result = compiled.result;
   if (result === null) {
-    const error = compiled.takeDiagnostics();
-    throw new Error(`The report's template does not compile: ${JSON.stringify(error?.shortDiagnostics)}`);
+    throw new Error(`The report's template does not compile: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
   }
   const [year, month, day] = document.date;
-  const pdf = compiler.pdf(result, {creationTimestamp: Date.UTC(year, month - 1, day) / 1000});
-  return {pdf, pages: result.numOfPages};
+  const creationTimestamp = Date.UTC(year, month - 1, day) / 1000;
+  const pages = result.numOfPages;
+  try {
+    return {pdf: compiler.pdf(result, {pdfStandard: "a-2a", creationTimestamp}), pages, undisplayable: []};
+  } catch (error) {
+    const undisplayable = Array.from(String(error).matchAll(/the text `\\?"(.+?)\\?"` (?:could not be displayed|contains)/gu), ([, text]) => text ?? "");
+    if (undisplayable.length === 0) {
+      throw error;
+    }
+    return {pdf: compiler.pdf(result, {creationTimestamp}), pages, undisplayable};
+  }
 }

@@ -10,6 +10,7 @@ export function awards({release, year, t, label}: Context): Section | null {
   }
   const all = release.rows("awards").filter((row) => row.year === year).length;
   return {
+    follows: true,
     kicker: t("awards.kicker"),
     title: t("awards.title", {n: count(all), year}),
     lede: t("awards.lede"),

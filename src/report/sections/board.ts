@@ -41,6 +41,11 @@ export function boardTitle(context: Context, stage: string, stageName: string): 
   const pending = judged.filter((row) => row.verdict === "pending").length;
   const passed = judged.length - failed.length - pending;
   const worst = failed[0];
+  const only = judged[0];
+  if (judged.length === 1 && only !== undefined && only.cv !== null && only.limit_cv !== null) {
+    const {value, limit} = againstLimit(only.cv, only.limit_cv);
+    return t(only.verdict === "fail" ? "board.title_only_fail" : "board.title_only_pass", {stage: stageName, indicator: say(indicator(only.indicator_id).short), cv: value, limit});
+  }
   const values = {stage: stageName, n: judged.length, passed, failed: failed.length, pending};
   const title = worst === undefined
     ? t(pending === 0 ? "board.title_all" : "board.title_rest", values)
@@ -59,6 +64,7 @@ export function board(context: Context, stage: string, stageName: string): Secti
   const max = Math.max(0.01, ...past.flatMap((row) => [row.cv ?? 0, row.limit_cv ?? 0])) * 1.06;
   const limits = [...new Set(manifest.catalogue.limits.filter((limit) => limit.stage === stage).map((limit) => limit.clause))];
   const verdict = release.rows("stage_verdicts").find((row) => row.year === year && row.stage === stage);
+  const judged = rows.filter((row) => row.threshold !== null);
   const widest = mostUnequal(rows);
   const first = Math.min(...past.map((row) => row.year));
   return {
@@ -73,10 +79,21 @@ export function board(context: Context, stage: string, stageName: string): Secti
       kind: "board",
       heads: [t("board.indicator"), t("board.mean"), t("board.cv"), t("board.split"), t("board.schools"), t("board.verdict")],
       rows: rows.map((row) => boardRow(context, row, past.filter((other) => other.indicator_id === row.indicator_id), max)),
-      key: [t("board.key_within", levels), t("board.key_between", levels), t("board.key_met"), t("board.key_unmet"), ...(rows.some((row) => (row.schools_pending ?? 0) > 0) ? [t("board.key_pending")] : [])],
-      note: first < year ? t("board.note_years", {first, year}) : t("board.note"),
+      key: [
+        {mark: "within", text: t("board.key_within", levels)}, {mark: "between", text: t("board.key_between", levels)},
+        ...(judged.length === 0 ? [] : [{mark: "met", text: t("board.key_met")} as const, {mark: "unmet", text: t("board.key_unmet")} as const]),
+        ...(judged.some((row) => (row.schools_pending ?? 0) > 0) ? [{mark: "pending", text: t("board.key_pending")} as const] : []),
+      ],
+      note: [first < year ? t("board.note_years", {first, year}) : t("board.note"), ...parentNote(context, rows)].join(t("space")),
     }, ...(widest === undefined ? [] : leadTable(context, stage, widest.indicator_id))],
   };
+}
+
+/** Where there is a level between the area and its 学区: how much of each difference lies between its units. */
+function parentNote({manifest, t, say, indicator}: Context, rows: Balance[]): string[] {
+  const {parent} = manifest.workspace.levels;
+  const shares = rows.flatMap((row) => (row.parent_share_between_0_1 === null ? [] : [`${say(indicator(row.indicator_id).short)} ${percent(row.parent_share_between_0_1)}`]));
+  return parent === null || shares.length === 0 ? [] : [t("board.parent", {parent, shares: t.list(shares)})];
 }
 
 function boardRow(context: Context, row: Balance, past: Balance[], max: number): BoardRow {

@@ -16,7 +16,7 @@ export function districtTable(context: Context, stage: string): Block[] {
   const alone = all.filter((row) => row.schools === 1).length;
   const text = (value: number | null, digits: number): Cell => (value === null ? {text: t("state.not_applicable"), tone: "faint"} : {text: decimal(value, digits)});
   const rows: TableRow[] = shown.map((district) => ({kind: "row", cells: [
-    {text: district.district_name, ...(district.parent_name === null ? {} : {under: district.parent_name})},
+    {text: district.district_name, ...(district.parent_name === null ? {} : {after: district.parent_name})},
     {text: count(district.schools)},
     {text: valueText(t, district.pupils, district.pupils === null ? "missing" : "ok", count), ...(district.pupils === null ? {tone: "faint"} : {})},
     ...balance.flatMap((row) => {
@@ -39,7 +39,7 @@ export function districtTable(context: Context, stage: string): Block[] {
         {head: t("schools.pupils"), align: "right", width: 1},
         ...balance.flatMap((row) => [{head: say(indicator(row.indicator_id).short), align: "right" as const, width: 1}, {head: t("districts.cv"), align: "right" as const, width: 0.9}]),
       ],
-      ...(cut > 0 ? {note: t("districts.cut", {shown: count(shown.length), cut: count(cut), district: levels.district})} : {}),
+      ...(cut > 0 ? {note: t("districts.cut", {shown: count(shown.length), cut: count(cut), district: levels.district, school: levels.school})} : {}),
     },
   ];
 }

@@ -27,17 +27,17 @@ function sources({manifest, t, label, dataset}: Context): Block[] {
   return [{kind: "heading", text: t("notes.sources"), sub: t("notes.sources_sub")}, {
     kind: "table", small: true,
     columns: [
-      {head: t("notes.file"), align: "left", width: 3.2}, {head: t("notes.dataset"), align: "left", width: 1.4}, {head: t("rates.year"), align: "left", width: 0.7}, {head: t("rates.origin"), align: "left", width: 0.8},
+      {head: t("notes.file"), align: "left", width: 3.2}, {head: t("notes.dataset"), align: "left", width: 1.4}, {head: t("rates.year"), align: "left", width: 0.7}, {head: t("notes.origin"), align: "left", width: 0.8},
       {head: t("notes.rows"), align: "right", width: 0.9}, {head: t("notes.accepted"), align: "right", width: 0.9}, {head: t("notes.missing"), align: "right", width: 0.7}, {head: t("notes.rejected"), align: "right", width: 0.7}, {head: t("notes.skipped"), align: "right", width: 0.7},
     ],
     rows: manifest.sources.map((source) => ({kind: "row", cells: [
-      {text: shortFile(source.file) + (source.sheet === null || source.sheet === "" ? "" : ` › ${source.sheet}`), under: `sha256 ${source.sha256.slice(0, shownOfSha256)}…  ${source.publisher}`},
+      {text: shortFile(source.file) + (source.sheet === null || source.sheet === "" ? "" : ` › ${source.sheet}`), under: `sha256 ${source.sha256.slice(0, shownOfSha256)}…`},
       {text: dataset(source.dataset)},
       {text: source.year === null ? t("notes.several") : String(source.year)},
       {text: label("origins", source.origin), ...(source.origin === "simulated" ? {tone: "wait"} : {})},
       {text: count(source.rows)}, {text: count(source.accepted)}, zero(source.missing), zero(source.rejected), zero(source.skipped),
     ]})),
-    note: t("notes.sources_note"),
+    note: [t("notes.sources_note"), t("notes.publishers", {publishers: [...new Set(manifest.sources.map((source) => t("notes.publisher", source)))].join(t("semicolon"))})].join(t("space")),
   }];
 }
 
@@ -56,8 +56,7 @@ function stated({release, t, year}: Context): Block[] {
   if (rows.length === 0) {
     return [];
   }
-  const digits = (value: number) => (Number.isInteger(value) ? 0 : 2);
-  const figure = (value: number | null): Cell => (value === null ? {text: t("none"), tone: "faint"} : {text: decimal(value, digits(value))});
+  const figure = (value: number | null): Cell => (value === null ? {text: t("none"), tone: "faint"} : {text: decimal(value, Number.isInteger(value) ? 0 : 2)});
   const tones = {agrees: "pass", differs: "fail", no_counterpart: "faint"} as const;
   return [{kind: "heading", text: t("notes.stated"), sub: t("notes.stated_sub")}, {
     kind: "table", small: true,
@@ -71,36 +70,49 @@ function stated({release, t, year}: Context): Block[] {
   }];
 }
 
+/** Rejected records by file and reason; skipped ones, which nobody needs to act on, by reason alone. */
 function rejects({release, t, label}: Context): Block[] {
-  const rows = release.rows("reject_counts").filter((row) => row.records > 0);
-  return [{kind: "heading", text: t("notes.rejects")}, rows.length === 0 ? {kind: "text", text: t("notes.no_rejects"), tone: "soft"} : {
+  const lines = new Map<string, {file: string; outcome: string; reason: string; records: number}>();
+  for (const row of release.rows("reject_counts").filter((entry) => entry.records > 0).sort((a, b) => compare(a.outcome, b.outcome))) {
+    const file = row.outcome === "skip" ? t("notes.all_files") : shortFile(row.file);
+    const key = [row.outcome, file, row.reason].join("/");
+    lines.set(key, {file, outcome: row.outcome, reason: row.reason, records: (lines.get(key)?.records ?? 0) + row.records});
+  }
+  return [{kind: "heading", text: t("notes.rejects")}, lines.size === 0 ? {kind: "text", text: t("notes.no_rejects"), tone: "soft"} : {
     kind: "table", small: true,
     columns: [{head: t("notes.file"), align: "left", width: 3}, {head: t("notes.outcome"), align: "left", width: 1}, {head: t("notes.reason"), align: "left", width: 2}, {head: t("notes.records"), align: "right", width: 1}],
-    rows: rows.map((row) => ({kind: "row", cells: [{text: shortFile(row.file)}, {text: t(row.outcome === "skip" ? "notes.skipped" : "notes.rejected")}, {text: label("reasons", row.reason)}, {text: count(row.records)}]})),
+    rows: [...lines.values()].map((row) => ({kind: "row", cells: [{text: row.file}, {text: t(row.outcome === "skip" ? "notes.skipped" : "notes.rejected")}, {text: label("reasons", row.reason)}, {text: count(row.records)}]})),
   }];
 }
 
+function compare(a: string, b: string): number {
+  if (a === b) {
+    return 0;
+  }
+  return a < b ? -1 : 1;
+}
+
 function missing(context: Context): Block[] {
-  const {release, t, year, label, dataset, manifest, levels} = context;
-  const rows = release.rows("missing_values").filter((row) => row.year === year);
-  const heading: Block = {kind: "heading", text: t("notes.missing_values", {year})};
+  const {release, t, label, dataset, manifest, levels} = context;
+  const rows = release.rows("missing_values");
+  const heading: Block = {kind: "heading", text: t("notes.missing_values")};
   if (rows.length === 0) {
     return [heading, {kind: "text", text: t("notes.no_missing"), tone: "soft"}];
   }
   const stages = new Map<string, string>(manifest.stages.map((stage) => [stage.id, context.say(stage)]));
   const counts = new Map<string, {row: (typeof rows)[number]; n: number}>();
   for (const row of rows) {
-    const key = [row.dataset, row.stage, row.item, row.status].join("/");
+    const key = [row.dataset, row.year, row.stage, row.item, row.status].join("/");
     counts.set(key, {row, n: (counts.get(key)?.n ?? 0) + 1});
   }
   const few = rows.length <= mostMissingInTable;
   const lines = few ? rows.map((row) => ({row, n: 1})) : [...counts.values()];
   return [heading, {
     kind: "table", small: true,
-    columns: [{head: t("notes.dataset"), align: "left", width: 1.6}, {head: t("training.stage"), align: "left", width: 0.8}, {head: t("notes.item"), align: "left", width: 2.2}, {head: few ? levels.school : t("notes.records"), align: few ? "left" : "right", width: 2}],
+    columns: [{head: t("notes.dataset"), align: "left", width: 1.6}, {head: t("rates.year"), align: "left", width: 0.8}, {head: t("training.stage"), align: "left", width: 0.8}, {head: t("notes.item"), align: "left", width: 2.2}, {head: few ? levels.school : t("notes.records"), align: few ? "left" : "right", width: 2}],
     rows: lines.map(({row, n}): TableRow => ({kind: "row", cells: [
-      {text: dataset(row.dataset)}, {text: row.stage === null ? t("none") : stages.get(row.stage) ?? row.stage},
-      {text: row.item === null ? t("none") : itemName(context, row.item), under: label("statuses", row.status)}, {text: few ? row.school_name ?? row.school_id ?? t("none") : count(n)},
+      {text: dataset(row.dataset)}, {text: row.year === null ? t("none") : String(row.year)}, {text: row.stage === null ? t("none") : stages.get(row.stage) ?? row.stage},
+      {text: row.item === null ? t("none") : itemName(context, row.item), after: label("statuses", row.status)}, {text: few ? row.school_name ?? row.school_id ?? t("none") : count(n)},
     ]})),
   }];
 }

@@ -9,14 +9,17 @@ import {schoolCharts} from "./school_charts.js";
 /** More schools than this are summarised by 学区: a table of thousands of lines is a download, not a report. */
 export const mostSchoolsInTable = 60;
 
+/** A board of so few lines leaves room for its schools on the same page. */
+const fewIndicators = 3;
+
 type SchoolYear = Marts["school_years"];
 type SchoolIndicator = Marts["school_indicators"];
 
-/** The schools of a stage: which meet the standard, one chart and one table. */
+/** The schools of a stage that has figures: which meet the standard, one chart and one table. */
 export function schools(context: Context, stage: string, stageName: string): Section | null {
   const {release, year, t, levels} = context;
   const list = release.rows("school_years").filter((row) => row.year === year && row.stage === stage);
-  if (list.length === 0) {
+  if (list.length === 0 || balanceOf(context, stage).length === 0) {
     return null;
   }
   const verdict = release.rows("stage_verdicts").find((row) => row.year === year && row.stage === stage);
@@ -24,18 +27,16 @@ export function schools(context: Context, stage: string, stageName: string): Sec
   const blocks = schoolCharts(context, stage, stageName, many);
   if (many) {
     blocks.push(...districtTable(context, stage));
-  } else if (balanceOf(context, stage).length === 0) {
-    blocks.push({kind: "notice", text: t("schools.no_indicators", {school: levels.school}), tone: "soft"}, plainList(context, list));
   } else {
     blocks.push({kind: "heading", text: t("schools.table", {school: levels.school, stage: stageName}), sub: tableSub(context)}, schoolTable(context, stage, list));
   }
-  return {kicker: t("schools.kicker", {stage: stageName, school: levels.school}), title: schoolsTitle(context, stageName, verdict, list.length), lede: schoolsLede(context, stage, list), blocks};
+  return {follows: balanceOf(context, stage).length <= fewIndicators, kicker: t("schools.kicker", {stage: stageName, school: levels.school}), title: schoolsTitle(context, stageName, verdict, list.length), lede: schoolsLede(context, stage, list), blocks};
 }
 
-export function schoolsTitle({t, manifest, levels}: Context, stage: string, verdict: Marts["stage_verdicts"] | undefined, schools: number): string {
+export function schoolsTitle({t, manifest, levels}: Context, stage: string, verdict: Marts["stage_verdicts"] | undefined, listed: number): string {
   const none = (manifest.standard?.rule ?? null) === null || verdict === undefined || verdict.schools_pass === null;
   return none
-    ? t("schools.title_none", {stage, schools: count(schools), school: levels.school})
+    ? t("schools.title_none", {stage, schools: count(listed), school: levels.school})
     : t("schools.title", {stage, schools: count(verdict.schools), passed: count(verdict.schools_pass ?? 0), school: levels.school});
 }
 
@@ -44,7 +45,7 @@ function schoolsLede({manifest, t, release, year, levels}: Context, stage: strin
   const parts = [rule === null ? t("schools.no_rule") : `${rule.clause}${t("stop")}`];
   const earlier = release.rows("stage_verdicts").filter((row) => row.stage === stage && row.year < year && row.schools_pass !== null).sort((a, b) => a.year - b.year);
   if (rule !== null && earlier.length > 0) {
-    parts.push(t("schools.earlier", {years: t.list(earlier.map((row) => t("schools.earlier_year", {year: row.year, passed: count(row.schools_pass ?? 0), schools: count(row.schools), school: levels.school})))}));
+    parts.push(t("schools.earlier", {years: t.list(earlier.map((row) => t("schools.earlier_year", {year: row.year, passed: count(row.schools_pass ?? 0), schools: count(row.schools)})))}));
   }
   const out = list.filter((row) => !row.in_scope).length;
   if (out > 0) {
@@ -107,21 +108,6 @@ function schoolTable(context: Context, stage: string, list: SchoolYear[]): Block
   };
 }
 
-/** Where a stage has schools and no figures of them: who they are, and whom they work with. */
-function plainList({t, levels, release, year}: Context, list: SchoolYear[]): Block {
-  const pairings = release.rows("pairings").filter((row) => row.year === year);
-  const partners = (school: SchoolYear) => t.list(pairings.filter((row) => row.school_name === school.school_name).map((row) => row.partner));
-  return {
-    kind: "table",
-    columns: [{head: levels.school, align: "left", width: 2}, {head: levels.district, align: "left", width: 1.4}, {head: t("schools.partner"), align: "left", width: 3}],
-    rows: list.toSorted((a, b) => compare(a.school_id, b.school_id)).map((school) => ({kind: "row", cells: [
-      {text: school.school_name},
-      {text: school.district_name ?? t("schools.no_district", {district: levels.district})},
-      {text: partners(school) || t("none")},
-    ]})),
-  };
-}
-
 function byDistrict(list: SchoolYear[]): {name: string | null; members: SchoolYear[]}[] {
   const roleOrder = {lead: 0, cooperating: 1, member: 2};
   const sorted = list.toSorted((a, b) => compare(a.district_id, b.district_id) || (roleOrder[a.role ?? "member"] - roleOrder[b.role ?? "member"]) || compare(a.school_id, b.school_id));
@@ -152,8 +138,14 @@ function indicatorCell({t, indicator}: Context, row: SchoolIndicator | undefined
   if (row === undefined) {
     return {text: t("state.missing"), tone: "wait"};
   }
-  const text = valueText(t, row.value, row.state, (value) => decimal(value, indicator(id).decimals));
+  const text = valueText(t, row.value, row.state, (value) => apart(value, row.threshold, indicator(id).decimals));
   return row.verdict === "fail" ? {text, tone: "fail", bold: true} : {text, ...faint(row.state)};
+}
+
+/** A value below its threshold never reads as equal to it: digits are added until it does not. */
+function apart(value: number, threshold: number | null, digits: number): string {
+  const enough = [digits, digits + 1, digits + 2].find((n) => threshold === null || value >= threshold || decimal(value, n) !== decimal(threshold, n));
+  return decimal(value, enough ?? digits + 3);
 }
 
 function faint(state: string): {tone?: "wait" | "faint"} {
@@ -172,9 +164,15 @@ function verdictCell({t, manifest}: Context, school: SchoolYear, verdict: Marts[
   }
   const rule = manifest.standard?.rule;
   const reason = verdict.reason === "floor_kept" || verdict.reason === "below_floor" || verdict.reason === "too_few"
-    ? t(`reason.${verdict.reason}`, {floor: percent(rule?.floor ?? 0, 0), minimum: rule?.minimumMet ?? 0, ratio: verdict.worst_ratio === null ? "" : percent(verdict.worst_ratio, 0)})
+    ? t(`reason.${verdict.reason}`, {minimum: rule?.minimumMet ?? 0, ratio: verdict.worst_ratio === null ? "" : ratioText(verdict.worst_ratio, [1, rule?.floor ?? 0])})
     : "";
   return {text: t(`verdict.${verdict.verdict}`), tone: verdict.verdict, bold: verdict.verdict === "fail", ...(reason === "" ? {} : {after: reason})};
+}
+
+/** A ratio as a percentage that never reads as one of the marks that it is below: `99.7%`, not `100%`. */
+function ratioText(ratio: number, marks: number[]): string {
+  const enough = [0, 1, 2].find((n) => marks.every((mark) => ratio === mark || percent(ratio, n) !== percent(mark, n)));
+  return percent(ratio, enough ?? 3);
 }
 
 function areaPupils(balance: {pupils: number | null}[]): string {

@@ -64,7 +64,7 @@ function scopes({release, year, t, levels, manifest}: Context): Block[] {
   const all = release.rows("training_totals").filter((row) => row.year === year);
   const schools = all.filter((row) => row.scope === "school");
   const rows = schools.length > 0 && schools.length <= 60 ? schools : all.filter((row) => row.scope === "district");
-  if (rows.length === 0 || rows.length > 60) {
+  if (rows.length < 2 || rows.length > 60) {
     return [];
   }
   const stages = new Map<string, string>(manifest.stages.map((stage) => [stage.id, stage[t.language]]));
