@@ -58,7 +58,7 @@ async function indicatorsCard(context: Context, district: District): Promise<HTM
     {label: t("districts.indicators.change"), cell: ({value, indicator}) => (value?.gap_change == null ? "—" : signed(value.gap_change, indicator.decimals)), numeric: true, hidden: !leads || lines.every(({value}) => value?.gap_change == null)},
     {label: t("districts.indicators.part"), cell: ({value}) => stated(value?.within_part_0_1, value?.state, (part) => percent(part, part > 0 && part < 0.01 ? 2 : 0)), numeric: true},
   ];
-  return card({title, sub: t("districts.indicators.sub", {district: levels.district, area}), simulated: lines.some(({value}) => value?.origin === "simulated")},
+  return card({title, sub: t(lines.some((line) => line.balance?.threshold != null) ? "districts.indicators.sub" : "districts.indicators.subPlain", {district: levels.district, area}), simulated: lines.some(({value}) => value?.origin === "simulated")},
     table(lines, columnsShown.filter((column) => !column.hidden), {caption: title, className: "district-indicators", stacked: true}),
     key(...(leads ? [{mark: "lead", text: t("role.lead")}] : []), {mark: "partner", text: t(leads ? "role.cooperating" : "indicators.key.member")}, {mark: "tick", text: t("school.key.others")},
       ...(lines.some((line) => line.balance?.threshold != null) ? [{mark: "limit", text: t("indicators.key.threshold")}] : []), {mark: "mean", text: t("indicators.key.mean")}),
@@ -66,15 +66,23 @@ async function indicatorsCard(context: Context, district: District): Promise<HTM
 }
 
 async function membersCard({manifest, rows, year, stage, link}: Context, members: readonly SchoolYear[]): Promise<HTMLElement> {
-  const verdicts = new Map((await rows("school_verdicts")).filter((row) => row.year === year && row.stage === stage).map((row) => [row.school_id, row]));
+  const [allVerdicts, values] = await Promise.all([rows("school_verdicts"), rows("school_indicators")]);
+  const verdicts = new Map(allVerdicts.filter((row) => row.year === year && row.stage === stage).map((row) => [row.school_id, row]));
   const judged = manifest.standard !== null;
   const {leads} = manifest.workspace;
   const title = t("districts.members.title");
+  // Without verdicts the values themselves say what the schools are like.
+  const valueOf = new Map(judged ? [] : values.filter((row) => row.year === year && row.stage === stage).map((row) => [`${row.indicator_id}/${row.school_id}`, row]));
+  const plain = judged ? [] : manifest.catalogue.indicators.map((indicator): Column<SchoolYear> => {
+    const of = (row: SchoolYear) => valueOf.get(`${indicator.id}/${row.school_id}`);
+    return {label: indicator.short.zh, cell: (row) => stated(of(row)?.value, of(row)?.state, (value) => number(value, indicator.decimals)), sort: (row) => of(row)?.value ?? null, numeric: true};
+  });
   const shown: (Column<SchoolYear> & {hidden?: boolean})[] = [
     {label: t("districts.members.school"), cell: (row) => h("a", {href: link("school", {id: row.school_id})}, row.school_name), sort: (row) => row.school_name},
     {label: t("districts.members.role"), cell: (row) => (row.role === null ? "" : t(`role.${row.role}`)), sort: (row) => row.role, hidden: !leads},
     {label: t("districts.members.pupils"), cell: (row) => stated(row.pupils, row.pupils_state, number), sort: (row) => row.pupils, numeric: true},
     {label: t("districts.members.classes"), cell: (row) => (row.classes === null ? "—" : number(row.classes)), sort: (row) => row.classes, numeric: true, hidden: members.every((row) => row.classes === null)},
+    ...plain,
     {label: t("districts.members.met"), cell: (row) => metWords(verdicts.get(row.school_id)), sort: (row) => verdicts.get(row.school_id)?.met ?? null, numeric: true, hidden: !judged},
     {label: t("districts.members.verdict"), cell: (row) => verdictChip(verdicts.get(row.school_id)?.verdict ?? "not_applicable"), hidden: !judged},
   ];

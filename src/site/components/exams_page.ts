@@ -10,8 +10,8 @@ import {listed} from "./listed.js";
 import type {Context} from "./page.js";
 import type {Exam} from "./rows.js";
 import {choice} from "./strip.js";
-import {subjectName, subjectOrder} from "./subject_name.js";
 
+/** A subject of its own, not all together. */
 const single = ({subject}: {subject: string}) => subject !== "total";
 
 /** 考试: one exam and subject at a time; bands and intervals, never an order of schools. */
@@ -24,12 +24,13 @@ export async function examsPage(context: Context): Promise<Node> {
 
   const [results, between, schoolYears] = await Promise.all([rows("exam_results"), rows("exam_between"), rows("school_years")]);
   const own = results.filter((row) => row.exam_id === chosen.exam_id && row.stage === stage);
-  const bySubject = (a: {subject: string}, b: {subject: string}) => subjectOrder(context, a.subject) - subjectOrder(context, b.subject);
+  const order = (manifest.catalogue.lists.subjects ?? []).map((entry) => entry.id);
+  const bySubject = (a: {subject: string}, b: {subject: string}) => order.indexOf(a.subject) - order.indexOf(b.subject);
   const area = own.filter((row) => row.scope === "area").sort(bySubject);
   const result = area.find((row) => row.subject === params.get("subject")) ?? area[0];
   if (result === undefined) return nothing(context, exams);
 
-  const subjectWord = subjectName(context, result.subject);
+  const subjectWord = listed(manifest, "subjects", result.subject);
   const name = examName(context, chosen);
   const shares = between.filter((row) => row.exam_id === chosen.exam_id && row.stage === stage).sort(bySubject);
   const subject: SubjectRows = {
@@ -46,7 +47,7 @@ export async function examsPage(context: Context): Promise<Node> {
     heading(finding),
     h("aside", {class: "policy"}, h("b", {}, t("exams.policy.title")), t("exams.policy")),
     here.length > 1 && h("div", {class: "chooser"}, choice(t("exams.choose.exam"), here.map((exam) => ({key: "exam", value: exam.exam_id, label: examName(context, exam), on: exam === chosen})))),
-    h("div", {class: "chooser"}, choice(t("exams.choose.subject"), area.map((row) => ({key: "subject", value: row.subject, label: subjectName(context, row.subject), on: row === result})))),
+    h("div", {class: "chooser"}, choice(t("exams.choose.subject"), area.map((row) => ({key: "subject", value: row.subject, label: listed(manifest, "subjects", row.subject), on: row === result})))),
     examAreaCard(context, area, name, result.subject),
     columns(examDistrictsCard(context, subject), examBetweenCard(context, shares, result.subject)),
     examIntakeCard(context, subject),

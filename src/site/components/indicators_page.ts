@@ -1,3 +1,4 @@
+import {availableCard} from "./available.js";
 import {h} from "./element.js";
 import {indicatorFinding} from "./findings/indicator.js";
 import {againstLimit, number, percent, stated} from "./format.js";
@@ -20,7 +21,7 @@ export async function indicatorsPage(context: Context): Promise<Node> {
   const available = manifest.catalogue.indicators;
   const indicator = available.find((entry) => entry.id === params.get("id")) ?? available[0];
   if (indicator === undefined) {
-    return heading({title: [t("indicators.empty.title")], lede: manifest.whyNone ?? ""});
+    return h("div", {}, heading({title: [t("indicators.empty.title")], lede: manifest.whyNone ?? ""}), availableCard(context));
   }
   const balance = (await rows("balance")).filter((row) => row.indicator_id === indicator.id && row.stage === stage).sort((a, b) => a.year - b.year);
   const now = balance.find((row) => row.year === year);

@@ -8,6 +8,7 @@ import {rateSeries} from "./rate_series.js";
 import {ratesTable} from "./rates_table.js";
 import {ratesFinding} from "./rates_words.js";
 import type {Rate, StatedTotal} from "./rows.js";
+import {simulated} from "./simulated.js";
 import {table} from "./table.js";
 
 /** 升学: the area's rate through the years, against published figures, and 学区 and schools with their intervals. */
@@ -58,7 +59,7 @@ function seriesCard({manifest, t}: Context, definition: Definition, series: read
     const published = row.stated_percent !== null || row.origin === "published";
     return {...row, published, note: published ? t("rates.series.note.stated") : t(`origin.${row.origin}`)};
   });
-  return card({title: t(from === to ? "rates.series.title.one" : "rates.series.title", {area, rate: definition.zh, from, to}), sub: t("rates.series.sub", {formula: definition.formula.zh})},
+  return card({title: t(from === to ? "rates.series.title.one" : "rates.series.title", {area, rate: definition.zh, from, to}), sub: t("rates.series.sub", {formula: definition.formula.zh}), simulated: simulated(series)},
     fluid((width) => rateSeries(points, {width, summary})),
     key({mark: "lead", text: t("rates.series.key.stated")}, {mark: "simulated", text: t("rates.series.key.other")}, {mark: "band", text: t("rates.series.key.band")}),
     h("p", {class: "note"}, definition.caveat.zh));
@@ -90,7 +91,7 @@ function schoolsCard(context: Context, name: string, present: readonly Rate[], a
   if (!present.some((row) => row.scope === "school")) {
     return card({title}, h("p", {class: "absent"}, t("rates.schools.none")));
   }
-  return card({title, sub: rate === null ? t("rates.schools.sub.noArea") : t("rates.schools.sub", {area: t("rates.area", {level: levels.area}), percent: percent(rate, 2)})},
+  return card({title, sub: rate === null ? t("rates.schools.sub.noArea") : t("rates.schools.sub", {area: t("rates.area", {level: levels.area}), percent: percent(rate, 2)}), simulated: simulated(present)},
     year !== firstYear && h("p", {class: "note narrow"}, t("rates.schools.narrow", {rate: name, first: firstYear})),
     ratesTable(context, present, schools, {name, area, firstYear, year}),
     manifest.workspace.leads

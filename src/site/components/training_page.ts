@@ -1,10 +1,12 @@
 import {availableCard} from "./available.js";
+import {bySerial} from "./by_serial.js";
 import {h} from "./element.js";
 import {number, stated as show} from "./format.js";
 import {card, chip, columns, heading} from "./layout.js";
 import {listed} from "./listed.js";
 import type {Context} from "./page.js";
 import type {StatedTotal, Training, TrainingTotal} from "./rows.js";
+import {simulated} from "./simulated.js";
 import {table} from "./table.js";
 import {awardsCard, pairingsCard} from "./training_exchange.js";
 import {trainingLevelsCard} from "./training_levels.js";
@@ -60,11 +62,11 @@ function figures({t}: Context, total: TrainingTotal, stated: StatedTotal | null)
 function programmesCard({manifest, t}: Context, programmes: readonly Training[], first: number): HTMLElement {
   const title = t("training.programmes.title");
   const scopes = new Set(programmes.map((row) => row.scope_id)).size;
-  return card({title, sub: t("training.programmes.sub", {rows: number(programmes.length)})}, table(programmes, [
+  return card({title, sub: t("training.programmes.sub", {rows: number(programmes.length)}), simulated: simulated(programmes)}, table(bySerial(programmes), [
     {label: t("training.programmes.programme"), cell: (row) => row.programme, sort: (row) => row.programme},
     ...(scopes > 1 ? [{label: t("training.programmes.scope"), cell: (row: Training) => row.scope_name, sort: (row: Training) => row.scope_name}] : []),
     {label: t("training.programmes.level"), cell: (row) => listed(manifest, "levels", row.level), sort: (row) => row.level},
     {label: t("training.programmes.audience"), cell: (row) => row.audience ?? t("state.missing"), sort: (row) => row.audience},
     {label: t("training.programmes.person_times"), cell: (row) => show(row.person_times, row.state, (value) => number(value)), sort: (row) => row.person_times, numeric: true},
-  ], {caption: title, first, className: "plain"}));
+  ], {caption: title, first, className: "plain stacked"}));
 }

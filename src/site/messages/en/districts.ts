@@ -45,6 +45,7 @@ export const districts = {
   "districts.members.verdict": "Verdict",
   "districts.indicators.title": "Each indicator",
   "districts.indicators.sub": "Ticks are other schools, dots the schools of this {district}, the bar the standard, dotted the mean of {area}",
+  "districts.indicators.subPlain": "Ticks are other schools, dots the schools of this {district}, dotted the mean of {area}",
   "districts.indicators.gap": "Lead − cooperating",
   "districts.indicators.change": "On last year",
   "districts.indicators.part": "Part of the difference",

@@ -1,5 +1,4 @@
 export const exams = {
-  "exams.total": "All subjects",
   "exams.title.none": "This release has no exam data",
   "exams.lede.none": "No source file of exam scores is registered. Register one in sources.yaml and publish again, and this page fills.",
   "exams.title.stage": "{stage} has no exam data",

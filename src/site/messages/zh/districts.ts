@@ -45,6 +45,7 @@ export const districts = {
   "districts.members.verdict": "综合判定",
   "districts.indicators.title": "各项指标",
   "districts.indicators.sub": "短线为其他学校，圆点为本{district}学校，竖线为标准，虚线为{area}均值",
+  "districts.indicators.subPlain": "短线为其他学校，圆点为本{district}学校，虚线为{area}均值",
   "districts.indicators.gap": "牵头 − 合作",
   "districts.indicators.change": "比上年",
   "districts.indicators.part": "占全部差异",

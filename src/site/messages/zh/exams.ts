@@ -1,5 +1,4 @@
 export const exams = {
-  "exams.total": "总分",
   "exams.title.none": "本发布没有考试数据",
   "exams.lede.none": "没有登记考试成绩来源文件。收到后在 sources.yaml 登记并重新发布，本页即有内容。",
   "exams.title.stage": "{stage}没有考试数据",

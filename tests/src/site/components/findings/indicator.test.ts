@@ -1,0 +1,40 @@
+import {describe, expect, it} from "vitest";
+import {indicatorFinding} from "../../../../../src/site/components/findings/indicator.js";
+import {plainText} from "../../../../../src/site/components/layout.js";
+import type {Balance} from "../../../../../src/site/components/rows.js";
+import {backbone, balance} from "./rows.js";
+
+const finding = (now: Balance | undefined, previous?: Balance) => indicatorFinding({indicator: backbone, balance: now, previous, area: "红塔区", year: 2013});
+
+describe("indicatorFinding", () => {
+  it("colours the schools while the coefficient is within its limit, and the coefficient once it is over", () => {
+    expect(plainText(finding(balance()).title)).toBe("骨干教师：15 所中 12 所达到，差异系数 0.30 在限值 0.45 之内");
+    const over = finding(balance({cv: 0.51, verdict: "fail"})).title;
+    expect(plainText(over)).toBe("骨干教师：15 所中 12 所达到，差异系数 0.51 超过限值 0.45");
+    expect(over).toContainEqual({text: "超过限值 0.45", tone: "fail"});
+  });
+
+  it("never shows a coefficient that rounds to its limit as if it kept it", () => {
+    expect(plainText(finding(balance({cv: 0.4504, verdict: "fail"})).title)).toContain("0.4504 超过限值 0.4500");
+  });
+
+  it("counts pending schools among all schools and says how many they are", () => {
+    const found = finding(balance({schools: 14, schools_met: 12, schools_pending: 1}));
+    expect(plainText(found.title)).toContain("15 所中 12 所");
+    expect(found.lede).toContain("1 所待填报");
+  });
+
+  it("gives mean, standard and the change of the coefficient", () => {
+    expect(finding(balance(), balance({year: 2012, cv: 0.34})).lede).toBe("红塔区均值 1.20 名（按在校生数加权），标准 1 名，差异系数比 2012 年下降 0.04。");
+    expect(finding(balance(), balance({year: 2012, cv: 0.301})).lede).not.toContain("比 2012 年");
+  });
+
+  it("says that there is no coefficient instead of showing 0", () => {
+    expect(plainText(finding(undefined).title)).toBe("2013 年骨干教师没有可用的差异系数");
+    expect(plainText(finding(balance({cv: null, mean: null})).title)).toBe("2013 年骨干教师没有可用的差异系数");
+  });
+
+  it("leaves out schools and limits where neither applies", () => {
+    expect(plainText(finding(balance({limit_cv: null, threshold: null, schools_met: null})).title)).toBe("骨干教师：15 所学校的差异系数 0.30");
+  });
+});
