@@ -2,6 +2,7 @@ import {availableCard} from "./available.js";
 import {h} from "./element.js";
 import {fluid} from "./fluid.js";
 import {number, percent, signed, stated} from "./format.js";
+import {goButton} from "./go_button.js";
 import {card, chip, heading, key, type Tone} from "./layout.js";
 import type {Context} from "./page.js";
 import {rateSeries} from "./rate_series.js";
@@ -22,9 +23,7 @@ export async function ratesPage(context: Context): Promise<Node> {
       return h("div", {}, heading({title: [t("rates.title.none")], lede: t("rates.lede.none")}), availableCard(context));
     }
     const names = {stage: word(context, stage), other: word(context, other.stage)};
-    const button = h("button", {type: "button", class: "quiet"}, t("rates.switch", {stage: names.other}));
-    button.addEventListener("click", () => go({stage: other.stage}));
-    return heading({title: [t("rates.title.stage", names)], lede: t("rates.lede.stage", {names: other.zh})}, h("p", {class: "lede"}, button));
+    return heading({title: [t("rates.title.stage", names)], lede: t("rates.lede.stage", {names: other.zh})}, h("p", {class: "lede"}, goButton(go, t("rates.switch", {stage: names.other}), {stage: other.stage})));
   }
   const [schools, statedTotals] = await Promise.all([rows("school_years"), rows("stated_totals")]);
   const sections = definitions.map((definition) => {
@@ -87,12 +86,13 @@ function schoolsCard(context: Context, name: string, present: readonly Rate[], a
   const {manifest, t, year} = context;
   const levels = manifest.workspace.levels;
   const rate = area?.rate_0_1 ?? null;
-  const title = t("rates.schools.title", {year, rate: name});
+  const changes = year !== firstYear;
+  const title = t(changes ? "rates.schools.title" : "rates.schools.title.first", {year, rate: name});
   if (!present.some((row) => row.scope === "school")) {
     return card({title}, h("p", {class: "absent"}, t("rates.schools.none")));
   }
-  return card({title, sub: rate === null ? t("rates.schools.sub.noArea") : t("rates.schools.sub", {area: t("rates.area", {level: levels.area}), percent: percent(rate, 2)}), simulated: simulated(present)},
-    year !== firstYear && h("p", {class: "note narrow"}, t("rates.schools.narrow", {rate: name, first: firstYear})),
+  return card({title, sub: rate === null ? t("rates.schools.sub.noArea") : t(changes ? "rates.schools.sub" : "rates.schools.sub.first", {area: t("rates.area", {level: levels.area}), percent: percent(rate, 2)}), simulated: simulated(present)},
+    changes && h("p", {class: "note narrow"}, t("rates.schools.narrow", {rate: name, first: firstYear})),
     ratesTable(context, present, schools, {name, area, firstYear, year}),
     manifest.workspace.leads
       ? key({mark: "band", text: t("rates.key.district")}, {mark: "lead", text: t("rates.key.lead")}, {mark: "partner", text: t("rates.key.other")})

@@ -2,6 +2,7 @@ import {availableCard} from "./available.js";
 import {bySerial} from "./by_serial.js";
 import {h} from "./element.js";
 import {number, stated as show} from "./format.js";
+import {goButton} from "./go_button.js";
 import {card, chip, columns, heading} from "./layout.js";
 import {listed} from "./listed.js";
 import type {Context} from "./page.js";
@@ -15,7 +16,7 @@ import {trainingFinding} from "./training_words.js";
 
 /** 培训, with 结对 and 获奖 where a bureau has them. Person-times are never persons. */
 export async function trainingPage(context: Context): Promise<Node> {
-  const {manifest, rows, stage, t, year} = context;
+  const {manifest, rows, stage, t, year, go} = context;
   const [programmes, totals, levels, pairings, awards, counts, statedTotals, schoolYears] = await Promise.all([
     rows("training"), rows("training_totals"), rows("training_levels"), rows("pairings"), rows("awards"), rows("award_counts"), rows("stated_totals"), rows("school_years"),
   ]);
@@ -25,10 +26,12 @@ export async function trainingPage(context: Context): Promise<Node> {
   const total = areas.find((row) => row.stage === null) ?? areas[0] ?? null;
   const stated = now(statedTotals).find((row) => row.unit === "人次" && row.state !== "no_counterpart") ?? null;
   const present = {levels: now(levels), programmes: now(programmes), pairings: now(pairings), awards: now(awards)};
+  const years = [...new Set(totals.map((row) => row.year))].sort((a, b) => a - b);
   const finding = trainingFinding(t, {
     year, total, stated, levels: present.levels, level: (id) => listed(manifest, "levels", id), awards: present.awards.length,
-    years: [...new Set(totals.map((row) => row.year))].sort((a, b) => a - b),
+    years,
   });
+  const latest = total === null ? years.at(-1) : undefined;
   const training = total !== null && [
     figures(context, total, stated),
     columns(trainingLevelsCard(context, present.levels), programmesCard(context, present.programmes, Math.max(6, present.levels.length))),
@@ -39,7 +42,7 @@ export async function trainingPage(context: Context): Promise<Node> {
     present.awards.length > 0 && awardsCard(context, present.awards, now(counts)),
   ].filter((entry) => entry !== false);
   return h("div", {},
-    heading(finding), training,
+    heading(finding, latest !== undefined && h("p", {class: "lede"}, goButton(go, t("exams.switch.year", {year: latest}), {year: latest}))), training,
     total === null && exchange.length === 0 && availableCard(context),
     exchange.length > 1 ? columns(exchange) : exchange,
     exchange.length === 0 && total !== null && h("p", {class: "note"}, t("training.absent.pairings"), t("training.absent.awards")));

@@ -13,6 +13,7 @@ export const exams = {
   "exams.title.noBetween": "{exam}, {subjects} subjects",
   "exams.lede": "{area}, {subject}: {entered} entered, {participation} sat, mean {mean} of {full}. The interval decides: no verdict where it includes {limit}.",
   "exams.lede.plain": "{area}, {subject}: {entered} entered, {participation} sat, mean {mean} of {full}.",
+  "exams.switch.year": "See {year}",
   "exams.name": "{kind}, {year}",
   "exams.choose.exam": "Exam",
   "exams.choose.subject": "Subject",
