@@ -4,8 +4,14 @@ import {csvRows} from "./csv_rows.js";
 import {decode} from "./decode.js";
 import {findDelimiter} from "./delimiter.js";
 
-/** Delimited text as a book of one sheet. Throws Failure as decode and csvRows do, and empty_file. */
+/** A text cannot be longer than V8 lets a string be, and more bytes than this may decode to more. */
+const most = 500_000_000;
+
+/** Delimited text as a book of one sheet. Throws Failure as decode and csvRows do, empty_file and too_large. */
 export function openCsv(place: string, bytes: Uint8Array): Book {
+  if (bytes.length > most) {
+    throw new Failure({code: "too_large", place, message: `the file has ${Math.round(bytes.length / 1e6)} MB`, repair: `split it into files of less than ${most / 1e6} MB`});
+  }
   const {text, encoding} = decode(place, bytes);
   if (text.trim() === "") {
     throw new Failure({code: "empty_file", place, message: "the file holds no text", repair: "ask for the file again, or remove it from sources.yaml"});

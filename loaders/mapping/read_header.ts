@@ -30,7 +30,8 @@ function recogniser(dataset: Dataset, declaration: Declaration): Recognise {
       ...fields.map(([, {headers, lastPart}]) => matchColumns(columns, headers, lastPart)),
       ...items.map((names) => matchColumns(columns, names, dataset.items?.lastPart ?? false)),
     ].filter((found) => found.length > 0);
-    return {found: matches.length, indexes: new Set(matches.flat().map(({index}) => index))};
+    // A name over several columns is half a header: the line below tells them apart.
+    return {found: matches.reduce((sum, found) => sum + (found.length === 1 ? 1 : 0.5), 0), indexes: new Set(matches.flat().map(({index}) => index))};
   };
 }
 

@@ -9,8 +9,9 @@ import {faultText} from "./lines.js";
  * Records that were rejected before take no part.
  */
 export async function markDuplicates(connection: DuckDBConnection, dataset: Dataset): Promise<void> {
-  const key = dataset.key.join(", ");
-  await connection.run(`CREATE OR REPLACE TEMP TABLE repeated AS SELECT ${key} FROM records WHERE fault IS NULL GROUP BY ALL HAVING count(*) > 1`);
+  // Grouping eight bytes instead of four texts is several times faster; the few keys that share a hash by chance are told apart below.
+  const hash = `hash(${dataset.key.map((name) => `records.${name}`).join(", ")})`;
+  await connection.run(`CREATE OR REPLACE TEMP TABLE repeated AS SELECT ${hash} AS hash FROM records WHERE fault IS NULL GROUP BY ALL HAVING count(*) > 1`);
   const [found] = await rows<{keys: number}>(connection, "SELECT count(*) AS keys FROM repeated");
   if (found === undefined || found.keys === 0) {
     return;
@@ -22,8 +23,8 @@ export async function markDuplicates(connection: DuckDBConnection, dataset: Data
   await connection.run(`
     CREATE OR REPLACE TEMP TABLE marks AS
     SELECT records.rowid AS id, min(${same}) OVER w <> max(${same}) OVER w AS conflict, row_number() OVER (PARTITION BY ${partition} ORDER BY sheet_index, row, part) AS nth
-    FROM records JOIN repeated ON ${dataset.key.map((name) => `records.${name} IS NOT DISTINCT FROM repeated.${name}`).join(" AND ")}
-    WHERE fault IS NULL
+    FROM records
+    WHERE fault IS NULL AND ${hash} IN (SELECT hash FROM repeated)
     WINDOW w AS (PARTITION BY ${partition})`);
   await connection.run(`
     UPDATE records SET fault = CASE WHEN conflict THEN ${faultText("", "duplicate_conflict")} ELSE ${faultText("", "duplicate_exact")} END, fault_col = col, fault_value = first

@@ -13,7 +13,7 @@ export async function writeRecords(connection: DuckDBConnection, dataset: Datase
   await connection.run(`
     INSERT INTO raw.${dataset.id} BY NAME
     SELECT ${[...stored, ...(measured ? ["status"] : [])].join(", ")}, ${literal(sourceId)} AS source_id, sheet, row, col
-    FROM records WHERE fault IS NULL ORDER BY sheet_index, row, part`);
+    FROM records WHERE fault IS NULL`);
   await connection.run(`
     INSERT INTO raw.rejects BY NAME
     SELECT ${literal(sourceId)} AS source_id, sheet, row, fault_col AS col, nullif(split_part(fault, ':', 1), '') AS field, fault_value AS value,

@@ -13,6 +13,9 @@ export const subjects = [
   {id: "pe", zh: "体育", en: "PE", words: ["体育"]},
 ] as const;
 
+/** All subjects of an exam together: the sum of full marks, over pupils who sat every subject. */
+export const allSubjects = {id: "total", zh: "总分", en: "All subjects"} as const;
+
 /** Kinds of exam; rules differ by kind. */
 export const examKinds = [
   {id: "zhongkao", zh: "中考", en: "Senior secondary entrance examination", words: ["中考", "学业水平考试", "初中学业水平考试"]},

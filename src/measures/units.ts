@@ -23,7 +23,7 @@ export interface UnitColumns {
  */
 export async function readUnits(connection: DuckDBConnection, {table, value, weight, group, by}: UnitColumns, target: string): Promise<void> {
   const known = (await rows<{column_name: string}>(connection, `DESCRIBE ${name(table)}`)).map(({column_name}) => column_name);
-  for (const [option, column] of [["--value", value], ["--weight", weight], ...group.map((column) => ["--group", column]), ["--by", by]] as const) {
+  for (const [option, column] of [["--value", value], ["--weight", weight], ...group.map((key) => ["--group", key]), ["--by", by]] as const) {
     if (column !== undefined && !known.includes(column)) {
       throw new Failure({code: "unknown_column", place: String(option), message: `there is no column "${column}"`, repair: `use one of ${known.join(", ")}`, exit: 2});
     }

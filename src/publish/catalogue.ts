@@ -1,5 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {examKinds, examRules, subjects} from "../catalogue/exams.js";
+import {allSubjects, examKinds, examRules, subjects} from "../catalogue/exams.js";
 import {indicators, type Indicator} from "../catalogue/indicators.js";
 import {items} from "../catalogue/items.js";
 import {levels} from "../catalogue/levels.js";
@@ -33,7 +33,7 @@ export async function releaseCatalogue(connection: DuckDBConnection, bureau: Bur
     rates: rates.filter(({id}) => ratesUsed.has(id)).map(({id, zh, en, stage, formula, clause, source, caveat}) => ({id, zh, en, stage, formula, clause, source, caveat})),
     measures: measures.map(({id, zh, en, formula, meaning, clause, model, caveat}) => ({id, zh, en, formula, meaning, clause, model, caveat})),
     lists: {
-      stages: labels(stages), roles: labels(roles), schoolTypes: labels(schoolTypes), levels: labels(levels), subjects: labels(subjects),
+      stages: labels(stages), roles: labels(roles), schoolTypes: labels(schoolTypes), levels: labels(levels), subjects: labels([...subjects, allSubjects]),
       examKinds: labels(examKinds), statuses: labels(scoreStatuses), states: labels(states),
       origins: origins.map(({id, zh, en, label}) => ({id, zh, en, label})),
       items: items.map(({id, zh, en, unit, dataset}) => ({id, zh, en, unit, dataset})),

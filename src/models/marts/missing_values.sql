@@ -1,16 +1,29 @@
--- One row per missing cell of a school's figures; pupils' scores are counted in 参考率 instead.
+-- One row per missing cell of a school's figures: reported as missing, rejected, or not reported by a school in scope where others of its stage and year report it. Pupils' scores are counted in 参考率 instead.
 WITH cells AS (
-  SELECT 'enrolment' AS dataset, year, stage, school_id, item, status FROM staging.enrolment WHERE state = 'missing'
+  SELECT 'enrolment' AS dataset, year, stage, school_id, item, state, status FROM staging.enrolment
   UNION ALL
-  SELECT 'resources', year, stage, school_id, item, status FROM staging.resources WHERE state = 'missing'
+  SELECT 'resources', year, stage, school_id, item, state, status FROM staging.resources
   UNION ALL
-  SELECT 'indicator_values', year, stage, school_id, indicator_id, status FROM staging.indicator_values WHERE state = 'missing'
+  SELECT 'indicator_values', year, stage, school_id, indicator_id, state, status FROM staging.indicator_values
   UNION ALL
-  SELECT 'rates', year, stage, school_id, rate_id, status FROM staging.rates WHERE state = 'missing'
+  SELECT 'rates', year, stage, school_id, rate_id, state, status FROM staging.rates
+),
+expected AS (
+  SELECT DISTINCT dataset, year, stage, item
+  FROM cells
+),
+missing AS (
+  SELECT e.dataset, e.year, e.stage, y.school_id, e.item, coalesce(c.status, 'missing') AS status
+  FROM expected AS e
+  JOIN measures.school_years AS y USING (year, stage)
+  LEFT JOIN cells AS c ON (c.dataset, c.year, c.stage, c.school_id, c.item) = (e.dataset, e.year, e.stage, y.school_id, e.item)
+  WHERE c.state = 'missing' OR (c.state IS NULL AND y.in_scope)
   UNION ALL
-  SELECT 'training', year, NULL, school_id, programme, status FROM staging.training WHERE state = 'missing'
+  SELECT 'training', year, NULL, school_id, programme, status
+  FROM staging.training
+  WHERE state = 'missing'
 )
-SELECT c.dataset, c.year, c.stage, c.school_id, coalesce(s.school_name, c.school_id) AS school_name, c.item, c.status
-FROM cells AS c
+SELECT m.dataset, m.year, m.stage, m.school_id, coalesce(s.school_name, m.school_id) AS school_name, m.item, m.status
+FROM missing AS m
 LEFT JOIN staging.schools AS s USING (school_id)
-ORDER BY c.dataset, c.year, c.stage, c.school_id, c.item
+ORDER BY m.dataset, m.year, m.stage, m.school_id, m.item

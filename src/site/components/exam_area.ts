@@ -1,10 +1,11 @@
 import {h} from "./element.js";
 import {number, percent, stated} from "./format.js";
 import {card, key} from "./layout.js";
+import {listed} from "./listed.js";
 import type {Context} from "./page.js";
 import type {ExamResult} from "./rows.js";
 import {scoreBands} from "./score_bands.js";
-import {subjectName} from "./subject_name.js";
+import {simulated} from "./simulated.js";
 
 const share = (row: ExamResult, value: number | null) => stated(value, row.state, (known) => percent(known, 1));
 const head = (label: string, numeric = true) => h("th", {scope: "col", class: numeric ? "num" : null}, label);
@@ -12,11 +13,10 @@ const head = (label: string, numeric = true) => h("th", {scope: "col", class: nu
 const rate = (row: ExamResult, label: string, value: number | null) => h("td", {class: "num", "data-label": label}, share(row, value));
 
 /** The area's mean and three rates, a line a subject, with who sat of those entered. */
-export function examAreaCard(context: Context, results: readonly ExamResult[], exam: string, subject: string): HTMLElement {
-  const {manifest, t, link} = context;
+export function examAreaCard({manifest, t, link}: Context, results: readonly ExamResult[], exam: string, subject: string): HTMLElement {
   const cuts = [...new Set(results.map((row) => t("exams.cuts", {excellent: number(row.excellent_cut), pass: number(row.pass_cut), low: number(row.low_cut), full: number(row.full_mark)})))];
   const line = (row: ExamResult) => {
-    const name = subjectName(context, row.subject);
+    const name = listed(manifest, "subjects", row.subject);
     const complete = row.state === "ok" && row.low_0_1 !== null && row.pass_0_1 !== null && row.excellent_0_1 !== null;
     return h("tr", {class: row.subject === subject ? "on" : null},
       h("th", {scope: "row"}, name),
@@ -27,7 +27,7 @@ export function examAreaCard(context: Context, results: readonly ExamResult[], e
       rate(row, t("exams.column.low"), row.low_0_1), rate(row, t("exams.column.pass"), row.pass_0_1), rate(row, t("exams.column.excellent"), row.excellent_0_1));
   };
   const title = t("exams.area.title", {area: manifest.workspace.area, exam});
-  return card({title, sub: [t("exams.area.sub", {cuts: cuts.length === 1 ? cuts[0]! : t("exams.cuts.vary")}), " · ", h("a", {href: `${link("methods")}#exams`}, t("exams.note.method"))]},
+  return card({title, sub: [t("exams.area.sub", {cuts: cuts.length === 1 ? cuts[0]! : t("exams.cuts.vary")}), " · ", h("a", {href: `${link("methods")}#exams`}, t("exams.note.method"))], simulated: simulated(results)},
     h("div", {class: "table strips cells exam-area"}, h("table", {}, h("caption", {}, title),
       h("thead", {}, h("tr", {}, head(t("exams.column.subject"), false), head(t("exams.column.participation")), head(t("exams.column.mean")), head(t("exams.column.distribution"), false),
         head(t("exams.column.low")), head(t("exams.column.pass")), head(t("exams.column.excellent")))),

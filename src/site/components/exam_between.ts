@@ -4,16 +4,16 @@ import {number, stated} from "./format.js";
 import {intervalReading} from "./interval_reading.js";
 import {intervalStrip} from "./interval_strip.js";
 import {card, chip} from "./layout.js";
+import {listed} from "./listed.js";
 import type {Context} from "./page.js";
 import type {ExamBetween} from "./rows.js";
+import {simulated} from "./simulated.js";
 import {stripAxis} from "./strip_axis.js";
-import {subjectName} from "./subject_name.js";
 
 const two = (value: number | null) => (value === null ? "—" : number(value, 2));
 
 /** The share of score variance that lies between schools, a line a subject, each with its interval against the limit. */
-export function examBetweenCard(context: Context, between: readonly ExamBetween[], subject: string): HTMLElement {
-  const {manifest, t, link} = context;
+export function examBetweenCard({manifest, t, link}: Context, between: readonly ExamBetween[], subject: string): HTMLElement {
   const title = t("exams.between.title");
   const known = between.filter((row) => row.state === "ok" && row.icc_anova !== null);
   const {clause, confirmed} = manifest.catalogue.exams.limitBetween;
@@ -23,7 +23,7 @@ export function examBetweenCard(context: Context, between: readonly ExamBetween[
   }
   const domain = extent([0, limit, ...known.flatMap((row) => [row.icc_anova, row.icc_low, row.icc_high])]);
   const line = (row: ExamBetween) => {
-    const name = subjectName(context, row.subject);
+    const name = listed(manifest, "subjects", row.subject);
     const reading = row.state === "ok" ? intervalReading(row.icc_low, row.icc_high, row.limit_0_1) : null;
     const words = {subject: name, value: two(row.icc_anova), low: two(row.icc_low), high: two(row.icc_high)};
     return h("tr", {class: row.subject === subject ? "on" : null},
@@ -33,7 +33,7 @@ export function examBetweenCard(context: Context, between: readonly ExamBetween[
       h("td", {class: "num"}, stated(row.icc_anova, row.state, (value) => number(value, 3)), row.icc_low !== null && [" ", h("small", {}, `${words.low}–${words.high}`)]),
       h("td", {class: `reading ${reading ?? ""}`.trim()}, reading !== null && t(`exams.between.${reading}`)));
   };
-  return card({title, sub: t("exams.between.sub", {limit: limit === null ? "—" : number(limit, 2)})},
+  return card({title, sub: t("exams.between.sub", {limit: limit === null ? "—" : number(limit, 2)}), simulated: simulated(between)},
     h("div", {class: "table strips exam-between"}, h("table", {}, h("caption", {}, title),
       h("thead", {}, h("tr", {}, h("th", {scope: "col"}, t("exams.column.subject")),
         h("th", {scope: "col", class: "picture"}, h("div", {class: "axis-place"}, stripAxis({domain, format: number}))),

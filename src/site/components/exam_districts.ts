@@ -8,6 +8,7 @@ import {intakeScatter} from "./intake_scatter.js";
 import {card, key} from "./layout.js";
 import type {Context} from "./page.js";
 import type {ExamResult, SchoolYear} from "./rows.js";
+import {simulated} from "./simulated.js";
 import {stripAxis} from "./strip_axis.js";
 
 const one = (value: number) => number(value, 1);
@@ -40,7 +41,7 @@ export function examDistrictsCard({manifest, t, link}: Context, {subject, area, 
       h("td", {class: "num"}, own === undefined ? t("state.none") : stated(own.mean, own.state, one)));
   };
   const title = t("exams.districts.title", {subject});
-  return card({title, sub: t("exams.districts.sub", {area: t("rates.area", {level: manifest.workspace.levels.area}), mean: area?.mean === null || area === null ? "—" : one(area.mean)})},
+  return card({title, sub: t("exams.districts.sub", {area: t("rates.area", {level: manifest.workspace.levels.area}), mean: area?.mean === null || area === null ? "—" : one(area.mean)}), simulated: simulated(schools)},
     h("div", {class: "table strips exam-districts"}, h("table", {}, h("caption", {}, title),
       h("thead", {}, h("tr", {}, h("th", {scope: "col"}, t("exams.districts.name")), h("th", {scope: "col", class: "picture"}, h("div", {class: "axis-place"}, stripAxis({domain, format: number}))), h("th", {scope: "col", class: "num"}, t("exams.districts.mean")))),
       h("tbody", {}, groups.map(line)))),
@@ -57,7 +58,7 @@ export function examIntakeCard({manifest, t}: Context, {subject, area, schools, 
     return card({title}, h("p", {class: "absent"}, t("exams.intake.none")));
   }
   const domain = {intake: extent(points.map((point) => point.intake)), mean: extent(points.map((point) => point.mean))};
-  return card({title, sub: t("exams.intake.sub", {area: t("rates.area", {level: manifest.workspace.levels.area})})},
+  return card({title, sub: t("exams.intake.sub", {area: t("rates.area", {level: manifest.workspace.levels.area})}), simulated: simulated(schools)},
     h("div", {class: "multiples"}, groups.map((group) => {
       const name = group.district_name ?? t("rates.schools.ungrouped");
       return h("figure", {}, h("figcaption", {}, name), fluid((width) => intakeScatter(points, {

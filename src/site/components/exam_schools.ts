@@ -5,6 +5,7 @@ import {number, percent, signed, stated} from "./format.js";
 import {card, chip} from "./layout.js";
 import type {Context} from "./page.js";
 import type {ExamResult} from "./rows.js";
+import {simulated} from "./simulated.js";
 
 const share = (value: number) => percent(value, 1);
 
@@ -37,7 +38,7 @@ export function examSchoolsCard({t, link}: Context, {subject, districts, schools
       own === undefined ? h("tr", {class: "district"}, h("th", {scope: "rowgroup", colspan: 8}, name)) : line(own, name, "district"),
       group.schools.map(({row, school}) => line(row, h("a", {href: link("school", {id: school.school_id})}, school.school_name), "school")));
   });
-  return card({title, sub: t("exams.schools.sub")},
+  return card({title, sub: t("exams.schools.sub"), simulated: simulated(schools)},
     h("div", {class: "table grouped exam-schools"}, h("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": title}, h("table", {}, h("caption", {}, title),
       h("thead", {}, h("tr", {}, h("th", {scope: "col"}, t("exams.column.school")), Object.values(labels).map((label) => h("th", {scope: "col", class: "num"}, label)))),
       bodies))));

@@ -5,6 +5,7 @@ import {examBetweenCard} from "./exam_between.js";
 import {examDistrictsCard, examIntakeCard, type SubjectRows} from "./exam_districts.js";
 import {examSchoolsCard} from "./exam_schools.js";
 import {examsFinding} from "./exams_words.js";
+import {goButton} from "./go_button.js";
 import {columns, heading} from "./layout.js";
 import {listed} from "./listed.js";
 import type {Context} from "./page.js";
@@ -12,6 +13,7 @@ import type {Exam} from "./rows.js";
 import {choice} from "./strip.js";
 import {subjectName, subjectOrder} from "./subject_name.js";
 
+/** A subject of its own, not all together. */
 const single = ({subject}: {subject: string}) => subject !== "total";
 
 /** 考试: one exam and subject at a time; bands and intervals, never an order of schools. */
@@ -59,11 +61,13 @@ function examName({manifest, t}: Context, exam: Exam): string {
 
 /** Why there is no exam here: none at all, none of this stage, none of this year. */
 function nothing(context: Context, exams: readonly Exam[]): HTMLElement {
-  const {manifest, stage, t, year} = context;
+  const {manifest, stage, t, year, go} = context;
   if (exams.length === 0) return h("div", {}, heading({title: [t("exams.title.none")], lede: t("exams.lede.none")}), availableCard(context));
   const word = listed(manifest, "stages", stage);
   const years = [...new Set(exams.filter((exam) => exam.stage === stage).map((exam) => exam.year))].sort((a, b) => a - b);
-  if (years.length > 0) return heading({title: [t("exams.title.year", {year, stage: word})], lede: t("exams.lede.year", {years: years.join(t("word.and"))})});
-  const other = [...new Set(exams.map((exam) => listed(manifest, "stages", exam.stage)))].join(t("word.and"));
-  return heading({title: [t("exams.title.stage", {stage: word})], lede: t(stage === "primary" ? "exams.lede.stage" : "exams.lede.otherStage", {other})});
+  if (years.length > 0) return heading({title: [t("exams.title.year", {year, stage: word})], lede: t("exams.lede.year", {years: years.join(t("word.and"))})}, h("p", {class: "lede"}, goButton(go, t("exams.switch.year", {year: years.at(-1)!}), {year: years.at(-1)!})));
+  const stages = [...new Set(exams.map((exam) => exam.stage))];
+  const other = stages.map((id) => listed(manifest, "stages", id)).join(t("word.and"));
+  return heading({title: [t("exams.title.stage", {stage: word})], lede: t(stage === "primary" ? "exams.lede.stage" : "exams.lede.otherStage", {other})},
+    h("p", {class: "lede"}, stages.map((id) => goButton(go, t("rates.switch", {stage: listed(manifest, "stages", id)}), {stage: id}))));
 }

@@ -1,13 +1,23 @@
 import {h} from "./element.js";
 
 /**
- * A formula in words. One plain division (`A ÷ B × 100`) is set as a fraction; anything with brackets, an equals sign or
- * several divisions stays on its line. The text a reader hears is always the one given.
+ * A formula in words. One plain division (`A ÷ B × 100`) is set as a fraction; an equation, several divisions or a bracket
+ * across the division stay on one line. The text a reader hears is always the one given.
  */
 export function formula(text: string): HTMLElement {
-  const parts = /^([^÷=()（）√]+?) ÷ ([^÷=()（）√]+?)( × [^÷=()（）√]+)?$/.exec(text);
-  if (parts === null) return h("p", {class: "formula"}, text);
-  const [, numerator, denominator, factor] = parts;
+  const [, numerator = "", denominator = "", factor] = /^([^÷=√；，]+?) ÷ ([^÷=√；，]+?)( × [\d.]+%?)?$/.exec(text) ?? [];
+  if (numerator === "" || !whole(numerator) || !whole(denominator)) return h("p", {class: "formula"}, text);
   return h("p", {class: "formula", role: "math", "aria-label": text},
     h("span", {class: "fraction"}, h("span", {}, numerator), h("span", {}, denominator)), factor);
+}
+
+/** Whether every bracket that opens in the text closes in it. */
+function whole(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === "(" || character === "（") depth += 1;
+    if (character === ")" || character === "）") depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }

@@ -14,7 +14,7 @@ export interface Finding {
 }
 
 export function sentence(parts: Sentence): Child[] {
-  return parts.map((part) => (typeof part === "string" ? part : h("mark", {class: part.tone}, part.text)));
+  return parts.map((part) => (typeof part === "string" ? part : h("mark", {class: part.text.length <= 12 ? `${part.tone} short` : part.tone}, part.text)));
 }
 
 /** The sentence as plain text. */

@@ -2,12 +2,14 @@ import {availableCard} from "./available.js";
 import {h} from "./element.js";
 import {fluid} from "./fluid.js";
 import {number, percent, signed, stated} from "./format.js";
+import {goButton} from "./go_button.js";
 import {card, chip, heading, key, type Tone} from "./layout.js";
 import type {Context} from "./page.js";
 import {rateSeries} from "./rate_series.js";
 import {ratesTable} from "./rates_table.js";
 import {ratesFinding} from "./rates_words.js";
 import type {Rate, StatedTotal} from "./rows.js";
+import {simulated} from "./simulated.js";
 import {table} from "./table.js";
 
 /** 升学: the area's rate through the years, against published figures, and 学区 and schools with their intervals. */
@@ -21,9 +23,7 @@ export async function ratesPage(context: Context): Promise<Node> {
       return h("div", {}, heading({title: [t("rates.title.none")], lede: t("rates.lede.none")}), availableCard(context));
     }
     const names = {stage: word(context, stage), other: word(context, other.stage)};
-    const button = h("button", {type: "button", class: "quiet"}, t("rates.switch", {stage: names.other}));
-    button.addEventListener("click", () => go({stage: other.stage}));
-    return heading({title: [t("rates.title.stage", names)], lede: t("rates.lede.stage", {names: other.zh})}, h("p", {class: "lede"}, button));
+    return heading({title: [t("rates.title.stage", names)], lede: t("rates.lede.stage", {names: other.zh})}, h("p", {class: "lede"}, goButton(go, t("rates.switch", {stage: names.other}), {stage: other.stage})));
   }
   const [schools, statedTotals] = await Promise.all([rows("school_years"), rows("stated_totals")]);
   const sections = definitions.map((definition) => {
@@ -58,7 +58,7 @@ function seriesCard({manifest, t}: Context, definition: Definition, series: read
     const published = row.stated_percent !== null || row.origin === "published";
     return {...row, published, note: published ? t("rates.series.note.stated") : t(`origin.${row.origin}`)};
   });
-  return card({title: t(from === to ? "rates.series.title.one" : "rates.series.title", {area, rate: definition.zh, from, to}), sub: t("rates.series.sub", {formula: definition.formula.zh})},
+  return card({title: t(from === to ? "rates.series.title.one" : "rates.series.title", {area, rate: definition.zh, from, to}), sub: t("rates.series.sub", {formula: definition.formula.zh}), simulated: simulated(series)},
     fluid((width) => rateSeries(points, {width, summary})),
     key({mark: "lead", text: t("rates.series.key.stated")}, {mark: "simulated", text: t("rates.series.key.other")}, {mark: "band", text: t("rates.series.key.band")}),
     h("p", {class: "note"}, definition.caveat.zh));
@@ -86,12 +86,13 @@ function schoolsCard(context: Context, name: string, present: readonly Rate[], a
   const {manifest, t, year} = context;
   const levels = manifest.workspace.levels;
   const rate = area?.rate_0_1 ?? null;
-  const title = t("rates.schools.title", {year, rate: name});
+  const changes = year !== firstYear;
+  const title = t(changes ? "rates.schools.title" : "rates.schools.title.first", {year, rate: name});
   if (!present.some((row) => row.scope === "school")) {
     return card({title}, h("p", {class: "absent"}, t("rates.schools.none")));
   }
-  return card({title, sub: rate === null ? t("rates.schools.sub.noArea") : t("rates.schools.sub", {area: t("rates.area", {level: levels.area}), percent: percent(rate, 2)})},
-    year !== firstYear && h("p", {class: "note narrow"}, t("rates.schools.narrow", {rate: name, first: firstYear})),
+  return card({title, sub: rate === null ? t("rates.schools.sub.noArea") : t(changes ? "rates.schools.sub" : "rates.schools.sub.first", {area: t("rates.area", {level: levels.area}), percent: percent(rate, 2)}), simulated: simulated(present)},
+    changes && h("p", {class: "note narrow"}, t("rates.schools.narrow", {rate: name, first: firstYear})),
     ratesTable(context, present, schools, {name, area, firstYear, year}),
     manifest.workspace.leads
       ? key({mark: "band", text: t("rates.key.district")}, {mark: "lead", text: t("rates.key.lead")}, {mark: "partner", text: t("rates.key.other")})

@@ -31,7 +31,7 @@ export function ratesFinding(t: Translate, {row, first, name, formula}: {row: Ra
   const change = changeOf(row);
   if (change === null || first.year === year) {
     return {
-      title: marked(t("rates.title.single", {year, rate: name, percent: shown}), "pass"),
+      title: [t("rates.title.single", {year, rate: name, percent: shown})],
       lede: t("rates.lede.single", {...counts, formula, low: share(row.low_0_1), high: share(row.high_0_1)}),
     };
   }

@@ -4,13 +4,14 @@ import {card} from "./layout.js";
 import {listed} from "./listed.js";
 import type {Context} from "./page.js";
 import type {Award, AwardCount, Pairing} from "./rows.js";
+import {simulated} from "./simulated.js";
 import {table} from "./table.js";
 
 /** 结对: which county schools stand behind which schools, by stage. */
 export function pairingsCard({manifest, t}: Context, pairings: readonly Pairing[]): HTMLElement {
   const stages = [...new Set(pairings.map((row) => row.stage))];
   const title = t("training.pairings.title", {schools: new Set(pairings.map((row) => row.school_id)).size, partners: new Set(pairings.map((row) => row.partner)).size});
-  return card({title, sub: t("training.pairings.sub")}, stages.map((stage) => {
+  return card({title, sub: t("training.pairings.sub"), simulated: simulated(pairings)}, stages.map((stage) => {
     const own = pairings.filter((row) => row.stage === stage);
     return [
       h("h3", {}, listed(manifest, "stages", stage)),
@@ -28,7 +29,7 @@ export function awardsCard({manifest, t}: Context, awards: readonly Award[], cou
   const order = (manifest.catalogue.lists.levels ?? []).map((entry) => String(entry.id));
   const levels = [...new Set(counts.map((row) => row.level))].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const prizes = [...new Set(counts.map((row) => row.prize))].sort((a, b) => rank(a) - rank(b));
-  return card({title, sub: t("training.awards.sub")},
+  return card({title, sub: t("training.awards.sub"), simulated: simulated(awards)},
     h("div", {class: "table matrix"}, h("table", {}, h("caption", {}, title),
       h("thead", {}, h("tr", {}, h("th", {scope: "col"}, t("training.awards.level")), prizes.map((prize) => h("th", {scope: "col", class: "num"}, prize)))),
       h("tbody", {}, levels.map((level) => h("tr", {}, h("th", {scope: "row"}, listed(manifest, "levels", level)), prizes.map((prize) => {
@@ -41,7 +42,7 @@ export function awardsCard({manifest, t}: Context, awards: readonly Award[], cou
       {label: t("training.awards.subject"), cell: (row) => row.subject ?? t("state.missing"), sort: (row) => row.subject},
       {label: t("training.awards.level"), cell: (row) => listed(manifest, "levels", row.level), sort: (row) => order.indexOf(row.level)},
       {label: t("training.awards.prize"), cell: (row) => row.prize, sort: (row) => rank(row.prize)},
-    ], {caption: title, first: 8, className: "plain"}));
+    ], {caption: title, first: 8, className: "plain stacked"}));
 }
 
 /** 特等奖, 一等奖, 二等奖, 三等奖 in this order; others after them. */

@@ -1,10 +1,13 @@
 import {availableCard} from "./available.js";
+import {bySerial} from "./by_serial.js";
 import {h} from "./element.js";
 import {number, stated as show} from "./format.js";
+import {goButton} from "./go_button.js";
 import {card, chip, columns, heading} from "./layout.js";
 import {listed} from "./listed.js";
 import type {Context} from "./page.js";
 import type {StatedTotal, Training, TrainingTotal} from "./rows.js";
+import {simulated} from "./simulated.js";
 import {table} from "./table.js";
 import {awardsCard, pairingsCard} from "./training_exchange.js";
 import {trainingLevelsCard} from "./training_levels.js";
@@ -13,7 +16,7 @@ import {trainingFinding} from "./training_words.js";
 
 /** 培训, with 结对 and 获奖 where a bureau has them. Person-times are never persons. */
 export async function trainingPage(context: Context): Promise<Node> {
-  const {manifest, rows, stage, t, year} = context;
+  const {manifest, rows, stage, t, year, go} = context;
   const [programmes, totals, levels, pairings, awards, counts, statedTotals, schoolYears] = await Promise.all([
     rows("training"), rows("training_totals"), rows("training_levels"), rows("pairings"), rows("awards"), rows("award_counts"), rows("stated_totals"), rows("school_years"),
   ]);
@@ -23,10 +26,12 @@ export async function trainingPage(context: Context): Promise<Node> {
   const total = areas.find((row) => row.stage === null) ?? areas[0] ?? null;
   const stated = now(statedTotals).find((row) => row.unit === "人次" && row.state !== "no_counterpart") ?? null;
   const present = {levels: now(levels), programmes: now(programmes), pairings: now(pairings), awards: now(awards)};
+  const years = [...new Set(totals.map((row) => row.year))].sort((a, b) => a - b);
   const finding = trainingFinding(t, {
     year, total, stated, levels: present.levels, level: (id) => listed(manifest, "levels", id), awards: present.awards.length,
-    years: [...new Set(totals.map((row) => row.year))].sort((a, b) => a - b),
+    years,
   });
+  const latest = total === null ? years.at(-1) : undefined;
   const training = total !== null && [
     figures(context, total, stated),
     columns(trainingLevelsCard(context, present.levels), programmesCard(context, present.programmes, Math.max(6, present.levels.length))),
@@ -37,7 +42,7 @@ export async function trainingPage(context: Context): Promise<Node> {
     present.awards.length > 0 && awardsCard(context, present.awards, now(counts)),
   ].filter((entry) => entry !== false);
   return h("div", {},
-    heading(finding), training,
+    heading(finding, latest !== undefined && h("p", {class: "lede"}, goButton(go, t("exams.switch.year", {year: latest}), {year: latest}))), training,
     total === null && exchange.length === 0 && availableCard(context),
     exchange.length > 1 ? columns(exchange) : exchange,
     exchange.length === 0 && total !== null && h("p", {class: "note"}, t("training.absent.pairings"), t("training.absent.awards")));
@@ -60,11 +65,11 @@ function figures({t}: Context, total: TrainingTotal, stated: StatedTotal | null)
 function programmesCard({manifest, t}: Context, programmes: readonly Training[], first: number): HTMLElement {
   const title = t("training.programmes.title");
   const scopes = new Set(programmes.map((row) => row.scope_id)).size;
-  return card({title, sub: t("training.programmes.sub", {rows: number(programmes.length)})}, table(programmes, [
+  return card({title, sub: t("training.programmes.sub", {rows: number(programmes.length)}), simulated: simulated(programmes)}, table(bySerial(programmes), [
     {label: t("training.programmes.programme"), cell: (row) => row.programme, sort: (row) => row.programme},
     ...(scopes > 1 ? [{label: t("training.programmes.scope"), cell: (row: Training) => row.scope_name, sort: (row: Training) => row.scope_name}] : []),
     {label: t("training.programmes.level"), cell: (row) => listed(manifest, "levels", row.level), sort: (row) => row.level},
     {label: t("training.programmes.audience"), cell: (row) => row.audience ?? t("state.missing"), sort: (row) => row.audience},
     {label: t("training.programmes.person_times"), cell: (row) => show(row.person_times, row.state, (value) => number(value)), sort: (row) => row.person_times, numeric: true},
-  ], {caption: title, first, className: "plain"}));
+  ], {caption: title, first, className: "plain stacked"}));
 }

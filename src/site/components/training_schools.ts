@@ -7,6 +7,7 @@ import {card, key} from "./layout.js";
 import {listed} from "./listed.js";
 import type {Context} from "./page.js";
 import type {SchoolYear, TrainingTotal} from "./rows.js";
+import {simulated} from "./simulated.js";
 import {stripAxis} from "./strip_axis.js";
 
 /** Person-times per teacher of 学区 and schools, where teachers are known: grouped by 学区, never ranked. */
@@ -39,7 +40,7 @@ export function trainingSchoolsCard({manifest, t, link, stage}: Context, totals:
       own === undefined ? h("tr", {class: "district"}, h("th", {scope: "rowgroup", colspan: 5}, name)) : line(own, name, "band"),
       group.schools.map(({row, school, role}) => line(row, h("a", {href: link("school", {id: school.school_id})}, school.school_name), role === "lead" ? "filled" : "hollow")));
   });
-  return card({title, sub: reference === null ? t("training.schools.sub.plain", {stage: word}) : t("training.schools.sub", {stage: word, area: t("rates.area", {level: manifest.workspace.levels.area}), value: number(reference, 1)})},
+  return card({title, sub: reference === null ? t("training.schools.sub.plain", {stage: word}) : t("training.schools.sub", {stage: word, area: t("rates.area", {level: manifest.workspace.levels.area}), value: number(reference, 1)}), simulated: simulated(schools)},
     h("div", {class: "table strips training-schools"}, h("table", {}, h("caption", {}, title),
       h("thead", {}, h("tr", {}, h("th", {scope: "col"}, t("training.schools.name")), h("th", {scope: "col", class: "picture"}, h("div", {class: "axis-place"}, stripAxis({domain, format: number}))),
         [t("training.schools.per"), t("training.schools.total"), t("training.schools.teachers")].map((label) => h("th", {scope: "col", class: "num"}, label)))),

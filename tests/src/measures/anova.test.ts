@@ -12,6 +12,9 @@ function groupsOf(values: Record<string, number[]>): Group[] {
   });
 }
 
+/** The share that a ratio of mean squares stands for, in groups of five. */
+const share = (ratio: number) => (ratio - 1) / (ratio + 4);
+
 describe("dyestuff: six batches of five, balanced, where ANOVA and REML agree", () => {
   const batches = groupsOf({
     A: [1545, 1440, 1440, 1520, 1580], B: [1540, 1555, 1490, 1560, 1495], C: [1595, 1550, 1605, 1510, 1560],
@@ -31,7 +34,6 @@ describe("dyestuff: six batches of five, balanced, where ANOVA and REML agree", 
 
   test("the interval turns F = 4.5983 on 5 and 24 by its quantiles 3.1548 and 0.1593", () => {
     const F = 56357.5 / 5 / (58830 / 24);
-    const share = (ratio: number) => (ratio - 1) / (ratio + 4);
     expect(result.low).toBeCloseTo(share(F / 3.15482), 5);
     expect(result.high).toBeCloseTo(share(F * 6.27804), 4);
     expect(result.low as number).toBeLessThan(result.icc as number);

@@ -222,7 +222,7 @@ test("--by gives one result per value, sorted, as text", async () => {
 
 test("scaling every value or repeating every row changes no index", async () => {
   const plain = await one([1, 2, 4, 9].map((x, index) => ({x, w: index + 1, g: String(index % 2)})), {weight: "w", group: ["g"]});
-  const other = await one([...[1, 2, 4, 9], ...[1, 2, 4, 9]].map((x, index) => ({x: x * 1000, w: (index % 4) + 1, g: String(index % 2)})), {weight: "w", group: ["g"]});
+  const other = await one([1, 2, 4, 9, 1, 2, 4, 9].map((x, index) => ({x: x * 1000, w: (index % 4) + 1, g: String(index % 2)})), {weight: "w", group: ["g"]});
   for (const key of ["cv", "cv_weighted", "gini", "gini_weighted", "mcloone", "hoover", "ge2_weighted"] as const) {
     near(other[key], plain[key] as number, 1e-12);
   }

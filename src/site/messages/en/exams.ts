@@ -1,5 +1,4 @@
 export const exams = {
-  "exams.total": "All subjects",
   "exams.title.none": "This release has no exam data",
   "exams.lede.none": "No source file of exam scores is registered. Register one in sources.yaml and publish again, and this page fills.",
   "exams.title.stage": "{stage} has no exam data",
@@ -14,6 +13,7 @@ export const exams = {
   "exams.title.noBetween": "{exam}, {subjects} subjects",
   "exams.lede": "{area}, {subject}: {entered} entered, {participation} sat, mean {mean} of {full}. The interval decides: no verdict where it includes {limit}.",
   "exams.lede.plain": "{area}, {subject}: {entered} entered, {participation} sat, mean {mean} of {full}.",
+  "exams.switch.year": "See {year}",
   "exams.name": "{kind}, {year}",
   "exams.choose.exam": "Exam",
   "exams.choose.subject": "Subject",

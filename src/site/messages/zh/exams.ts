@@ -1,5 +1,4 @@
 export const exams = {
-  "exams.total": "总分",
   "exams.title.none": "本发布没有考试数据",
   "exams.lede.none": "没有登记考试成绩来源文件。收到后在 sources.yaml 登记并重新发布，本页即有内容。",
   "exams.title.stage": "{stage}没有考试数据",
@@ -14,6 +13,7 @@ export const exams = {
   "exams.title.noBetween": "{exam}，{subjects} 门学科",
   "exams.lede": "{area}{subject}应考 {entered} 人，参考率 {participation}，均分 {mean}（满分 {full}）。与限值比较以区间为准：区间含 {limit} 就不下结论。",
   "exams.lede.plain": "{area}{subject}应考 {entered} 人，参考率 {participation}，均分 {mean}（满分 {full}）。",
+  "exams.switch.year": "看 {year} 年",
   "exams.name": "{year} 年{kind}",
   "exams.choose.exam": "考试",
   "exams.choose.subject": "学科",

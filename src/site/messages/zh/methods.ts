@@ -1,6 +1,6 @@
 export const methods = {
-  "methods.title": "{indicators} 项指标、{rates} 项比率、{measures} 种统计方法，每项都写明公式和出处",
-  "methods.title.few": "{measures} 种统计方法和全部口径，每项都写明公式和出处",
+  "methods.title": "{indicators} 项指标、{rates} 项比率、{measures} 种方法，都有公式和出处",
+  "methods.title.few": "{measures} 种方法和全部口径，都有公式和出处",
   "methods.lede": "各页的数字都按本页的口径由发布文件给出，页面不另行计算。带“未确认”的条款没有核对到原文，只作对照，不作判定依据。",
   "methods.index": "目录",
   "methods.section.states": "状态与判定",

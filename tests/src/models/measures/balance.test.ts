@@ -60,12 +60,13 @@ test("a CV over its limit fails when no value of the missing school could bring 
   expect(await balance([...far, school("c", null, null)])).toMatchObject({verdict: "pending"});
 });
 
+const cv = (xs: readonly [number, number][]) => {
+  const n = xs.reduce((sum, [, w]) => sum + w, 0);
+  const mean = xs.reduce((sum, [x, w]) => sum + x * w, 0) / n;
+  return Math.sqrt(xs.reduce((sum, [x, w]) => sum + w * (x - mean) ** 2, 0) / n) / mean;
+};
+
 test("the least CV that missing pupils leave possible is reached at x = X̄(1 + c²) and nowhere below", async () => {
-  const cv = (xs: readonly [number, number][]) => {
-    const n = xs.reduce((sum, [, w]) => sum + w, 0);
-    const mean = xs.reduce((sum, [x, w]) => sum + x * w, 0) / n;
-    return Math.sqrt(xs.reduce((sum, [x, w]) => sum + w * (x - mean) ** 2, 0) / n) / mean;
-  };
   const known: [number, number][] = [[5, 300], [9, 100]];
   const c2 = cv(known) ** 2;
   const q = 200 / 600;

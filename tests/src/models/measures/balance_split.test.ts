@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import {array, assert, asyncProperty, constantFrom, double, integer, tuple} from "fast-check";
 import {expect, test} from "vitest";
 import {balanceRows, type Unit} from "../balance_statistics.js";
 
@@ -22,8 +22,8 @@ test("without parts there is no row", async () => {
 });
 
 test("whatever the values, weights and parts: within and between, each on its own, add up to the whole", async () => {
-  const unit = fc.tuple(fc.double({min: 0.01, max: 1e6, noNaN: true}), fc.integer({min: 1, max: 3000}), fc.constantFrom("a", "b", "c"));
-  await fc.assert(fc.asyncProperty(fc.array(unit, {minLength: 1, maxLength: 12}), async (units: Unit[]) => {
+  const unit = tuple(double({min: 0.01, max: 1e6, noNaN: true}), integer({min: 1, max: 3000}), constantFrom("a", "b", "c"));
+  await assert(asyncProperty(array(unit, {minLength: 1, maxLength: 12}), async (units: Unit[]) => {
     const moments = (await balanceRows("balance_moments", units)).filter(({whole}) => whole);
     const theil = (await balanceRows("balance_theil", units)).filter(({whole}) => whole);
     for (const [index, split] of (await balanceRows("balance_split", units)).entries()) {

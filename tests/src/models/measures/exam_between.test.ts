@@ -28,9 +28,10 @@ test("65 schools of real pupils, through the pipeline: η² and the ANOVA intrac
   expect(found?.["icc_high"]).toBeGreaterThan(anova.icc_anova);
 });
 
+const scores = (schools: number, score: (index: number) => number) => Array.from({length: schools * 3}, (_, index) =>
+  ({exam_id: "e", year: 2000, school_id: `s${index % schools}`, pupil_id: String(index), subject: "maths", kind: "other", stage: "junior", full_mark: 100, score: score(index), status: "normal"}));
+
 test("fewer than five schools, or scores that do not vary, have no share", async () => {
-  const scores = (schools: number, score: (index: number) => number) => Array.from({length: schools * 3}, (_, index) =>
-    ({exam_id: "e", year: 2000, school_id: `s${index % schools}`, pupil_id: String(index), subject: "maths", kind: "other", stage: "junior", full_mark: 100, score: score(index), status: "normal"}));
   for (const [schools, score, state] of [[4, (i: number) => i, "not_applicable"], [5, (i: number) => i, "ok"], [5, () => 60, "not_applicable"]] as const) {
     const {connection, close} = await openModels({exam_scores: scores(schools, score)}, {}, "marts.exam_between");
     const [found] = await rows<Record<string, unknown>>(connection, "SELECT * FROM marts.exam_between");

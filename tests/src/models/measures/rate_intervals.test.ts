@@ -20,9 +20,11 @@ test("the Wilson interval is R's, 0 and n of n included", async () => {
   close();
 });
 
+const rate = (school_id: string, numerator: number | null, denominator: number | null) => ({year: 2013, school_id, stage: "junior", rate_id: "promotion_rate", numerator, denominator, status: numerator === null ? "missing" : "normal"});
+
+const member = (school_id: string, district_id: string) => ({school_id, stage: "junior", district_id, district_name: district_id, role: "member", from_year: 2000});
+
 test("schools add up to 学区 and area; a school without figures is missing, one without graduates does not apply", async () => {
-  const rate = (school_id: string, numerator: number | null, denominator: number | null) => ({year: 2013, school_id, stage: "junior", rate_id: "promotion_rate", numerator, denominator, status: numerator === null ? "missing" : "normal"});
-  const member = (school_id: string, district_id: string) => ({school_id, stage: "junior", district_id, district_name: district_id, role: "member", from_year: 2000});
   const {connection, close} = await openModels({
     memberships: [member("a", "p"), member("b", "p"), member("c", "q"), member("d", "q")],
     rates: [rate("a", 90, 100), rate("b", 19, 20), rate("c", null, null), rate("d", 0, 0)],

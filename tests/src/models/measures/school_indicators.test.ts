@@ -52,11 +52,12 @@ test("a school without pupils has nothing per pupil", async () => {
   expect((await indicator(backbone, {teachers_backbone: 3}, 0))[0]).toMatchObject({value: null, state: "not_applicable", verdict: "not_applicable"});
 });
 
+const earlier = (year: number) => ({
+  enrolment: [{year, school_id: "a", stage: "junior", item: "pupils", value: 400}, {year: 2020, school_id: "a", stage: "junior", item: "pupils", value: 500}],
+  resources: [{year, school_id: "a", stage: "junior", item: "teachers_backbone", value: 4}, {year: 2020, school_id: "a", stage: "junior", item: "teachers_backbone", value: 10}],
+});
+
 test("change is against the year before, and only that one", async () => {
-  const earlier = (year: number) => ({
-    enrolment: [{year, school_id: "a", stage: "junior", item: "pupils", value: 400}, {year: 2020, school_id: "a", stage: "junior", item: "pupils", value: 500}],
-    resources: [{year, school_id: "a", stage: "junior", item: "teachers_backbone", value: 4}, {year: 2020, school_id: "a", stage: "junior", item: "teachers_backbone", value: 10}],
-  });
   expect((await indicator(backbone, {}, 500, {}, earlier(2019)))[0]).toMatchObject({value: 2, change: 1});
   expect((await indicator(backbone, {}, 500, {}, earlier(2018)))[0]).toMatchObject({value: 2, change: null});
 });
@@ -71,14 +72,15 @@ test("without a standard only indicators that have figures are there, without a 
   expect((await indicator(backbone, {teachers_backbone: 6}, 500, {standard: null}))[0]).toMatchObject({value: 1.2, threshold: null, verdict: "not_applicable"});
 });
 
+const classSizeOf = (value: number) => ({indicator_values: [{year: 2020, school_id: "a", stage: "junior", indicator_id: "class_size", value}]});
+
 test("a ready-made value counts as it is, and less is better where the indicator says so", async () => {
   const bilingual = {zh: "甲", en: "a"};
   const local = {id: "class_size", zh: "平均班额", en: "Class size", short: bilingual, unit: bilingual, decimals: 1, direction: "down" as const, formula: bilingual, clause: "x", source: "x", caveat: bilingual};
   const bureau = {indicators: [local], thresholds: [{indicator: "class_size", stage: "junior" as const, value: 50, clause: "x"}]};
-  const more = (value: number) => ({indicator_values: [{year: 2020, school_id: "a", stage: "junior", indicator_id: "class_size", value}]});
-  expect((await indicator("class_size", {}, 500, bureau, more(40)))[0]).toMatchObject({value: 40, numerator: null, verdict: "pass", ratio_to_threshold: 1.25, needed: null});
-  expect((await indicator("class_size", {}, 500, bureau, more(50)))[0]).toMatchObject({verdict: "pass"});
-  expect((await indicator("class_size", {}, 500, bureau, more(50.1)))[0]).toMatchObject({verdict: "fail"});
+  expect((await indicator("class_size", {}, 500, bureau, classSizeOf(40)))[0]).toMatchObject({value: 40, numerator: null, verdict: "pass", ratio_to_threshold: 1.25, needed: null});
+  expect((await indicator("class_size", {}, 500, bureau, classSizeOf(50)))[0]).toMatchObject({verdict: "pass"});
+  expect((await indicator("class_size", {}, 500, bureau, classSizeOf(50.1)))[0]).toMatchObject({verdict: "fail"});
 });
 
 test("a figure made of simulated and reported parts is simulated", async () => {

@@ -18,8 +18,9 @@ test("a stated count agrees or differs to the one", async () => {
   expect(await totals({training, stated_totals: [stated("培训教师", 181)]})).toMatchObject([{computed: 180, difference: -1, state: "differs"}]);
 });
 
+const rates = (numerator: number) => [{year: 2011, school_id: "a", stage: "junior", rate_id: "promotion_rate", numerator, denominator: 10_000}];
+
 test("a stated percentage agrees to its two decimals", async () => {
-  const rates = (numerator: number) => [{year: 2011, school_id: "a", stage: "junior", rate_id: "promotion_rate", numerator, denominator: 10_000}];
   expect(await totals({rates: rates(9373), stated_totals: [stated("初中升学率", 93.73, 2011)]})).toMatchObject([{stage: "junior", state: "agrees"}]);
   expect(await totals({rates: rates(9374), stated_totals: [stated("初中升学率", 93.73, 2011)]})).toMatchObject([{difference: 0.01, state: "differs"}]);
 });

@@ -1,0 +1,80 @@
+import {describe, expect, test} from "vitest";
+import {findDataset} from "../../../loaders/datasets/datasets.js";
+import type {Merge} from "../../../loaders/formats/cells.js";
+import {mapColumns} from "../../../loaders/mapping/map_columns.js";
+import type {Declaration} from "../../../loaders/mapping/mapping.js";
+import {readHeader} from "../../../loaders/mapping/read_header.js";
+
+const open: Declaration = {year: 2013, constants: {}, columns: {}, items: [], complete: false};
+
+function map(dataset: string, lines: string[][], declared: Partial<Declaration> = {}, merges: Merge[] = []) {
+  const sheet = {name: "", rows: () => lines.map((cells, i) => ({row: i + 1, cells})), merges, counted: true};
+  const declaration = {...open, ...declared};
+  const known = findDataset(dataset, "test");
+  const found = readHeader(sheet, known, declaration);
+  if (found === null) {
+    throw new Error("no header");
+  }
+  const {fields, items, unused} = mapColumns("a.csv", found.header, known, declaration);
+  return {
+    fields: Object.fromEntries([...fields].map(([name, from]) => [name, "columns" in from ? from.columns.map(({index}) => index).join("/") : "value" in from ? `=${from.value}` : `<${from.from}`])),
+    items: items.map(({item, column, whole, values}) => [item, column.index, column.unit.shift, whole, Object.fromEntries(values)]),
+    unused: unused.map(({header}) => header),
+  };
+}
+
+describe("which column is which field", () => {
+  test("the code of a school goes before its name, the better id of a pupil before the others", () => {
+    const {fields, unused} = map("exam_scores", [["考号", "学籍号", "学校", "学校代码", "成绩"]]);
+    expect(fields).toMatchObject({school_id: "3", pupil_id: "1", score: "4", subject: "=", full_mark: "=100", year: "=2013", stage: "=null"});
+    expect(unused).toEqual(["考号", "学校"]);
+  });
+
+  test("an export with several columns a subject: only the scores are items, whatever else is called 得分 or 排名", () => {
+    const lines = [["成绩单"], ["准考证号", "学校", "语文", "", "", "数学(120分)", ""], ["", "", "得分", "联考排名", "班次", "得分", "联考排名"]];
+    const merges = [[1, 0, 2, 0], [1, 1, 2, 1], [1, 2, 1, 4], [1, 5, 1, 6]].map(([startRow = 0, startCol = 0, endRow = 0, endCol = 0]) => ({startRow, startCol, endRow, endCol}));
+    const {fields, items} = map("exam_scores", lines, {}, merges);
+    expect(items).toEqual([["chinese", 2, 0, false, {}], ["maths", 5, 0, false, {full_mark: "120.000"}]]);
+    expect(fields).toMatchObject({pupil_id: "0", school_id: "1"});
+    expect(fields).not.toHaveProperty("score");
+  });
+
+  test("a long file of items is told from a wide one", () => {
+    expect(map("resources", [["学校代码", "项目", "数值"]]).items).toEqual([]);
+    expect(map("resources", [["学校代码", "专任教师数", "教学仪器设备值（万元）"]]).items).toEqual([["teachers", 1, 0, true, {}], ["equipment_yuan", 2, 4, false, {}]]);
+  });
+
+  test("sources.yaml goes before the accepted names, may join columns and use one twice", () => {
+    const {fields} = map("memberships", [["学校", "县", "号", "学区"]], {columns: {district_id: ["县", "号"], district_name: "学区", parent_id: "县"}});
+    expect(fields).toMatchObject({school_id: "0", district_id: "1/2", district_name: "3", parent_id: "1"});
+  });
+
+  test("a field copies another where nothing gives it", () => {
+    expect(map("memberships", [["学校代码", "学区代码"]]).fields).toMatchObject({district_name: "<district_id"});
+  });
+
+  test("constants are stored values; those of one column stay with it", () => {
+    const {fields, items} = map("indicator_values", [["学校代码", "api99", "api00"]], {year: null, constants: {stage: "小学"}, items: [{header: "API99", item: "api", year: 1999}, {header: "api00", item: "api", year: 2000}]});
+    expect(fields).toMatchObject({stage: "=primary"});
+    expect(items).toEqual([["api", 1, 0, false, {year: "1999"}], ["api", 2, 0, false, {year: "2000"}]]);
+  });
+});
+
+describe("what is refused", () => {
+  test("a column nearly called like one that was not found, unless it is left out on purpose", () => {
+    const lines = [["学校代码", "专任教师数", "网络多媒体教室树"]];
+    expect(() => map("resources", lines)).toThrow(expect.objectContaining({code: "unknown_header", place: "a.csv › column C", repair: expect.stringContaining("网络多媒体教室数")}));
+    expect(map("resources", lines, {columns: {ignored: ["网络多媒体教室树"]}}).items).toHaveLength(1);
+  });
+  test("an unknown item, with the nearest", () => {
+    expect(() => map("resources", [["学校代码", "甲"]], {items: [{header: "甲", item: "teacher"}]})).toThrow(expect.objectContaining({code: "unknown_item", repair: expect.stringContaining("teachers")}));
+  });
+  test("an item column of a wrong value", () => {
+    expect(() => map("exam_scores", [["学校代码", "学号", "语文"]], {items: [{header: "语文", item: "chinese", full_mark: "一百"}]})).toThrow(expect.objectContaining({code: "invalid_constant"}));
+  });
+  test("what only a declaration can give is asked for in a load, not in a check", () => {
+    const lines = [["学校代码", "学号", "成绩"]];
+    expect(map("exam_scores", lines).fields).toMatchObject({exam_id: "=null"});
+    expect(() => map("exam_scores", lines, {complete: true})).toThrow(expect.objectContaining({code: "missing_header", message: expect.stringContaining("exam_id"), repair: expect.stringContaining("constants")}));
+  });
+});
