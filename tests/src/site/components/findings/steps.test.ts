@@ -5,6 +5,9 @@ import {backbone, grounds, schoolIndicator} from "./rows.js";
 const short = {indicator: backbone, row: schoolIndicator()};
 const lead = (spare: number | null) => ({name: "示例一中", rows: new Map([[backbone.id, schoolIndicator({school_id: "1", verdict: "pass", needed: 0, spare})]])});
 
+const why = (spare: number | null) => steps({values: [short], lead: lead(spare), district: "学区"})[0]?.why;
+const at = (ratio: number, verdict: "pass" | "fail" = "pass") => ({indicator: backbone, row: schoolIndicator({verdict, ratio_to_threshold: ratio, spare: ratio * 10 - 10, value: ratio})});
+
 describe("steps", () => {
   it("says how much more, from what to what, and why", () => {
     expect(steps({values: [short], lead: null, district: "学区"})).toEqual([
@@ -13,7 +16,6 @@ describe("steps", () => {
   });
 
   it("says whether the lead school could give it, in full, in part or not at all", () => {
-    const why = (spare: number | null) => steps({values: [short], lead: lead(spare), district: "学区"})[0]?.why;
     expect(why(14)).toContain("示例一中高出要求 14 名；学区内交流 2 名后，牵头校仍达到要求");
     expect(why(1)).toContain("只高出要求 1 名，交流后仍差 1 名");
     expect(why(0)).toContain("示例一中没有高出要求的部分");
@@ -43,7 +45,6 @@ describe("steps", () => {
 
 describe("margins", () => {
   it("lists the three tightest figures that are met", () => {
-    const at = (ratio: number, verdict: "pass" | "fail" = "pass") => ({indicator: backbone, row: schoolIndicator({verdict, ratio_to_threshold: ratio, spare: ratio * 10 - 10, value: ratio})});
     expect(margins({values: [at(3), at(1.25), at(2), at(1.5), at(0.5, "fail")]}).map((step) => step.title)).toEqual([
       "县级以上骨干教师数余量 2 名", "县级以上骨干教师数余量 5 名", "县级以上骨干教师数余量 10 名",
     ]);

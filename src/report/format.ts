@@ -1,0 +1,17 @@
+import {number} from "../site/components/format.js";
+import type {State} from "../site/components/rows.js";
+import type {Translate} from "./messages/translate.js";
+
+export {againstLimit, number as decimal, percent, signed} from "../site/components/format.js";
+
+/** The value as `format` writes it, or the word for why there is none: missing, suppressed, not applicable and 0 stay four things. */
+export function valueText(t: Translate, value: number | null, state: State, format: (value: number) => string): string {
+  if (state !== "ok") {
+    return t(`state.${state}`);
+  }
+  return value === null ? t("state.missing") : format(value);
+}
+
+export function count(value: number): string {
+  return number(value);
+}

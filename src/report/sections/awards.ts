@@ -1,0 +1,23 @@
+import type {Section} from "../blocks.js";
+import type {Context} from "../context.js";
+import {count} from "../format.js";
+
+/** Awards of the year by level and prize. Counts only: the list itself is in the release. */
+export function awards({release, year, t, label}: Context): Section | null {
+  const rows = release.rows("award_counts").filter((row) => row.year === year);
+  if (rows.length === 0) {
+    return null;
+  }
+  const all = release.rows("awards").filter((row) => row.year === year).length;
+  return {
+    follows: true,
+    kicker: t("awards.kicker"),
+    title: t("awards.title", {n: count(all), year}),
+    lede: t("awards.lede"),
+    blocks: [{
+      kind: "table",
+      columns: [{head: t("training.level"), align: "left", width: 1}, {head: t("awards.prize"), align: "left", width: 1}, {head: t("awards.awards"), align: "right", width: 1}],
+      rows: rows.map((row) => ({kind: "row", cells: [{text: label("levels", row.level)}, {text: row.prize ?? t("none")}, {text: count(row.awards)}]})),
+    }],
+  };
+}

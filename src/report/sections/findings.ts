@@ -1,0 +1,124 @@
+import type {Document, Finding, Tone} from "../blocks.js";
+import type {Context} from "../context.js";
+import {againstLimit, count, decimal, percent} from "../format.js";
+import {balanceOf, boardTitle, cvDigits} from "./board.js";
+import {betweenOf, examsTitle} from "./exams.js";
+import {ratesTitle, series} from "./rates.js";
+import {schoolsTitle} from "./schools.js";
+
+/** 结论: what the year shows, one line a finding, in the order of the sections. */
+export function findings(context: Context): Document["findings"] {
+  const {t, manifest, year} = context;
+  return {
+    kicker: t("findings.kicker"),
+    title: t("findings.title", {area: manifest.workspace.area, year}),
+    lede: t("findings.lede", {release: manifest.release, as_of: manifest.dataAsOf}),
+    items: [
+      ...manifest.stages.flatMap((stage) => stageFindings(context, stage.id, context.say(stage))),
+      ...manifest.catalogue.rates.flatMap((rate) => rateFinding(context, rate.id)),
+      ...examFinding(context),
+      ...trainingFinding(context),
+      dataFinding(context),
+    ],
+  };
+}
+
+function stageFindings(context: Context, stage: string, name: string): Finding[] {
+  const {release, year, t, levels, manifest} = context;
+  const found: Finding[] = [];
+  const rows = balanceOf(context, stage);
+  if (rows.length > 0) {
+    const failed = rows.filter((row) => row.verdict === "fail");
+    const judged = rows.some((row) => row.verdict !== "not_applicable");
+    found.push({
+      kicker: name,
+      tone: tone(judged, failed.length, rows.filter((row) => row.verdict === "pending").length),
+      headline: boardTitle(context, stage, name),
+      text: whereText(context, rows, failed),
+    });
+  }
+  const verdict = release.rows("stage_verdicts").find((row) => row.year === year && row.stage === stage);
+  const listed = release.rows("school_years").filter((row) => row.year === year && row.stage === stage).length;
+  if (verdict !== undefined && verdict.schools_pass !== null && manifest.standard?.rule) {
+    found.push({
+      kicker: name,
+      tone: tone(true, verdict.schools_fail ?? 0, verdict.schools_pending ?? 0),
+      headline: schoolsTitle(context, name, verdict, listed),
+      text: t("findings.schools", {fail: count(verdict.schools_fail ?? 0), pending: count(verdict.schools_pending ?? 0), school: levels.school}),
+    });
+  } else if (listed > 0) {
+    found.push({kicker: name, tone: "soft", headline: schoolsTitle(context, name, undefined, listed), text: t("schools.no_rule")});
+  }
+  return found;
+}
+
+function tone(judged: boolean, failed: number, pending: number): Tone {
+  if (!judged) {
+    return "soft";
+  }
+  if (failed > 0) {
+    return "fail";
+  }
+  return pending > 0 ? "wait" : "pass";
+}
+
+/** Where the largest coefficient lives: inside 学区 or between them. */
+function whereText({t, say, indicator, levels}: Context, rows: ReturnType<typeof balanceOf>, failed: ReturnType<typeof balanceOf>): string {
+  const pool = (failed.length > 0 ? failed : rows).filter((row) => row.cv !== null && row.share_within_0_1 !== null && row.share_between_0_1 !== null);
+  const worst = pool.toSorted((a, b) => (b.cv ?? 0) - (a.cv ?? 0))[0];
+  if (worst === undefined) {
+    return t("findings.no_split");
+  }
+  return t("findings.where", {
+    indicator: say(indicator(worst.indicator_id).short), cv: worst.limit_cv === null ? decimal(worst.cv ?? 0, cvDigits) : againstLimit(worst.cv ?? 0, worst.limit_cv).value, district: levels.district,
+    within: percent(worst.share_within_0_1 ?? 0, 0), between: percent(worst.share_between_0_1 ?? 0, 0),
+  });
+}
+
+function rateFinding(context: Context, rateId: string): Finding[] {
+  const {t, manifest, say} = context;
+  const rate = manifest.catalogue.rates.find((item) => item.id === rateId);
+  const rows = series(context, rateId);
+  const last = rows.at(-1);
+  if (rate === undefined || last === undefined) {
+    return [];
+  }
+  const [low, high] = [last.since_first_low_points, last.since_first_high_points];
+  const clear = low !== null && high !== null && (low > 0 || high < 0);
+  return [{
+    kicker: t("rates.kicker"),
+    tone: "plain",
+    headline: ratesTitle(context, say(rate), rows),
+    text: low === null || high === null
+      ? t("findings.rate_alone", {formula: say(rate.formula)})
+      : t(clear ? "findings.rate_clear" : "findings.rate_open", {low: decimal(low, 2), high: decimal(high, 2), simulated: rows.some((row) => row.origin === "simulated") ? t("findings.rate_simulated") : ""}),
+  }];
+}
+
+function examFinding(context: Context): Finding[] {
+  const between = betweenOf(context);
+  if (between.length === 0) {
+    return [];
+  }
+  return [{kicker: context.t("exams.kicker"), tone: "plain", headline: examsTitle(context, between), text: context.t("findings.exams")}];
+}
+
+function trainingFinding({release, year, t}: Context): Finding[] {
+  const total = release.rows("training_totals").find((row) => row.year === year && row.scope === "area");
+  if (total === undefined || total.person_times === null) {
+    return [];
+  }
+  const agrees = release.rows("stated_totals").some((row) => row.year === year && row.state === "agrees" && row.computed === total.person_times && row.unit === "人次");
+  return [{kicker: t("training.kicker"), tone: "plain", headline: t("training.title", {year, n: count(total.person_times)}), text: t(agrees ? "findings.training_agrees" : "findings.training")}];
+}
+
+function dataFinding({manifest, release, t}: Context): Finding {
+  const failed = manifest.checks.filter((check) => !check.passed);
+  const rejected = manifest.sources.reduce((sum, source) => sum + source.rejected, 0);
+  return {
+    kicker: t("notes.kicker"),
+    tone: failed.some((check) => check.severity === "fail") ? "fail" : failed.length > 0 ? "wait" : "pass",
+    headline: t("findings.data", {passed: manifest.checks.length - failed.length, all: manifest.checks.length}),
+    text: t("findings.data_text", {files: count(manifest.sources.length), rejected: count(rejected), missing: count(release.rows("missing_values").length)}),
+  };
+}

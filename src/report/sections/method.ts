@@ -1,0 +1,56 @@
+import type {Block, Section} from "../blocks.js";
+import type {Context} from "../context.js";
+import type {Manifest} from "../../publish/manifest.js";
+import {decimal, percent} from "../format.js";
+
+type Limit = Manifest["catalogue"]["limits"][number];
+
+/** Formulas and clauses, all from the release's catalogue. */
+export function method({manifest, t, say}: Context): Section {
+  const {indicators, thresholds, limits, rates, measures} = manifest.catalogue;
+  const digits = new Map(indicators.map((indicator) => [indicator.id, indicator.decimals]));
+  const stage = (id: string) => {
+    const found = manifest.stages.find((entry) => entry.id === id);
+    return found === undefined ? id : say(found);
+  };
+  const short = (id: string) => {
+    const found = indicators.find((entry) => entry.id === id);
+    return found === undefined ? id : say(found.short);
+  };
+  const shown = new Set(manifest.stages.map((entry) => entry.id));
+  const blocks: Block[] = [];
+  const limitTerms = distinctLimits(limits.filter((limit) => shown.has(limit.stage)), indicators.length).map(({stage: id, indicator, cv, clause}) => ({
+    term: indicator === null ? t("method.limit_term", {stage: stage(id)}) : t("method.limit_of", {stage: stage(id), indicator: short(indicator)}),
+    text: t("method.limit_text", {cv: decimal(cv, 2)}), under: clause,
+  }));
+  const rule = manifest.standard?.rule ?? null;
+  if (rule !== null) {
+    blocks.push({kind: "heading", text: t("method.rule")}, {kind: "terms", items: [{term: t("method.rule_term"), text: t("method.rule_text", {minimum: rule.minimumMet, floor: percent(rule.floor)}), under: rule.clause}, ...limitTerms]});
+  } else if (limitTerms.length > 0) {
+    blocks.push({kind: "heading", text: t("method.local_limits")}, {kind: "terms", items: limitTerms});
+  }
+  if (indicators.length > 0) {
+    blocks.push({kind: "heading", text: t("method.indicators")}, {kind: "terms", items: indicators.map((indicator) => ({
+      term: say(indicator.short),
+      text: `${say(indicator.formula)}${t("stop")}${say(indicator.caveat)}`,
+      under: [indicator.clause, ...thresholds.filter((row) => row.indicator === indicator.id && shown.has(row.stage)).map((row) => t("method.threshold", {stage: stage(row.stage), value: decimal(row.value, digits.get(indicator.id) ?? 2), unit: say(indicator.unit)}))].join(" · "),
+    }))});
+  }
+  if (rates.length > 0) {
+    blocks.push({kind: "heading", text: t("method.rates")}, {kind: "terms", items: rates.map((rate) => ({term: say(rate), text: `${say(rate.formula)}${t("stop")}${say(rate.caveat)}`, under: `${rate.clause} · ${rate.source}`}))});
+  }
+  if (measures.length > 0) {
+    blocks.push({kind: "heading", text: t("method.measures")}, {kind: "terms", items: measures.map((measure) => ({term: say(measure), text: `${measure.formula}${t("stop")}${say(measure.meaning)}`, under: [measure.clause, say(measure.caveat)].filter((text) => text !== "").join(" · ")}))});
+  }
+  return {kicker: t("method.kicker"), title: t("method.title"), lede: t("method.lede"), blocks};
+}
+
+/** One line a stage where every indicator has the same limit, else one an indicator. */
+function distinctLimits(limits: Limit[], indicators: number): Limit[] {
+  const groups = new Map<string, Limit[]>();
+  for (const limit of limits) {
+    const key = `${limit.stage} ${limit.cv} ${limit.clause}`;
+    groups.set(key, [...(groups.get(key) ?? []), limit]);
+  }
+  return [...groups.values()].flatMap((group) => (group.length === indicators && indicators > 1 ? group.slice(0, 1).map((limit) => ({...limit, indicator: null})) : group));
+}

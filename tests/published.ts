@@ -1,0 +1,91 @@
+import {createHash} from "node:crypto";
+import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {basename, join, relative, sep} from "node:path";
+import {fileURLToPath} from "node:url";
+import {setTimeout} from "node:timers/promises";
+import {openWorkspace, type Workspace} from "../src/workspace.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const cache = join(root, "node_modules", ".cache", "junheng-tests");
+
+/**
+ * A committed workspace, copied, loaded and published by the real command line, once for all test files:
+ * the copy is named after the content of code and data, so a change of either makes a new one.
+ * @returns the workspace of the copy and the folder of its release's edition `bureau`
+ */
+export async function published(name: "hongta" | "xiquan" | "california"): Promise<{workspace: Workspace; release: string}> {
+  const dir = await once(`${name}-${fingerprint(["src", "loaders", join("data", name), "package-lock.json"])}`, async (folder) => {
+    cpSync(join(root, "data", name), folder, {recursive: true, filter: (path) => !["warehouse", "releases", "reports"].includes(basename(path))});
+    await run(["load", "--workspace", folder]);
+    const years = openWorkspace(folder).sources.map((source) => source.year ?? 0);
+    await run(["publish", "--year", String(Math.max(...years)), "--workspace", folder]);
+  });
+  const workspace = openWorkspace(dir);
+  const [latest] = readdirSync(workspace.releases).filter((entry) => /^\d{4}\.\d+$/.test(entry)).toSorted().slice(-1);
+  return {workspace, release: join(workspace.releases, latest ?? "", "bureau")};
+}
+
+/** The built site's shell, without data, once for all test files. */
+export async function builtSite(): Promise<string> {
+  return once(`site-${fingerprint([join("src", "site"), "observablehq.config.ts", "package-lock.json"])}`, async (folder) => {
+    const {buildSite} = await import("../src/site/build.js");
+    await buildSite({out: folder, say: () => undefined});
+  });
+}
+
+async function run(argv: string[]): Promise<void> {
+  const {main} = await import("../src/cli.js");
+  const code = await main(argv);
+  if (code !== 0) {
+    throw new Error(`junheng ${argv.join(" ")} ended with ${code}`);
+  }
+}
+
+/** Makes a folder of the cache once, also when several test processes ask at the same time. */
+async function once(key: string, make: (folder: string) => Promise<void>): Promise<string> {
+  const done = join(cache, key);
+  const lock = `${done}.lock`;
+  mkdirSync(cache, {recursive: true});
+  for (;;) {
+    if (existsSync(done)) {
+      return done;
+    }
+    try {
+      mkdirSync(lock);
+      break;
+    } catch {
+      if (Date.now() - (statSync(lock, {throwIfNoEntry: false})?.mtimeMs ?? Date.now()) > 180_000) {
+        rmSync(lock, {recursive: true, force: true});
+      }
+      await setTimeout(100);
+    }
+  }
+  const folder = `${done}.making`;
+  try {
+    rmSync(folder, {recursive: true, force: true});
+    mkdirSync(folder, {recursive: true});
+    await make(folder);
+    writeFileSync(join(folder, ".made"), key);
+    renameSync(folder, done);
+  } finally {
+    rmSync(lock, {recursive: true, force: true});
+  }
+  return done;
+}
+
+function fingerprint(paths: string[]): string {
+  const hash = createHash("sha256");
+  const add = (path: string): void => {
+    const at = relative(root, path).split(sep).join("/");
+    if (/(^|\/)(node_modules|warehouse|releases|reports|\.observablehq)(\/|$)/.test(at)) {
+      return;
+    }
+    if (statSync(path).isDirectory()) {
+      readdirSync(path).toSorted().forEach((entry) => add(join(path, entry)));
+    } else {
+      hash.update(at).update("\0").update(readFileSync(path)).update("\0");
+    }
+  };
+  paths.forEach((path) => add(join(root, path)));
+  return hash.digest("hex").slice(0, 16);
+}

@@ -1,0 +1,56 @@
+import {describe, expect, it} from "vitest";
+import {againstLimit, count, number, percent, signed, stated} from "../../../../src/site/components/format.js";
+
+describe("number", () => {
+  it("groups thousands, fixes decimals and writes a true minus", () => {
+    expect(number(1146)).toBe("1,146");
+    expect(number(0.875, 2)).toBe("0.88");
+    expect(number(-0.4, 1)).toBe("−0.4");
+  });
+
+  it("has no negative zero", () => {
+    expect(number(-0.001, 2)).toBe("0.00");
+  });
+});
+
+describe("signed", () => {
+  it("always writes the sign, but not of what rounds to nothing", () => {
+    expect([0.7, -0.4, 0, 0.001, -0.001].map((value) => signed(value, 2))).toEqual(["+0.70", "−0.40", "0.00", "0.00", "0.00"]);
+  });
+});
+
+describe("percent", () => {
+  it("reads shares of 0 to 1", () => {
+    expect(percent(0.964, 2)).toBe("96.40%");
+    expect(percent(1)).toBe("100%");
+  });
+});
+
+describe("stated", () => {
+  it("keeps missing, suppressed, not applicable and zero apart", () => {
+    const words = [stated(0, "ok", number), stated(null, "missing", number), stated(null, "suppressed", number), stated(null, "not_applicable", number)];
+    expect(words).toEqual(["0", "缺失", "不公开", "不适用"]);
+  });
+
+  it("never shows a value whose state forbids it", () => {
+    expect(stated(3, "suppressed", number)).toBe("不公开");
+  });
+
+  it("says that there is no data where there is no state either", () => {
+    expect(stated(undefined, undefined, number)).toBe("无数据");
+  });
+});
+
+describe("count", () => {
+  it("writes small counts in words and others in figures", () => {
+    expect([0, 2, 7, 10, 11].map(count)).toEqual(["零", "两", "七", "十", "11"]);
+  });
+});
+
+describe("againstLimit", () => {
+  it("takes as many decimals as tell value and limit apart", () => {
+    expect(againstLimit(0.51, 0.45)).toEqual({value: "0.51", limit: "0.45", gap: "0.06"});
+    expect(againstLimit(0.452, 0.45)).toEqual({value: "0.452", limit: "0.450", gap: "0.002"});
+    expect(againstLimit(0.45, 0.45)).toEqual({value: "0.45", limit: "0.45", gap: "0.00"});
+  });
+});

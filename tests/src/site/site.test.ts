@@ -1,0 +1,157 @@
+import {join} from "node:path";
+import {readdirSync} from "node:fs";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {serve} from "../../../src/server/serve.js";
+import {launchBrowser} from "../../browser.js";
+import {builtSite, published} from "../../published.js";
+
+const pages = ["index", "indicators", "rates", "exams", "districts", "school", "training", "quality", "methods"];
+const workspaces = ["hongta", "xiquan", "california"] as const;
+
+let browser: Browser;
+let site: string;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), builtSite()]);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+});
+
+test("the site has exactly the pages that this test opens", () => {
+  expect(readdirSync(site).filter((name) => name.endsWith(".html") && name !== "404.html").toSorted()).toEqual(pages.map((name) => `${name}.html`).toSorted());
+});
+
+describe.each(workspaces)("%s", (name) => {
+  let url: string;
+  let close: () => Promise<void> | void;
+  let simulated: boolean;
+  let release: string;
+  beforeAll(async () => {
+    const built = await published(name);
+    simulated = name === "hongta";
+    release = built.release.split(/[\\/]/).at(-2) ?? "";
+    ({url, close} = await serve({site, data: built.release, port: 0, host: "127.0.0.1"}));
+  }, 180_000);
+  afterAll(async () => {
+    await close();
+  });
+
+  test.each(pages)("%s.html shows its figures without an error, an outside request or a sideways scroll", async (pageName) => {
+    for (const look of [{width: 1440, colorScheme: "light"}, {width: 390, colorScheme: "dark"}] as const) {
+      const context = await browser.newContext({viewport: {width: look.width, height: 900}, colorScheme: look.colorScheme});
+      const page = await context.newPage();
+      const troubles = watch(page, url);
+      const address = new URL(`${pageName}.html`, url).href;
+      await page.goto(address);
+      await page.waitForSelector(".page:not([aria-busy])", {timeout: 20_000});
+      await page.waitForLoadState("networkidle");
+      expect(troubles).toEqual([]);
+      expect(await page.locator(".observablehq--error").count(), "cell errors").toBe(0);
+      expect(await page.locator("[role=alert]").count(), "notices in place of the page").toBe(0);
+      expect((await page.locator("main h1, #observablehq-main h1").first().textContent())?.trim().length, "a title").toBeGreaterThan(4);
+      const text = (await page.locator("body").innerText()).replaceAll(/\s+/g, " ");
+      expect(text).toContain("数据截至");
+      expect(text).toContain(release);
+      expect(text).toMatch(/检查 ?\d+ ?\/ ?\d+/);
+      expect(text.includes("模拟数据"), "labelled as simulated").toBe(simulated);
+      expect(text).not.toMatch(/\b(?:undefined|NaN|null|Infinity)\b|\[object/);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `sideways scroll at ${look.width}`).toBeLessThanOrEqual(0);
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe("zh-CN");
+      await context.close();
+    }
+  }, 60_000);
+});
+
+describe("hongta in the browser", () => {
+  let url: string;
+  let close: () => Promise<void> | void;
+  beforeAll(async () => {
+    ({url, close} = await serve({site, data: (await published("hongta")).release, port: 0, host: "127.0.0.1"}));
+  }, 180_000);
+  afterAll(async () => {
+    await close();
+  });
+
+  test("the promotion page shows 93.73% and 96.40%", async () => {
+    const text = await textOf("rates.html");
+    expect(text).toContain("93.73%");
+    expect(text).toContain("96.40%");
+  });
+
+  test("the training page shows 4,833 person-times", async () => {
+    expect(await textOf("training.html")).toContain("4,833");
+  });
+
+  test("a page can be walked by keyboard: the first stop skips to the content, and every page is reachable", async () => {
+    const page = await browser.newPage();
+    await page.goto(new URL("index.html", url).href);
+    await page.waitForSelector(".page:not([aria-busy])");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toContain("#observablehq-main");
+    const reached = new Set<string>();
+    for (let i = 0; i < 40; i += 1) {
+      await page.keyboard.press("Tab");
+      reached.add(await page.evaluate(() => (document.activeElement as HTMLAnchorElement | null)?.pathname ?? ""));
+    }
+    for (const name of pages.filter((entry) => entry !== "index")) {
+      expect([...reached], name).toContain(`/${name}.html`);
+    }
+    await page.close();
+  });
+
+  test("year and stage are in the address, so that a view can be sent to somebody", async () => {
+    const page = await browser.newPage();
+    await page.goto(new URL("index.html?year=2011&stage=primary", url).href);
+    await page.waitForSelector(".page:not([aria-busy])");
+    const text = await page.locator("#observablehq-main").innerText();
+    expect(text).toContain("小学");
+    expect(text).toContain("2011");
+    expect(await page.title()).toContain("2011");
+    await page.close();
+  });
+
+  test("a release that is not there gives a sentence, not a stack", async () => {
+    const bare = await serve({site, data: join(site, "no-such-release"), port: 0, host: "127.0.0.1"});
+    const page = await browser.newPage();
+    await page.goto(new URL("index.html", bare.url).href);
+    const notice = await page.locator("[role=alert]").innerText();
+    expect(notice).toContain("manifest.json");
+    expect(notice).not.toMatch(/\bat .*:\d+:\d+/);
+    await page.close();
+    await bare.close();
+  });
+
+  async function textOf(name: string): Promise<string> {
+    const page = await browser.newPage();
+    await page.goto(new URL(name, url).href);
+    await page.waitForSelector(".page:not([aria-busy])");
+    const text = await page.locator("#observablehq-main").innerText();
+    await page.close();
+    return text;
+  }
+});
+
+/** Collects what must not happen: requests off the origin, failed requests, console errors, uncaught errors, policy violations. */
+function watch(page: Page, url: string): string[] {
+  const troubles: string[] = [];
+  const origin = new URL(url).origin;
+  page.on("request", (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith("data:")) {
+      troubles.push(`request to ${request.url()}`);
+    }
+  });
+  page.on("requestfailed", (request) => troubles.push(`failed: ${request.url()}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) {
+      troubles.push(`${response.status()}: ${response.url()}`);
+    }
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") {
+      troubles.push(`console: ${message.text()}`);
+    }
+  });
+  page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
+  return troubles;
+}
