@@ -15,14 +15,14 @@ export function schoolsTable({manifest, link, release}: Context, indicator: Indi
   const judged = schools.some(({row}) => row.threshold !== null);
   const columns: (Column<IndicatorSchool> & {hidden?: boolean})[] = [
     {label: t("indicators.table.school"), cell: ({school}) => h("a", {href: link("school", {id: school.school_id})}, school.school_name), sort: ({school}) => school.school_name},
-    {label: t("indicators.table.district", {district}), cell: ({school}) => school.district_name ?? t("state.none"), sort: ({school}) => school.district_name},
-    {label: t("indicators.table.role"), cell: ({school}) => (school.role === null ? "" : t(`role.${school.role}`)), sort: ({school}) => school.role, hidden: !manifest.workspace.leads},
-    {label: t("indicators.table.numerator", {name: numeratorName?.zh ?? ""}), cell: ({row}) => stated(row.numerator, row.state, (value) => number(value)), sort: ({row}) => row.numerator, numeric: true, hidden: numeratorName === null},
-    {label: t("indicators.table.pupils"), cell: ({school}) => stated(school.pupils, school.pupils_state, (value) => number(value)), sort: ({school}) => school.pupils, numeric: true},
     {label: t("indicators.table.value"), cell: ({row}) => stated(row.value, row.state, show), sort: ({row}) => row.value, numeric: true},
+    {label: t("indicators.table.verdict"), cell: ({row}) => reachChip(row.verdict), sort: ({row}) => row.verdict, hidden: !judged},
     {label: t("indicators.table.ratio"), cell: ({row}) => (row.ratio_to_threshold === null ? "—" : percent(row.ratio_to_threshold)), sort: ({row}) => row.ratio_to_threshold, numeric: true, hidden: !judged},
     {label: t("indicators.table.change"), cell: ({row}) => (row.change === null ? "—" : signed(row.change, indicator.decimals)), sort: ({row}) => row.change, numeric: true, hidden: schools.every(({row}) => row.change === null)},
-    {label: t("indicators.table.verdict"), cell: ({row}) => reachChip(row.verdict), sort: ({row}) => row.verdict, hidden: !judged},
+    {label: t("indicators.table.numerator", {name: numeratorName?.zh ?? ""}), cell: ({row}) => stated(row.numerator, row.state, (value) => number(value)), sort: ({row}) => row.numerator, numeric: true, hidden: numeratorName === null},
+    {label: t("indicators.table.pupils"), cell: ({school}) => stated(school.pupils, school.pupils_state, (value) => number(value)), sort: ({school}) => school.pupils, numeric: true},
+    {label: t("indicators.table.district", {district}), cell: ({school}) => school.district_name ?? t("state.none"), sort: ({school}) => school.district_name},
+    {label: t("indicators.table.role"), cell: ({school}) => (school.role === null ? "" : t(`role.${school.role}`)), sort: ({school}) => school.role, hidden: !manifest.workspace.leads},
   ];
   const csv = manifest.tables.find((entry) => entry.name === "school_indicators");
   const draw = (shown: readonly IndicatorSchool[]) => table(shown, columns.filter((column) => !column.hidden), {caption: t("indicators.table.title"), first: 40, csv: csv === undefined ? undefined : release.base + csv.csv.path});
