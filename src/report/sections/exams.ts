@@ -3,6 +3,7 @@ import type {Block, Cell, Section} from "../blocks.js";
 import type {Context} from "../context.js";
 import {count, decimal, percent, valueText} from "../format.js";
 import {intervalReading} from "../../site/components/interval_reading.js";
+import {subjectOrder} from "../../site/components/subject_name.js";
 import type {Marts} from "../../site/components/rows.js";
 
 type Between = Marts["exam_between"];
@@ -54,10 +55,8 @@ export function betweenOf({release, year, manifest}: Context): Between[] {
   return release.rows("exam_between").filter((row) => row.year === year).sort(bySubject(manifest));
 }
 
-/** Order of the catalogue's subjects. */
 function bySubject(manifest: Context["manifest"]): (a: {subject: string}, b: {subject: string}) => number {
-  const order = new Map((manifest.catalogue.lists["subjects"] ?? []).map((subject, i) => [String(subject["id"]), i]));
-  return (a, b) => (order.get(a.subject) ?? order.size) - (order.get(b.subject) ?? order.size);
+  return (a, b) => subjectOrder({manifest}, a.subject) - subjectOrder({manifest}, b.subject);
 }
 
 function standing(row: Between): "above" | "below" | "unclear" {
