@@ -54,7 +54,7 @@ describe.each(workspaces)("%s", (name) => {
       expect(text).toContain("数据截至");
       expect(text).toContain(release);
       expect(text).toMatch(/检查 ?\d+ ?\/ ?\d+/);
-      expect(text.includes("模拟数据"), "labelled as simulated").toBe(simulated);
+      expect((await page.locator(".strip").innerText()).includes("模拟数据"), "labelled as simulated").toBe(simulated);
       expect(text).not.toMatch(/\b(?:undefined|NaN|null|Infinity)\b|\[object/);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `sideways scroll at ${look.width}`).toBeLessThanOrEqual(0);
       expect(await page.evaluate(() => document.documentElement.lang)).toBe("zh-CN");
