@@ -26,7 +26,7 @@ export function standardSection({manifest, t}: Context): HTMLElement[] {
     ...manifest.stages.map((stage) => ({label: stage.zh, cell: (row: StandardRow) => h("span", {class: "nowrap"}, row.values[stage.id] ?? "—"), numeric: true})),
     {label: t("methods.standard.level"), cell: (row) => chip(t(row.local ? "methods.local" : "methods.national"), row.local ? "wait" : "none")},
     {label: t("methods.standard.clause"), cell: (row) => row.clauses.map((clause) => h("small", {class: "under"}, clause))},
-  ], {caption: t("methods.section.standard"), className: "plain standard-table"}));
+  ], {caption: t("methods.section.standard"), className: "plain stacked standard-table"}));
   return parts;
 }
 

@@ -55,7 +55,7 @@ function one(label: string, value: string, rest: Node | string | null): HTMLElem
 function figures({t}: Context, total: TrainingTotal, stated: StatedTotal | null): HTMLElement {
   const agrees = stated !== null && stated.state !== "no_counterpart" ? chip(t(`rates.stated.${stated.state}`), stated.state === "agrees" ? "pass" : "fail") : null;
   return h("dl", {class: "figures card"},
-    one(t("training.figure.total"), show(total.person_times, total.state, (value) => number(value)), null),
+    one(t("training.figure.total"), show(total.person_times, total.state, (value) => number(value)), total.origin === "simulated" ? chip(t("strip.simulated"), "wait") : null),
     one(t("training.figure.stated"), stated === null ? t("training.figure.none") : number(stated.stated), agrees),
     one(t("training.figure.programmes"), show(total.programmes, undefined, (value) => number(value)), null),
     one(t("training.figure.per"), show(total.per_teacher, total.per_teacher_state, (value) => number(value, 2)),

@@ -15,7 +15,7 @@ export const methods = {
   "methods.formula": "公式",
   "methods.per": "单位",
   "methods.unit": "{unit}",
-  "methods.unit.per": "{per} {unit}",
+  "methods.unit.per": "{unit}（{per}）",
   "methods.direction": "方向",
   "methods.direction.up": "越高越好",
   "methods.direction.down": "越低越好",
