@@ -6,13 +6,15 @@ import type {Workspace} from "../workspace.js";
 
 /**
  * Runs `read` on the workspace's warehouse, opened read-only, and closes it.
- * @throws Failure where nothing has been loaded yet
+ * @throws Failure where nothing has been loaded yet, or the file is not a warehouse
  */
 export async function readWarehouse<T>(workspace: Workspace, read: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
   if (!existsSync(workspace.warehouse)) {
     throw new Failure({code: "no_warehouse", place: workspace.bureau.id, message: "nothing has been loaded yet", repair: "run `npx junheng load` first"});
   }
-  const {connection, close} = await openDuckdb(workspace.warehouse, "read");
+  const {connection, close} = await openDuckdb(workspace.warehouse, "read").catch((error: unknown) => {
+    throw new Failure({code: "unreadable_warehouse", place: workspace.bureau.id, message: `the warehouse cannot be opened (${(error instanceof Error ? error.message : String(error)).split("\n")[0]})`, repair: "run `npx junheng load`, which builds it anew"});
+  });
   try {
     return await read(connection);
   } finally {

@@ -3,7 +3,7 @@ import {isAbsolute, join, relative, sep} from "node:path";
 /** Where the server looks: the built site, and the release folder that stands at /data. */
 export interface Mounts {
   site: string;
-  /** null: the site's own data folder is served. */
+  /** null: the site's own data folder is served. A folder that is not there answers 404. */
   data: string | null;
 }
 

@@ -26,7 +26,7 @@ export async function serve({site, data, port = 3000, host = "127.0.0.1"}: Serve
   if (!existsSync(join(site, "index.html"))) {
     throw new Failure({code: "no_site", place: site, message: "the site has not been built", repair: "run `npx junheng site` first"});
   }
-  const mounts = {site: realpathSync(site), data: data === null ? null : realpathSync(data)};
+  const mounts = {site: realpathSync(site), data: data === null || !existsSync(data) ? data : realpathSync(data)};
   const loopback = host === "127.0.0.1" || host === "localhost" || host === "::1";
   const server = createServer((request, response) => {
     answer(mounts, loopback, request, response).catch(() => {

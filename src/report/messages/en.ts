@@ -190,7 +190,6 @@ export const en: Record<MessageKey, string> = {
   "exams.sat": "Sat",
   "exams.participation": "Participation",
   "exams.mean": "Mean",
-  "exams.whole": "Total",
   "exams.full": "Full mark",
   "exams.excellent": "Excellent",
   "exams.pass": "Pass",

@@ -188,7 +188,6 @@ export const zh = {
   "exams.sat": "实考",
   "exams.participation": "参考率",
   "exams.mean": "平均分",
-  "exams.whole": "总分",
   "exams.full": "满分",
   "exams.excellent": "优秀率",
   "exams.pass": "及格率",

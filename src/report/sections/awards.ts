@@ -1,10 +1,11 @@
+import {prizeRank} from "../../catalogue/prizes.js";
 import type {Section} from "../blocks.js";
 import type {Context} from "../context.js";
 import {count} from "../format.js";
 
 /** Awards of the year by level and prize. Counts only: the list itself is in the release. */
-export function awards({release, year, t, label}: Context): Section | null {
-  const rows = release.rows("award_counts").filter((row) => row.year === year);
+export function awards({release, manifest, year, t, label}: Context): Section | null {
+  const rows = release.rows("award_counts").filter((row) => row.year === year).sort((a, b) => levelRank(manifest, a.level) - levelRank(manifest, b.level) || prizeRank(a.prize) - prizeRank(b.prize));
   if (rows.length === 0) {
     return null;
   }
@@ -17,7 +18,12 @@ export function awards({release, year, t, label}: Context): Section | null {
     blocks: [{
       kind: "table",
       columns: [{head: t("training.level"), align: "left", width: 1}, {head: t("awards.prize"), align: "left", width: 1}, {head: t("awards.awards"), align: "right", width: 1}],
-      rows: rows.map((row) => ({kind: "row", cells: [{text: label("levels", row.level)}, {text: row.prize ?? t("none")}, {text: count(row.awards)}]})),
+      rows: rows.map((row) => ({kind: "row", cells: [{text: label("levels", row.level)}, {text: row.prize}, {text: count(row.awards)}]})),
     }],
   };
+}
+
+/** Levels in the order of the catalogue's list. */
+function levelRank({catalogue}: Context["manifest"], level: string): number {
+  return (catalogue.lists["levels"] ?? []).findIndex((entry) => entry["id"] === level);
 }

@@ -1,11 +1,10 @@
+import {allSubjects} from "../../catalogue/exams.js";
 import type {Block, Cell, Section} from "../blocks.js";
 import type {Context} from "../context.js";
 import {count, decimal, percent, valueText} from "../format.js";
 import {intervalReading} from "../../site/components/interval_reading.js";
+import {subjectOrder} from "../../site/components/subject_name.js";
 import type {Marts} from "../../site/components/rows.js";
-
-/** Beside the subjects, the sum of a pupil's marks. */
-const whole = "total";
 
 type Between = Marts["exam_between"];
 
@@ -41,7 +40,7 @@ export function exams(context: Context): Section | null {
 
 /** How the between-school shares stand to the limit: only an interval wholly on one side says anything. */
 export function examsTitle({t}: Context, between: Between[]): string {
-  const judged = between.filter((row) => row.state === "ok" && row.subject !== whole);
+  const judged = between.filter((row) => row.state === "ok" && row.subject !== allSubjects.id);
   const above = judged.filter((row) => standing(row) === "above").length;
   const below = judged.filter((row) => standing(row) === "below").length;
   const open = judged.length - above - below;
@@ -56,14 +55,8 @@ export function betweenOf({release, year, manifest}: Context): Between[] {
   return release.rows("exam_between").filter((row) => row.year === year).sort(bySubject(manifest));
 }
 
-/** Order of the catalogue's subjects; the sum after them. */
 function bySubject(manifest: Context["manifest"]): (a: {subject: string}, b: {subject: string}) => number {
-  const order = new Map((manifest.catalogue.lists["subjects"] ?? []).map((subject, i) => [String(subject["id"]), i]));
-  return (a, b) => (order.get(a.subject) ?? order.size) - (order.get(b.subject) ?? order.size);
-}
-
-function subjectName({t, label}: Context, id: string): string {
-  return id === whole ? t("exams.whole") : label("subjects", id);
+  return (a, b) => subjectOrder({manifest}, a.subject) - subjectOrder({manifest}, b.subject);
 }
 
 function standing(row: Between): "above" | "below" | "unclear" {
@@ -71,7 +64,7 @@ function standing(row: Between): "above" | "below" | "unclear" {
 }
 
 function resultTable(context: Context, examId: string): Block {
-  const {release, t} = context;
+  const {release, t, label} = context;
   const rows = release.rows("exam_results").filter((row) => row.exam_id === examId && row.scope === "area").sort(bySubject(context.manifest));
   const share = (row: Marts["exam_results"], value: number | null): Cell => {
     const state = row.small_n === "hide" ? "suppressed" : row.state;
@@ -85,7 +78,7 @@ function resultTable(context: Context, examId: string): Block {
       {head: t("exams.pass"), align: "right", width: 1}, {head: t("exams.low"), align: "right", width: 1},
     ],
     rows: rows.map((row) => ({kind: "row", cells: [
-      {text: subjectName(context, row.subject)},
+      {text: label("subjects", row.subject)},
       {text: decimal(row.full_mark, Number.isInteger(row.full_mark) ? 0 : 1)},
       {text: valueText(t, row.entered, row.state, count)}, {text: valueText(t, row.sat, row.state, count)},
       share(row, row.participation_0_1),
@@ -96,7 +89,7 @@ function resultTable(context: Context, examId: string): Block {
 }
 
 function betweenTable(context: Context, examId: string, between: Between[]): Block[] {
-  const {t, levels} = context;
+  const {t, label, levels} = context;
   const rows = between.filter((row) => row.exam_id === examId);
   if (rows.length === 0) {
     return [];
@@ -110,7 +103,7 @@ function betweenTable(context: Context, examId: string, between: Between[]): Blo
       {head: t("rates.interval_head"), align: "right", width: 1.6}, {head: t("exams.eta2"), align: "right", width: 1}, {head: t("exams.eta2_null"), align: "right", width: 1.2}, {head: t("exams.standing"), align: "left", width: 1.6},
     ],
     rows: rows.map((row) => ({kind: "row", cells: [
-      {text: subjectName(context, row.subject)}, {text: count(row.schools)},
+      {text: label("subjects", row.subject)}, {text: count(row.schools)},
       {text: figure(row, row.icc_anova), bold: true},
       {text: row.icc_low === null || row.icc_high === null ? t("none") : t("rates.interval", {low: decimal(row.icc_low, 3), high: decimal(row.icc_high, 3)})},
       {text: figure(row, row.eta2)}, {text: figure(row, row.eta2_null)},

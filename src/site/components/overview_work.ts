@@ -1,3 +1,4 @@
+import {prizeRank} from "../../catalogue/prizes.js";
 import {t} from "../messages/translate.js";
 import {h} from "./element.js";
 import {number, percent} from "./format.js";
@@ -52,7 +53,7 @@ export async function pairingsCard({manifest, rows, year}: Context): Promise<HTM
 
 /** Awards by level and prize. */
 export async function awardsCard({manifest, rows, year}: Context): Promise<HTMLElement | null> {
-  const counts = (await rows("award_counts")).filter((row) => row.year === year).sort((a, b) => byLevel(manifest)(a, b) || prizes.indexOf(a.prize.slice(0, 1)) - prizes.indexOf(b.prize.slice(0, 1)));
+  const counts = (await rows("award_counts")).filter((row) => row.year === year).sort((a, b) => byLevel(manifest)(a, b) || prizeRank(a.prize) - prizeRank(b.prize));
   if (counts.length === 0) {
     return null;
   }
@@ -63,9 +64,6 @@ export async function awardsCard({manifest, rows, year}: Context): Promise<HTMLE
     {label: t("overview.awards.count"), cell: (row) => number(row.awards), sort: (row) => row.awards, numeric: true},
   ], {caption: title, first: 10}));
 }
-
-/** First characters of prizes, highest first; others stand before them in the release's order. */
-const prizes = "特一二三四五优";
 
 /** Levels in the order of the catalogue's list. */
 function byLevel({catalogue}: Manifest): (a: {level: string}, b: {level: string}) => number {

@@ -9,7 +9,6 @@ import {listed} from "./listed.js";
 import {marked} from "./marked.js";
 import type {Context} from "./page.js";
 import type {ExamResult, SchoolYear} from "./rows.js";
-import {subjectName, subjectOrder} from "./subject_name.js";
 import {table} from "./table.js";
 import {valueStrip} from "./value_strip.js";
 
@@ -52,17 +51,18 @@ export async function schoolExamCard(context: Context, school: SchoolYear): Prom
     return null;
   }
   const all = results.filter((row) => row.exam_id === exam.exam_id);
-  const own = all.filter((row) => row.scope === "school" && row.scope_id === school.school_id).sort((a, b) => subjectOrder(context, a.subject) - subjectOrder(context, b.subject));
+  const order = (manifest.catalogue.lists.subjects ?? []).map((entry) => entry.id);
+  const own = all.filter((row) => row.scope === "school" && row.scope_id === school.school_id).sort((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject));
   const title = t("school.exam.title", {exam: listed(manifest, "examKinds", exam.kind)});
   const areaOf = (row: ExamResult) => all.find((entry) => entry.scope === "area" && entry.subject === row.subject)?.mean ?? null;
   const means = (row: ExamResult) => all.filter((entry) => entry.scope === "school" && entry.subject === row.subject && entry.scope_id !== school.school_id && !hidden(entry) && entry.mean !== null).map((entry) => (entry.mean as number) / entry.full_mark);
   const domain = extent(own.flatMap((row) => [...means(row), row.mean === null ? null : row.mean / row.full_mark]));
   return card({title, sub: t("school.exam.sub", {area: manifest.workspace.area, pupils: number(Math.max(...own.map((row) => row.entered)))}), simulated: exam.origin === "simulated"},
     table(own, [
-      {label: t("school.exam.subject"), cell: (row) => subjectName(context, row.subject)},
+      {label: t("school.exam.subject"), cell: (row) => listed(manifest, "subjects", row.subject)},
       {label: t("indicators.dots.title"), cell: (row) => valueStrip({
         ticks: means(row), rings: [], focus: row.mean === null || hidden(row) ? null : {value: row.mean / row.full_mark, tone: "none"}, threshold: null,
-        mean: areaOf(row) === null ? null : (areaOf(row) as number) / row.full_mark, domain, summary: `${subjectName(context, row.subject)} ${show(row, row.mean, (value) => number(value, 1))}`,
+        mean: areaOf(row) === null ? null : (areaOf(row) as number) / row.full_mark, domain, summary: `${listed(manifest, "subjects", row.subject)} ${show(row, row.mean, (value) => number(value, 1))}`,
       }), picture: true},
       {label: t("school.exam.mean"), cell: (row) => show(row, row.mean, (value) => number(value, 1)), numeric: true},
       {label: t("school.exam.area", {area: manifest.workspace.area}), cell: (row) => stated(areaOf(row), "ok", (value) => number(value, 1)), numeric: true},

@@ -1,3 +1,4 @@
+import {prizeRank} from "../../catalogue/prizes.js";
 import {h} from "./element.js";
 import {number} from "./format.js";
 import {card} from "./layout.js";
@@ -28,7 +29,7 @@ export function awardsCard({manifest, t}: Context, awards: readonly Award[], cou
   const title = t("training.awards.title", {awards: number(awards.length)});
   const order = (manifest.catalogue.lists.levels ?? []).map((entry) => String(entry.id));
   const levels = [...new Set(counts.map((row) => row.level))].sort((a, b) => order.indexOf(a) - order.indexOf(b));
-  const prizes = [...new Set(counts.map((row) => row.prize))].sort((a, b) => rank(a) - rank(b));
+  const prizes = [...new Set(counts.map((row) => row.prize))].sort((a, b) => prizeRank(a) - prizeRank(b));
   return card({title, sub: t("training.awards.sub"), simulated: simulated(awards)},
     h("div", {class: "table matrix"}, h("table", {}, h("caption", {}, title),
       h("thead", {}, h("tr", {}, h("th", {scope: "col"}, t("training.awards.level")), prizes.map((prize) => h("th", {scope: "col", class: "num"}, prize)))),
@@ -41,12 +42,6 @@ export function awardsCard({manifest, t}: Context, awards: readonly Award[], cou
       {label: t("training.awards.competition"), cell: (row) => row.competition, sort: (row) => row.competition},
       {label: t("training.awards.subject"), cell: (row) => row.subject ?? t("state.missing"), sort: (row) => row.subject},
       {label: t("training.awards.level"), cell: (row) => listed(manifest, "levels", row.level), sort: (row) => order.indexOf(row.level)},
-      {label: t("training.awards.prize"), cell: (row) => row.prize, sort: (row) => rank(row.prize)},
+      {label: t("training.awards.prize"), cell: (row) => row.prize, sort: (row) => prizeRank(row.prize)},
     ], {caption: title, first: 8, className: "plain stacked"}));
-}
-
-/** 特等奖, 一等奖, 二等奖, 三等奖 in this order; others after them. */
-function rank(prize: string): number {
-  const place = "特一二三四".indexOf(prize.charAt(0));
-  return place === -1 ? 9 : place;
 }

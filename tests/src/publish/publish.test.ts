@@ -166,6 +166,11 @@ describe("publish", () => {
     await expect(publish(workspace)).rejects.toMatchObject({code: "no_warehouse", repair: expect.stringContaining("junheng load")});
   });
 
+  it("refuses a file that is no warehouse", async () => {
+    writeFileSync(workspace.warehouse, "not a database, but long enough to look like one".repeat(400));
+    await expect(publish(workspace)).rejects.toMatchObject({code: "unreadable_warehouse", repair: expect.stringContaining("junheng load")});
+  });
+
   it("refuses where bureau.yaml says something else than when it was loaded, and does not mind a comment", async () => {
     const file = join(workspace.dir, "bureau.yaml");
     appendFileSync(file, "# checked\n");

@@ -20,37 +20,37 @@ async function printed(name: "hongta" | "xiquan" | "california"): Promise<{path:
 }
 
 describe("report of hongta", () => {
-  let it_: Awaited<ReturnType<typeof printed>>;
+  let hongta: Awaited<ReturnType<typeof printed>>;
   beforeAll(async () => {
-    it_ = await printed("hongta");
+    hongta = await printed("hongta");
   });
 
   it("is one PDF under 2 MB with a file name that says area, kind and release", () => {
-    expect(basename(it_.path)).toBe("红塔区义务教育优质均衡发展年度报告_2013.1.pdf");
-    expect(readdirSync(join(out, "hongta"))).toEqual([basename(it_.path)]);
-    expect(readFileSync(it_.path).length).toBeLessThan(2_000_000);
-    expect(it_.pages).toHaveLength(it_.count);
+    expect(basename(hongta.path)).toBe("红塔区义务教育优质均衡发展年度报告_2013.1.pdf");
+    expect(readdirSync(join(out, "hongta"))).toEqual([basename(hongta.path)]);
+    expect(readFileSync(hongta.path).length).toBeLessThan(2_000_000);
+    expect(hongta.pages).toHaveLength(hongta.count);
   });
 
   it("carries release, data date, page n of N and the simulated mark on every page", () => {
-    for (const [i, page] of it_.pages.entries()) {
+    for (const [i, page] of hongta.pages.entries()) {
       expect(page).toContain("发布2013.1·数据截至2013-09-01");
-      expect(page).toContain(`第${i + 1}页，共${it_.count}页`);
+      expect(page).toContain(`第${i + 1}页，共${hongta.count}页`);
       expect(page).toContain("含模拟数据");
     }
   });
 
   it("opens with title, year, standard, and that the standard looks back", () => {
-    expect(it_.pages[0]).toContain("2013红塔区义务教育优质均衡发展年度报告");
-    expect(it_.pages[0]).toContain("教督〔2017〕6号第六条");
-    expect(it_.pages[0]).toContain("按2017标准回溯");
-    expect(it_.pages[1]).toContain("结论");
+    expect(hongta.pages[0]).toContain("2013红塔区义务教育优质均衡发展年度报告");
+    expect(hongta.pages[0]).toContain("教督〔2017〕6号第六条");
+    expect(hongta.pages[0]).toContain("按2017标准回溯");
+    expect(hongta.pages[1]).toContain("结论");
   });
 
   it("prints the published promotion rates with the release's numerators and denominators", () => {
-    const rates = it_.release.rows("rates").filter((row) => row.scope === "area");
+    const rates = hongta.release.rows("rates").filter((row) => row.scope === "area");
     expect(rates.map((row) => row.stated_percent)).toEqual([93.73, null, 96.4]);
-    const page = it_.pages.find((text) => text.includes("初中升学率各年情况")) ?? "";
+    const page = hongta.pages.find((text) => text.includes("初中升学率各年情况")) ?? "";
     for (const row of rates) {
       expect(page).toContain(`${row.year}${row.numerator?.toLocaleString("en-US")}${row.denominator?.toLocaleString("en-US")}`);
     }
@@ -59,10 +59,10 @@ describe("report of hongta", () => {
   });
 
   it("prints every indicator's mean and coefficient of both stages as the release has them", () => {
-    const names = new Map(it_.release.manifest.catalogue.indicators.map((entry) => [entry.id, entry]));
+    const names = new Map(hongta.release.manifest.catalogue.indicators.map((entry) => [entry.id, entry]));
     for (const stage of ["小学", "初中"]) {
-      const page = it_.pages.find((text) => text.includes(`${stage}·校际差异`) && text.includes("差异系数与限值")) ?? "";
-      const rows = it_.release.rows("balance").filter((row) => row.year === 2013 && row.stage === (stage === "小学" ? "primary" : "junior"));
+      const page = hongta.pages.find((text) => text.includes(`${stage}·校际差异`) && text.includes("差异系数与限值")) ?? "";
+      const rows = hongta.release.rows("balance").filter((row) => row.year === 2013 && row.stage === (stage === "小学" ? "primary" : "junior"));
       expect(rows).toHaveLength(7);
       for (const row of rows) {
         const {short, decimals} = names.get(row.indicator_id)!;
@@ -75,30 +75,30 @@ describe("report of hongta", () => {
   });
 
   it("lists every school of the year once in its stage's table", () => {
-    const schools = it_.release.rows("school_years").filter((row) => row.year === 2013);
+    const schools = hongta.release.rows("school_years").filter((row) => row.year === 2013);
     expect(schools.map((row) => row.stage).filter((stage) => stage === "junior")).toHaveLength(15);
     for (const row of schools) {
-      expect(it_.pages[row.stage === "primary" ? 3 : 5]).toContain(`${row.school_name}${row.pupils?.toLocaleString("en-US")}`);
+      expect(hongta.pages[row.stage === "primary" ? 3 : 5]).toContain(`${row.school_name}${row.pupils?.toLocaleString("en-US")}`);
     }
   });
 
   it("prints the training total and that it agrees with the published one", () => {
-    expect(it_.all).toContain("2013年教师培训4,833人次");
-    expect(it_.all).toContain("与公布的“教学业务培训”4,833人次一致");
+    expect(hongta.all).toContain("2013年教师培训4,833人次");
+    expect(hongta.all).toContain("与公布的“教学业务培训”4,833人次一致");
   });
 
   it("names no school in the exam section", () => {
-    const page = it_.pages.find((text) => text.includes("考试质量") && text.includes("参考率")) ?? "";
+    const page = hongta.pages.find((text) => text.includes("考试质量") && text.includes("参考率")) ?? "";
     expect(page).toContain("校际差异率");
-    for (const {school_name: name} of it_.release.rows("school_years")) {
+    for (const {school_name: name} of hongta.release.rows("school_years")) {
       expect(page).not.toContain(name);
     }
   });
 
   it("gives the same bytes in another process", async () => {
     const again = join(out, "again");
-    await promisify(execFile)(process.execPath, ["src/junheng.mjs", "report", "--year", "2013", "--out", again, "--workspace", it_.dir]);
-    expect(readFileSync(join(again, basename(it_.path))).equals(readFileSync(it_.path))).toBe(true);
+    await promisify(execFile)(process.execPath, ["src/junheng.mjs", "report", "--year", "2013", "--out", again, "--workspace", hongta.dir]);
+    expect(readFileSync(join(again, basename(hongta.path))).equals(readFileSync(hongta.path))).toBe(true);
   });
 });
 

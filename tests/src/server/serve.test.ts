@@ -40,7 +40,10 @@ beforeAll(async () => {
   writeFileSync(join(data, "学校.csv"), "x");
   writeFileSync(join(folder, "secret.txt"), "secret");
   writeFileSync(join(folder, "releases", "secret.txt"), "secret");
-  symlinkSync(join(folder, "secret.txt"), join(site, "link.txt"));
+  if (process.platform !== "win32") {
+    // Windows lets only administrators make links; the answer must be 404 there too.
+    symlinkSync(join(folder, "secret.txt"), join(site, "link.txt"));
+  }
   served = await serve({site, data, port: 0});
 });
 
@@ -68,6 +71,13 @@ describe("serve", () => {
   it("serves the site's own data where no release is mounted", async () => {
     const other = await serve({site, data: null, port: 0});
     expect((await ask("/data/manifest.json", {port: other.port})).body.toString()).toBe("the site's own copy");
+    await other.close();
+  });
+
+  it("answers 404 below /data where the release folder is not there, never with the site's own copy", async () => {
+    const other = await serve({site, data: join(folder, "absent"), port: 0});
+    expect((await ask("/data/manifest.json", {port: other.port})).status).toBe(404);
+    expect((await ask("/", {port: other.port})).status).toBe(200);
     await other.close();
   });
 
