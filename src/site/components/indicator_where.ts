@@ -1,4 +1,5 @@
 import {t} from "../messages/translate.js";
+import {distribution} from "./distribution.js";
 import {h} from "./element.js";
 import {extent} from "./extent.js";
 import {fluid} from "./fluid.js";
@@ -31,7 +32,7 @@ export function dotsCard(context: Context, indicator: Indicator, schools: readon
     pageKey(context, balance));
 }
 
-/** Thousands of schools as ticks: all of them on one line, then one line for each group of the level above, the largest groups first. */
+/** Thousands of schools: all of them as bars, then ticks on one line for each group of the level above, the largest groups first. */
 export function manyCard({manifest}: Context, indicator: Indicator, schools: readonly IndicatorSchool[], balance: Balance | undefined): HTMLElement {
   const {levels} = manifest.workspace;
   const group = levels.parent ?? levels.district;
@@ -54,7 +55,13 @@ export function manyCard({manifest}: Context, indicator: Indicator, schools: rea
     more.hidden = true;
   });
   return card({title: t("indicators.many.title", {n: number(all.length)}), sub: t("indicators.many.sub", {group})},
+    fluid((width) => distribution(all, {
+      width, unit: indicator.unit.zh, count: t("overview.board.schools"), summary: t("indicators.many.title", {n: number(all.length)}),
+      threshold: threshold === null ? null : {value: threshold, words: t("indicators.dots.threshold", {value: threshold})},
+      mean: mean === null ? null : {value: mean, words: t("indicators.dots.mean", {value: number(mean, indicator.decimals)})},
+    })),
+    h("h3", {}, t("indicators.many.groups", {group})),
     h("div", {class: "many-scale", "aria-hidden": "true"}, h("span", {}, number(domain[0], indicator.decimals)), h("span", {}, `${number(domain[1], indicator.decimals)} ${indicator.unit.zh}`)),
-    h("div", {class: "many-all"}, line([t("indicators.many.all"), all])), groups.slice(0, first).map(line), rest, groups.length > first && more,
+    groups.slice(0, first).map(line), rest, groups.length > first && more,
     key({mark: "tick", text: t("indicators.key.school")}, {mark: "mean", text: t("indicators.key.mean")}));
 }
