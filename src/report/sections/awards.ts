@@ -1,4 +1,4 @@
-import {prizeRank} from "../../catalogue/prizes.js";
+import {prizeRank} from "../../site/components/prize_rank.js";
 import type {Section} from "../blocks.js";
 import type {Context} from "../context.js";
 import {count} from "../format.js";

@@ -1,4 +1,4 @@
-import {prizeRank} from "../../catalogue/prizes.js";
+import {prizeRank} from "./prize_rank.js";
 import {t} from "../messages/translate.js";
 import {h} from "./element.js";
 import {number, percent} from "./format.js";

@@ -1,4 +1,4 @@
-import {prizeRank} from "../../catalogue/prizes.js";
+import {prizeRank} from "./prize_rank.js";
 import {h} from "./element.js";
 import {number} from "./format.js";
 import {card} from "./layout.js";

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {prizeRank} from "../../../src/catalogue/prizes.js";
+import {prizeRank} from "../../../../src/site/components/prize_rank.js";
 
 describe("prizeRank", () => {
   it("puts prizes in their order and others last", () => {
