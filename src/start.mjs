@@ -47,7 +47,14 @@ async function start() {
   const {register} = await import("tsx/esm/api");
   register();
   const workspace = resolve(options.workspace);
-  const [release] = await Promise.all([figures(workspace), shell()]);
+  // Side by side: the shell holds no figure. Where one fails the other still ends, so that no load is cut off.
+  const [figuresDone, shellDone] = await Promise.allSettled([figures(workspace), shell()]);
+  for (const done of [figuresDone, shellDone]) {
+    if (done.status === "rejected") {
+      throw done.reason;
+    }
+  }
+  const release = figuresDone.value;
   const {serve} = await import("./server/serve.ts");
   const served = await serve({site: join(project, "dist"), data: release.dir, port: options.port});
   stop = () => void served.close().then(() => process.exit(0));
