@@ -1,30 +1,19 @@
 import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {fileURLToPath} from "node:url";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {openDuckdb, rows} from "../src/duckdb.js";
 import {readManifest} from "../src/publish/releases.js";
 import type {Manifest} from "../src/publish/manifest.js";
+import {published} from "./published.js";
 import {run} from "./src/cli/run.js";
 
-const data = fileURLToPath(new URL("../data", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "junheng-pipeline-"));
 afterAll(() => rmSync(folder, {recursive: true}));
 
-/** Loads and publishes a copy of a committed workspace. */
-async function published(name: string): Promise<{workspace: string; dir: string; manifest: Manifest}> {
-  const workspace = join(folder, name);
-  cpSync(join(data, name), workspace, {recursive: true, filter: (path) => !/[\\/](warehouse|releases|reports)$/.test(path)});
-  for (const command of ["load", "publish"]) {
-    const {code, stderr} = await run(command, "--workspace", workspace);
-    if (code !== 0) {
-      throw new Error(`${command} ${name}: ${stderr}`);
-    }
-  }
-  const [, release] = /^release (\S+) is unchanged/.exec((await run("publish", "--workspace", workspace)).stdout) ?? [];
-  const dir = join(workspace, "releases", release ?? "", "bureau");
-  return {workspace, dir, manifest: readManifest(dir)};
+async function opened(name: Parameters<typeof published>[0]): Promise<{workspace: string; dir: string; manifest: Manifest}> {
+  const {workspace, release} = await published(name);
+  return {workspace: workspace.dir, dir: release, manifest: readManifest(release)};
 }
 
 /** Rows of a published table, from its Parquet file. */
@@ -42,7 +31,7 @@ describe("hongta, from raw files to release", () => {
   let workspace: string;
   let manifest: Manifest;
   beforeAll(async () => {
-    ({dir, workspace, manifest} = await published("hongta"));
+    ({dir, workspace, manifest} = await opened("hongta"));
   });
 
   it("gives the published promotion rates, 93.73% in 2011 and 96.40% in 2013, from the schools' counts", async () => {
@@ -128,7 +117,7 @@ describe("hongta, from raw files to release", () => {
 
 describe("xiquan, from raw files to release", () => {
   it("reconciles nineteen programmes with the 180 人次 that the summary states, and says that no standard applies", async () => {
-    const {dir, workspace, manifest} = await published("xiquan");
+    const {dir, workspace, manifest} = await opened("xiquan");
     const [stated] = await ask<{stated: number; computed: number; state: string}>(dir, "stated_totals", "");
     expect(stated).toMatchObject({stated: 180, computed: 180, state: "agrees"});
     expect((await ask(dir, "training", "")).length).toBe(19);
@@ -141,6 +130,7 @@ describe("xiquan, from raw files to release", () => {
 
   it("refuses to load where a programme is missing from the sum, and leaves the last warehouse as it was", async () => {
     const workspace = join(folder, "xiquan");
+    cpSync((await opened("xiquan")).workspace, workspace, {recursive: true});
     const warehouse = join(workspace, "warehouse", "junheng.duckdb");
     const before = readFileSync(warehouse);
     const file = join(workspace, "raw", "training.csv");
@@ -156,7 +146,7 @@ describe("xiquan, from raw files to release", () => {
 
 describe("california, from raw files to release", () => {
   it("gives the enrolment-weighted CV of the 2000 scores, 0.205861505, in 4,421 schools of 679 districts, with no lead gap", async () => {
-    const {dir, manifest} = await published("california");
+    const {dir, manifest} = await opened("california");
     const [balance] = await ask<{cv: number; schools: number}>(dir, "balance", "WHERE indicator_id = 'api' AND year = 2000");
     expect(balance?.cv).toBeCloseTo(0.205861505, 9);
     const districts = await ask<{schools: number; has_lead: boolean}>(dir, "districts", "WHERE year = 2000");

@@ -17,8 +17,7 @@ export async function published(name: "hongta" | "xiquan" | "california"): Promi
   const dir = await once(`${name}-${fingerprint(["src", "loaders", join("data", name), "package-lock.json"])}`, async (folder) => {
     cpSync(join(root, "data", name), folder, {recursive: true, filter: (path) => !["warehouse", "releases", "reports"].includes(basename(path))});
     await run(["load", "--workspace", folder]);
-    const years = openWorkspace(folder).sources.map((source) => source.year ?? 0);
-    await run(["publish", "--year", String(Math.max(...years)), "--workspace", folder]);
+    await run(["publish", "--workspace", folder]);
   });
   const workspace = openWorkspace(dir);
   const [latest] = readdirSync(workspace.releases).filter((entry) => /^\d{4}\.\d+$/.test(entry)).toSorted().slice(-1);
@@ -35,9 +34,10 @@ export async function builtSite(): Promise<string> {
 
 async function run(argv: string[]): Promise<void> {
   const {main} = await import("../src/cli.js");
-  const code = await main(argv);
+  let said = "";
+  const code = await main(argv, {stdout: {write: () => true}, stderr: {write: (text) => (said += text)}});
   if (code !== 0) {
-    throw new Error(`junheng ${argv.join(" ")} ended with ${code}`);
+    throw new Error(`junheng ${argv.join(" ")} ended with ${code}: ${said}`);
   }
 }
 
