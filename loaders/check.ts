@@ -3,7 +3,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {openDuckdb, rows} from "../src/duckdb.js";
 import {findDataset} from "./datasets/datasets.js";
 import {schools} from "./datasets/schools.js";
-import {openBook, readBytes} from "./formats/open.js";
+import {openFile} from "./formats/open.js";
 import type {Declaration} from "./mapping/mapping.js";
 import {createRawSchema} from "./raw_schema.js";
 import {readSource} from "./read_source.js";
@@ -37,6 +37,8 @@ export interface CheckOptions {
   /** Values for the whole file, by field. */
   constants?: Record<string, string | number>;
   sheet?: string;
+  /** Bytes from which on DuckDB reads a text file itself. */
+  nativeFrom?: number;
 }
 
 /**
@@ -54,7 +56,7 @@ export async function checkFile(file: string, datasetId: string, options: CheckO
 export async function screenFile<T>(file: string, datasetId: string, options: CheckOptions, look: (connection: DuckDBConnection, result: CheckResult) => Promise<T>): Promise<T> {
   const dataset = findDataset(datasetId, "--as", 2);
   const place = basename(file);
-  const book = await openBook(place, readBytes(file).content);
+  const {book, close: forget} = await openFile(file, {place, ...(options.nativeFrom === undefined ? {} : {nativeFrom: options.nativeFrom})});
   const {connection, close} = await openDuckdb(":memory:");
   try {
     await createRawSchema(connection);
@@ -63,18 +65,24 @@ export async function screenFile<T>(file: string, datasetId: string, options: Ch
     }
     await createRegister(connection, options.schools !== undefined);
     const constants: Record<string, string | number> = options.fullMark === undefined || !dataset.fields.has("full_mark") ? {} : {full_mark: options.fullMark};
-    const {counts, reasons} = await readSource(connection, place, book, dataset, declaration({...constants, ...options.constants}), options.sheet);
-    await writeRecords(connection, dataset, "check");
+    const {counts, reasons, wide} = await readSource(connection, place, book, dataset, declaration({...constants, ...options.constants}), options.sheet);
+    await writeRecords(connection, dataset, "check", wide);
     return await look(connection, {file: place, dataset: dataset.id, encoding: book.encoding, ...counts, reasons});
   } finally {
     close();
+    forget();
   }
 }
 
 async function loadRegister(connection: DuckDBConnection, file: string): Promise<void> {
   const place = basename(file);
   await createRegister(connection, false);
-  await readSource(connection, place, await openBook(place, readBytes(file).content), schools, declaration({}));
+  const {book, close} = await openFile(file, {place});
+  try {
+    await readSource(connection, place, book, schools, declaration({}));
+  } finally {
+    close();
+  }
   await writeRecords(connection, schools, "register");
   await connection.run("DELETE FROM raw.rejects");
 }

@@ -5,8 +5,7 @@ import type {Source, Workspace} from "../src/workspace.js";
 import {recordChecksums} from "./checksums.js";
 import type {Dataset} from "./datasets/dataset.js";
 import {datasets, findDataset} from "./datasets/datasets.js";
-import type {Book} from "./formats/cells.js";
-import {openBook, readBytes} from "./formats/open.js";
+import {openFile, type OpenedFile} from "./formats/open.js";
 import {createRawSchema} from "./raw_schema.js";
 import {readSource} from "./read_source.js";
 import {addCounts, addReasons, type Reconciliation, type SourceCounts} from "./reconciliation.js";
@@ -30,29 +29,33 @@ interface Planned {
 export async function loadSources(connection: DuckDBConnection, workspace: Workspace, {say = () => {}}: {say?: (line: string) => void} = {}): Promise<Reconciliation> {
   const plan = planned(workspace);
   await createRawSchema(connection);
-  const open = opener(workspace, plan);
+  const {open, closeAll} = opener(workspace, plan);
   const sums = new Map<string, string>();
   const sources: SourceCounts[] = [];
   const reasons: Record<string, number>[] = [];
   let register = false;
   await createRegister(connection, true);
-  for (const {source, dataset} of plan) {
-    if (dataset.id !== "schools" && !register) {
-      await createRegister(connection, true);
-      register = true;
+  try {
+    for (const {source, dataset} of plan) {
+      if (dataset.id !== "schools" && !register) {
+        await createRegister(connection, true);
+        register = true;
+      }
+      const {book, sha256, bytes} = await open(source);
+      const read = await readSource(connection, source.file, book, dataset, {...source, complete: true}, source.sheet);
+      await refuseDamage(connection, source.file, read.reasons);
+      await refuseSecondSource(connection, dataset, source, workspace.sources, read.wide);
+      await writeRecords(connection, dataset, source.id, read.wide);
+      await writeOrigin(connection, source, {book, sha256, bytes}, dataset, read);
+      sums.set(source.id, sha256);
+      sources.push({id: source.id, file: source.file, dataset: dataset.id, ...read.counts});
+      reasons.push(read.reasons);
+      say(summary(source, dataset, read));
     }
-    const {book, sha256, bytes} = await open(source);
-    const read = await readSource(connection, source.file, book, dataset, {...source, complete: true}, source.sheet);
-    await refuseDamage(connection, source.file, read.reasons);
-    await refuseSecondSource(connection, dataset, source, workspace.sources);
-    await writeRecords(connection, dataset, source.id);
-    await writeOrigin(connection, source, {book, sha256, bytes}, dataset, read);
-    sums.set(source.id, sha256);
-    sources.push({id: source.id, file: source.file, dataset: dataset.id, ...read.counts});
-    reasons.push(read.reasons);
-    say(summary(source, dataset, read));
+  } finally {
+    closeAll();
   }
-  await connection.run("DROP TABLE IF EXISTS records; DROP TABLE IF EXISTS repeated; DROP TABLE IF EXISTS marks; DROP TABLE IF EXISTS register");
+  await connection.run("DROP TABLE IF EXISTS records; DROP TABLE IF EXISTS repeated; DROP TABLE IF EXISTS marks; DROP TABLE IF EXISTS scores; DROP TABLE IF EXISTS register");
   // From here on nothing in a cell, and no model, can make DuckDB open another file.
   await connection.run("SET enable_external_access = false");
   whenKept(connection, () => recordChecksums(workspace.dir, sums));
@@ -67,26 +70,20 @@ function planned(workspace: Workspace): Planned[] {
   return plan.toSorted((a, b) => datasets.indexOf(a.dataset) - datasets.indexOf(b.dataset));
 }
 
-interface Opened {
-  book: Book;
-  sha256: string;
-  bytes: number;
-}
-
 /** Opens each file once, however many sources it is, and forgets it after the last. */
-function opener(workspace: Workspace, plan: readonly Planned[]): (source: Source) => Promise<Opened> {
+function opener(workspace: Workspace, plan: readonly Planned[]): {open: (source: Source) => Promise<OpenedFile>; closeAll: () => void} {
   const uses = new Map<string, number>();
   for (const {source} of plan) {
     uses.set(source.file, (uses.get(source.file) ?? 0) + 1);
   }
-  const opened = new Map<string, Opened>();
-  return async (source) => {
-    const place = source.file;
+  const opened = new Map<string, OpenedFile>();
+  let done: OpenedFile | null = null;
+  const open = async (source: Source): Promise<OpenedFile> => {
+    done?.close();
+    done = null;
     let file = opened.get(source.file);
     if (file === undefined) {
-      const {content, sha256} = readBytes(join(workspace.dir, source.file), place);
-      refuseChange(source, sha256);
-      file = {book: await openBook(place, content), sha256, bytes: content.length};
+      file = await openFile(join(workspace.dir, source.file), {place: source.file});
       opened.set(source.file, file);
     }
     refuseChange(source, file.sha256);
@@ -94,9 +91,11 @@ function opener(workspace: Workspace, plan: readonly Planned[]): (source: Source
     uses.set(source.file, left);
     if (left === 0) {
       opened.delete(source.file);
+      done = file;
     }
     return file;
   };
+  return {open, closeAll: () => [...opened.values(), ...(done === null ? [] : [done])].forEach((file) => file.close())};
 }
 
 function refuseChange(source: Source, sha256: string): void {

@@ -10,7 +10,9 @@ import {countRecords} from "./sql/count_records.js";
 import {markDuplicates} from "./sql/duplicates.js";
 import {linesSql} from "./sql/lines.js";
 import {recordsSql} from "./sql/records.js";
-import {stageSheet, wantedColumns} from "./sql/stage_sheet.js";
+import {stageLines, stageSheet, wantedColumns} from "./sql/stage_sheet.js";
+import {dropLines, readLines} from "./sql/text_lines.js";
+import {countScores, doneMark, leftLines, readScores, takeRepeated, wideScores, type WideScores} from "./sql/wide_scores.js";
 import {nearest} from "./tables/nearest.js";
 import {titleYears} from "./tables/title_year.js";
 
@@ -20,6 +22,8 @@ export interface ReadSource {
   sheets: {sheet: Sheet; mapping: Mapping}[];
   /** Sheets of the workbook that have nothing in common with the dataset. */
   left: string[];
+  /** Where most accepted records are in the temporary table `scores` instead. */
+  wide: WideScores | null;
 }
 
 /**
@@ -29,22 +33,52 @@ export interface ReadSource {
 export async function readSource(connection: DuckDBConnection, place: string, book: Book, dataset: Dataset, declaration: Declaration, sheetName?: string): Promise<ReadSource> {
   const {sheets, left} = mapSheets(place, book, dataset, declaration, sheetName);
   let expected = 0;
+  let wide: WideScores | null = null;
   for (const [index, {sheet, mapping}] of sheets.entries()) {
     refuseOtherYear(place, mapping, declaration.year);
-    const staged = await stageSheet(connection, sheet, mapping.header.row, wantedColumns(dataset, mapping));
+    const wanted = wantedColumns(dataset, mapping);
+    const odd = sheet.native === undefined || wanted.split !== null ? null : await readLines(connection, sheet.native);
+    wide = odd === null ? null : wideScores(dataset, mapping);
+    const type = async (first = true): Promise<void> => {
+      const lines = linesSql(dataset, mapping, {counted: sheet.counted, year: declaration.year});
+      await connection.run(first ? `CREATE OR REPLACE TEMP TABLE lines AS ${lines}` : `INSERT INTO lines BY NAME ${lines}`);
+    };
+    let staged: number;
+    if (sheet.native === undefined || odd === null) {
+      staged = await stageSheet(connection, sheet, mapping.header.row, wanted);
+      await type();
+    } else if (wide === null) {
+      staged = await stageLines(connection, sheet.native, odd, mapping.header.row, wanted);
+      await type();
+    } else {
+      staged = sheet.native.lines - mapping.header.row;
+      const marks = wide.items.map((_, i) => doneMark(i));
+      await readScores(connection, sheet.native, odd, dataset, mapping, wide, declaration.year);
+      await stageLines(connection, sheet.native, odd, mapping.header.row, wanted, leftLines(wide), marks);
+      await type();
+      if ((await takeRepeated(connection, wide)) > 0) {
+        await stageLines(connection, sheet.native, odd, mapping.header.row, wanted, "scores_again", marks);
+        await type(false);
+      }
+    }
     expected += staged * Math.max(1, mapping.items.length);
-    await connection.run(`CREATE OR REPLACE TEMP TABLE lines AS ${linesSql(dataset, mapping, {counted: sheet.counted, year: declaration.year})}`);
-    const records = `SELECT * EXCLUDE (first, ${sheetCells(mapping)}), first FROM (${recordsSql(dataset, mapping, {name: sheet.name, index})})`;
+    const records = `SELECT * EXCLUDE (first, ${sheetCells(mapping)}), first FROM (${recordsSql(dataset, mapping, {name: sheet.name, index}, wide === null ? undefined : doneMark)})`;
     await connection.run(index === 0 ? `CREATE OR REPLACE TEMP TABLE records AS ${records}` : `INSERT INTO records BY NAME ${records}`);
   }
-  await connection.run("DROP TABLE IF EXISTS cells; DROP TABLE IF EXISTS lines");
+  await connection.run("DROP TABLE IF EXISTS cells; DROP TABLE IF EXISTS lines; DROP TABLE IF EXISTS scores_again");
+  await dropLines(connection);
   await markDuplicates(connection, dataset);
   const {counts, reasons} = await countRecords(connection, dataset);
+  if (wide !== null) {
+    const accepted = await countScores(connection, wide);
+    counts.rows += accepted;
+    counts.accepted += accepted;
+  }
   const sum = counts.accepted + counts.missing + counts.rejected + counts.skipped;
   if (counts.rows !== expected || sum !== expected) {
     throw new Failure({code: "not_reconciled", place, message: `${expected} records were read, ${counts.rows} counted and ${sum} accounted for`, repair: "this is a fault of the loader: keep the file and report it"});
   }
-  return {counts, reasons, sheets, left};
+  return {counts, reasons, sheets, left, wide};
 }
 
 function sheetCells({fields, items}: Mapping): string {

@@ -4,6 +4,7 @@ import {Failure} from "../src/failure.js";
 import {reasons as catalogue} from "../src/catalogue/reasons.js";
 import type {Source} from "../src/workspace.js";
 import type {Dataset} from "./datasets/dataset.js";
+import {longScores, type WideScores} from "./sql/wide_scores.js";
 
 /** Faults that make the file as a whole doubtful: a single one refuses the load, where others only reject their record. */
 const refusing = ["damaged_id", "wrong_year"];
@@ -31,15 +32,15 @@ export async function refuseDamage(connection: DuckDBConnection, file: string, r
 }
 
 /** Throws Failure two_sources where a record of the temporary table `records` has a key that another source has brought already. */
-export async function refuseSecondSource(connection: DuckDBConnection, dataset: Dataset, source: Source, sources: readonly Source[]): Promise<void> {
+export async function refuseSecondSource(connection: DuckDBConnection, dataset: Dataset, source: Source, sources: readonly Source[], wide: WideScores | null = null): Promise<void> {
   if (sources.filter((other) => other.dataset === source.dataset).length < 2) {
     return;
   }
   const same = dataset.key.map((name) => `mine.${name} IS NOT DISTINCT FROM other.${name}`).join(" AND ");
   const [clash] = await rows<{sheet: string; row: number; col: string | null; source_id: string; other_sheet: string; other_row: number; other_col: string | null; key: string}>(connection, `
     SELECT mine.sheet, mine.row, mine.col, other.source_id, other.sheet AS other_sheet, other.row AS other_row, other.col AS other_col, concat_ws(', ', ${dataset.key.map((name) => `mine.${name}`).join(", ")}) AS key
-    FROM records AS mine JOIN raw.${dataset.id} AS other ON ${same}
-    WHERE mine.fault IS NULL ORDER BY mine.sheet_index, mine.row, mine.part LIMIT 1`);
+    FROM (${accepted(dataset, wide)}) AS mine JOIN raw.${dataset.id} AS other ON ${same}
+    ORDER BY mine.sheet_index, mine.row, mine.part LIMIT 1`);
   if (clash !== undefined) {
     const file = sources.find(({id}) => id === clash.source_id)?.file ?? clash.source_id;
     throw new Failure({
@@ -49,4 +50,11 @@ export async function refuseSecondSource(connection: DuckDBConnection, dataset: 
       repair: `keep one of the two: remove the line, or source ${source.id} or ${clash.source_id}`,
     });
   }
+}
+
+/** Accepted records wherever they wait: those of a wide file in the temporary table `scores`. */
+function accepted(dataset: Dataset, wide: WideScores | null): string {
+  const columns = [...new Set([...dataset.key, "sheet", "sheet_index", "row", "part", "col"])];
+  const single = `SELECT ${columns.join(", ")} FROM records WHERE fault IS NULL`;
+  return [single, ...(wide === null ? [] : longScores(dataset, wide, columns))].join(" UNION ALL ");
 }

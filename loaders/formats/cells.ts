@@ -1,3 +1,5 @@
+import type {NativeText} from "./large_text.js";
+
 /** A line of a sheet: its physical number in the file (1-based) and the text of its cells. */
 export interface Row {
   row: number;
@@ -22,6 +24,8 @@ export interface Sheet {
   merges: readonly Merge[];
   /** true: a line has the number of cells that was written (text files), so too few or too many is a fault. */
   counted: boolean;
+  /** Where DuckDB may read the lines itself: a large plain text file. */
+  native?: NativeText;
 }
 
 /** What was in a file: cells with their addresses, and nothing about what they mean. */

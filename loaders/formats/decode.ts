@@ -25,7 +25,7 @@ export function decode(place: string, bytes: Uint8Array): {text: string; encodin
  * A short GBK text may by chance be correct UTF-8: 学校 is also ѧУ. Text whose every letter beyond ASCII would be Greek, Cyrillic or the like,
  * with no Latin and no Chinese one, is taken for GBK.
  */
-function looksGreek(bytes: Uint8Array): boolean {
+export function looksGreek(bytes: Uint8Array): boolean {
   let any = false;
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i] ?? 0;

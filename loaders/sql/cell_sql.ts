@@ -15,9 +15,16 @@ export interface CellSql {
 
 const blanks = literal(" \t\r\n");
 
+const unfolded = literal("[\uff01-\uff5e\u3000\u00a0]|^[ \t\r\n]|[ \t\r\n]$");
+
+/** True where fold() and trimBlanks() change nothing. */
+export function foldedAlready(text: string): string {
+  return `NOT regexp_matches(${text}, ${unfolded})`;
+}
+
 /** fold() in SQL. Few cells need it, and translate builds its table for every one: a pattern lets the others through at a tenth of the cost. */
 export function foldSql(text: string): string {
-  return `CASE WHEN regexp_matches(${text}, ${literal("[\uff01-\uff5e\u3000\u00a0]|^[ \t\r\n]|[ \t\r\n]$")}) THEN trim(translate(${text}, ${literal(fullWidth)}, ${literal(halfWidth)}), ${blanks}) ELSE ${text} END`;
+  return `CASE WHEN regexp_matches(${text}, ${unfolded}) THEN trim(translate(${text}, ${literal(fullWidth)}, ${literal(halfWidth)}), ${blanks}) ELSE ${text} END`;
 }
 
 /** trimBlanks() in SQL. */

@@ -10,6 +10,13 @@ import {literal, literals} from "./quote.js";
 /** A fault is written `field:reason`; field is empty where it is the whole line's. */
 export const faultText = (field: string, reason: string): string => literal(`${field}:${reason}`);
 
+/** What a note under a table begins with, as a pattern: followed by a colon or a number, or alone in its line. */
+const notes = ["注", "备注", "附注", "说明", "填表说明", "填表人", "制表人?", "审核人?", "填报人", "复核人?", "单位负责人", "负责人", "数据来源", "资料来源"];
+const aloneNotes = ["注", "备注", "说明", "※", "[*]"];
+
+/** Letters that the first cell of a total line or note may begin with, inside the brackets of a pattern. */
+export const noRecordLetters = [...new Set([...totalLineWords, ...notes, ...aloneNotes].map((word) => word.replace("[", "")[0] ?? ""))].join("");
+
 export interface LineOptions {
   /** A line has as many cells as were written (text files). */
   counted: boolean;
@@ -89,7 +96,7 @@ function structure(mapping: Mapping, counted: boolean): string[] {
     `WHEN filled = 0 THEN ${faultText("", "blank_line")}`,
     `WHEN replace(${foldSql("first")}, ' ', '') IN ${literals(totalLineWords)} THEN ${faultText("", "total_line")}`,
     `WHEN ${again.join(" AND ")} AND ${filledAgain} >= ${Math.min(2, used.size)} THEN ${faultText("", "repeated_header")}`,
-    `WHEN regexp_matches(${foldSql("first")}, '^(注|备注|附注|说明|填表说明|填表人|制表人?|审核人?|填报人|复核人?|单位负责人|负责人|数据来源|资料来源) *[:0-9]') OR (filled = 1 AND regexp_matches(first, '^(注|备注|说明|※|[*])')) THEN ${faultText("", "note_line")}`,
+    `WHEN regexp_matches(${foldSql("first")}, '^(${notes.join("|")}) *[:0-9]') OR (filled = 1 AND regexp_matches(first, '^(${aloneNotes.join("|")})')) THEN ${faultText("", "note_line")}`,
     ...(counted ? [`WHEN written < ${filled} THEN ${faultText("", "too_few_fields")}`, `WHEN filled > ${written} THEN ${faultText("", "too_many_fields")}`] : []),
   ];
 }

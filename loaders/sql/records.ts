@@ -8,13 +8,14 @@ import {literal} from "./quote.js";
 /**
  * SELECT of one row per record of the temporary table `lines`: a line, or line × item column of a wide file. Columns: sheet, sheet_index, row, part, col
  * (letter of the value cell), the stored fields, status where the dataset has one, and fault (`field:reason`, null: accepted) with its cell.
+ * @param done column of `lines` that says that an item's record is kept elsewhere already
  */
-export function recordsSql(dataset: Dataset, mapping: Mapping, sheet: {name: string; index: number}): string {
-  const branches = mapping.items.length === 0 ? [branch(dataset, mapping, sheet, null)] : mapping.items.map((item) => branch(dataset, mapping, sheet, item));
+export function recordsSql(dataset: Dataset, mapping: Mapping, sheet: {name: string; index: number}, done?: (item: number) => string): string {
+  const branches = mapping.items.length === 0 ? [branch(dataset, mapping, sheet, null, "lines")] : mapping.items.map((item, i) => branch(dataset, mapping, sheet, item, done === undefined ? "lines" : `lines WHERE NOT ${done(i)}`));
   return branches.join("\nUNION ALL\n");
 }
 
-function branch(dataset: Dataset, mapping: Mapping, sheet: {name: string; index: number}, item: MappedItem | null): string {
+function branch(dataset: Dataset, mapping: Mapping, sheet: {name: string; index: number}, item: MappedItem | null, lines: string): string {
   const stored = [...dataset.fields].filter(([, {stored: kept}]) => kept);
   const measured = [...dataset.fields].filter(([, field]) => field.measured).map(([name]) => name);
   const flags = [...dataset.flags].map(([name, status]) => `WHEN v_${name} THEN ${literal(status)}`).join(" ");
@@ -30,16 +31,16 @@ function branch(dataset: Dataset, mapping: Mapping, sheet: {name: string; index:
     FROM (
       SELECT ${literal(sheet.name)} AS sheet, ${sheet.index} AS sheet_index, row, ${order} AS part, ${letter === null ? "NULL::VARCHAR" : literal(letter)} AS col, ${fields.join(", ")}${status === null ? "" : `, ${status} AS status`},
         coalesce(before, ${between === "" ? "" : `CASE ${between} END, `}after) AS fault, first, ${rawCells(mapping).join(", ")}
-      FROM (${source(dataset, item)})
+      FROM (${source(dataset, item, lines)})
     )`;
 }
 
 /** `lines`, with the item's value in place of the value field, and the values that hold for this column alone. */
-function source(dataset: Dataset, item: MappedItem | null): string {
+function source(dataset: Dataset, item: MappedItem | null, lines: string): string {
   const value = dataset.value;
   const field = value === null ? undefined : dataset.fields.get(value);
   if (item === null || value === null || field === undefined || dataset.items === null) {
-    return "FROM lines";
+    return `FROM ${lines}`;
   }
   const {value: typed, fault, status} = cellSql(field, "item_text", {shift: item.column.unit.shift, whole: item.whole});
   const replaced = [...item.values].map(([name, given]) => {
@@ -49,7 +50,7 @@ function source(dataset: Dataset, item: MappedItem | null): string {
   const taken = [...item.values.keys(), value, dataset.items.field];
   return `
     SELECT * EXCLUDE (${[...new Set([...taken.map((name) => `v_${name}`), `s_${value}`])].join(", ")}), ${[...replaced, `${literal(item.item)} AS v_${dataset.items.field}`, `${typed} AS v_${value}`, `${status} AS s_${value}`, `${fault} AS item_fault`].join(", ")}
-    FROM (SELECT *, ${preparedSql(field, `c${item.column.index}`)} AS item_text FROM lines)`;
+    FROM (SELECT *, ${preparedSql(field, `c${item.column.index}`)} AS item_text FROM ${lines})`;
 }
 
 function rawCells(mapping: Mapping): string[] {

@@ -1,8 +1,11 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Dataset} from "../datasets/dataset.js";
 import {trimBlanks} from "../fold.js";
-import type {Sheet} from "../formats/cells.js";
+import type {Row, Sheet} from "../formats/cells.js";
+import type {NativeText} from "../formats/large_text.js";
 import type {Mapping} from "../mapping/mapping.js";
+import {rows} from "../../src/duckdb.js";
+import {cellsOf, filledSql, firstSql, type OddLines} from "./text_lines.js";
 
 /** Columns of a sheet that the dataset reads, and which of them hold ids that a spreadsheet may have made numbers of. */
 export interface WantedColumns {
@@ -36,15 +39,51 @@ export function wantedColumns(dataset: Dataset, mapping: Mapping): WantedColumns
 /**
  * Writes the lines below the header into a new temporary table `cells`, all as text: row (physical), part (of a cell that holds several values),
  * written and filled (cells of the line, and up to the last filled one), first (the first filled cell), c0, c1 … the wanted columns,
- * and n0 … whether the spreadsheet holds a number there. The only place where cells become a table: a faster source of cells replaces this.
- * Returns how many rows it wrote.
+ * and n0 … whether the spreadsheet holds a number there. Returns how many rows it wrote.
  */
 export async function stageSheet(connection: DuckDBConnection, sheet: Sheet, headerRow: number, wanted: WantedColumns): Promise<number> {
-  const columns = [...wanted.text.map((index) => `c${index} VARCHAR`), ...wanted.fragile.map((index) => `n${index} BOOLEAN`)];
+  await createCells(connection, wanted);
+  return await appendCells(connection, sheet.rows(), headerRow, wanted);
+}
+
+/**
+ * The same table, from the temporary view `text_lines` and the lines that readLines cut.
+ * @param from SQL of a table with row and line; which of the lines to take
+ * @param marks names of further BOOLEAN columns of `from` to keep, false for odd lines
+ */
+export async function stageLines(connection: DuckDBConnection, native: NativeText, odd: OddLines, headerRow: number, wanted: WantedColumns, from = "text_lines", marks: readonly string[] = []): Promise<number> {
+  await createCells(connection, wanted, marks);
+  const lines = [...odd].filter(([row]) => row > headerRow);
+  await connection.run("CREATE OR REPLACE TEMP TABLE text_odd (row INTEGER)");
+  if (lines.length > 0) {
+    const appender = await connection.createAppender("text_odd", null, "temp");
+    for (const [row] of lines) {
+      appender.appendInteger(row);
+      appender.endRow();
+    }
+    appender.closeSync();
+  }
+  const cut = `SELECT * FROM ${from} WHERE row > ${headerRow}${lines.length > 0 ? " AND row NOT IN (SELECT row FROM text_odd)" : ""}`;
+  await connection.run(`
+    INSERT INTO cells
+    SELECT row, 0, len(p), ${filledSql()}, ${firstSql()}${wanted.text.map((index) => `, coalesce(p[${index + 1}], '')`).join("")}${wanted.fragile.map(() => ", false").join("")}${marks.map((mark) => `, ${mark}`).join("")}
+    FROM (SELECT *, ${cellsOf(native)} AS p FROM (${cut}))`);
+  const taken = lines.length === 0 ? [] : await rows<{row: number}>(connection, `SELECT row FROM ${from} WHERE row IN (SELECT row FROM text_odd)`);
+  await appendCells(connection, taken.map(({row}) => ({row, cells: odd.get(row) ?? []})), headerRow, wanted, marks.length);
+  await connection.run("DROP TABLE text_odd");
+  const [staged] = await rows<{lines: number}>(connection, "SELECT count(*) AS lines FROM cells");
+  return staged?.lines ?? 0;
+}
+
+async function createCells(connection: DuckDBConnection, wanted: WantedColumns, marks: readonly string[] = []): Promise<void> {
+  const columns = [...wanted.text.map((index) => `c${index} VARCHAR`), ...wanted.fragile.map((index) => `n${index} BOOLEAN`), ...marks.map((mark) => `${mark} BOOLEAN`)];
   await connection.run(`CREATE OR REPLACE TEMP TABLE cells (row INTEGER, part INTEGER, written INTEGER, filled INTEGER, first VARCHAR, ${columns.join(", ")})`);
+}
+
+async function appendCells(connection: DuckDBConnection, lines: Iterable<Row>, headerRow: number, wanted: WantedColumns, marks = 0): Promise<number> {
   const appender = await connection.createAppender("cells", null, "temp");
   let staged = 0;
-  for (const {row, cells, numbers} of sheet.rows()) {
+  for (const {row, cells, numbers} of lines) {
     if (row <= headerRow) {
       continue;
     }
@@ -62,6 +101,9 @@ export async function stageSheet(connection: DuckDBConnection, sheet: Sheet, hea
       }
       for (const index of wanted.fragile) {
         appender.appendBoolean(numbers?.has(index) ?? false);
+      }
+      for (let mark = 0; mark < marks; mark++) {
+        appender.appendBoolean(false);
       }
       appender.endRow();
       staged++;

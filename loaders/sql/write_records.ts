@@ -2,16 +2,22 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {reasons} from "../../src/catalogue/reasons.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {literal, literals} from "./quote.js";
+import type {WideScores} from "./wide_scores.js";
+import {scoresTable, writeScores} from "./write_scores.js";
 
 const skips = literals(reasons.filter(({outcome}) => outcome === "skip").map(({code}) => code));
 const messages = reasons.map(({code, zh, repair}) => `WHEN ${literal(code)} THEN ${literal(`${zh}：${repair.zh}`)}`).join(" ");
 
 /** Moves the temporary table `records` into the dataset's table and raw.rejects: one row a record, so that both reconcile with the counts. */
-export async function writeRecords(connection: DuckDBConnection, dataset: Dataset, sourceId: string): Promise<void> {
+export async function writeRecords(connection: DuckDBConnection, dataset: Dataset, sourceId: string, wide: WideScores | null = null): Promise<void> {
+  if (wide !== null) {
+    await writeScores(connection, dataset, sourceId, wide);
+  }
+  const table = dataset.id === "exam_scores" ? await scoresTable(connection) : dataset.id;
   const stored = [...dataset.fields].filter(([, field]) => field.stored).map(([name]) => name);
   const measured = [...dataset.fields.values()].some((field) => field.measured);
   await connection.run(`
-    INSERT INTO raw.${dataset.id} BY NAME
+    INSERT INTO raw.${table} BY NAME
     SELECT ${[...stored, ...(measured ? ["status"] : [])].join(", ")}, ${literal(sourceId)} AS source_id, sheet, row, col
     FROM records WHERE fault IS NULL`);
   await connection.run(`

@@ -1,0 +1,145 @@
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {screenFile, type CheckOptions} from "../../loaders/check.js";
+import {rows} from "../../src/duckdb.js";
+import {Failure} from "../../src/failure.js";
+import {gb18030} from "../simulate/gb18030.js";
+import {random} from "../simulate/random.js";
+
+const input = join(import.meta.dirname, "..", "input");
+const folder = mkdtempSync(join(tmpdir(), "junheng-native-"));
+const schools = join(folder, "schools.csv");
+beforeAll(() => writeFileSync(schools, "学校代码,学校名称,办学类型\n0100000001,示例一小,小学\n0100000002,示例二小,小学\n3000000003,示例三中,初级中学\n"));
+afterAll(() => rmSync(folder, {recursive: true}));
+
+/** Everything that a screening finds: counts, reasons, every record and every reject with its cell, or the refusal. */
+async function found(file: string, dataset: string, options: CheckOptions): Promise<unknown> {
+  try {
+    return await screenFile(file, dataset, options, async (connection, result) => ({
+      result,
+      records: await rows(connection, `SELECT * FROM raw.${dataset} ORDER BY ALL`),
+      rejects: await rows(connection, "SELECT * FROM raw.rejects"),
+      wide: (await rows(connection, "SELECT 1 FROM duckdb_tables() WHERE table_name = 'exam_lines'")).length > 0,
+    }));
+  } catch (error) {
+    if (error instanceof Failure) {
+      return {refused: error.toString(), code: error.code};
+    }
+    throw error;
+  }
+}
+
+async function agree(file: string, dataset: string, options: CheckOptions = {}): Promise<{refused?: string; wide?: boolean; result?: {rows: number}}> {
+  const native = await found(file, dataset, {...options, nativeFrom: 0}) as {wide?: boolean; refused?: string; result?: {rows: number}};
+  const ordinary = await found(file, dataset, {...options, nativeFrom: Infinity}) as {wide?: boolean};
+  expect({...native, wide: null}).toEqual({...ordinary, wide: null});
+  return native;
+}
+
+function written(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe("what DuckDB reads itself is what the ordinary reader reads", () => {
+  test("every committed text file, as every dataset that it may be", async () => {
+    const files = readdirSync(input, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile() && /\.(csv|tsv|txt)$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
+    expect(files.length).toBeGreaterThan(25);
+    const datasets: [RegExp, string][] = [[/rates/, "rates"], [/enrolment/, "enrolment"], [/resources/, "resources"], [/schools/, "schools"], [/memberships/, "memberships"], [/chem97.*key/, "schools"], [/chem97|odd_names|header_only|no_school|exam/, "exam_scores"]];
+    for (const file of files) {
+      await agree(file, datasets.find(([pattern]) => pattern.test(file))?.[1] ?? "rates", /messy/.test(file) ? {schools: join(input, "messy", "schools_master.gbk.csv")} : {});
+    }
+  }, 120_000);
+
+  const header = "学校代码,考号,姓名,语文,数学,英语\n";
+  const line = (i: number): string => `3000000003,2013${String(i).padStart(4, "0")},王${i},${i % 101},${(i * 7) % 101}.5,60\n`;
+  const lines = (n: number): string => Array.from({length: n}, (_, i) => line(i)).join("");
+
+  test.each<[string, string | Uint8Array]>([
+    ["clean lines", header + lines(20)],
+    ["no line break at the end", header + lines(3).trimEnd()],
+    ["CR LF", (header + lines(5)).replaceAll("\n", "\r\n")],
+    ["CR alone, and line ends of two kinds", (header + lines(5)).replace("\n", "\r")],
+    ["some lines in CR LF", header + lines(3) + lines(3).replaceAll("\n", "\r\n")],
+    ["a byte order mark", `\ufeff${header}${lines(5)}`],
+    ["GB18030", gb18030(header + lines(5))],
+    ["blank lines at the start, inside and at the end", `\n\n${header}\n${line(1)}\n\n${line(2)}\n\n\n`],
+    ["blank lines in CR LF", `${header}\n${line(1)}\n\n${line(2)}\n`.replaceAll("\n", "\r\n")],
+    ["lines of blanks only", `${header}  \n\u3000\n\t\n,,,,,\n, ,,,,\n${line(1)}`],
+    ["title lines", `2013年成绩表,,,,,\n单位：分\n${header}${lines(3)}`],
+    ["total lines, repeated headers and notes", `${header}${line(1)}合计,,,1,2,3\n 小 计 ,,,1,2,3\n${header}${line(2)}注：缺考按0分\n备注,1\n说明\n数据来源：教育局\n`],
+    ["a number first in line and 合计 in it", `序号,${header}1,${line(1)}合计,${line(2)}注1,${line(3)}单位,${line(4)}`],
+    ["too few and too many cells", `${header}${line(1)}3000000003,1,x\n3000000003,2,x,1,2,3,4\n3000000003,3,x,1,2,3,,,\n3000000003\n`],
+    ["bad cells", `${header}3000000003,1,x,8O,-1,101\n3000000003,2,x,１００,缺考,作弊\n3000000003,3,x,,nan,1e2\n3000000003,4,x,5.,.5,1_0\n3000000003,5,x, 5,5 ,+5\n3000000003,6,x,100.000,99.9999,0100\n3000000003,7,x,100.001,inf,00000\n`],
+    ["schools by name, unknown, and damaged", `${header}示例三中,1,x,1,2,3\n示例 三中,2,x,1,2,3\n无此校,3,x,1,2,3\n,4,x,1,2,3\n100000001,5,x,1,2,3\n3.00E+09,6,x,1,2,3\n`],
+    ["pupils: blank, damaged, full width", `${header}3000000003,,x,1,2,3\n3000000003,2.01E+10,x,1,2,3\n3000000003,２,x,1,2,3\n3000000003, 3 ,x,1,2,3\n3000000003,a-b,x,1,2,3\n`],
+    ["repeated keys: exact, conflicting, one side in full width, one side rejected", `${header}${line(1)}${line(1)}${line(2)}3000000003,20130002,y,1,2,3\n${line(3)}3000000003,２０130003,y,3,21.5,60\n${line(4)}3000000003,20130004,y,缺考,8O,60\n${line(5)}无此校,20130005,y,1,2,3\n${line(6)}3000000003,20130006,y,1,2,3,4,5\n`],
+    ["quotes: all cells, some, doubled, inside", `${header}"3000000003","1","王","1","2","3"\n3000000003,2,"王,三",1,2,3\n3000000003,3,"王""三",1,2,3\n3000000003,4,5" x,1,2,3\n"3000000003",5,王,"1","2","8O"\n"3000000003","6","a"b,"1","2","3"\n`],
+    ["a quoted line break", `${header}${line(1)}3000000003,2,"王\n三",1,2,3\n${line(3)}`],
+    ["a quoted line break in the header", `学校代码,考号,姓名,"语文\n",数学,英语\n${lines(3)}`],
+    ["a quote that is never closed", `${header}${line(1)}3000000003,2,"王,1,2,3\n${line(3)}`],
+    ["semicolons", (header + lines(4)).replaceAll(",", ";")],
+    ["tabs", (header + lines(4)).replaceAll(",", "\t")],
+    ["bars", (header + lines(4)).replaceAll(",", "|")],
+    ["an exam, year and grade in every line", `考试代码,年级,年份,${header}${Array.from({length: 6}, (_, i) => `e${i % 2},初三,${i === 4 ? "２０１３" : i === 5 ? "13" : 2013},${line(Math.floor(i / 2))}`).join("")}`],
+    ["an absence column", `${header.replace("语文", "语文,缺考")}${Array.from({length: 4}, (_, i) => `3000000003,${i},x,5,${i % 2},6,7\n`).join("")}`],
+    ["full marks in the header and as a column", `学校代码,考号,满分,语文(120分),数学\n3000000003,1,50,110,51\n3000000003,2,150,121,140\n`],
+    ["full marks in the header", `学校代码,考号,语文(120分),数学\n3000000003,1,110,101\n3000000003,2,121,100\n`],
+    ["the long form", `学校代码,考号,科目,原始分\n3000000003,1,语文,50\n3000000003,1,数学,8O\n3000000003,1,语文,50\n3000000003,1,外国语,50\n`],
+    ["two ids of one pupil", `学校代码,学校名称,考号,学籍号,语文\n3000000003,示例三中,1,a,5\n3000000003,示例三中,2,,5\n`],
+    ["headers in English, and again", `school,pupil_id,姓名,语文,数学\nschool,pupil_id,姓名,语文,数学\n3000000003,1,x,1,2\n`],
+    ["NUL, and other control bytes", `${header}${line(1)}3000000003,2,\u0001\u0002,1,2,3\n`],
+    ["NUL", `${header}3000000003,2,\0,1,2,3\n`],
+    ["bytes that are no text", Buffer.concat([Buffer.from(header + line(1)), Buffer.of(0xff, 0xfe, 0xff), Buffer.from(line(2))])],
+    ["a long line", `${header}3000000003,1,${"x".repeat(300_000)},1,2,3\n${line(2)}`],
+    ["a header only", header],
+    ["no header", lines(3)],
+  ])("%s", async (name, content) => {
+    const path = written("case.csv", content);
+    await agree(path, "exam_scores", {schools});
+    await agree(path, "exam_scores");
+  });
+
+  test("a clean wide file is stored wide, and a long one is not", async () => {
+    expect(await agree(written("wide.csv", header + lines(20)), "exam_scores", {schools})).toMatchObject({wide: true, result: {rows: 60}});
+    expect(await agree(written("long.csv", "学校代码,考号,科目,原始分\n3000000003,1,语文,50\n"), "exam_scores", {schools})).toMatchObject({wide: false});
+  });
+
+  test("many lines, in several pieces and threads, keep their numbers", async () => {
+    const dice = random("native");
+    const bad = ["8O", "缺考", "-1", "105", "", "１００", "作弊", "nan", " 7", "5.", '"5"'];
+    let text = header;
+    for (let i = 0; i < 60_000; i++) {
+      const cells = [dice.pick(["3000000003", "示例一小", "0100000002", "3000000003"]), `2013${dice.uniform() < 0.001 ? 1 : i}`, `王${i}${"x".repeat(dice.whole(0, 90))}`, ...[1, 2, 3].map(() => (dice.uniform() < 0.05 ? dice.pick(bad) : String(dice.whole(0, 100))))];
+      text += dice.uniform() < 0.002 ? "\n" : `${cells.join(",")}\n`;
+    }
+    expect(await agree(written("many.csv", gb18030(text)), "exam_scores", {schools})).toMatchObject({wide: true, result: {rows: 180_000}});
+  }, 120_000);
+
+  test.each(Array.from({length: 40}, (_, i) => i))("seeded changes of bytes, %d", async (seed) => {
+    const dice = random(`native ${seed}`);
+    const pieces = [",", "\n", "\r\n", '"', "\n\n", "合计", "缺考", "，", " ", "０", "3000000003", "\t", "'", "\u00a0", "1.5", ";", "20130003", header];
+    let text = (dice.uniform() < 0.3 ? (each: string) => each.replaceAll("\n", "\r\n") : (each: string) => each)(header + lines(30));
+    for (let n = dice.whole(1, 8); n > 0; n--) {
+      const at = dice.whole(0, text.length);
+      text = text.slice(0, at) + (dice.uniform() < 0.7 ? dice.pick(pieces) : "") + text.slice(at + (dice.uniform() < 0.5 ? dice.whole(0, 12) : 0));
+    }
+    const path = written("seeded.csv", dice.uniform() < 0.3 ? gb18030(text.replaceAll("\u00a0", "")) : text);
+    await agree(path, "exam_scores", dice.uniform() < 0.5 ? {schools} : {});
+  });
+});
+
+test("nothing is left in the temporary folder", async () => {
+  await agree(written("left.csv", gb18030("学校代码,考号,语文\n3000000003,1,5\n")), "exam_scores");
+  expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`junheng-text-${process.pid}-`))).toEqual([]);
+});
+
+test("the file that is screened stays as it was", async () => {
+  const path = written("same.csv", "学校代码,考号,语文\n3000000003,1,5\n");
+  const before = readFileSync(path);
+  await agree(path, "exam_scores");
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
