@@ -1,4 +1,4 @@
-import {readFileSync, renameSync, writeFileSync} from "node:fs";
+import {readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {isMap, isPair, isScalar, isSeq, parse, parseDocument, type YAMLMap} from "yaml";
 
@@ -14,6 +14,15 @@ export function recordChecksums(workspaceDir: string, sums: ReadonlyMap<string, 
     const fresh = `${path}.${process.pid}.new`;
     writeFileSync(fresh, after);
     renameSync(fresh, path);
+  }
+}
+
+/** Removes what a load that was killed while recording left beside sources.yaml. */
+export function clearUnrecorded(workspaceDir: string): void {
+  for (const name of readdirSync(workspaceDir)) {
+    if (/^sources\.yaml\.\d+\.new$/.test(name)) {
+      rmSync(join(workspaceDir, name), {force: true});
+    }
   }
 }
 

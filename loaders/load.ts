@@ -2,10 +2,11 @@ import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {Failure} from "../src/failure.js";
 import type {Source, Workspace} from "../src/workspace.js";
-import {recordChecksums} from "./checksums.js";
+import {clearUnrecorded, recordChecksums} from "./checksums.js";
 import type {Dataset} from "./datasets/dataset.js";
 import {datasets, findDataset} from "./datasets/datasets.js";
 import {openFile, type OpenedFile} from "./formats/open.js";
+import {clearTranscoded} from "./formats/transcode.js";
 import {createRawSchema} from "./raw_schema.js";
 import {readSource} from "./read_source.js";
 import {addCounts, addReasons, type Reconciliation, type SourceCounts} from "./reconciliation.js";
@@ -28,6 +29,8 @@ interface Planned {
  */
 export async function loadSources(connection: DuckDBConnection, workspace: Workspace, {say = () => {}}: {say?: (line: string) => void} = {}): Promise<Reconciliation> {
   const plan = planned(workspace);
+  clearUnrecorded(workspace.dir);
+  clearTranscoded();
   await createRawSchema(connection);
   const {open, closeAll} = opener(workspace, plan);
   const sums = new Map<string, string>();

@@ -7,10 +7,8 @@ const chunk = 4 << 20;
 
 /**
  * Writes the text of a file to a temporary UTF-8 file, piece by piece; null where it holds bytes that are no text in that encoding.
- * Clears what killed processes left of theirs.
  */
 export function transcode(path: string, encoding: string): {path: string; remove: () => void} | null {
-  clearLeft();
   const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
   const remove = (): void => rmSync(folder, {recursive: true, force: true});
   process.once("exit", remove);
@@ -51,8 +49,8 @@ function write(handle: number, text: string): void {
   }
 }
 
-/** Folders of processes that are gone. */
-function clearLeft(): void {
+/** Removes the temporary text files of processes that are gone. */
+export function clearTranscoded(): void {
   for (const name of readdirSync(tmpdir())) {
     const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length).split("-")[0]) : 0;
     if (pid > 0 && !alive(pid)) {

@@ -19,7 +19,7 @@ export interface WideScores {
 }
 
 /** Line fields that raw.exam_lines has a column for. */
-const lineFields = ["school_id", "pupil_id", "exam_id", "year", "kind", "grade", "stage", "intake"];
+const lineFields = new Set(["school_id", "pupil_id", "exam_id", "year", "kind", "grade", "stage", "intake"]);
 
 /** null where the file is anything but one line a pupil, a column a subject, and full marks that hold for a whole column. */
 export function wideScores(dataset: Dataset, mapping: Mapping): WideScores | null {
@@ -35,7 +35,7 @@ export function wideScores(dataset: Dataset, mapping: Mapping): WideScores | nul
       constants.set(name, from.value);
       continue;
     }
-    if (from.columns.length !== 1 || !lineFields.includes(name)) {
+    if (from.columns.length !== 1 || !lineFields.has(name)) {
       return null;
     }
     given.push(name);

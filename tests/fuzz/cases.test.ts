@@ -1,0 +1,19 @@
+import {mkdtempSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, expect, test} from "vitest";
+import {runCase} from "./run_case.js";
+
+const folder = mkdtempSync(join(tmpdir(), "junheng-fuzz-"));
+afterAll(() => rmSync(folder, {recursive: true}));
+
+test("200 seeded files end in records that add up or in a named failure", async () => {
+  const outcomes = new Map<string, number>();
+  for (let i = 0; i < 200; i++) {
+    const outcome = await runCase(`case ${i}`, folder);
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+  }
+  // The mutations are mild enough to be read, and wild enough to be refused for many reasons.
+  expect(outcomes.get("read")).toBeGreaterThan(60);
+  expect(outcomes.size).toBeGreaterThan(5);
+}, 120_000);

@@ -1,0 +1,36 @@
+// `npm run fuzz [-- CASES KILLS [FIRST]]`: 20,000 seeded files and 100 killed loads unless told otherwise. Ends with 1 and the seeds of what went wrong.
+import {mkdtempSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {runKills} from "./kill.js";
+import {runCase} from "./run_case.js";
+
+const [cases = 20_000, kills = 100, first = 0] = process.argv.slice(2).map(Number);
+const folder = mkdtempSync(join(tmpdir(), "junheng-fuzz-"));
+const outcomes = new Map<string, number>();
+const wrong: string[] = [];
+for (let i = first; i < first + cases; i++) {
+  try {
+    const outcome = await runCase(`case ${i}`, folder);
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+  } catch (error) {
+    wrong.push((error as Error).message);
+    console.error((error as Error).message);
+  }
+  if ((i + 1 - first) % 1000 === 0) {
+    console.error(`${i + 1 - first} of ${cases} files`);
+  }
+}
+rmSync(folder, {recursive: true, force: true});
+for (const [outcome, count] of [...outcomes].toSorted(([, a], [, b]) => b - a)) {
+  console.log(`${String(count).padStart(6)} ${outcome}`);
+}
+try {
+  console.log(`${await runKills(kills, `kills ${first}`)} of ${kills} loads killed before they were done; the last warehouse stayed as it was`);
+} catch (error) {
+  wrong.push((error as Error).message);
+}
+if (wrong.length > 0) {
+  console.error(`${wrong.length} went wrong:\n${wrong.slice(0, 20).join("\n")}`);
+  process.exitCode = 1;
+}
