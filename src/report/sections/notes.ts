@@ -12,7 +12,7 @@ export function notes(context: Context): Section {
   const failed = manifest.checks.filter((check) => !check.passed).length;
   return {
     kicker: t("notes.kicker"),
-    title: t("notes.title", {files: count(manifest.sources.length), passed: manifest.checks.length - failed, all: manifest.checks.length}),
+    title: t("notes.title", {files: count(fileCount(manifest)), passed: manifest.checks.length - failed, all: manifest.checks.length}),
     lede: t("notes.lede"),
     blocks: [
       ...(manifest.workspace.notes.length === 0 ? [] : [{kind: "heading", text: t("notes.about")} as const, {kind: "points", items: manifest.workspace.notes} as const]),
@@ -21,6 +21,11 @@ export function notes(context: Context): Section {
       ...sources(context), ...stated(context), ...rejects(context), ...missing(context), ...checks(context), ...revisions(context),
     ],
   };
+}
+
+/** Distinct files: one file may hold several sheets and datasets. */
+export function fileCount({sources: listed}: Pick<Context["manifest"], "sources">): number {
+  return new Set(listed.map((source) => source.file)).size;
 }
 
 function sources({manifest, t, label, dataset}: Context): Block[] {

@@ -1,3 +1,4 @@
+import {datasetName} from "./dataset_name.js";
 import {h} from "./element.js";
 import {number, signed} from "./format.js";
 import {card, chip, columns, heading, type Tone} from "./layout.js";
@@ -5,7 +6,7 @@ import {listed} from "./listed.js";
 import {marked} from "./marked.js";
 import type {Context} from "./page.js";
 import {recordsCard, rejectsCard} from "./quality_records.js";
-import {datasetName, sourcesCard} from "./quality_sources.js";
+import {sourcesCard} from "./quality_sources.js";
 import {recordTotals} from "./record_totals.js";
 import type {MissingValue, StatedTotal} from "./rows.js";
 import {table} from "./table.js";
@@ -16,7 +17,7 @@ export async function qualityPage(context: Context): Promise<Node> {
   const [rejects, missing, stated] = await Promise.all([rows("reject_counts"), rows("missing_values"), rows("stated_totals")]);
   const total = recordTotals(manifest.sources);
   const words = {
-    files: manifest.sources.length, rows: number(total.rows), rejected: number(total.rejected),
+    files: new Set(manifest.sources.map((source) => source.file)).size, rows: number(total.rows), rejected: number(total.rejected),
     passed: manifest.checks.filter((check) => check.passed).length, checks: manifest.checks.length,
     agrees: stated.filter((row) => row.state === "agrees").length, stated: stated.filter((row) => row.state !== "no_counterpart").length,
   };

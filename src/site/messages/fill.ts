@@ -18,15 +18,16 @@ export function fill(text: string, value: (name: string) => string | number | un
   }, "");
 }
 
-const han = /\p{Script=Han}/u;
-const leftLatin = /[A-Za-z0-9%]/;
-const rightLatin = /[A-Za-z0-9+−]/;
+const hanEnds = /\p{Script=Han}$/u;
+const hanBegins = /^\p{Script=Han}/u;
+const latinEnds = /[A-Za-z0-9%]$/;
+const latinBegins = /^[A-Za-z0-9+−]/;
 
 /** Puts two pieces together, with a space where Chinese meets digits or letters; asterisks that mark a tone are looked through. */
 function join(before: string, after: string): string {
-  const left = lastCharacter(before.replace(/\*$/, ""));
-  const right = after.replace(/^\*/, "")[0] ?? "";
-  if (!((han.test(left) && rightLatin.test(right)) || (leftLatin.test(left) && han.test(right)))) {
+  const left = before.replace(/\*$/, "");
+  const right = after.replace(/^\*/, "");
+  if (!((hanEnds.test(left) && latinBegins.test(right)) || (latinEnds.test(left) && hanBegins.test(right)))) {
     return before + after;
   }
   // Outside the marked words: before an asterisk that opens them, after one that closes them.
@@ -35,8 +36,4 @@ function join(before: string, after: string): string {
     return opens ? `${before.slice(0, -1)} *${after}` : `${before} ${after}`;
   }
   return after.startsWith("*") && opens ? `${before}* ${after.slice(1)}` : `${before} ${after}`;
-}
-
-function lastCharacter(text: string): string {
-  return [...text.slice(-2)].at(-1) ?? "";
 }
