@@ -14,11 +14,13 @@ export interface Finding {
   lede: string;
 }
 
-/** The sentence as elements: each phrase stays on one line where it fits, so do the words that carry a tone. */
+/** The sentence as elements: each phrase stays on one line where it fits, and breaks before the words that carry a tone where it does not. */
 export function sentence(parts: Sentence): Child[] {
   const whole = phrases(parts);
   return whole.map((phrase) => {
-    const words = phrase.map((part) => (typeof part === "string" ? part : h("mark", {class: part.text.length <= 12 ? `${part.tone} short` : part.tone}, part.text)));
+    const words = phrase.map((part, index) => (typeof part === "string"
+      ? index + 1 < phrase.length && part.trim() !== "" ? [h("span", {class: "phrase"}, part.trimEnd()), part.slice(part.trimEnd().length)] : part
+      : h("mark", {class: part.text.length <= 12 ? `${part.tone} short` : part.tone}, part.text)));
     return whole.length === 1 ? words : h("span", {class: "phrase"}, words);
   });
 }

@@ -43,12 +43,12 @@ function checksCard({manifest, t}: Context): HTMLElement {
     h("small", {}, t(check.severity === "fail" ? "quality.checks.must" : "quality.checks.should")));
   const open = checks.filter((check) => !check.passed);
   // A long list of passed checks folds; what did not pass always shows.
-  const long = passed.length > 10;
+  const long = passed.length > 14;
   return card({title: t("quality.checks.title", {passed: passed.length, total: checks.length}), sub: t("quality.checks.sub")},
     checks.length === 0 && h("p", {class: "absent"}, t("quality.checks.none")),
     open.length > 0 && h("ul", {class: "checks-list"}, open.map(item)),
     long
-      ? [h("ul", {class: "checks-list"}, passed.slice(0, 8).map(item)), h("details", {class: "checks-more"}, h("summary", {}, t("quality.checks.more", {count: passed.length - 8})), h("ul", {class: "checks-list"}, passed.slice(8).map(item)))]
+      ? [h("ul", {class: "checks-list"}, passed.slice(0, 12).map(item)), h("details", {class: "checks-more"}, h("summary", {}, t("quality.checks.more", {count: passed.length - 12})), h("ul", {class: "checks-list"}, passed.slice(12).map(item)))]
       : h("ul", {class: "checks-list"}, passed.map(item)));
 }
 

@@ -44,7 +44,7 @@ describe("seedLibraries", () => {
   });
 
   it("keeps of d3 what components and Plot import, and of Plot what components call", () => {
-    const exported = (text: string) => [...(/export\{([^}]*)\}/.exec(text)?.[1] ?? "").split(",")].map((name) => name.split(" as ").at(-1));
+    const exported = (text: string) => (/export\{([^}]*)\}/.exec(text)?.[1] ?? "").split(",").map((name) => name.split(" as ").at(-1));
     const used = usedExports(components);
     expect(exported(bundle("d3"))).toEqual(expect.arrayContaining([...used.get("d3")!, ...importedNames(bundle("@observablehq/plot"))]));
     expect(importedNames(bundle("@observablehq/plot")).length).toBeGreaterThan(20);
