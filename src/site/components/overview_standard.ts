@@ -46,14 +46,14 @@ export async function leadGapsCard(context: Context, worst: Balance | undefined)
       apart: lines.length === 2 && !movedCloser(start.gap, end.gap),
       summary: lines.map((line) => t("overview.gaps.summary", {district: row.district_name, year: line.year, lead: show(line.lead), partners: line.partnerMean === null ? "" : show(line.partnerMean)})).join(t("word.semicolon")),
     })), {threshold, label: threshold === null ? "" : t("overview.gaps.standard", {value: threshold})}),
-    key({mark: "lead", text: t("role.lead")}, {mark: "partner", text: t("role.cooperating")}, {mark: "apart", text: t("overview.gaps.key.apart")}));
+    key({mark: "lead", text: t("role.lead")}, {mark: "partner", text: t("role.cooperating")}, ...(moved.some(({first: start, last: end}) => !movedCloser(start, end)) ? [{mark: "apart", text: t("overview.gaps.key.apart")}] : [])));
 }
 
-/** Schools that pass as a whole, through the years. */
+/** Schools that pass as a whole: every year of the release, the chosen one marked. */
 export function passingCard({manifest, year}: Context, verdicts: readonly StageVerdict[]): HTMLElement | null {
   const rule = manifest.standard?.rule;
-  const upTo = verdicts.filter((row) => row.year <= year);
-  const [first, last] = [upTo[0], upTo.at(-1)];
+  const last = verdicts.find((row) => row.year === year);
+  const first = verdicts.find((row) => row.year <= year);
   if (rule === undefined || rule === null || first === undefined || last === undefined) {
     return null;
   }
@@ -61,8 +61,8 @@ export function passingCard({manifest, year}: Context, verdicts: readonly StageV
     ? t("overview.passing.titleOne", {m: last.year, last: last.schools_pass})
     : t("overview.passing.title", {n: first.year, first: first.schools_pass, m: last.year, last: last.schools_pass});
   return card({title, sub: t("overview.passing.sub", {minimum: count(rule.minimumMet), floor: percent(rule.floor)}), simulated: last.origin === "simulated"},
-    passingYears(upTo, year),
-    key({mark: "met", text: t("overview.passing.key.pass")}, {mark: "unmet", text: t("overview.passing.key.fail")}, ...(upTo.some((row) => row.schools_pending > 0) ? [{mark: "pending", text: t("overview.board.key.pending")}] : [])));
+    passingYears(verdicts, year),
+    key({mark: "met", text: t("overview.passing.key.pass")}, {mark: "unmet", text: t("overview.passing.key.fail")}, ...(verdicts.some((row) => row.schools_pending > 0) ? [{mark: "pending", text: t("overview.board.key.pending")}] : [])));
 }
 
 /** Schools that do not pass, or have not reported, each with its largest shortfall. */
@@ -80,5 +80,5 @@ export async function helpCard(context: Context): Promise<HTMLElement> {
     {label: t("overview.help.school"), cell: (row) => h("a", {href: link("school", {id: row.school_id})}, names.get(row.school_id)?.school_name ?? row.school_id), sort: (row) => names.get(row.school_id)?.school_name ?? row.school_id},
     {label: t("overview.help.count"), cell: (row) => (row.verdict === "pending" ? chip(t("overview.help.pending"), "wait") : t("overview.help.unmet", {n: row.unmet})), sort: (row) => row.unmet},
     {label: t("overview.help.gap"), cell: (row) => (row.worst_ratio === null || row.worst_ratio >= 1 ? "—" : t("overview.help.worst", {indicator: worst(row.worst_indicator_id) ?? "", ratio: percent(row.worst_ratio)})), sort: (row) => row.worst_ratio, numeric: true},
-  ], {caption: title, first: 8}));
+  ], {caption: title, first: 5}));
 }

@@ -57,7 +57,7 @@ describe("reportModel", () => {
   });
 
   it("labels years before the standard as looked back on", () => {
-    expect(model(smallTables()).cover.notices.map(({text}) => text).join("")).toContain("按2017标准回溯");
+    expect(model(smallTables()).cover.notices.map(({text}) => text).join("")).toContain("按 2017 标准回溯");
   });
 
   it("gives no verdict where no standard applies, and says why", () => {

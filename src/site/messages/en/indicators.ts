@@ -55,4 +55,5 @@ export const indicators = {
   "indicators.table.verdict": "Verdict",
   "indicators.table.filter": "Find a school or {district}",
   "indicators.empty.title": "This release holds no resource indicators",
+  "indicators.empty.why": "No source with pupils, staff and premises is declared, so no indicator can be computed.",
 };

@@ -55,4 +55,5 @@ export const indicators = {
   "indicators.table.verdict": "判定",
   "indicators.table.filter": "查找学校或{district}",
   "indicators.empty.title": "本发布没有资源配置指标",
+  "indicators.empty.why": "没有登记在校生、教师和校舍数据的来源，指标无从计算。",
 };

@@ -17,7 +17,7 @@ export const rates = {
   "rates.lede.zero.out": "不含 0",
   "rates.lede.zero.in": "含 0",
   "rates.lede.missing": "该年的分子或分母缺失。缺失不按 0 计算，也不用其他年份代替。",
-  "rates.lede.none": "没有登记“比率”类来源文件。收到后在 sources.yaml 登记并重新发布，本页即有内容。",
+  "rates.lede.none": "没有登记毕业和升学人数的来源，升学率无从计算。收到后在 sources.yaml 登记并重新发布，本页即有内容。",
   "rates.lede.stage": "目录中的比率只有{names}。可在右上角切换学段。",
   "rates.switch": "看{stage}",
   "rates.series.title": "{area}{rate}，{from}–{to} 年",
