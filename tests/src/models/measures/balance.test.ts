@@ -122,12 +122,12 @@ const score = {id: "score", zh: "分数", en: "Score", short: bilingual, unit: b
 test("a figure without pupils cannot be weighed: counted apart, it keeps an indicator from passing and does not undo a fail", async () => {
   const county = countyOf([school("a", 1000, 1), school("b", 1000, 1), school("c", null, 1)]);
   const indicator_values = ["a", "b", "c"].map((school_id, index) => ({year: 2020, school_id, stage: "junior", indicator_id: "score", value: 100 + index * 10, status: "normal"}));
-  const of = async (cv: number) => {
-    const {connection, close} = await openModels({...county, indicator_values}, {standard: null, indicators: [score], limits: [{indicator: "score", stage: "junior", cv, clause: "x"}]}, "marts.balance");
+  const within = async (limit: number) => {
+    const {connection, close} = await openModels({...county, indicator_values}, {standard: null, indicators: [score], limits: [{indicator: "score", stage: "junior", cv: limit, clause: "x"}]}, "marts.balance");
     const [found] = await rows<Record<string, unknown>>(connection, "SELECT * FROM marts.balance WHERE indicator_id = 'score'");
     close();
     return found;
   };
-  expect(await of(0.2)).toMatchObject({schools: 3, pupils: 2000, schools_pending: 0, schools_unweighed: 1, verdict: "pending"});
-  expect(await of(0.01)).toMatchObject({schools_unweighed: 1, verdict: "fail"});
+  expect(await within(0.2)).toMatchObject({schools: 3, pupils: 2000, schools_pending: 0, schools_unweighed: 1, verdict: "pending"});
+  expect(await within(0.01)).toMatchObject({schools_unweighed: 1, verdict: "fail"});
 });

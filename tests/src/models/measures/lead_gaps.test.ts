@@ -44,10 +44,10 @@ test("the change is against the year before", async () => {
 
 /** A lead at `lead` and a partner at `partner` times the figure, one pair a year from 2018. */
 const years = (pairs: readonly [number, number, string?][]): RawRows => {
-  const counties = pairs.map(([lead, partner, leader = "a"], index) => ({year: 2018 + index, ...countyOf([school("a", 1000, leader === "a" ? lead : partner, "lead"), school("b", 1000, leader === "a" ? partner : lead)], 2018 + index)}));
+  const counties = pairs.map(([lead, partner, leader = "a"], index): RawRows => countyOf([school("a", 1000, leader === "a" ? lead : partner, "lead"), school("b", 1000, leader === "a" ? partner : lead)], 2018 + index));
   return {
     schools: counties[0]?.schools ?? [],
-    memberships: pairs.flatMap(([, , leader = "a"], index) => ["a", "b"].map((id) => ({school_id: id, stage: "junior", district_id: "d", district_name: "学区", role: id === leader ? "lead" : "cooperating", from_year: 2018 + index, to_year: 2018 + index}))),
+    memberships: pairs.flatMap(([, , leader = "a"], index) => ["a", "b"].map((school_id) => ({school_id, stage: "junior", district_id: "d", district_name: "学区", role: school_id === leader ? "lead" : "cooperating", from_year: 2018 + index, to_year: 2018 + index}))),
     enrolment: counties.flatMap((county) => county.enrolment ?? []), resources: counties.flatMap((county) => county.resources ?? []),
   };
 };

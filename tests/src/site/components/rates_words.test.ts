@@ -5,7 +5,7 @@ import type {Rate} from "../../../../src/site/components/rows.js";
 import {t} from "../../../../src/site/messages/translate.js";
 
 const row = (year: number, rate: number | null, points: number | null, low: number | null, high: number | null): Rate => ({
-  year, stage: "junior", rate_id: "promotion_rate", scope: "area", scope_id: "红塔区", scope_name: "红塔区", numerator: 4841, denominator: 5022,
+  year, stage: "junior", rate_id: "promotion_rate", scope: "area", scope_id: "红塔区", scope_name: "红塔区", numerator: 4841, denominator: 5022, schools_missing: 0,
   rate_0_1: rate, low_0_1: rate === null ? null : rate - 0.005, high_0_1: rate === null ? null : rate + 0.005, state: rate === null ? "missing" : "ok",
   change_points: null, change_low_points: null, change_high_points: null,
   since_first_points: points, since_first_low_points: low, since_first_high_points: high, stated_percent: null, small_n: "no", origin: "simulated",
