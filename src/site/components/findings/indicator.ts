@@ -37,7 +37,7 @@ function title(name: string, {schools: total, schools_met: met, limit_cv: limit,
 }
 
 function lede(indicator: Indicator, balance: Balance, previous: Balance | undefined, area: string): string {
-  const {mean, threshold, cv, schools_pending: pending} = balance;
+  const {mean, threshold, cv, schools_pending: pending, schools_unweighed: unweighed} = balance;
   const unit = indicator.unit.zh;
   const before = previous?.cv ?? null;
   return [
@@ -47,5 +47,6 @@ function lede(indicator: Indicator, balance: Balance, previous: Balance | undefi
       year: previous.year, direction: t(cv > before ? "indicators.lede.up" : "indicators.lede.down"), points: number(Math.abs(cv - before), 2),
     }),
     pending === null || pending === 0 ? "" : t("indicators.lede.pending", {n: pending}),
+    unweighed === 0 ? "" : t("indicators.lede.unweighed", {n: unweighed}),
   ].join("") + t("word.stop");
 }

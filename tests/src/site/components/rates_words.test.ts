@@ -36,6 +36,13 @@ describe("ratesFinding", () => {
     expect(title(row(2015, 0.964, 2.67, 1.9, 3.4))).toContain("4 年提高");
   });
 
+  it("says how many schools are in neither count", () => {
+    const full = row(2013, 0.964, 2.67, 1.9, 3.4);
+    expect(ratesFinding(t, {...words, row: full}).lede).not.toContain("没有数据");
+    expect(ratesFinding(t, {...words, row: {...full, schools_missing: 2}}).lede).toContain("另有 2 所学校没有数据");
+    expect(ratesFinding(t, {...words, row: {...first, schools_missing: 1}}).lede).toContain("另有 1 所学校没有数据");
+  });
+
   it("names both years, the counts and the interval in the sentence", () => {
     const {lede} = ratesFinding(t, {...words, row: row(2013, 0.964, 2.67, 1.9, 3.4)});
     for (const part of ["96.40%", "4,841 ÷ 5,022", "93.73%", "+1.90 至 +3.40", "不含 0"]) expect(lede).toContain(part);

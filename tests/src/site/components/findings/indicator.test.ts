@@ -23,6 +23,8 @@ describe("indicatorFinding", () => {
     const found = finding(balance({schools: 15, schools_met: 12, schools_unmet: 2, schools_pending: 1, verdict: "pending"}));
     expect(plainText(found.title)).toContain("15 所中 12 所");
     expect(found.lede).toContain("1 所待填报");
+    expect(found.lede).not.toContain("没有在校生数");
+    expect(finding(balance({schools_unweighed: 2})).lede).toContain("2 所有数值而没有在校生数，未计入");
   });
 
   it("takes the verdict from the release: a coefficient on its limit passes, one over it may still be pending", () => {
