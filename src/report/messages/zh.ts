@@ -121,7 +121,7 @@ export const zh = {
   "gaps.lead": "牵头学校",
   "gaps.partners": "合作学校",
   "gaps.gap": "差距",
-  "gaps.change": "比上年",
+  "gaps.change": "差距大小比上年",
   "gaps.picture": "{first} 年（浅）与 {year} 年（深）",
   "gaps.note": "实心为牵头学校，空心为合作学校，虚线为标准，红色为差距比首年扩大；合作学校均值按在校生合计计算，差距为牵头学校减合作学校均值。",
 

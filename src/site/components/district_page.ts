@@ -58,7 +58,7 @@ async function indicatorsCard(context: Context, district: District): Promise<HTM
     {label: t("indicators.dots.title"), cell: strip, picture: true},
     {label: t("districts.indicators.mean", {district: levels.district}), cell: ({value, indicator}) => stated(value?.mean, value?.state, (mean) => number(mean, indicator.decimals)), numeric: true},
     {label: t("districts.indicators.gap"), cell: ({value, indicator}) => stated(value?.gap, value?.gap_state, (gap) => signed(gap, indicator.decimals)), numeric: true, hidden: !leads},
-    {label: t("districts.indicators.change"), cell: ({value, indicator}) => (value?.gap_change == null ? "—" : signed(value.gap_change, indicator.decimals)), numeric: true, hidden: !leads || lines.every(({value}) => value?.gap_change == null)},
+    {label: t("districts.indicators.change"), cell: ({value, indicator}) => (value?.gap_size_change == null ? "—" : signed(value.gap_size_change, indicator.decimals)), numeric: true, hidden: !leads || lines.every(({value}) => value?.gap_size_change == null)},
     {label: t("districts.indicators.part"), cell: ({value}) => stated(value?.within_part_0_1, value?.state, (part) => percent(part, part > 0 && part < 0.01 ? 2 : 0)), numeric: true},
   ];
   return card({title, sub: t(lines.some((line) => line.balance?.threshold != null) ? "districts.indicators.sub" : "districts.indicators.subPlain", {district: levels.district, area}), simulated: lines.some(({value}) => value?.origin === "simulated")},

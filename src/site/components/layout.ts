@@ -56,6 +56,12 @@ export function chip(text: string, tone: Tone | "none"): HTMLElement {
 
 export const verdictTone: Record<Verdict, Tone | "none"> = {pass: "pass", fail: "fail", pending: "wait", not_applicable: "none"};
 
+/** The tone of a sentence about a verdict: none where none applies. */
+export function toneOf(verdict: Verdict): Tone | null {
+  const tone = verdictTone[verdict];
+  return tone === "none" ? null : tone;
+}
+
 export function verdictChip(verdict: Verdict): HTMLElement {
   return chip(t(`verdict.${verdict}`), verdictTone[verdict]);
 }

@@ -48,7 +48,7 @@ export const districts = {
   "districts.indicators.sub": "Ticks are other schools, dots the schools of this {district}, the bar the standard, dotted the mean of {area}",
   "districts.indicators.subPlain": "Ticks are other schools, dots the schools of this {district}, dotted the mean of {area}",
   "districts.indicators.gap": "Lead − cooperating",
-  "districts.indicators.change": "On last year",
+  "districts.indicators.change": "Gap's size on last year",
   "districts.indicators.part": "Part of the difference",
   "districts.indicators.partHint": "the part of the difference of {area} that comes from between the schools of this {district}",
   "districts.indicators.mean": "Mean of the {district}",

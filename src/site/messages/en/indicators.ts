@@ -12,6 +12,7 @@ export const indicators = {
   "indicators.lede.up": "up",
   "indicators.lede.down": "down",
   "indicators.lede.pending": "; {n} to be reported",
+  "indicators.lede.unweighed": "; {n} with a value but without pupils, in neither mean nor coefficient",
   "indicators.lede.none": "Values or pupils are missing, so the coefficient weighted by pupils cannot be computed. Missing is never counted as 0.",
   "indicators.dots.title": "Where each school stands",
   "indicators.dots.sub": "{stage}, {year}, {per}; each dot is a school and leads to its page",

@@ -48,7 +48,7 @@ export const districts = {
   "districts.indicators.sub": "短线为其他学校，圆点为本{district}学校，竖线为标准，虚线为{area}均值",
   "districts.indicators.subPlain": "短线为其他学校，圆点为本{district}学校，虚线为{area}均值",
   "districts.indicators.gap": "牵头 − 合作",
-  "districts.indicators.change": "比上年",
+  "districts.indicators.change": "差距大小比上年",
   "districts.indicators.part": "占全部差异",
   "districts.indicators.partHint": "{area}的差异中由本{district}校际差距造成的部分",
   "districts.indicators.mean": "{district}均值",

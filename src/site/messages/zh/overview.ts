@@ -6,7 +6,7 @@ export const overview = {
   "overview.title.noLimit": "{stage}{count}项指标的校际差异",
   "overview.title.local": "{stage}{name}的校际差异系数 *{cv}*，{verdict} {limit}",
   "overview.title.localMissing": "{stage}{name}的校际差异系数*缺失*，不能与限值 {limit} 比较",
-  "overview.title.localPass": "低于本地限值",
+  "overview.title.localPass": "不高于本地限值",
   "overview.title.localFail": "高于本地限值",
   "overview.title.training": "{area} {year} 年培训教师 *{count} 人次*",
   "overview.title.nothing": "{area} {year} 年没有可以判定的指标",

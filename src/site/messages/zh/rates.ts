@@ -16,6 +16,7 @@ export const rates = {
   "rates.lede.change": "{year} 年为 {percent}（{numerator} ÷ {denominator}），{first} 年为 {firstPercent}。变化的 95% 区间为 {low} 至 {high} 个百分点，{zero}。",
   "rates.lede.zero.out": "不含 0",
   "rates.lede.zero.in": "含 0",
+  "rates.lede.partial": "另有 {n} 所学校没有数据，不在分子、分母之内。",
   "rates.lede.missing": "该年的分子或分母缺失。缺失不按 0 计算，也不用其他年份代替。",
   "rates.lede.none": "没有登记毕业和升学人数的来源，升学率无从计算。收到后在 sources.yaml 登记并重新发布，本页即有内容。",
   "rates.lede.stage": "目录中的比率只有{names}。可在右上角切换学段。",
