@@ -26,7 +26,7 @@ export interface Sheet {
 
 /** What was in a file: cells with their addresses, and nothing about what they mean. */
 export interface Book {
-  /** `utf-8`, `utf-16`, `gb18030`, or `xlsx`, `xls` for workbooks. */
+  /** `utf-8`, `utf-16`, `gb18030`, or `xlsx`, `xls`, `parquet`. */
   encoding: string;
   /** Physical lines, of all sheets. */
   lines: number;
