@@ -16,7 +16,7 @@ export const check: Command = {
     json: {help: "print one JSON document"},
     rejects: {value: "OUT.csv", help: "write every rejected and skipped cell with its place, reason and repair, for a spreadsheet"},
   },
-  notes: ["Exit 1 where anything is rejected. FILE may be csv, tsv, txt, xlsx, xls or parquet."],
+  notes: ["Exit 1 where anything is rejected. FILE may be csv, tsv, txt, xlsx, xls or parquet, and stands alone: --workspace changes nothing here."],
   async run(call) {
     const [file = ""] = call.operands;
     const as = call.text("as");

@@ -15,7 +15,7 @@ export const measure: Command = {
     by: {value: "COL", help: "measure each value of this column on its own, e.g. the year"},
     json: {help: "print one JSON document"},
   },
-  notes: ["FILE may be csv, tsv, txt, xlsx, xls or parquet. The official 差异系数 is cv_weighted: --value per pupil, --weight pupils."],
+  notes: ["FILE may be csv, tsv, txt, xlsx, xls or parquet, and stands alone: --workspace changes nothing here. The official 差异系数 is cv_weighted: --value per pupil, --weight pupils."],
   async run(call) {
     const results = await measureFile(call);
     if (call.on("json")) {

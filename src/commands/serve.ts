@@ -1,4 +1,4 @@
-import {defaultWorkspace, workspaceOption, type Command} from "../cli/command.js";
+import type {Command} from "../cli/command.js";
 
 export const serveCommand: Command = {
   name: "serve",
@@ -9,12 +9,11 @@ export const serveCommand: Command = {
     release: {value: "Y.R", help: "the release to show (default: the latest)"},
     edition: {value: "NAME", help: "its edition (default bureau)"},
     site: {value: "DIR", help: "the built site (default dist)"},
-    ...workspaceOption,
   },
   async run(call) {
     const wanted = call.whole("port") ?? 3000;
     const [{openWorkspace}, {findEdition}, {serve}] = await Promise.all([import("../workspace.js"), import("../publish/releases.js"), import("../server/serve.js")]);
-    const {release, dir} = findEdition(openWorkspace(call.text("workspace") ?? defaultWorkspace).releases, call.text("release") ?? null, call.text("edition"));
+    const {release, dir} = findEdition(openWorkspace(call.workspace).releases, call.text("release") ?? null, call.text("edition"));
     // Before the line below tells that it serves: a signal may come at once.
     const stopped = new Promise<void>((resolve) => {
       process.once("SIGINT", resolve);
