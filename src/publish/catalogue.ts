@@ -20,9 +20,10 @@ type Catalogue = Manifest["catalogue"];
 /**
  * What a release says about meaning: the indicators, thresholds and limits that its warehouse was computed with,
  * and the rates, measures and code lists of src/catalogue.
+ * An indicator that applies and that nobody reported is among them: it is pending, and its name is needed to say so.
  */
 export async function releaseCatalogue(connection: DuckDBConnection, bureau: Bureau, year: number): Promise<Catalogue> {
-  const used = new Set((await rows<{indicator_id: string}>(connection, `SELECT DISTINCT indicator_id FROM marts.school_indicators WHERE "year" <= ${year} AND state = 'ok'`)).map((row) => row.indicator_id));
+  const used = new Set((await rows<{indicator_id: string}>(connection, `SELECT DISTINCT indicator_id FROM marts.school_indicators WHERE "year" <= ${year}`)).map((row) => row.indicator_id));
   const ratesUsed = new Set((await rows<{rate_id: string}>(connection, `SELECT DISTINCT rate_id FROM marts.rates WHERE "year" <= ${year}`)).map((row) => row.rate_id));
   const thresholds = await rows<{indicator: string; stage: string; value: number; clause: string}>(connection, "SELECT indicator_id AS indicator, stage, value::DOUBLE AS value, clause FROM catalogue.thresholds ORDER BY stage DESC, indicator_id");
   const limits = await rows<{indicator: string; stage: string; cv: number; clause: string}>(connection, "SELECT indicator_id AS indicator, stage, cv::DOUBLE AS cv, clause FROM catalogue.limits ORDER BY stage DESC, indicator_id");
