@@ -17,6 +17,8 @@ export interface Merge {
 export interface Sheet {
   /** Name of the sheet, '' for text files. */
   name: string;
+  /** true: hidden in the workbook, so read only where it is named. */
+  hidden?: boolean;
   /** Reads the lines from the first; may be called again. */
   rows: () => Iterable<Row>;
   merges: readonly Merge[];

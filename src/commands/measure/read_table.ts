@@ -23,7 +23,7 @@ export async function readTable(connection: DuckDBConnection, file: string, want
   const columns = [...new Set(wanted)];
   const book = await openBook(name, readBytes(file, name).content);
   let first: string[] | null = null;
-  for (const sheet of book.sheets) {
+  for (const sheet of book.sheets.filter(({hidden}) => hidden !== true)) {
     let header: Map<string, number> | null = null;
     const records: {row: number; cells: (string | null)[]}[] = [];
     for (const {row, cells} of sheet.rows()) {
