@@ -1,6 +1,8 @@
+import {resolve} from "node:path";
 import type {CheckResult, Reject} from "../../loaders/check.js";
 import {reasons} from "../catalogue/reasons.js";
 import type {Command} from "../cli/command.js";
+import {wrongCall} from "../cli/parse.js";
 import {textTable} from "../cli/table.js";
 
 /** Rejects that are told one by one; --rejects writes them all. */
@@ -21,14 +23,16 @@ export const check: Command = {
     const [file = ""] = call.operands;
     const as = call.text("as");
     if (as === undefined) {
-      const {wrongCall} = await import("../cli/parse.js");
       throw wrongCall(check, "--as", "what the file is, is missing", "write --as DATASET, e.g. --as rates");
     }
-    const {checkFile} = await import("../../loaders/check.js");
     const register = call.text("schools");
+    const out = call.text("rejects");
+    if (out !== undefined && [file, register].some((read) => read !== undefined && resolve(read) === resolve(out))) {
+      throw wrongCall(check, `--rejects ${out}`, "this is the file that is checked, or the register", "choose another name");
+    }
+    const {checkFile} = await import("../../loaders/check.js");
     const {result, rejects} = await checkFile(file, as, register === undefined ? {} : {schools: register});
     const rejected = rejects.filter(({outcome}) => outcome === "reject");
-    const out = call.text("rejects");
     if (out !== undefined) {
       await writeRejects(out, rejects);
     }

@@ -1,4 +1,5 @@
 import type {Command} from "../cli/command.js";
+import {wrongCall} from "../cli/parse.js";
 
 export const serveCommand: Command = {
   name: "serve",
@@ -12,8 +13,13 @@ export const serveCommand: Command = {
   },
   async run(call) {
     const wanted = call.whole("port") ?? 3000;
-    const [{openWorkspace}, {findEdition}, {serve}] = await Promise.all([import("../workspace.js"), import("../publish/releases.js"), import("../server/serve.js")]);
+    if (wanted > 65_535) {
+      throw wrongCall(serveCommand, `--port ${wanted}`, "this is not a port number", "use one up to 65535");
+    }
+    const [{openWorkspace}, {findEdition, readManifest}, {serve}] = await Promise.all([import("../workspace.js"), import("../publish/releases.js"), import("../server/serve.js")]);
     const {release, dir} = findEdition(openWorkspace(call.workspace).releases, call.text("release") ?? null, call.text("edition"));
+    // A release that is damaged is refused here, in words, not later by its pages.
+    readManifest(dir);
     // Before the line below tells that it serves: a signal may come at once.
     const stopped = new Promise<void>((resolve) => {
       process.once("SIGINT", resolve);

@@ -10,10 +10,12 @@ export const site: Command = {
     out: {value: "DIR", help: "where to build (default dist)"},
   },
   async run(call) {
-    const [{cpSync, mkdirSync, rmSync}, {join, resolve}, {openWorkspace}, {findEdition}, {buildSite}] = await Promise.all([
+    const [{cpSync, mkdirSync, rmSync}, {join, resolve}, {openWorkspace}, {findEdition, readManifest}, {buildSite}] = await Promise.all([
       import("node:fs"), import("node:path"), import("../workspace.js"), import("../publish/releases.js"), import("../site/build.js"),
     ]);
     const {release, dir} = findEdition(openWorkspace(call.workspace).releases, call.text("release") ?? null, call.text("edition"));
+    // A release that is damaged is refused here, in words, not later by its pages.
+    readManifest(dir);
     const out = resolve(call.text("out") ?? "dist");
     await buildSite({out, say: call.say});
     const data = join(out, "data");
