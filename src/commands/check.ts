@@ -48,7 +48,7 @@ export const check: Command = {
 };
 
 /** The result in words: counts, reasons, and the first rejects with place and repair. */
-export function checkText(result: CheckResult, rejected: readonly Reject[], out: string | undefined): string[] {
+function checkText(result: CheckResult, rejected: readonly Reject[], out: string | undefined): string[] {
   const {file, dataset, encoding, rows, accepted, missing, skipped} = result;
   return [
     `${file}: ${dataset}, ${encoding}`,

@@ -44,7 +44,7 @@ export async function loadWorkspace(workspace: Workspace, {say}: {say?: (line: s
 }
 
 /** The reconciliation, source by source with the total: rows = accepted + missing + rejected + skipped. */
-export function reconciliationTable({sources, total, reasons}: Reconciliation): string[] {
+function reconciliationTable({sources, total, reasons}: Reconciliation): string[] {
   return [
     ...textTable([
       ["source", "file", "dataset", "rows", "accepted", "no value", "rejected", "skipped"],

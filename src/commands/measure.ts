@@ -61,7 +61,7 @@ async function placed<T>(file: string, place: (column: string, record: number) =
 }
 
 /** The results as text: one line a measure, one column a value of --by. */
-export function measureTableText(results: readonly MeasureResult[]): string[] {
+function measureTableText(results: readonly MeasureResult[]): string[] {
   const keys = new Map<string, string[]>();
   for (const [i, result] of results.entries()) {
     for (const [key, text] of flat(result)) {

@@ -13,7 +13,7 @@ import {rows} from "../../../src/duckdb.js";
 
 const table = [["学校代码", "数"], ["0001", 0.1 + 0.2], [null, null], [123, new Date(Date.UTC(2013, 8, 1))], ["=1+1", true], [null, null]];
 const merges = [{startRow: 0, startCol: 0, endRow: 0, endCol: 1}];
-const cells = (book: Book) => book.sheets.map(({name, rows, merges: merged}) => ({name, merges: merged, rows: [...rows()].map(({row, cells: texts, numbers}) => [row, [...texts], [...(numbers ?? [])]])}));
+const cells = (book: Book) => book.sheets.map(({name, rows: lines, merges: merged}) => ({name, merges: merged, rows: [...lines()].map(({row, cells: texts, numbers}) => [row, [...texts], [...(numbers ?? [])]])}));
 
 const expected = [{name: "甲", merges, rows: [
   [1, ["学校代码", "数"], []], [2, ["0001", "0.3"], [1]], [3, ["", ""], []], [4, ["123", "2013-09-01"], [0]], [5, ["=1+1", "TRUE"], []],
