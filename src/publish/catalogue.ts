@@ -20,6 +20,7 @@ type Catalogue = Manifest["catalogue"];
 /**
  * What a release says about meaning: the indicators, thresholds and limits that its warehouse was computed with,
  * and the rates, measures and code lists of src/catalogue.
+ * An indicator that applies and that nobody reported is among them: it is pending, and its name is needed to say so.
  */
 export async function releaseCatalogue(connection: DuckDBConnection, bureau: Bureau, year: number): Promise<Catalogue> {
   const used = new Set((await rows<{indicator_id: string}>(connection, `SELECT DISTINCT indicator_id FROM marts.school_indicators WHERE "year" <= ${year}`)).map((row) => row.indicator_id));
