@@ -24,15 +24,16 @@ interface Planned {
 /**
  * Reads every source of a workspace into schema `raw` of an empty database: the register of schools first, because the others name its schools.
  * Every record is accepted, accepted without a value, rejected or skipped, and counted. Records the sha256 of new files once the warehouse is kept.
+ * @param nativeFrom bytes from which on DuckDB reads a text file itself
  * Throws Failure where the data as a whole cannot be trusted: missing, changed or unreadable file, unknown dataset or header, wrong year, damaged id,
  * two sources of one key, a reconciliation that does not add up.
  */
-export async function loadSources(connection: DuckDBConnection, workspace: Workspace, {say = () => {}}: {say?: (line: string) => void} = {}): Promise<Reconciliation> {
+export async function loadSources(connection: DuckDBConnection, workspace: Workspace, {say = () => {}, nativeFrom}: {say?: (line: string) => void; nativeFrom?: number} = {}): Promise<Reconciliation> {
   const plan = planned(workspace);
   clearUnrecorded(workspace.dir);
   clearTranscoded();
   await createRawSchema(connection);
-  const {open, closeAll} = opener(workspace, plan);
+  const {open, closeAll} = opener(workspace, plan, nativeFrom);
   const sums = new Map<string, string>();
   const sources: SourceCounts[] = [];
   const reasons: Record<string, number>[] = [];
@@ -74,7 +75,7 @@ function planned(workspace: Workspace): Planned[] {
 }
 
 /** Opens each file once, however many sources it is, and forgets it after the last. */
-function opener(workspace: Workspace, plan: readonly Planned[]): {open: (source: Source) => Promise<OpenedFile>; closeAll: () => void} {
+function opener(workspace: Workspace, plan: readonly Planned[], nativeFrom?: number): {open: (source: Source) => Promise<OpenedFile>; closeAll: () => void} {
   const uses = new Map<string, number>();
   for (const {source} of plan) {
     uses.set(source.file, (uses.get(source.file) ?? 0) + 1);
@@ -86,7 +87,7 @@ function opener(workspace: Workspace, plan: readonly Planned[]): {open: (source:
     done = null;
     let file = opened.get(source.file);
     if (file === undefined) {
-      file = await openFile(join(workspace.dir, source.file), {place: source.file});
+      file = await openFile(join(workspace.dir, source.file), {place: source.file, ...(nativeFrom === undefined ? {} : {nativeFrom})});
       opened.set(source.file, file);
     }
     refuseChange(source, file.sha256);

@@ -33,6 +33,10 @@ export async function openBook(place: string, content: Uint8Array): Promise<Book
     const {openXlsx} = await import("./xlsx.js");
     return openXlsx(place, content);
   }
+  if (kind === "parquet") {
+    const {openParquet} = await import("./parquet.js");
+    return openParquet(place, content);
+  }
   const {openXls} = await import("./xls.js");
   return openXls(place, content);
 }

@@ -1,6 +1,8 @@
+import {resolve} from "node:path";
 import type {CheckResult, Reject} from "../../loaders/check.js";
 import {reasons} from "../catalogue/reasons.js";
 import type {Command} from "../cli/command.js";
+import {wrongCall} from "../cli/parse.js";
 import {textTable} from "../cli/table.js";
 
 /** Rejects that are told one by one; --rejects writes them all. */
@@ -16,19 +18,21 @@ export const check: Command = {
     json: {help: "print one JSON document"},
     rejects: {value: "OUT.csv", help: "write every rejected and skipped cell with its place, reason and repair, for a spreadsheet"},
   },
-  notes: ["Exit 1 where anything is rejected. FILE may be csv, tsv, txt, xlsx or xls."],
+  notes: ["Exit 1 where anything is rejected. FILE may be csv, tsv, txt, xlsx, xls or parquet, and stands alone: --workspace changes nothing here."],
   async run(call) {
     const [file = ""] = call.operands;
     const as = call.text("as");
     if (as === undefined) {
-      const {wrongCall} = await import("../cli/parse.js");
       throw wrongCall(check, "--as", "what the file is, is missing", "write --as DATASET, e.g. --as rates");
     }
-    const {checkFile} = await import("../../loaders/check.js");
     const register = call.text("schools");
+    const out = call.text("rejects");
+    if (out !== undefined && [file, register].some((read) => read !== undefined && resolve(read) === resolve(out))) {
+      throw wrongCall(check, `--rejects ${out}`, "this is the file that is checked, or the register", "choose another name");
+    }
+    const {checkFile} = await import("../../loaders/check.js");
     const {result, rejects} = await checkFile(file, as, register === undefined ? {} : {schools: register});
     const rejected = rejects.filter(({outcome}) => outcome === "reject");
-    const out = call.text("rejects");
     if (out !== undefined) {
       await writeRejects(out, rejects);
     }
@@ -44,7 +48,7 @@ export const check: Command = {
 };
 
 /** The result in words: counts, reasons, and the first rejects with place and repair. */
-export function checkText(result: CheckResult, rejected: readonly Reject[], out: string | undefined): string[] {
+function checkText(result: CheckResult, rejected: readonly Reject[], out: string | undefined): string[] {
   const {file, dataset, encoding, rows, accepted, missing, skipped} = result;
   return [
     `${file}: ${dataset}, ${encoding}`,

@@ -1,10 +1,11 @@
 import type {Document, Finding, Tone} from "../blocks.js";
 import type {Context} from "../context.js";
-import {againstLimit, count, decimal, percent} from "../format.js";
-import {balanceOf, boardTitle, cvDigits} from "./board.js";
+import {count, cvText, decimal, percent} from "../format.js";
+import {balanceOf, boardTitle} from "./board.js";
 import {betweenOf, examsTitle} from "./exams.js";
 import {ratesTitle, series} from "./rates.js";
 import {schoolsTitle} from "./schools.js";
+import {fileCount} from "./notes.js";
 
 /** 结论: what the year shows, one line a finding, in the order of the sections. */
 export function findings(context: Context): Document["findings"] {
@@ -70,7 +71,7 @@ function whereText({t, say, indicator, levels}: Context, rows: ReturnType<typeof
     return t("findings.no_split");
   }
   return t("findings.where", {
-    indicator: say(indicator(worst.indicator_id).short), cv: worst.limit_cv === null ? decimal(worst.cv ?? 0, cvDigits) : againstLimit(worst.cv ?? 0, worst.limit_cv).value, district: levels.district,
+    indicator: say(indicator(worst.indicator_id).short), cv: cvText(worst.cv ?? 0, worst.limit_cv), district: levels.district,
     within: percent(worst.share_within_0_1 ?? 0, 0), between: percent(worst.share_between_0_1 ?? 0, 0),
   });
 }
@@ -119,6 +120,6 @@ function dataFinding({manifest, release, t}: Context): Finding {
     kicker: t("notes.kicker"),
     tone: failed.some((check) => check.severity === "fail") ? "fail" : failed.length > 0 ? "wait" : "pass",
     headline: t("findings.data", {passed: manifest.checks.length - failed.length, all: manifest.checks.length}),
-    text: t("findings.data_text", {files: count(manifest.sources.length), rejected: count(rejected), missing: count(release.rows("missing_values").length)}),
+    text: t("findings.data_text", {files: count(fileCount(manifest)), rejected: count(rejected), missing: count(release.rows("missing_values").length)}),
   };
 }

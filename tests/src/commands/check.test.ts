@@ -54,6 +54,12 @@ describe("check", () => {
     expect(text).not.toMatch(/(^|,)=1\+1/m);
   });
 
+  it("does not write the rejects over the file that is checked", async () => {
+    const before = readFileSync(bad);
+    expect(await run("check", bad, "--as", "rates", "--rejects", bad)).toMatchObject({code: 2, stdout: ""});
+    expect(readFileSync(bad)).toEqual(before);
+  });
+
   it("prints a refusal with --json as {file, error}", async () => {
     const {code, stdout} = await run("check", join(folder, "absent.csv"), "--as", "rates", "--json");
     expect(code).toBe(1);

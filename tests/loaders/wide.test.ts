@@ -1,0 +1,63 @@
+import {afterAll, describe, expect, test} from "vitest";
+import {rmSync} from "node:fs";
+import {loadSources} from "../../loaders/load.js";
+import {openDuckdb, rows} from "../../src/duckdb.js";
+import {buildModels} from "../../src/models/build.js";
+import type {Workspace} from "../../src/workspace.js";
+import {register, registerCsv, workspaceFolder, type GivenSource} from "./workspace_folder.js";
+
+const made: string[] = [];
+afterAll(() => made.forEach((dir) => rmSync(dir, {recursive: true, force: true})));
+
+const exam = (id: string, more: Record<string, unknown> = {}): GivenSource => ({id, dataset: "exam_scores", constants: {exam_id: id, kind: "中考", stage: "初中", grade: "九年级"}, ...more});
+
+function workspace(files: Record<string, string>, sources: GivenSource[]): Workspace {
+  const made1 = workspaceFolder({"schools.csv": registerCsv, ...files}, [register, ...sources]);
+  made.push(made1.dir);
+  return made1;
+}
+
+async function loaded(given: Workspace, nativeFrom: number, models = false): Promise<Record<string, unknown>> {
+  const {connection, close} = await openDuckdb(":memory:");
+  try {
+    const reconciliation = await loadSources(connection, given, {nativeFrom});
+    if (models) {
+      await buildModels(connection, given.bureau, {});
+    }
+    return {
+      reconciliation,
+      scores: await rows(connection, "SELECT * FROM raw.exam_scores ORDER BY ALL"),
+      rejects: await rows(connection, "SELECT * FROM raw.rejects"),
+      columns: await rows(connection, "SELECT * FROM raw.columns ORDER BY ALL"),
+      sources: await rows(connection, "SELECT * FROM raw.sources ORDER BY ALL"),
+      types: await rows(connection, "SELECT column_name, data_type FROM information_schema.columns WHERE table_schema = 'raw' AND table_name = 'exam_scores' ORDER BY ordinal_position"),
+      results: models ? await rows(connection, "SELECT * FROM marts.exam_results ORDER BY ALL") : [],
+    };
+  } finally {
+    close();
+  }
+}
+
+const first = "考号,学校,语文,数学(120分)\n0001,示例三中,100,119.5\n0002,3000000003,缺考,作弊\n0003,无此校,1,2\n0004,示例三中,8O,60\n0005,示例三中,70,121\n合计,,101,2\n";
+const second = "年级,考号,学校代码,语文,英语\n初三,0001,3000000003,60,70\n初二,0002,3000000003,61,71\n";
+const long = "考号,学校代码,科目,成绩\n0001,3000000003,语文,55\n";
+
+describe("files that are kept wide", () => {
+  test("several of them, beside long and small ones, give the same rows, types and marts as files that are kept long", async () => {
+    const given = workspace({"first.csv": first, "second.csv": second, "third.csv": long}, [exam("first"), exam("second"), exam("third")]);
+    const wide = await loaded(given, 0, true);
+    expect(wide).toEqual(await loaded(given, Infinity, true));
+    expect(wide.reconciliation).toMatchObject({reasons: {"accept_missing:absent": 1, "accept_missing:disqualified": 1, "reject:out_of_range": 1, "reject:unknown_school": 2, "reject:unreadable_score": 1, "skip:total_line": 2}});
+    expect(wide.results).not.toEqual([]);
+  });
+
+  test("a line says more than its file: the grade of the line goes before the declared one", async () => {
+    const {scores} = await loaded(workspace({"second.csv": second}, [exam("second", {constants: {exam_id: "second", kind: "中考", stage: "初中"}})]), 0);
+    expect((scores as {pupil_id: string; grade: string}[]).map(({pupil_id, grade}) => `${pupil_id} ${grade}`)).toEqual(["0001 初三", "0001 初三", "0002 初二", "0002 初二"]);
+  });
+
+  test.each([0, Infinity])("a key that two files bring is refused, naming both cells (DuckDB reads files from %d bytes)", async (nativeFrom) => {
+    const given = workspace({"first.csv": first, "again.csv": "考号,学校,语文\n0009,示例三中,1\n0001,示例三中,100\n"}, [exam("first"), exam("again", {constants: {exam_id: "first", kind: "中考", stage: "初中"}})]);
+    await expect(loaded(given, nativeFrom)).rejects.toMatchObject({code: "two_sources", place: "raw/again.csv › C3", message: expect.stringContaining("raw/first.csv › C2")});
+  });
+});
