@@ -12,7 +12,7 @@ import {linesSql} from "./sql/lines.js";
 import {recordsSql} from "./sql/records.js";
 import {stageLines, stageSheet, wantedColumns} from "./sql/stage_sheet.js";
 import {dropLines, readLines} from "./sql/text_lines.js";
-import {countScores, doneMark, leftLines, readScores, takeRepeated, wideScores, type WideScores} from "./sql/wide_scores.js";
+import {countScores, doneMark, leftLines, lineMarks, readScores, takeRepeated, wideScores, type WideScores} from "./sql/wide_scores.js";
 import {nearest} from "./tables/nearest.js";
 import {titleYears} from "./tables/title_year.js";
 
@@ -52,7 +52,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
       await type();
     } else {
       staged = sheet.native.lines - mapping.header.row;
-      const marks = wide.items.map((_, i) => doneMark(i));
+      const marks = lineMarks(wide);
       await readScores(connection, sheet.native, odd, dataset, mapping, wide, declaration.year);
       await stageLines(connection, sheet.native, odd, mapping.header.row, wanted, leftLines(wide), marks);
       await type();

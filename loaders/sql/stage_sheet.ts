@@ -52,7 +52,6 @@ export async function stageSheet(connection: DuckDBConnection, sheet: Sheet, hea
  * @param marks names of further BOOLEAN columns of `from` to keep, false for odd lines
  */
 export async function stageLines(connection: DuckDBConnection, native: NativeText, odd: OddLines, headerRow: number, wanted: WantedColumns, from = "text_lines", marks: readonly string[] = []): Promise<number> {
-  await createCells(connection, wanted, marks);
   const lines = [...odd].filter(([row]) => row > headerRow);
   await connection.run("CREATE OR REPLACE TEMP TABLE text_odd (row INTEGER)");
   if (lines.length > 0) {
@@ -64,9 +63,10 @@ export async function stageLines(connection: DuckDBConnection, native: NativeTex
     appender.closeSync();
   }
   const cut = `SELECT * FROM ${from} WHERE row > ${headerRow}${lines.length > 0 ? " AND row NOT IN (SELECT row FROM text_odd)" : ""}`;
+  // A table that comes with its rows is written by all threads; an INSERT is not.
   await connection.run(`
-    INSERT INTO cells
-    SELECT row, 0, len(p), ${filledSql()}, ${firstSql()}${wanted.text.map((index) => `, coalesce(p[${index + 1}], '')`).join("")}${wanted.fragile.map(() => ", false").join("")}${marks.map((mark) => `, ${mark}`).join("")}
+    CREATE OR REPLACE TEMP TABLE cells AS
+    SELECT row, CAST(0 AS INTEGER) AS part, CAST(len(p) AS INTEGER) AS written, CAST(${filledSql()} AS INTEGER) AS filled, ${firstSql()} AS first${wanted.text.map((index) => `, coalesce(p[${index + 1}], '') AS c${index}`).join("")}${wanted.fragile.map((index) => `, false AS n${index}`).join("")}${marks.map((mark) => `, ${mark}`).join("")}
     FROM (SELECT *, ${cellsOf(native)} AS p FROM (${cut}))`);
   const taken = lines.length === 0 ? [] : await rows<{row: number}>(connection, `SELECT row FROM ${from} WHERE row IN (SELECT row FROM text_odd)`);
   await appendCells(connection, taken.map(({row}) => ({row, cells: odd.get(row) ?? []})), headerRow, wanted, marks.length);
@@ -75,8 +75,8 @@ export async function stageLines(connection: DuckDBConnection, native: NativeTex
   return staged?.lines ?? 0;
 }
 
-async function createCells(connection: DuckDBConnection, wanted: WantedColumns, marks: readonly string[] = []): Promise<void> {
-  const columns = [...wanted.text.map((index) => `c${index} VARCHAR`), ...wanted.fragile.map((index) => `n${index} BOOLEAN`), ...marks.map((mark) => `${mark} BOOLEAN`)];
+async function createCells(connection: DuckDBConnection, wanted: WantedColumns): Promise<void> {
+  const columns = [...wanted.text.map((index) => `c${index} VARCHAR`), ...wanted.fragile.map((index) => `n${index} BOOLEAN`)];
   await connection.run(`CREATE OR REPLACE TEMP TABLE cells (row INTEGER, part INTEGER, written INTEGER, filled INTEGER, first VARCHAR, ${columns.join(", ")})`);
 }
 

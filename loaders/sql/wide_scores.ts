@@ -113,9 +113,14 @@ export async function readScores(connection: DuckDBConnection, native: NativeTex
 /** Marks of `lines`: the item's cell is in `scores` already. */
 export const doneMark = (index: number): string => `done${index}`;
 
-/** The lines of `scores` with anything left to do, with a mark for every item that is done. */
+/** Marks of the lines that leftLines and takeRepeated give. */
+export function lineMarks(wide: WideScores): string[] {
+  return ["sound", ...wide.items.map((_, i) => doneMark(i))];
+}
+
+/** The lines of `scores` with anything left to do: whether the line itself is sound, and a mark for every item that is done. */
 export function leftLines(wide: WideScores): string {
-  return `(SELECT row, line, ${wide.items.map((_, i) => `sound AND s${i} IS NOT NULL AS ${doneMark(i)}`).join(", ")} FROM scores WHERE line IS NOT NULL)`;
+  return `(SELECT row, line, sound, ${wide.items.map((_, i) => `sound AND s${i} IS NOT NULL AS ${doneMark(i)}`).join(", ")} FROM scores WHERE line IS NOT NULL)`;
 }
 
 /**
@@ -128,12 +133,12 @@ export async function takeRepeated(connection: DuckDBConnection, wide: WideScore
   await connection.run(`
     CREATE OR REPLACE TEMP TABLE scores_again AS
     SELECT row FROM scores WHERE sound AND ${hash} IN (
-      SELECT hash FROM (SELECT ${hash} AS hash FROM scores WHERE sound UNION ALL SELECT hash(${key.map((name) => `v_${name}`).join(", ")}) FROM lines WHERE row NOT IN (SELECT row FROM scores WHERE sound AND line IS NOT NULL))
+      SELECT hash FROM (SELECT ${hash} AS hash FROM scores WHERE sound UNION ALL SELECT hash(${key.map((name) => `v_${name}`).join(", ")}) FROM lines WHERE NOT sound)
       GROUP BY hash HAVING count(*) > 1)`);
   const [found] = await rows<{again: number}>(connection, "SELECT count(*) AS again FROM scores_again");
   if ((found?.again ?? 0) > 0) {
     await connection.run(`
-      CREATE OR REPLACE TEMP TABLE scores_again AS SELECT row, line, ${wide.items.map((_, i) => `false AS ${doneMark(i)}`).join(", ")} FROM text_lines WHERE row IN (SELECT row FROM scores_again);
+      CREATE OR REPLACE TEMP TABLE scores_again AS SELECT row, line, ${lineMarks(wide).map((mark) => `false AS ${mark}`).join(", ")} FROM text_lines WHERE row IN (SELECT row FROM scores_again);
       DELETE FROM scores WHERE row IN (SELECT row FROM scores_again);
       DELETE FROM lines WHERE row IN (SELECT row FROM scores_again)`);
   }
