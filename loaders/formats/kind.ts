@@ -8,7 +8,7 @@ const spoken: Record<string, string> = {text: "plain text", xlsx: "an Excel work
 
 /**
  * What a file is, by its first bytes, which must agree with its name.
- * Throws Failure empty_file, unknown_format or wrong_extension.
+ * Throws Failure empty_file, unknown_format, encrypted_workbook or wrong_extension.
  */
 export function fileKind(place: string, bytes: Uint8Array): FileKind {
   if (bytes.length === 0) {
@@ -20,10 +20,18 @@ export function fileKind(place: string, bytes: Uint8Array): FileKind {
     throw new Failure({code: "unknown_format", place, message: `${extension === "" ? "files without an ending in their name" : `files of type "${extension}"`} are not read`, repair: "save it as .xlsx or .csv"});
   }
   const found = byMagic(bytes);
+  if (found === "xls" && isEncrypted(bytes)) {
+    throw new Failure({code: "encrypted_workbook", place, message: "the workbook is encrypted with a password", repair: "open it in Excel, take the password off (File › Info › Protect Workbook › Encrypt with Password, leave it empty), and save it again"});
+  }
   if (found !== expected) {
     throw new Failure({code: "wrong_extension", place, message: `the file is named ${extension} but holds ${spoken[found]}`, repair: `open it in the program that wrote it and save it as ${extension === ".csv" ? ".csv or .xlsx" : `${extension} or .csv`}, or correct its name`});
   }
   return expected;
+}
+
+/** An encrypted .xlsx is a compound file, as old workbooks are, with a stream of this name. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from("EncryptedPackage", "utf16le"));
 }
 
 function byMagic(bytes: Uint8Array): string {

@@ -1,9 +1,9 @@
-import {closeSync, openSync, readFileSync, readSync, statSync} from "node:fs";
-import {Failure} from "../../src/failure.js";
+import {closeSync, openSync, readFileSync, readSync} from "node:fs";
 import type {Book, Row} from "./cells.js";
 import {openCsv} from "./csv.js";
 import {csvRows} from "./csv_rows.js";
 import {findDelimiter} from "./delimiter.js";
+import {identity, refuseChanged} from "./identity.js";
 import {scanText, type Scan} from "./scan_text.js";
 import {transcode} from "./transcode.js";
 
@@ -27,11 +27,7 @@ const headBytes = 1 << 20;
  */
 export function openLargeText(path: string, place: string): {book: Book; scan: Scan; close: () => void} | null {
   const seen = identity(path);
-  const unchanged = (): void => {
-    if (identity(path) !== seen) {
-      throw new Failure({code: "changed_while_read", place, message: "the file changed while it was read", repair: "wait until the program that writes it is done, and load again"});
-    }
-  };
+  const unchanged = (): void => refuseChanged(path, seen, place);
   const scan = scanText(path);
   unchanged();
   if (!scan.plain || scan.encoding === null) {
@@ -89,9 +85,4 @@ function readHead(path: string): string {
   } finally {
     closeSync(handle);
   }
-}
-
-function identity(path: string): string {
-  const {ino, size, mtimeNs} = statSync(path, {bigint: true});
-  return `${ino} ${size} ${mtimeNs}`;
 }

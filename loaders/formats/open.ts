@@ -4,13 +4,16 @@ import {basename} from "node:path";
 import {Failure} from "../../src/failure.js";
 import type {Book} from "./cells.js";
 import {openCsv} from "./csv.js";
+import {identity, refuseChanged} from "./identity.js";
 import {fileKind} from "./kind.js";
 import {openLargeText} from "./large_text.js";
 
-/** The bytes of a file, read once, and their sha256. Throws Failure missing_file or unreadable_file. */
+/** The bytes of a file, read once, and their sha256. Throws Failure missing_file, unreadable_file or changed_while_read. */
 export function readBytes(path: string, place = basename(path)): {content: Uint8Array; sha256: string} {
   let content: Uint8Array;
+  let before: string;
   try {
+    before = identity(path);
     content = readFileSync(path);
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
@@ -20,6 +23,7 @@ export function readBytes(path: string, place = basename(path)): {content: Uint8
       repair: missing ? "put the file there, or correct the path" : "close the program that has it open, or correct its permissions",
     });
   }
+  refuseChanged(path, before, place);
   return {content, sha256: createHash("sha256").update(content).digest("hex")};
 }
 

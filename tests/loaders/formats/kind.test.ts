@@ -1,3 +1,4 @@
+import {CFB} from "@e965/xlsx";
 import {describe, expect, test} from "vitest";
 import {fileKind} from "../../../loaders/formats/kind.js";
 
@@ -10,6 +11,13 @@ describe("what a file is", () => {
   });
   test.each([["a.csv", zip], ["a.xlsx", Buffer.from("a,b")], ["a.xls", zip], ["a.xlsx", ole], ["a.xls", Buffer.from("<html><table>")], ["a.xlsx", Buffer.from("PK\x03\x04word/document.xml", "latin1")], ["a.csv", Buffer.from("%PDF-1.7")], ["a.csv", Buffer.from("PAR1")], ["a.parquet", Buffer.from("a,b")]])("%s that holds something else is refused", (name, bytes) => {
     expect(() => fileKind(name, bytes)).toThrow(expect.objectContaining({code: "wrong_extension", place: name}));
+  });
+  test.each(["a.xlsx", "a.xls"])("an encrypted workbook is called so, %s", (name) => {
+    const book = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(book, "/EncryptionInfo", Buffer.alloc(64));
+    CFB.utils.cfb_add(book, "/EncryptedPackage", Buffer.alloc(5000));
+    const bytes = new Uint8Array(CFB.write(book, {type: "buffer"}) as Buffer);
+    expect(() => fileKind(name, bytes)).toThrow(expect.objectContaining({code: "encrypted_workbook", place: name, repair: expect.stringContaining("password")}));
   });
   test("an empty file and an unknown kind", () => {
     expect(() => fileKind("a.csv", Buffer.alloc(0))).toThrow(expect.objectContaining({code: "empty_file"}));

@@ -41,6 +41,14 @@ describe("workbooks", () => {
     expect([...(book.sheets[0]?.rows() ?? [])][1]?.cells).toEqual(["=A1+1", "42", ""]);
   });
 
+  test("a workbook that unpacks to more than it says is refused while it unpacks", async () => {
+    const bytes = Buffer.from(await writeXlsx({sheets: [{name: "甲", rows: Array.from({length: 2000}, () => ["学校代码", "1"])}]}));
+    const entry = bytes.lastIndexOf("xl/worksheets/sheet1.xml") - 46;
+    expect(bytes.readUInt32LE(entry)).toBe(0x02014b50);
+    bytes.writeUInt32LE(100, entry + 24);
+    await expect(openXlsx("a.xlsx", bytes)).rejects.toMatchObject({code: "damaged_workbook", message: expect.stringContaining("zip bomb")});
+  });
+
   test("an error in a cell stays one, in both formats", async () => {
     const sheet = utils.aoa_to_sheet([["a", "b"], ["x", 1]]);
     sheet["B2"] = {t: "e", v: 7, w: "#DIV/0!"};
