@@ -42,6 +42,8 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
     const type = async (first = true): Promise<void> => {
       const lines = linesSql(dataset, mapping, {counted: sheet.counted, year: declaration.year});
       await connection.run(first ? `CREATE OR REPLACE TEMP TABLE lines AS ${lines}` : `INSERT INTO lines BY NAME ${lines}`);
+      // Each table is as large as the file: none stays longer than it is needed.
+      await connection.run("DROP TABLE cells");
     };
     let staged: number;
     if (sheet.native === undefined || odd === null) {
@@ -49,6 +51,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
       await type();
     } else if (wide === null) {
       staged = await stageLines(connection, sheet.native, odd, mapping.header.row, wanted);
+      await dropLines(connection);
       await type();
     } else {
       staged = sheet.native.lines - mapping.header.row;
@@ -64,8 +67,9 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
     expected += staged * Math.max(1, mapping.items.length);
     const records = `SELECT * EXCLUDE (first, ${sheetCells(mapping)}), first FROM (${recordsSql(dataset, mapping, {name: sheet.name, index}, wide === null ? undefined : doneMark)})`;
     await connection.run(index === 0 ? `CREATE OR REPLACE TEMP TABLE records AS ${records}` : `INSERT INTO records BY NAME ${records}`);
+    await connection.run("DROP TABLE lines");
   }
-  await connection.run("DROP TABLE IF EXISTS cells; DROP TABLE IF EXISTS lines; DROP TABLE IF EXISTS scores_again");
+  await connection.run("DROP TABLE IF EXISTS scores_again");
   await dropLines(connection);
   await markDuplicates(connection, dataset);
   const {counts, reasons} = await countRecords(connection, dataset);
