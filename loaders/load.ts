@@ -5,6 +5,8 @@ import type {Source, Workspace} from "../src/workspace.js";
 import {recordChecksums} from "./checksums.js";
 import type {Dataset} from "./datasets/dataset.js";
 import {datasets, findDataset} from "./datasets/datasets.js";
+import {writeSchoolNames} from "./evidence/school_names.js";
+import {writeTotalLines} from "./evidence/total_lines.js";
 import type {Book} from "./formats/cells.js";
 import {openBook, readBytes} from "./formats/open.js";
 import {createRawSchema} from "./raw_schema.js";
@@ -47,6 +49,8 @@ export async function loadSources(connection: DuckDBConnection, workspace: Works
     await refuseSecondSource(connection, dataset, source, workspace.sources);
     await writeRecords(connection, dataset, source.id);
     await writeOrigin(connection, source, {book, sha256, bytes}, dataset, read);
+    await writeTotalLines(connection, dataset, source.id);
+    await writeSchoolNames(connection, source.id);
     sums.set(source.id, sha256);
     sources.push({id: source.id, file: source.file, dataset: dataset.id, ...read.counts});
     reasons.push(read.reasons);

@@ -1,7 +1,9 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {Failure} from "../src/failure.js";
 import type {Dataset} from "./datasets/dataset.js";
+import {keepSchoolNames, schoolNameColumn, withColumn} from "./evidence/school_names.js";
 import type {Book, Sheet} from "./formats/cells.js";
+import {withoutAboutSheets} from "./workbooks/about_sheets.js";
 import {mapColumns} from "./mapping/map_columns.js";
 import type {Declaration, Mapping} from "./mapping/mapping.js";
 import {nothingInCommon, readHeader} from "./mapping/read_header.js";
@@ -31,9 +33,11 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
   let expected = 0;
   for (const [index, {sheet, mapping}] of sheets.entries()) {
     refuseOtherYear(place, mapping, declaration.year);
-    const staged = await stageSheet(connection, sheet, mapping.header.row, wantedColumns(dataset, mapping));
+    const names = schoolNameColumn(dataset, mapping);
+    const staged = await stageSheet(connection, sheet, mapping.header.row, withColumn(wantedColumns(dataset, mapping), names));
     expected += staged * Math.max(1, mapping.items.length);
     await connection.run(`CREATE OR REPLACE TEMP TABLE lines AS ${linesSql(dataset, mapping, {counted: sheet.counted, year: declaration.year})}`);
+    await keepSchoolNames(connection, sheet.name, names, index === 0);
     const records = `SELECT * EXCLUDE (first, ${sheetCells(mapping)}), first FROM (${recordsSql(dataset, mapping, {name: sheet.name, index})})`;
     await connection.run(index === 0 ? `CREATE OR REPLACE TEMP TABLE records AS ${records}` : `INSERT INTO records BY NAME ${records}`);
   }
@@ -57,7 +61,7 @@ function mapSheets(place: string, book: Book, dataset: Dataset, declaration: Dec
     const names = book.sheets.map(({name}) => name).filter((name) => name !== "");
     throw new Failure({code: "unknown_sheet", place, message: `there is no sheet "${sheetName}"`, repair: names.length === 0 ? "a text file has no sheets: remove `sheet` from sources.yaml" : `did you mean "${nearest(sheetName, names)?.candidate}"? Sheets: ${names.join(", ")}`});
   }
-  const candidates = sheetName === undefined ? book.sheets : book.sheets.filter(({name}) => name === sheetName);
+  const candidates = sheetName === undefined ? withoutAboutSheets(book.sheets) : book.sheets.filter(({name}) => name === sheetName);
   const sheets: {sheet: Sheet; mapping: Mapping}[] = [];
   const left: string[] = [];
   for (const sheet of candidates) {
