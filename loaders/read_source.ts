@@ -37,7 +37,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
     const staged = await stageSheet(connection, sheet, mapping.header.row, withColumn(wantedColumns(dataset, mapping), names));
     expected += staged * Math.max(1, mapping.items.length);
     await connection.run(`CREATE OR REPLACE TEMP TABLE lines AS ${linesSql(dataset, mapping, {counted: sheet.counted, year: declaration.year})}`);
-    await keepSchoolNames(connection, sheet.name, names, index === 0);
+    await keepSchoolNames(connection, dataset, sheet.name, names, index === 0);
     const records = `SELECT * EXCLUDE (first, ${sheetCells(mapping)}), first FROM (${recordsSql(dataset, mapping, {name: sheet.name, index})})`;
     await connection.run(index === 0 ? `CREATE OR REPLACE TEMP TABLE records AS ${records}` : `INSERT INTO records BY NAME ${records}`);
   }

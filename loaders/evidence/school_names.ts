@@ -20,14 +20,15 @@ export function withColumn(wanted: WantedColumns, column: number | null): Wanted
 }
 
 /** Keeps each code and name that stand side by side, once a year, from the temporary table `lines` in the temporary table `named_schools`. */
-export async function keepSchoolNames(connection: DuckDBConnection, sheet: string, column: number | null, first: boolean): Promise<void> {
+export async function keepSchoolNames(connection: DuckDBConnection, dataset: Dataset, sheet: string, column: number | null, first: boolean): Promise<void> {
   if (first) {
     await connection.run("CREATE OR REPLACE TEMP TABLE named_schools (sheet VARCHAR, row INTEGER, col VARCHAR, year INTEGER, school_id VARCHAR, school_name VARCHAR)");
   }
+  const period = ["year", "from_year"].find((name) => dataset.fields.has(name));
   if (column !== null) {
     await connection.run(`
       INSERT INTO named_schools
-      SELECT ${literal(sheet)}, min(row), ${literal(columnLetters(column))}, v_year, v_school_id, ${trimSql(`c${column}`)} AS name
+      SELECT ${literal(sheet)}, min(row), ${literal(columnLetters(column))}, ${period === undefined ? "NULL" : `v_${period}`}, v_school_id, ${trimSql(`c${column}`)} AS name
       FROM lines WHERE before IS NULL AND v_school_id IS NOT NULL AND ${trimSql(`c${column}`)} <> '' GROUP BY ALL ORDER BY 2`);
   }
 }
