@@ -20,7 +20,7 @@ export interface ReadSource {
   counts: Counts;
   reasons: Record<string, number>;
   sheets: {sheet: Sheet; mapping: Mapping}[];
-  /** Sheets of the workbook that have nothing in common with the dataset. */
+  /** Sheets of the workbook that are hidden or have nothing in common with the dataset. */
   left: string[];
 }
 
@@ -61,9 +61,9 @@ function mapSheets(place: string, book: Book, dataset: Dataset, declaration: Dec
     const names = book.sheets.map(({name}) => name).filter((name) => name !== "");
     throw new Failure({code: "unknown_sheet", place, message: `there is no sheet "${sheetName}"`, repair: names.length === 0 ? "a text file has no sheets: remove `sheet` from sources.yaml" : `did you mean "${nearest(sheetName, names)?.candidate}"? Sheets: ${names.join(", ")}`});
   }
-  const candidates = sheetName === undefined ? withoutAboutSheets(book.sheets) : book.sheets.filter(({name}) => name === sheetName);
+  const candidates = sheetName === undefined ? withoutAboutSheets(book.sheets.filter(({hidden}) => hidden !== true)) : book.sheets.filter(({name}) => name === sheetName);
   const sheets: {sheet: Sheet; mapping: Mapping}[] = [];
-  const left: string[] = [];
+  const left = sheetName === undefined ? book.sheets.filter(({hidden}) => hidden === true).map(({name}) => `${name} (hidden)`) : [];
   for (const sheet of candidates) {
     const found = readHeader(sheet, dataset, declaration);
     // One word in common, such as 学校 in a text of instructions, does not make a sheet a table of this dataset.

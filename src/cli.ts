@@ -33,6 +33,7 @@ export async function main(argv: readonly string[], {stdout, stderr}: Streams = 
   const print = (line: string) => void stdout.write(`${line}\n`);
   const say = (line: string) => void stderr.write(`${line}\n`);
   const [name, ...rest] = argv;
+  let file: string | null = null;
   try {
     if (name === undefined || name === "--help" || name === "-h" || name === "help") {
       (name === undefined ? say : print)(help());
@@ -44,18 +45,19 @@ export async function main(argv: readonly string[], {stdout, stderr}: Streams = 
       throw new Failure({code: "unknown_command", place: name, message: name.startsWith("-") ? "a command comes first" : "there is no such command", repair: near === null ? "see `npx junheng --help`" : `did you mean \`${near}\`?`, exit: 2});
     }
     const call = parse(command, rest);
+    file = call.operands[0] ?? null;
     if (call.on("help")) {
       print(commandHelp(command));
       return 0;
     }
     return await command.run({...call, print, say});
   } catch (error) {
-    return report(error, argv, print, say);
+    return report(error, argv.includes("--json") ? {file: file ?? rest.find((each) => !each.startsWith("-")) ?? null} : null, print, say);
   }
 }
 
 /** Says what went wrong, without a stack trace, and gives the exit code; with --json also as one document on stdout. */
-function report(error: unknown, argv: readonly string[], print: (line: string) => void, say: (line: string) => void): number {
+function report(error: unknown, json: {file: string | null} | null, print: (line: string) => void, say: (line: string) => void): number {
   const failure = error instanceof Failure ? error : null;
   if (failure !== null) {
     say(failure.toString());
@@ -66,9 +68,8 @@ function report(error: unknown, argv: readonly string[], print: (line: string) =
   if (process.env["JUNHENG_DEBUG"] === "1" && error instanceof Error) {
     say(error.stack ?? "");
   }
-  if (argv.includes("--json")) {
-    const file = argv[1] !== undefined && !argv[1].startsWith("-") ? argv[1] : null;
-    print(JSON.stringify({file, error: {code: failure?.code ?? "unexpected", message: failure?.toString() ?? "unexpected error; see stderr"}}));
+  if (json !== null) {
+    print(JSON.stringify({...json, error: {code: failure?.code ?? "unexpected", message: failure?.toString() ?? "unexpected error; see stderr"}}));
   }
   return failure?.exit ?? 1;
 }

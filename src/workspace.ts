@@ -2,6 +2,7 @@ import {existsSync, readFileSync} from "node:fs";
 import {basename, join, resolve} from "node:path";
 import {parse} from "yaml";
 import {z} from "zod";
+import {nearest} from "./cli/nearest.js";
 import {Failure} from "./failure.js";
 
 const bilingual = z.object({zh: z.string(), en: z.string()});
@@ -37,13 +38,15 @@ export const bureauSchema = z.strictObject({
   /** Day to which the latest data refers, by year: default 1 September of the year. */
   dataAsOf: z.record(z.string(), z.iso.date()).default({}),
   notes: z.array(z.string()).default([]),
-});
+})
+  .refine(({standard, whyNone}) => standard !== null || (whyNone ?? "").trim() !== "", {path: ["whyNone"], message: "standard is null, so the pages must say why none applies"})
+  .refine(({stages, defaultStage}) => stages.includes(defaultStage), {path: ["defaultStage"], message: "this is not one of the stages"});
 
 /** sources.yaml: every file with what it is and where it came from. */
 export const sourceSchema = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9_-]+$/),
   /** Path below the workspace folder, with forward slashes: raw/2013.csv. */
-  file: z.string(),
+  file: z.string().refine((file) => !/^[/\\]|^[A-Za-z]:|\\|(^|\/)\.\.(\/|$)/.test(file), {message: "this is not a path below the workspace folder, with forward slashes, such as raw/2013.csv"}),
   dataset: z.string(),
   /** School year of the figures; null where the file has a year column that several years share. */
   year: z.int().min(1900).max(2200).nullable(),
@@ -104,8 +107,25 @@ function readYaml<T extends z.ZodType>(path: string, schema: T): z.output<T> {
   }
   const result = schema.safeParse(document);
   if (!result.success) {
-    const issue = result.error.issues[0];
-    throw new Failure({code: "invalid_configuration", place: `${place} › ${issue?.path.join(".") ?? ""}`, message: issue?.message ?? "not valid", repair: "see docs/data-model.md for the keys and their values"});
+    throw invalid(place, document, result.error.issues);
   }
   return result.data;
+}
+
+/** A key that does not exist explains one that is missing, so it is told first. A source is named by its id, not by its number. */
+function invalid(place: string, document: unknown, issues: readonly z.core.$ZodIssue[]): Failure {
+  const issue = issues.find(({code}) => code === "unrecognized_keys") ?? issues[0];
+  const path = issue?.path ?? [];
+  const at = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], document);
+  const [list, index] = path;
+  const id = list === "sources" && typeof index === "number" ? (document as {sources: {id?: unknown}[]}).sources[index]?.id : undefined;
+  const names = typeof id === "string" ? [id, ...path.slice(2)] : path;
+  const [unknown] = issue?.code === "unrecognized_keys" ? issue.keys : [];
+  const near = unknown === undefined ? null : nearest(unknown, Object.keys((list === "sources" ? sourceSchema : bureauSchema).shape));
+  return new Failure({
+    code: "invalid_configuration",
+    place: [place, ...(names.length === 0 ? [] : [names.join(".")])].join(" › "),
+    message: unknown !== undefined ? `there is no key "${unknown}"` : document === null ? "the file says nothing" : issue?.code === "invalid_type" && at === undefined ? "this key is missing" : (issue?.message ?? "not valid"),
+    repair: `${near === null ? "" : `did you mean ${near}? `}docs/data-model.md lists the keys and their values`,
+  });
 }

@@ -67,6 +67,20 @@ describe("hongta, from raw files to release", () => {
     }
   });
 
+  it("gives the figures that were computed from the same raw files outside the project, in exact fractions", async () => {
+    const near = (found: Record<string, number> | undefined, golden: Record<string, number>) => {
+      for (const [key, value] of Object.entries(golden)) {
+        expect(found?.[key], key).toBeCloseTo(value, 10);
+      }
+    };
+    const of = async (table: string, where: string) => (await ask<Record<string, number>>(dir, table, `WHERE ${where}`))[0];
+    near(await of("balance", "year = 2013 AND stage = 'junior' AND indicator_id = 'teachers_backbone_per_100'"), {cv: 0.5141465988785883, cv_unweighted: 0.5476106896680197, share_within_0_1: 0.8575142375906276});
+    near(await of("balance", "year = 2013 AND stage = 'primary' AND indicator_id = 'teachers_backbone_per_100'"), {cv: 0.4425818640142825, cv_unweighted: 0.48060760569600774, share_within_0_1: 0.8963188105013861});
+    near(await of("rates", "year = 2013 AND scope = 'area'"), {rate_0_1: 0.9640258690379951, low_0_1: 0.9584665618754231, high_0_1: 0.9688652273562959, since_first_points: 2.6736056970735, since_first_low_points: 1.8291104727800187, since_first_high_points: 3.526338539746136});
+    near(await of("exam_between", "year = 2013 AND subject = 'total'"), {pupils: 4886, eta2: 0.1310362674200168, icc_anova: 0.13728234342858375, icc_low: 0.07726390586275568, icc_high: 0.2860464260621763});
+    expect(await ask(dir, "stage_verdicts", "WHERE year = 2013 AND stage = 'junior'")).toMatchObject([{schools_pass: 10, schools_fail: 5, schools_pending: 0, indicators_pass: 6, indicators_fail: 1, verdict: "fail"}]);
+  });
+
   it("holds no pupil: no id of an exam file stands in any published file", async () => {
     const {connection, close} = await openDuckdb(join(workspace, "warehouse", "junheng.duckdb"), "read");
     const pupils = await rows<{pupil_id: string}>(connection, "SELECT DISTINCT pupil_id FROM raw.exam_scores");

@@ -14,7 +14,7 @@ if (Number(process.versions.node.split(".")[0]) < 20) {
   console.error(`Node ${process.versions.node} is too old: Junheng needs Node 20 or later`);
   process.exit(1);
 }
-if (!isInstalled(project)) {
+if (!isInstalled(project, {development: true})) {
   console.log("installing packages from the npm registry, once; this takes a minute or two");
   try {
     await install(project);

@@ -10,6 +10,8 @@ export interface WideItems {
   headers: ReadonlyMap<string, readonly string[]>;
   /** Items counted in whole ones. */
   whole: ReadonlySet<string>;
+  /** Item id → its stored unit, to which a unit in the title is converted; items without one come as they are. */
+  units: ReadonlyMap<string, string>;
   /** false: only a whole header path counts. */
   lastPart: boolean;
 }

@@ -21,7 +21,8 @@ export function findDataset(id: string, place: string, exit: 1 | 2 = 1): Dataset
   const found = datasets.find((dataset) => dataset.id === id);
   if (found === undefined) {
     const names = datasets.map((dataset) => dataset.id);
-    throw new Failure({code: "unknown_dataset", place, message: `there is no dataset "${id}"`, repair: `did you mean ${nearest(id, names)?.candidate}? Datasets: ${names.join(", ")}`, exit});
+    const near = nearest(id, names);
+    throw new Failure({code: "unknown_dataset", place, message: `there is no dataset "${id}"`, repair: `${near !== null && near.likeness >= 0.5 ? `did you mean ${near.candidate}? ` : ""}Datasets: ${names.join(", ")}`, exit});
   }
   return found;
 }

@@ -34,6 +34,7 @@ export const examScores = dataset({
     field: "subject",
     headers: new Map(subjects.map(({id, words}) => [id, words.flatMap((word) => [word, ...points.flatMap((point) => [`${word} › ${point}`, `${point} › ${word}`, word + point])])])),
     whole: new Set(),
+    units: new Map(),
     lastPart: false,
   },
   rules: [{low: "score", high: "full_mark", field: "score", reason: "out_of_range"}],

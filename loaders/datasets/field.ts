@@ -40,7 +40,7 @@ export interface Field {
 export type CellType = z.ZodType<Cell, string>;
 
 /** The declaration of a field travels with its zod type; the SQL is generated from it. */
-export const declarations = z.registry<Field>();
+const declarations = z.registry<Field>();
 
 /** A zod type for the text of one cell: parses to `{value, status}`, or fails with the reason code as message. */
 export function field(kind: Kind, headers: readonly string[], options: Partial<Field> = {}): CellType {

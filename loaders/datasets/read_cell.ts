@@ -94,7 +94,7 @@ function readNumber(field: Field, folded: string, scale: ColumnScale, unreadable
 }
 
 /** 12.5 with shift 4 is 125000: no float touches the digits. */
-export function shiftPoint(plain: string, shift: number): string {
+function shiftPoint(plain: string, shift: number): string {
   if (shift === 0) {
     return plain;
   }
@@ -104,7 +104,7 @@ export function shiftPoint(plain: string, shift: number): string {
 }
 
 /** Decimal text with `scale` decimals, rounded half away from zero, as a cast to DECIMAL does. */
-export function decimalText(plain: string, scale: number): string {
+function decimalText(plain: string, scale: number): string {
   const negative = plain.startsWith("-");
   const [integer = "0", fraction = ""] = plain.replace("-", "").split(".");
   const digits = integer + fraction.padEnd(scale + 1, "0");

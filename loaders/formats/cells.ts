@@ -17,6 +17,8 @@ export interface Merge {
 export interface Sheet {
   /** Name of the sheet, '' for text files. */
   name: string;
+  /** true: hidden in the workbook, so read only where it is named. */
+  hidden?: boolean;
   /** Reads the lines from the first; may be called again. */
   rows: () => Iterable<Row>;
   merges: readonly Merge[];
@@ -26,7 +28,7 @@ export interface Sheet {
 
 /** What was in a file: cells with their addresses, and nothing about what they mean. */
 export interface Book {
-  /** `utf-8`, `utf-16`, `gb18030`, or `xlsx`, `xls` for workbooks. */
+  /** `utf-8`, `utf-16`, `gb18030`, or `xlsx`, `xls`, `parquet`. */
   encoding: string;
   /** Physical lines, of all sheets. */
   lines: number;

@@ -1,28 +1,27 @@
-import {basename, extname} from "node:path";
+import {extname} from "node:path";
 import {Failure} from "../../src/failure.js";
 
-export type FileKind = "text" | "xlsx" | "xls";
+export type FileKind = "text" | "xlsx" | "xls" | "parquet";
 
-const named: Record<string, FileKind> = {".csv": "text", ".tsv": "text", ".txt": "text", ".xlsx": "xlsx", ".xlsm": "xlsx", ".xls": "xls"};
+const named: Record<string, FileKind> = {".csv": "text", ".tsv": "text", ".txt": "text", ".xlsx": "xlsx", ".xlsm": "xlsx", ".xls": "xls", ".parquet": "parquet"};
 const spoken: Record<string, string> = {text: "plain text", xlsx: "an Excel workbook (.xlsx)", xls: "an old Excel workbook (.xls)", html: "a web page", pdf: "a PDF document", image: "a picture", parquet: "a Parquet file", zip: "a zip archive"};
 
 /**
  * What a file is, by its first bytes, which must agree with its name.
  * Throws Failure empty_file, unknown_format or wrong_extension.
  */
-export function fileKind(file: string, bytes: Uint8Array): FileKind {
-  const place = basename(file);
+export function fileKind(place: string, bytes: Uint8Array): FileKind {
   if (bytes.length === 0) {
     throw new Failure({code: "empty_file", place, message: "the file is empty", repair: "ask for the file again, or remove it from sources.yaml"});
   }
-  const extension = extname(file).toLowerCase();
+  const extension = extname(place).toLowerCase();
   const expected = named[extension];
   if (expected === undefined) {
-    throw new Failure({code: "unknown_format", place, message: `files of type "${extension}" are not read`, repair: "save it as .xlsx or .csv"});
+    throw new Failure({code: "unknown_format", place, message: `${extension === "" ? "files without an ending in their name" : `files of type "${extension}"`} are not read`, repair: "save it as .xlsx or .csv"});
   }
   const found = byMagic(bytes);
   if (found !== expected) {
-    throw new Failure({code: "wrong_extension", place, message: `the file is named ${extension} but holds ${spoken[found]}`, repair: `open it in the program that wrote it and save it as ${extension} or .csv`});
+    throw new Failure({code: "wrong_extension", place, message: `the file is named ${extension} but holds ${spoken[found]}`, repair: `open it in the program that wrote it and save it as ${extension === ".csv" ? ".csv or .xlsx" : `${extension} or .csv`}, or correct its name`});
   }
   return expected;
 }

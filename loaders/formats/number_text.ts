@@ -6,8 +6,12 @@ export function numberText(value: number): string {
   if (!Number.isFinite(value)) {
     return String(value);
   }
-  const rounded = Number(value.toPrecision(15));
-  const text = String(Object.is(rounded, -0) ? 0 : rounded);
+  return plainNumber(Number(value.toPrecision(15)));
+}
+
+/** The shortest text that is this number, without an exponent. */
+export function plainNumber(value: number): string {
+  const text = String(Object.is(value, -0) ? 0 : value);
   const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
   if (match === null) {
     return text;

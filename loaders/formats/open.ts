@@ -6,7 +6,6 @@ import type {Book} from "./cells.js";
 import {openCsv} from "./csv.js";
 import {fileKind} from "./kind.js";
 
-
 /** The bytes of a file, read once, and their sha256. Throws Failure missing_file or unreadable_file. */
 export function readBytes(path: string, place = basename(path)): {content: Uint8Array; sha256: string} {
   let content: Uint8Array;
@@ -32,6 +31,10 @@ export async function openBook(place: string, content: Uint8Array): Promise<Book
   if (kind === "xlsx") {
     const {openXlsx} = await import("./xlsx.js");
     return openXlsx(place, content);
+  }
+  if (kind === "parquet") {
+    const {openParquet} = await import("./parquet.js");
+    return openParquet(place, content);
   }
   const {openXls} = await import("./xls.js");
   return openXls(place, content);

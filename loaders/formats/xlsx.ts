@@ -18,11 +18,21 @@ export async function openXlsx(place: string, bytes: Uint8Array): Promise<Book> 
   }
   try {
     const book = await readXlsx(bytes);
-    const sheets = book.sheets.map(({name, rows, merges}) => ({name, rows: sheetRows(rows), merges: merges ?? []}));
+    const sheets = book.sheets.map(({name, rows, merges, cells, hidden, veryHidden}) => {
+      // A program that writes formulas without computing them leaves no value: the formula itself stands there, which is no figure, and not an empty cell.
+      for (const [at, {formula, value}] of cells ?? []) {
+        const [row = 0, col = 0] = at.split(",").map(Number);
+        const line = rows[row];
+        if (formula !== undefined && value === null && line !== undefined) {
+          line[col] = `=${formula}`;
+        }
+      }
+      return {name, rows: sheetRows(rows), merges: merges ?? [], hidden: hidden === true || veryHidden === true};
+    });
     return {
       encoding: "xlsx",
       lines: sheets.reduce((sum, {rows}) => sum + rows.length, 0),
-      sheets: sheets.map(({name, rows, merges}) => ({name, rows: () => rows, merges, counted: false})),
+      sheets: sheets.map(({name, rows, merges, hidden}) => ({name, hidden, rows: () => rows, merges, counted: false})),
     };
   } catch (error) {
     throw damaged(place, `the workbook cannot be read (${(error as Error).message.split("\n")[0]})`);

@@ -2,10 +2,11 @@ import {Failure} from "../../src/failure.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {columnLetters} from "../formats/address.js";
 import type {Column, Header} from "../tables/find_header.js";
+import {titleUnits} from "../tables/header_text.js";
 import {nearest} from "../tables/nearest.js";
 import {storedValue} from "./constants.js";
 import {mapItems} from "./map_items.js";
-import type {Declaration, FieldSource, Mapping} from "./mapping.js";
+import type {Declaration, FieldSource, MappedItem, Mapping} from "./mapping.js";
 import {matchColumns} from "./match_columns.js";
 import {refuseMisspelt} from "./misspelt.js";
 
@@ -34,12 +35,23 @@ export function mapColumns(place: string, header: Header, dataset: Dataset, decl
     }
   }
   const items = mapItems(place, header, dataset, declaration, fields);
+  refuseTitleUnit(place, header, dataset, items);
   fillGaps(place, header, dataset, declaration, fields, items.flatMap(({values}) => [...values.keys()]), items.length > 0);
   const used = new Set([...items.map(({column}) => column.index), ...[...fields.values()].flatMap((from) => ("columns" in from ? from.columns.map(({index}) => index) : []))]);
   const left = new Set([declaration.columns[ignored] ?? []].flat());
   const unused = header.columns.filter(({index, header: text}) => !used.has(index) && !left.has(text));
   refuseMisspelt(place, dataset, new Set([...fields].filter(([, from]) => "columns" in from).map(([name]) => name).concat(items.map(({item}) => item))), unused);
   return {header, fields, items, unused};
+}
+
+/** Where a title says 单位：万元 and nothing tells which figures of a long file are meant, they would be read ten thousand times too small. */
+function refuseTitleUnit(place: string, {titles}: Header, {items, fields, value}: Dataset, wide: readonly MappedItem[]): void {
+  const counted = items === null ? [...fields.values()].some(({kind, measured}) => kind === "count" && measured) : items.units.size > 0 && wide.length === 0;
+  const bases = items === null ? ["人", "人次"] : [...items.units.values()];
+  const unit = titleUnits(titles).find(({shift, base}) => shift !== 0 && base !== undefined && bases.includes(base));
+  if (counted && unit !== undefined) {
+    throw new Failure({code: "ambiguous_unit", place, message: `the title says that figures are in 10^${unit.shift} ${unit.base}, but not which ones`, repair: `write the unit into the header of the column${value === null ? "s" : ""} it holds for, in brackets, and out of the title`});
+  }
 }
 
 function one(place: string, field: string, text: string, found: readonly Column[], columns: readonly Column[]): Column {

@@ -2,6 +2,7 @@ import {Failure} from "../../src/failure.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {columnLetters} from "../formats/address.js";
 import type {Column, Header} from "../tables/find_header.js";
+import {titleUnits} from "../tables/header_text.js";
 import {nearest} from "../tables/nearest.js";
 import {storedValue} from "./constants.js";
 import type {Declaration, FieldSource, MappedItem} from "./mapping.js";
@@ -19,8 +20,23 @@ export function mapItems(place: string, header: Header, dataset: Dataset, declar
   if (found.length > 0) {
     fields.delete(value);
     fields.delete(items.field);
+    fields.delete("unit");
   }
-  return found;
+  return found.map((each) => inTitleUnit(place, header, dataset, each));
+}
+
+/** A column whose header states no unit is in the unit that the title names for the table: 单位：万元 holds for what is stored in 元. */
+function inTitleUnit(place: string, header: Header, {items}: Dataset, item: MappedItem): MappedItem {
+  const base = items?.units.get(item.item);
+  const units = item.column.unit.base !== undefined ? [] : titleUnits(header.titles).filter((each) => each.base === base);
+  const [unit] = units;
+  if (unit === undefined) {
+    return item;
+  }
+  if (units.some(({shift}) => shift !== unit.shift)) {
+    throw new Failure({code: "ambiguous_unit", place, message: `the title names two units that "${item.column.header}" may be in`, repair: `write the unit into the column's header, as in ${item.column.header}(${base ?? ""})`});
+  }
+  return {...item, column: {...item.column, unit}};
 }
 
 function declaredItem(place: string, header: Header, dataset: Dataset, entry: Declaration["items"][number]): MappedItem {

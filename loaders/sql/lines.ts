@@ -63,7 +63,7 @@ export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year}: Li
       faults.push(`WHEN e_${name} IS NOT NULL THEN ${literal(`${name}:`)} || e_${name}`);
       continue;
     }
-    const {value, fault, status} = cellSql(field, `p_${name}`);
+    const {value, fault, status} = cellSql(field, `p_${name}`, {shift: columnShift(field, from), whole: false});
     typed.push(`${value} AS v_${name}`, `${fault} AS e_${name}`, ...(status === null ? [] : [`${status} AS s_${name}`]));
     if (field.fragile) {
       faults.push(`WHEN p_${name} <> '' AND ${numeric(from)} THEN ${faultText(name, "damaged_id")}`);
@@ -77,6 +77,12 @@ export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year}: Li
     WITH prepared AS (SELECT *${prepared.map((text) => `, ${text}`).join("")} FROM cells),
     typed AS (SELECT prepared.*${typed.map((text) => `, ${text}`).join("")} FROM prepared${joins})
     SELECT *, CASE ${before.join(" ")} END AS before, ${after.length === 0 ? "NULL::VARCHAR" : `CASE ${after.join(" ")} END`} AS after FROM typed`;
+}
+
+/** Powers of ten that a header such as 毕业生数(千人) adds to what the cells of a counted or measured column say. */
+function columnShift({kind, measured}: Field, from: FieldSource | undefined): number {
+  const [column, joined] = from !== undefined && "columns" in from ? from.columns : [];
+  return measured && (kind === "count" || kind === "number") && joined === undefined ? (column?.unit.shift ?? 0) : 0;
 }
 
 /** Lines that are no records, and lines that do not fit the header. */

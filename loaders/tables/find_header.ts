@@ -1,6 +1,6 @@
 import type {Merge, Row} from "../formats/cells.js";
 import {trimBlanks} from "../fold.js";
-import {headerText, splitUnit, type Unit} from "./header_text.js";
+import {bareUnit, headerText, splitUnit, type Unit} from "./header_text.js";
 
 /** A column of a table: its header path from the outermost group inwards, 专任教师 › 高于规定学历. */
 export interface Column {
@@ -71,38 +71,49 @@ export function findHeader(rows: readonly Row[], merges: readonly Merge[], recog
   };
 }
 
-/** The next line is still header where it names parts of other columns and says nothing new in the recognised ones. */
+/** The next line is still header where it names parts of other columns and says nothing new in the recognised ones, or holds nothing but units. */
 function goesOn(line: readonly string[], next: readonly string[] | undefined, recognised: ReadonlySet<number>): boolean {
   const names = (next ?? []).map((text, index) => (text === line[index] ? "" : trimBlanks(text)));
-  return new Set(names.filter((text) => text !== "")).size > 1 && [...recognised].every((index) => (names[index] ?? "") === "");
+  return isUnitLine(line, next) || new Set(names.filter((text) => text !== "")).size > 1 && [...recognised].every((index) => (names[index] ?? "") === "");
+}
+
+/** A line below the names that says in which unit each column is: 平方米, 万元. */
+function isUnitLine(above: readonly string[], line: readonly string[] | undefined): boolean {
+  const filled = (line ?? []).filter((text, index) => text !== above[index] && trimBlanks(text) !== "");
+  return filled.length > 0 && filled.every((text) => bareUnit(headerText(text)) !== null);
 }
 
 function columnsOf(spread: readonly (readonly string[])[], first: number, last: number): Column[] {
   const region = spreadGroups(spread.slice(first, last + 1));
   const width = Math.max(...region.map((line) => line.length));
+  const units = region.map((line, index) => isUnitLine(region[index - 1] ?? line, line));
   const columns: Column[] = [];
   for (let index = 0; index < width; index++) {
     const written: string[] = [];
-    for (const line of region) {
+    let below: string | null = null;
+    for (const [at, line] of region.entries()) {
       const text = trimBlanks(line[index] ?? "").replace(/\s+/g, " ");
       if (text !== "" && text !== written.at(-1)) {
+        below = units[at] === true && written.length > 0 ? headerText(text) : null;
         written.push(text);
       }
     }
     if (written.length > 0) {
-      const {path, unit} = readPath(written);
+      const {path, unit} = readPath(written, below === null ? null : bareUnit(below));
       columns.push({index, header: written.join(" › "), path, name: path.join("›"), unit, texts: region.map((line) => line[index] ?? "").filter((text) => text !== "")});
     }
   }
   return columns;
 }
 
-function readPath(written: readonly string[]): {path: string[]; unit: Unit} {
+/** @param below the unit that the last part is, in a line of units */
+function readPath(written: readonly string[], below: Unit | null): {path: string[]; unit: Unit} {
   let unit: Unit = {shift: 0};
   const path: string[] = [];
-  for (const part of written) {
-    const split = splitUnit(headerText(part));
-    unit = {...unit, ...split.unit, shift: unit.shift + split.unit.shift};
+  for (const [index, part] of written.entries()) {
+    const split = below !== null && index === written.length - 1 ? {name: "", unit: below} : splitUnit(headerText(part));
+    // The innermost unit holds: 资产(万元) › 设备值(万元) says it twice, 资产(万元) › 设备值(元) corrects it.
+    unit = split.unit.base === undefined ? unit : {...unit, ...split.unit};
     if (split.name !== "" && split.name !== path.at(-1)) {
       path.push(split.name);
     }

@@ -8,31 +8,60 @@ export function headerText(text: string): string {
 /** What the unit in a header changes: powers of ten to the stored unit, and the full mark of 语文(120分). */
 export interface Unit {
   shift: number;
+  /** What is counted, in its stored unit (元, ㎡, 人 …), '' for (万) alone; absent where the header states no unit. */
+  base?: string;
   fullMark?: number;
 }
 
 const scales: Record<string, number> = {"": 0, 百: 2, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8};
 const bracketed = /[([]([^()[\]]*)[)\]]$/;
+const scaledUnit = /^(百万|千万|百|千|万|亿)?(元|人|人次|册|平方米|平米|㎡|m2|m²)$/;
 
 /**
- * Splits a normalised header into its name and the unit in the brackets at its end: 教学仪器设备值(万元) → 教学仪器设备值, 10⁴.
+ * Splits a normalised header into its name and the unit at its end, in brackets or behind / or a colon: 教学仪器设备值(万元) → 教学仪器设备值, 10⁴.
  * Brackets that hold no unit, as in 体育运动场(馆)面积, stay part of the name.
  */
 export function splitUnit(header: string): {name: string; unit: Unit} {
   const match = bracketed.exec(header);
   const unit = match?.[1] === undefined ? null : readUnit(match[1]);
-  return match === null || unit === null ? {name: header, unit: {shift: 0}} : {name: header.slice(0, match.index), unit};
+  if (match !== null && unit !== null) {
+    return {name: header.slice(0, match.index), unit};
+  }
+  const [, name, end] = /^(.+)[/:]([^/:]+)$/.exec(header) ?? [];
+  const behind = name === undefined || end === undefined ? null : readScaled(end);
+  return name === undefined || behind === null ? {name: header, unit: {shift: 0}} : {name, unit: behind};
+}
+
+/** A cell that is a unit and nothing else, as in a line of units below the header: 万元, (平方米), 120分; null for any other text. */
+export function bareUnit(header: string): Unit | null {
+  const {name, unit} = splitUnit(header);
+  return name === "" ? unit : /^\d*$/.test(header) ? null : readUnit(header);
+}
+
+/** Units that title lines name for the whole table: 单位：万元, (单位:平方米、万元). */
+export function titleUnits(titles: readonly string[]): Unit[] {
+  const parts = titles.flatMap((title) => headerText(title).split(/单位|[或和及与]|[^\p{L}\p{N}㎡²]+/u));
+  return parts.flatMap((part) => readScaled(part) ?? []);
+}
+
+function readScaled(text: string): Unit | null {
+  const scaled = scaledUnit.exec(text);
+  const base = scaled?.[2];
+  return base === undefined ? null : {shift: scales[scaled?.[1] ?? ""] ?? 0, base: /^(平方米|平米|m2|m²)$/.test(base) ? "㎡" : base};
 }
 
 function readUnit(text: string): Unit | null {
-  const inside = text.replace(/^单位:/, "");
-  const scaled = /^(百万|千万|百|千|万|亿)?(元|人|人次|册|平方米|平米|㎡|m2|m²)$/.exec(inside);
+  const inside = text.replace(/^(计量|金额|面积)?单位:?/, "");
+  const scaled = readScaled(inside.split(/[,;、]/)[0] ?? "");
   if (scaled !== null) {
-    return {shift: scales[scaled[1] ?? ""] ?? 0};
+    return scaled;
+  }
+  if (Object.hasOwn(scales, inside) && inside !== "") {
+    return {shift: scales[inside] ?? 0, base: ""};
   }
   const mark = /^(?:满分)?(\d{2,4})分?$/.exec(inside);
   if (mark !== null) {
-    return {shift: 0, fullMark: Number(mark[1])};
+    return {shift: 0, base: "分", fullMark: Number(mark[1])};
   }
-  return /^(分|名|个|间|所|台|项|次|岁|月|年|班|%)$/.test(inside) ? {shift: 0} : null;
+  return /^(分|名|个|间|所|台|项|次|岁|月|年|班|%)$/.test(inside) ? {shift: 0, base: inside} : null;
 }

@@ -101,7 +101,7 @@ function sheetBack(sheet: Sheet, name: string, faults: readonly Fault[], file: s
   }
   mark(cells, lines, at, faults);
   const placed: Placed = (row) => (at.get(row) ?? row - 1) + 1;
-  return {placed, body: {name, rows: lines, cells, merges: sheet.merges.map((merge) => ({...merge})), columns: Array.from({length: width}, (_, index) => ({width: widthOf(lines, index)}))}};
+  return {placed, body: {name, ...(sheet.hidden === true ? {hidden: true} : {}), rows: lines, cells, merges: sheet.merges.map((merge) => ({...merge})), columns: Array.from({length: width}, (_, index) => ({width: widthOf(lines, index)}))}};
 }
 
 const damage = reasons.find(({code}) => code === "damaged_id")?.zh ?? "";

@@ -23,7 +23,7 @@ export interface Indicator {
   caveat: {zh: string; en: string};
 }
 
-const article4 = "教督〔2017〕6号《县域义务教育优质均衡发展督导评估办法》第六条";
+const article6 = "教督〔2017〕6号《县域义务教育优质均衡发展督导评估办法》第六条";
 const source = "教育部 2017-04-19 印发";
 const model = "measures.school_indicators";
 
@@ -33,7 +33,7 @@ function per100(id: string, item: string, zh: string, short: string, en: string,
     per: {value: 100, zh: "每百名学生", en: "per 100 pupils"}, unit, decimals: 2, direction: "up",
     numerator: item, denominator: "pupils",
     formula: {zh: `${zh} ÷ 在校生数 × 100`, en: `${en} ÷ pupils × 100`},
-    clause: article4, source, model, caveat,
+    clause: article6, source, model, caveat,
   };
 }
 
@@ -43,7 +43,7 @@ function perPupil(id: string, item: string, zh: string, short: string, en: strin
     per: {value: 1, zh: "生均", en: "per pupil"}, unit, decimals, direction: "up",
     numerator: item, denominator: "pupils",
     formula: {zh: `${zh} ÷ 在校生数`, en: `${en} ÷ pupils`},
-    clause: article4, source, model, caveat,
+    clause: article6, source, model, caveat,
   };
 }
 

@@ -38,8 +38,8 @@ export const measures: readonly Measure[] = [
     meaning: {zh: "学校之间差异的官方度量：0表示完全相同，越大越不均衡。", en: "The official measure of differences between schools: 0 where all are equal, larger where they are less so."},
     clause: `${clause2012}；限值：教督〔2017〕6号 第六条`, model: "measures.balance",
     caveat: {
-      zh: "只计参评学校。有学校缺失时不判达标；只有缺失学校取任何值都超限时才判未达标（N、n为已知、缺失学生数，q = n ÷ (N + n)，最小可能值² = (1 − q)CV² ÷ (1 + q·CV²)）。当年没有在校生数的，不借用其他年份。",
-      en: "Schools in scope only. While a school is missing the limit is not met; it is failed only where no value of the missing schools could bring the CV below it (N, n pupils known and missing, q = n ÷ (N + n), least CV² = (1 − q)CV² ÷ (1 + q·CV²)). Enrolment of another year is never borrowed.",
+      zh: "只计参评学校。有学校缺失时不判达标；只有缺失学校取任何值都超限时才判未达标（N、n为已知、缺失学生数，q = n ÷ (N + n)，最小可能值² = (1 − q)CV² ÷ (1 + q·CV²)）。当年没有在校生数的，不借用其他年份；有数值而没有在校生数的学校无法加权，单独计数，此时不判达标。",
+      en: "Schools in scope only. While a school is missing the limit is not met; it is failed only where no value of the missing schools could bring the CV below it (N, n pupils known and missing, q = n ÷ (N + n), least CV² = (1 − q)CV² ÷ (1 + q·CV²)). Enrolment of another year is never borrowed; schools with a figure but no pupils cannot be weighed, are counted apart, and keep the limit from being met.",
     },
   },
   {
@@ -54,14 +54,17 @@ export const measures: readonly Measure[] = [
     formula: "S² = Σ s_g·S_g²（学区内）+ Σ s_g(X̄_g − X̄)²（学区间），s_g为学生占比",
     meaning: {zh: "同一个S²的精确分解：差异有多少在学区内部，有多少在学区之间。", en: "An exact split of the same S²: how much of it lies inside 学区 and how much between them."},
     clause: "方差分解恒等式（Cowell 2011，§3）", model: "measures.balance_split",
-    caveat: {zh: "两部分各自计算，不用减法；有上级层次时另算其间的部分。", en: "Each part is computed on its own, never as a difference; where there is a level above, its between part is given too."},
+    caveat: {zh: "两部分各自计算，不用减法；不属于任何学区的学校自成一部分；有上级层次时另算其间的部分。", en: "Each part is computed on its own, never as a difference; a school outside every 学区 is a part of its own; where there is a level above, its between part is given too."},
   },
   {
     id: "lead_gap", zh: "牵头学校与合作学校之差", en: "Gap between lead and cooperating schools",
-    formula: "牵头学校值 − Σ(nᵢxᵢ) ÷ Σnᵢ（合作学校）",
+    formula: "差 = 牵头学校值 − Σ(nᵢxᵢ) ÷ Σnᵢ（合作学校）；大小变化 = |本年差| − |上年差|",
     meaning: {zh: "正值表示牵头学校领先；逐年缩小表示学区在拉平。", en: "Positive where the lead school is ahead; shrinking from year to year where the 学区 is levelling."},
     clause: "学区制：牵头学校带合作学校（学区建设工作总结）", model: "measures.lead_gaps",
-    caveat: {zh: "没有牵头学校的学区不适用；更换牵头学校的年份不计变化。", en: "Not applicable without a lead school; no change is given across a change of lead school."},
+    caveat: {
+      zh: "没有牵头学校的学区不适用；更换牵头学校的年份不计变化。变化看差距的大小|差|，不看方向：−2变为−1是缩小。学区成员有进出的年份，变化里含有进出的影响。",
+      en: "Not applicable without a lead school; no change is given across a change of lead school. A change is of the gap's size, whichever side is ahead: from −2 to −1 is closer. Where schools joined or left a 学区, the change holds that too.",
+    },
   },
   {
     id: "gini", zh: "基尼系数", en: "Gini coefficient",
@@ -124,7 +127,7 @@ export const measures: readonly Measure[] = [
     formula: "实考 ÷ 应考；免考不计应考，缺考、作弊、缺失计应考",
     meaning: {zh: "有多少学生的成绩在均分里。", en: "How many pupils the mean speaks for."},
     clause: "通行口径", model: "measures.exam_results",
-    caveat: {zh: "参考率低时均分不可比；总分只计各科都考的学生。", en: "Means are not comparable where it is low; the total counts pupils who sat every subject."},
+    caveat: {zh: "参考率低时均分不可比；总分只计各科都考的学生，有免考科目的不计应考。", en: "Means are not comparable where it is low; the total counts pupils who sat every subject, and does not expect those exempt from one."},
   },
   {
     id: "one_mean_three_rates", zh: "一分三率", en: "Mean and three rates",

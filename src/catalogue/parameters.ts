@@ -5,6 +5,8 @@
 export const parameters = {
   /** Two-sided 95% normal quantile, for Wilson and Newcombe–Wilson intervals. */
   z: 1.959963984540054,
+  /** Relative difference that is rounding in binary, not a figure: a CV that equals its limit on paper passes. */
+  rounding: 1e-12,
   /** Error probability of the F-based interval of the between-school share. */
   alpha: 0.05,
   /** Groups of fewer persons are flagged; a small group says little. */

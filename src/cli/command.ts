@@ -13,6 +13,8 @@ export interface Call {
   /** A whole number. @throws Failure (exit 2) where it is not one */
   whole: (option: string) => number | undefined;
   on: (option: string) => boolean;
+  /** The bureau's folder: --workspace, or data/hongta of this project, wherever the command is called from. */
+  workspace: string;
   /** A line of the result, on stdout. */
   print: (line: string) => void;
   /** A line about progress, on stderr. */
@@ -31,7 +33,3 @@ export interface Command {
   run: (call: Call) => Promise<number>;
 }
 
-export const workspaceOption: Record<string, Option> = {
-  workspace: {value: "DIR", help: "the bureau's folder (default data/hongta)"},
-};
-export const defaultWorkspace = "data/hongta";

@@ -1,11 +1,17 @@
+import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
 import {Failure} from "../failure.js";
 import type {Call, Command, Option} from "./command.js";
 import {nearest} from "./nearest.js";
 
-export const everyOption: Readonly<Record<string, Option>> = {help: {help: "show this help"}};
+export const everyOption: Readonly<Record<string, Option>> = {
+  workspace: {value: "DIR", help: "the bureau's folder (default data/hongta)"},
+  help: {help: "show this help"},
+};
+const defaultWorkspace = fileURLToPath(new URL("../../data/hongta", import.meta.url));
 
-export type Parsed = Pick<Call, "operands" | "text" | "whole" | "on">;
+
+export type Parsed = Pick<Call, "operands" | "text" | "whole" | "on" | "workspace">;
 
 /**
  * Reads a command's arguments. `--name value`, `--name=value` and `-h` are understood.
@@ -29,12 +35,13 @@ export function parse(command: Command, argv: readonly string[]): Parsed {
   if (!given.has("help")) {
     refuseOperands(command, operands);
   }
+  const text = (name: string): string | undefined => {
+    const value = given.get(name);
+    return typeof value === "string" ? value : undefined;
+  };
   return {
     operands,
-    text: (name) => {
-      const value = given.get(name);
-      return typeof value === "string" ? value : undefined;
-    },
+    text,
     whole: (name) => {
       const value = given.get(name);
       if (value === undefined) {
@@ -46,6 +53,7 @@ export function parse(command: Command, argv: readonly string[]): Parsed {
       return Number(value);
     },
     on: (name) => given.has(name),
+    workspace: text("workspace") ?? defaultWorkspace,
   };
 }
 
@@ -82,8 +90,8 @@ function refuseOperands(command: Command, operands: readonly string[]): void {
 }
 
 /** `npx junheng check FILE [options]`. */
-export function usage({name, operands, options}: Command): string {
-  return ["npx junheng", name, ...operands, ...(Object.keys(options).length > 0 ? ["[options]"] : [])].join(" ");
+export function usage({name, operands}: Command): string {
+  return ["npx junheng", name, ...operands, "[options]"].join(" ");
 }
 
 /** A Failure of exit 2: the call, not the data, was wrong. */

@@ -1,13 +1,13 @@
+import {resolve} from "node:path";
 import type {Checked, CheckResult, Reject} from "../../loaders/check.js";
-import type {Screening} from "../../loaders/checks/run.js";
 import {reasons} from "../catalogue/reasons.js";
 import type {Command} from "../cli/command.js";
+import {wrongCall} from "../cli/parse.js";
 import {textTable} from "../cli/table.js";
+import {checksJson, screeningText} from "./check/screening.js";
 
 /** Rejects that are told one by one; --rejects writes them all. */
 const shown = 20;
-/** Findings of one check that are told one by one; --sheet shows them all. */
-const shownFindings = 5;
 
 export const check: Command = {
   name: "check",
@@ -20,26 +20,33 @@ export const check: Command = {
     sheet: {value: "OUT.xlsx", help: "write the sheet back with bad cells coloured and commented, behind a list of them (核对单)"},
     rejects: {value: "OUT.csv", help: "write every rejected and skipped cell with its place, reason and repair, for a spreadsheet"},
   },
-  notes: ["Exit 1 where anything is rejected or a check fails; a warning is not a failure. FILE may be csv, tsv, txt, xlsx or xls."],
+  notes: ["Exit 1 where anything is rejected or a check fails; a warning is not a failure. FILE may be csv, tsv, txt, xlsx, xls or parquet, and stands alone: --workspace changes nothing here."],
   async run(call) {
     const [file = ""] = call.operands;
     const as = call.text("as");
     if (as === undefined) {
-      const {wrongCall} = await import("../cli/parse.js");
       throw wrongCall(check, "--as", "what the file is, is missing", "write --as DATASET, e.g. --as rates");
     }
-    const {checkFile} = await import("../../loaders/check.js");
     const register = call.text("schools");
+    const out = call.text("rejects");
+    const sheet = call.text("sheet");
+    for (const [option, written] of [["rejects", out], ["sheet", sheet]] as const) {
+      if (written !== undefined && [file, register].some((read) => read !== undefined && resolve(read) === resolve(written))) {
+        throw wrongCall(check, `--${option} ${written}`, "this is the file that is checked, or the register", "choose another name");
+      }
+    }
+    if (sheet !== undefined && !/\.xlsx$/i.test(sheet)) {
+      throw wrongCall(check, `--sheet ${sheet}`, "the sheet is written as .xlsx", "write --sheet OUT.xlsx");
+    }
+    const {checkFile} = await import("../../loaders/check.js");
     const checked = await checkFile(file, as, register === undefined ? {} : {schools: register});
     const {result, rejects, screening} = checked;
     const rejected = rejects.filter(({outcome}) => outcome === "reject");
-    const out = call.text("rejects");
     if (out !== undefined) {
       await writeRejects(out, rejects);
     }
-    const sheet = call.text("sheet");
     if (sheet !== undefined) {
-      await writeSheet(sheet, file, checked);
+      await writeSheet(sheet, checked);
     }
     if (call.on("json")) {
       call.print(JSON.stringify({...result, checks: checksJson(screening)}));
@@ -53,7 +60,7 @@ export const check: Command = {
 };
 
 /** The result in words: counts, reasons, the first rejects with place and repair, and what the checks say. */
-export function checkText(result: CheckResult, rejected: readonly Reject[], out: string | undefined, screened: readonly string[] = []): string[] {
+function checkText(result: CheckResult, rejected: readonly Reject[], out: string | undefined, screened: readonly string[] = []): string[] {
   const {file, dataset, encoding, rows, accepted, missing, skipped} = result;
   return [
     `${file}: ${dataset}, ${encoding}`,
@@ -69,39 +76,6 @@ export function checkText(result: CheckResult, rejected: readonly Reject[], out:
   ];
 }
 
-/** The checks as `--json` tells them; a failed one says what its first finding is. */
-export function checksJson({outcomes, findings}: Screening): {id: string; severity: string; passed: boolean; offending: number; message: string; repair: string; message_zh: string; repair_zh: string}[] {
-  return outcomes.map(({check, severity, passed, offending}) => {
-    const first = findings.find((finding) => finding.check === check.id);
-    const at = first === undefined ? "" : `${cellName(first)}${first.value === null ? "" : ` "${first.value}"`}`.trim();
-    return {
-      id: check.id, severity, passed, offending,
-      message: first === undefined ? check.en : `${check.en}, but ${at === "" ? "" : `${at}: `}${first.en}`, repair: check.repair.en,
-      message_zh: first === undefined ? check.zh : `${check.zh}；${at === "" ? "" : `${at}：`}${first.zh}`, repair_zh: check.repair.zh,
-    };
-  });
-}
-
-/** What the checks found, cell by cell, but for the rejects that are told already. */
-export function screeningText(file: string, {outcomes, findings}: Screening): string[] {
-  const failed = outcomes.filter(({passed}) => !passed);
-  return [
-    ...failed.flatMap(({check, severity, offending}) => {
-      const mine = findings.filter((finding) => finding.check === check.id);
-      return [
-        `${severity === "fail" ? "failed" : "warning"}: ${check.id}: ${check.en} (${number(offending)}). Repair: ${check.repair.en}`,
-        ...mine.slice(0, shownFindings).map((finding) => `  ${[file, ...(finding.sheet === "" ? [] : [finding.sheet]), cellName(finding)].filter((part) => part !== "").join(" › ")}${finding.value === null ? "" : ` "${finding.value}"`}: ${finding.en}  ${finding.zh}`.replace(/\s*[\r\n]+\s*/g, " ")),
-        ...(mine.length > shownFindings ? [`  … and ${number(offending - shownFindings)} more; --sheet OUT.xlsx shows them all`] : []),
-      ];
-    }),
-    `${outcomes.length} checks: ${outcomes.length - failed.length} passed, ${failed.filter(({severity}) => severity === "fail").length} failed, ${failed.filter(({severity}) => severity === "warn").length} warned`,
-  ];
-}
-
-function cellName({row, col}: {row: number | null; col: string | null}): string {
-  return row === null ? (col === null ? "" : `column ${col}`) : col === null ? `row ${row}` : `${col}${row}`;
-}
-
 function number(count: number): string {
   return count.toLocaleString("en");
 }
@@ -115,11 +89,8 @@ async function writeRejects(out: string, rejects: readonly Reject[]): Promise<vo
   }
 }
 
-async function writeSheet(out: string, file: string, checked: Checked): Promise<void> {
-  const [{writeFileSync}, {resolve}, {reviewWorkbook}, {Failure}] = await Promise.all([import("node:fs"), import("node:path"), import("../../loaders/workbooks/review_workbook.js"), import("../failure.js")]);
-  if (!/\.xlsx$/i.test(out) || resolve(out) === resolve(file)) {
-    throw new Failure({code: "wrong_call", place: `check › --sheet ${out}`, message: resolve(out) === resolve(file) ? "this is the file itself" : "the sheet is written as .xlsx", repair: "write --sheet OUT.xlsx, with another name", exit: 2});
-  }
+async function writeSheet(out: string, checked: Checked): Promise<void> {
+  const [{writeFileSync}, {reviewWorkbook}, {Failure}] = await Promise.all([import("node:fs"), import("../../loaders/workbooks/review_workbook.js"), import("../failure.js")]);
   const bytes = await reviewWorkbook(checked);
   try {
     writeFileSync(out, bytes);

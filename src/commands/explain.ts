@@ -1,5 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {defaultWorkspace, workspaceOption, type Command} from "../cli/command.js";
+import type {Command} from "../cli/command.js";
 import {wrongCall} from "../cli/parse.js";
 import type {Subject} from "../explain/subject.js";
 
@@ -10,7 +10,6 @@ export const explain: Command = {
   options: {
     year: {value: "Y", help: "the year (default: the latest that has the figure)"},
     school: {value: "ID", help: "one school instead of the whole area"},
-    ...workspaceOption,
   },
   notes: ["For example `npx junheng explain promotion_rate --year 2013`. INDICATOR is an indicator or rate of the catalogue, or training_person_times."],
   async run(call) {
@@ -18,7 +17,7 @@ export const explain: Command = {
     const [{openWorkspace}, {readWarehouse}, {findSubject}, {rows}] = await Promise.all([
       import("../workspace.js"), import("../publish/warehouse.js"), import("../explain/subject.js"), import("../duckdb.js"),
     ]);
-    const workspace = openWorkspace(call.text("workspace") ?? defaultWorkspace);
+    const workspace = openWorkspace(call.workspace);
     const subject = findSubject(workspace.bureau, call.operands[0] ?? "");
     const school = call.text("school") ?? null;
     const lines = await readWarehouse(workspace, async (connection) => {

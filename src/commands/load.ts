@@ -1,6 +1,6 @@
 import type {Reconciliation} from "../../loaders/reconciliation.js";
 import type {CheckOutcome} from "../checks/run.js";
-import {defaultWorkspace, workspaceOption, type Command} from "../cli/command.js";
+import type {Command} from "../cli/command.js";
 import {textTable} from "../cli/table.js";
 import type {Workspace} from "../workspace.js";
 
@@ -8,10 +8,10 @@ export const load: Command = {
   name: "load",
   summary: "read the raw files into the warehouse and print the reconciliation",
   operands: [],
-  options: workspaceOption,
+  options: {},
   async run(call) {
     const {openWorkspace} = await import("../workspace.js");
-    const {reconciliation, checks} = await loadWorkspace(openWorkspace(call.text("workspace") ?? defaultWorkspace), {say: call.say});
+    const {reconciliation, checks} = await loadWorkspace(openWorkspace(call.workspace), {say: call.say});
     for (const line of reconciliationTable(reconciliation)) {
       call.print(line);
     }
@@ -45,7 +45,7 @@ export async function loadWorkspace(workspace: Workspace, {say}: {say?: (line: s
 }
 
 /** The reconciliation, source by source with the total: rows = accepted + missing + rejected + skipped. */
-export function reconciliationTable({sources, total, reasons}: Reconciliation): string[] {
+function reconciliationTable({sources, total, reasons}: Reconciliation): string[] {
   return [
     ...textTable([
       ["source", "file", "dataset", "rows", "accepted", "no value", "rejected", "skipped"],

@@ -15,7 +15,7 @@ export const measure: Command = {
     by: {value: "COL", help: "measure each value of this column on its own, e.g. the year"},
     json: {help: "print one JSON document"},
   },
-  notes: ["FILE may be csv, tsv, txt, xlsx, xls or parquet. The official 差异系数 is cv_weighted: --value per pupil, --weight pupils."],
+  notes: ["FILE may be csv, tsv, txt, xlsx, xls or parquet, and stands alone: --workspace changes nothing here. The official 差异系数 is cv_weighted: --value per pupil, --weight pupils."],
   async run(call) {
     const results = await measureFile(call);
     if (call.on("json")) {
@@ -61,7 +61,7 @@ async function placed<T>(file: string, place: (column: string, record: number) =
 }
 
 /** The results as text: one line a measure, one column a value of --by. */
-export function measureTableText(results: readonly MeasureResult[]): string[] {
+function measureTableText(results: readonly MeasureResult[]): string[] {
   const keys = new Map<string, string[]>();
   for (const [i, result] of results.entries()) {
     for (const [key, text] of flat(result)) {

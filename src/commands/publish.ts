@@ -1,4 +1,4 @@
-import {defaultWorkspace, workspaceOption, type Command} from "../cli/command.js";
+import type {Command} from "../cli/command.js";
 import {wrongCall} from "../cli/parse.js";
 
 export const publishCommand: Command = {
@@ -10,7 +10,6 @@ export const publishCommand: Command = {
     edition: {value: "NAME", help: "who it is for (default bureau)"},
     revise: {help: "publish changed content as the next revision, Y.2, Y.3, …"},
     why: {value: "TEXT", help: "why it is revised; shown on the site"},
-    ...workspaceOption,
   },
   async run(call) {
     const edition = call.text("edition") ?? "bureau";
@@ -19,7 +18,7 @@ export const publishCommand: Command = {
     }
     const year = call.whole("year");
     const [{openWorkspace}, {publish}] = await Promise.all([import("../workspace.js"), import("../publish/publish.js")]);
-    const {release, dir, unchanged} = await publish(openWorkspace(call.text("workspace") ?? defaultWorkspace), {year, revise: call.on("revise"), why: call.text("why"), edition});
+    const {release, dir, unchanged} = await publish(openWorkspace(call.workspace), {year, revise: call.on("revise"), why: call.text("why"), edition});
     call.print(unchanged ? `release ${release} is unchanged: ${dir}` : `release ${release}: ${dir}`);
     return 0;
   },

@@ -1,4 +1,4 @@
-import {defaultWorkspace, workspaceOption, type Command} from "../cli/command.js";
+import type {Command} from "../cli/command.js";
 
 export const reportCommand: Command = {
   name: "report",
@@ -7,12 +7,11 @@ export const reportCommand: Command = {
   options: {
     year: {value: "Y", help: "the year, from its latest release (default: the latest published)"},
     out: {value: "DIR", help: "where to write (default: reports in the workspace)"},
-    ...workspaceOption,
   },
   async run(call) {
     const year = call.whole("year");
     const [{openWorkspace}, {report}] = await Promise.all([import("../workspace.js"), import("../report/report.js")]);
-    const {path} = await report(openWorkspace(call.text("workspace") ?? defaultWorkspace), {year, out: call.text("out"), say: call.say});
+    const {path} = await report(openWorkspace(call.workspace), {year, out: call.text("out"), say: call.say});
     call.print(path);
     return 0;
   },

@@ -1,4 +1,5 @@
-import {defaultWorkspace, workspaceOption, type Command} from "../cli/command.js";
+import type {Command} from "../cli/command.js";
+import {wrongCall} from "../cli/parse.js";
 
 export const serveCommand: Command = {
   name: "serve",
@@ -9,12 +10,16 @@ export const serveCommand: Command = {
     release: {value: "Y.R", help: "the release to show (default: the latest)"},
     edition: {value: "NAME", help: "its edition (default bureau)"},
     site: {value: "DIR", help: "the built site (default dist)"},
-    ...workspaceOption,
   },
   async run(call) {
     const wanted = call.whole("port") ?? 3000;
-    const [{openWorkspace}, {findEdition}, {serve}] = await Promise.all([import("../workspace.js"), import("../publish/releases.js"), import("../server/serve.js")]);
-    const {release, dir} = findEdition(openWorkspace(call.text("workspace") ?? defaultWorkspace).releases, call.text("release") ?? null, call.text("edition"));
+    if (wanted > 65_535) {
+      throw wrongCall(serveCommand, `--port ${wanted}`, "this is not a port number", "use one up to 65535");
+    }
+    const [{openWorkspace}, {findEdition, readManifest}, {serve}] = await Promise.all([import("../workspace.js"), import("../publish/releases.js"), import("../server/serve.js")]);
+    const {release, dir} = findEdition(openWorkspace(call.workspace).releases, call.text("release") ?? null, call.text("edition"));
+    // A release that is damaged is refused here, in words, not later by its pages.
+    readManifest(dir);
     // Before the line below tells that it serves: a signal may come at once.
     const stopped = new Promise<void>((resolve) => {
       process.once("SIGINT", resolve);

@@ -1,4 +1,4 @@
-import {defaultWorkspace, workspaceOption, type Command} from "../cli/command.js";
+import type {Command} from "../cli/command.js";
 
 export const site: Command = {
   name: "site",
@@ -8,13 +8,14 @@ export const site: Command = {
     release: {value: "Y.R", help: "the release to put in (default: the latest)"},
     edition: {value: "NAME", help: "its edition (default bureau)"},
     out: {value: "DIR", help: "where to build (default dist)"},
-    ...workspaceOption,
   },
   async run(call) {
-    const [{cpSync, mkdirSync, rmSync}, {join, resolve}, {openWorkspace}, {findEdition}, {buildSite}] = await Promise.all([
+    const [{cpSync, mkdirSync, rmSync}, {join, resolve}, {openWorkspace}, {findEdition, readManifest}, {buildSite}] = await Promise.all([
       import("node:fs"), import("node:path"), import("../workspace.js"), import("../publish/releases.js"), import("../site/build.js"),
     ]);
-    const {release, dir} = findEdition(openWorkspace(call.text("workspace") ?? defaultWorkspace).releases, call.text("release") ?? null, call.text("edition"));
+    const {release, dir} = findEdition(openWorkspace(call.workspace).releases, call.text("release") ?? null, call.text("edition"));
+    // A release that is damaged is refused here, in words, not later by its pages.
+    readManifest(dir);
     const out = resolve(call.text("out") ?? "dist");
     await buildSite({out, say: call.say});
     const data = join(out, "data");

@@ -3,18 +3,20 @@ import {items} from "../catalogue/items.js";
 import {stages} from "../catalogue/stages.js";
 import {textTable} from "../cli/table.js";
 import {rows} from "../duckdb.js";
+import {judgedValue} from "../site/components/format.js";
+import type {Verdict} from "../site/components/rows.js";
 import {indicatorCells, itemCells, joinPlaces, type CellTrace} from "./cells.js";
 import {figure, headLines, originLabel, percent} from "./lines.js";
 import type {Subject} from "./subject.js";
 
 interface BalanceRow {
-  stage: string; schools: number; pupils: number | null; mean: number | null; sd: number | null; cv: number | null; limit_cv: number | null; verdict: string; state: string;
-  share_within_0_1: number | null; share_between_0_1: number | null; threshold: number | null; schools_met: number | null; schools_unmet: number | null; origin: string;
+  stage: string; schools: number; pupils: number | null; mean: number | null; sd: number | null; cv: number | null; limit_cv: number | null; verdict: Verdict; state: string;
+  share_within_0_1: number | null; share_between_0_1: number | null; threshold: number | null; schools_met: number | null; schools_unmet: number | null; schools_pending: number; schools_unweighed: number; origin: string;
 }
 
 interface SchoolRow {
   stage: string; school_id: string; school_name: string; district_name: string | null; numerator: number | null; pupils: number | null; value: number | null; state: string;
-  threshold: number | null; verdict: string; needed: number | null; origin: string; share_of_variance_0_1: number | null;
+  threshold: number | null; verdict: Verdict; needed: number | null; origin: string; share_of_variance_0_1: number | null;
 }
 
 /** Schools that a table lists: more than any county has, fewer than a state. */
@@ -53,14 +55,15 @@ export async function explainIndicator(connection: DuckDBConnection, subject: Su
 async function balanceLines(connection: DuckDBConnection, subject: Subject, {year, stage, name}: {year: number; stage: string; name: string}): Promise<string[]> {
   const [balance] = await rows<BalanceRow>(connection, `
     SELECT stage, schools, pupils::DOUBLE AS pupils, mean::DOUBLE AS mean, sd::DOUBLE AS sd, cv::DOUBLE AS cv, limit_cv::DOUBLE AS limit_cv, verdict, state,
-      share_within_0_1, share_between_0_1, threshold::DOUBLE AS threshold, schools_met, schools_unmet, origin
+      share_within_0_1, share_between_0_1, threshold::DOUBLE AS threshold, schools_met, schools_unmet, schools_pending, schools_unweighed, origin
     FROM marts.balance WHERE "year" = $year AND stage = $stage AND indicator_id = $id`, {year, stage, id: subject.id});
   if (balance === undefined) {
     return [`${name} ${year}: no balance was computed`];
   }
   return [
-    `${name} ${year}: CV ${figure(balance.cv, 4, balance.state)}${balance.limit_cv === null ? "" : `, limit ${figure(balance.limit_cv, 2)}`}, ${verdicts[balance.verdict] ?? balance.verdict}  ${originLabel(balance.origin)}`,
-    `  mean X̄ = Σ resource ÷ Σ pupils = ${figure(balance.mean, 4)}, weighted by ${figure(balance.pupils, 0)} pupils of ${balance.schools} schools`,
+    `${name} ${year}: CV ${balance.cv === null ? figure(null, 4, balance.state) : judgedValue(balance.cv, {threshold: balance.limit_cv, verdict: balance.verdict}, 4)}${balance.limit_cv === null ? "" : `, limit ${figure(balance.limit_cv, 2)}`}, ${verdicts[balance.verdict] ?? balance.verdict}  ${originLabel(balance.origin)}`,
+    `  mean X̄ = Σ resource ÷ Σ pupils = ${figure(balance.mean, 4)}, weighted by ${figure(balance.pupils, 0)} pupils of ${balance.schools - balance.schools_pending - balance.schools_unweighed} schools`,
+    ...(balance.schools_pending + balance.schools_unweighed === 0 ? [] : [`  left out: ${balance.schools_pending} schools without the figure, ${balance.schools_unweighed} with the figure but without pupils`]),
     `  S = √Σ(nᵢ/N)(xᵢ − X̄)² = ${figure(balance.sd, 4)}; CV = S ÷ X̄`,
     `  within 学区 ${percent(balance.share_within_0_1, 1)}, between 学区 ${percent(balance.share_between_0_1, 1)} of S²`,
     ...(balance.threshold === null ? [] : [`  threshold for a school ${figure(balance.threshold, subject.decimals)}: ${balance.schools_met ?? 0} met, ${balance.schools_unmet ?? 0} not`]),
@@ -74,7 +77,7 @@ function schoolTable(subject: Subject, schools: readonly SchoolRow[], traces: Tr
     ["school", "name", "学区", ...(subject.items === null ? [] : ["numerator"]), "pupils", "value", "share of S²", "cells", "origin"],
     ...schools.slice(0, most).map((row) => [
       row.school_id, row.school_name, row.district_name ?? "", ...(subject.items === null ? [] : [figure(row.numerator, whole(subject) ? 0 : 2, row.state)]),
-      figure(row.pupils, 0), figure(row.value, subject.decimals, row.state), percent(row.share_of_variance_0_1, 1), joinPlaces(places(traces, row.school_id)), originLabel(row.origin),
+      figure(row.pupils, 0), row.value === null ? figure(null, 0, row.state) : judgedValue(row.value, row, subject.decimals), percent(row.share_of_variance_0_1, 1), joinPlaces(places(traces, row.school_id)), originLabel(row.origin),
     ]),
   ]);
   return rest.length === 0 ? table : [...table, `… and ${figure(rest.length, 0)} schools more, ${percent(rest.reduce((sum, row) => sum + (row.share_of_variance_0_1 ?? 0), 0), 1)} of S²; --school ID shows one`];
@@ -84,7 +87,7 @@ function schoolLines(subject: Subject, row: SchoolRow, year: number, stage: stri
   const value = traces.value.get(row.school_id);
   const pupils = traces.pupils?.get(row.school_id);
   return [
-    `${row.school_name} (${row.school_id}) ${stage} ${year}: ${figure(row.value, subject.decimals, row.state)} ${subject.unit}  ${originLabel(row.origin)}`,
+    `${row.school_name} (${row.school_id}) ${stage} ${year}: ${row.value === null ? figure(null, 0, row.state) : judgedValue(row.value, row, subject.decimals)} ${subject.unit}  ${originLabel(row.origin)}`,
     ...(subject.items === null
       ? [cellLine("value as reported", value)]
       : [

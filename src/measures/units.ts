@@ -48,6 +48,9 @@ export async function readUnits(connection: DuckDBConnection, {table, value, wei
     FROM ${name(table)}`);
 }
 
+/** Beyond this size, or below its inverse, weight × square leaves the range of a double. */
+const largest = "1e100";
+
 async function requireNumbers(connection: DuckDBConnection, table: string, column: string): Promise<void> {
   const [bad] = await rows<{record: number; text: string}>(connection, `
     SELECT rowid + 1 AS record, CAST(${name(column)} AS VARCHAR) AS text
@@ -56,6 +59,14 @@ async function requireNumbers(connection: DuckDBConnection, table: string, colum
     ORDER BY rowid LIMIT 1`);
   if (bad) {
     throw new Failure({code: "unreadable_value", place: `column ${column} › record ${bad.record}`, message: `"${bad.text}" is not a number`, repair: `write a number, or one of ${missingMarkers.filter(Boolean).join(" ")} where there is none`});
+  }
+  const [far] = await rows<{record: number; text: string}>(connection, `
+    SELECT rowid + 1 AS record, CAST(${name(column)} AS VARCHAR) AS text
+    FROM ${name(table)}
+    WHERE ${number(column)} <> 0 AND abs(${number(column)}) NOT BETWEEN 1 / ${largest} AND ${largest}
+    ORDER BY rowid LIMIT 1`);
+  if (far) {
+    throw new Failure({code: "out_of_range", place: `column ${column} › record ${far.record}`, message: `"${far.text}" is too large or too close to 0 to be squared and added`, repair: `use a unit in which values are between 1/${largest} and ${largest}`});
   }
 }
 

@@ -20,12 +20,15 @@ type Catalogue = Manifest["catalogue"];
 /**
  * What a release says about meaning: the indicators, thresholds and limits that its warehouse was computed with,
  * and the rates, measures and code lists of src/catalogue.
+ * An indicator that applies and that nobody reported is among them: it is pending, and its name is needed to say so.
  */
 export async function releaseCatalogue(connection: DuckDBConnection, bureau: Bureau, year: number): Promise<Catalogue> {
-  const used = new Set((await rows<{indicator_id: string}>(connection, `SELECT DISTINCT indicator_id FROM marts.school_indicators WHERE "year" <= ${year} AND state = 'ok'`)).map((row) => row.indicator_id));
+  const used = new Set((await rows<{indicator_id: string}>(connection, `SELECT DISTINCT indicator_id FROM marts.school_indicators WHERE "year" <= ${year}`)).map((row) => row.indicator_id));
   const ratesUsed = new Set((await rows<{rate_id: string}>(connection, `SELECT DISTINCT rate_id FROM marts.rates WHERE "year" <= ${year}`)).map((row) => row.rate_id));
   const thresholds = await rows<{indicator: string; stage: string; value: number; clause: string}>(connection, "SELECT indicator_id AS indicator, stage, value::DOUBLE AS value, clause FROM catalogue.thresholds ORDER BY stage DESC, indicator_id");
   const limits = await rows<{indicator: string; stage: string; cv: number; clause: string}>(connection, "SELECT indicator_id AS indicator, stage, cv::DOUBLE AS cv, clause FROM catalogue.limits ORDER BY stage DESC, indicator_id");
+  // The rule that holds where none is more special: the workspace's last one for any exam and any subject, or the usual one.
+  const cuts = bureau.examRules.findLast((rule) => rule.exam === null && rule.subject === null) ?? examRules;
   return {
     indicators: [...indicators.map(national), ...bureau.indicators.map(local)].filter(({id}) => used.has(id)),
     thresholds: thresholds.filter((row) => used.has(row.indicator)).map((row) => ({...row, local: bureau.thresholds.some((own) => own.indicator === row.indicator && own.stage === row.stage)})),
@@ -39,7 +42,7 @@ export async function releaseCatalogue(connection: DuckDBConnection, bureau: Bur
       items: items.map(({id, zh, en, unit, dataset}) => ({id, zh, en, unit, dataset})),
       reasons: reasons.map(({code, outcome, zh, en, repair}) => ({id: code, outcome, zh, en, repair})),
     },
-    exams: {excellent: examRules.excellent, pass: examRules.pass, low: examRules.low, clause: examRules.clause, limitBetween: examRules.limitBetween},
+    exams: {excellent: cuts.excellent, pass: cuts.pass, low: cuts.low, clause: cuts.clause, limitBetween: examRules.limitBetween},
   };
 }
 

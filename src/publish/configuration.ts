@@ -5,7 +5,7 @@ import {Failure} from "../failure.js";
 import type {Workspace} from "../workspace.js";
 
 /** sha256 of what bureau.yaml and sources.yaml say; comments and recorded file hashes leave it as it is. */
-export function configurationHash({bureau, sources}: Pick<Workspace, "bureau" | "sources">): string {
+function configurationHash({bureau, sources}: Pick<Workspace, "bureau" | "sources">): string {
   return createHash("sha256").update(JSON.stringify([bureau, sources.map((source) => ({...source, sha256: undefined}))])).digest("hex");
 }
 

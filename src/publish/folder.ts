@@ -1,12 +1,13 @@
 import {closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
-import {dirname, join} from "node:path";
+import {basename, dirname, join} from "node:path";
+import {Failure} from "../failure.js";
 
 const building = /^\.building-(\d+)-/;
 
 /**
  * Builds a folder all or nothing: in a temporary one beside it, every file fsynced, then renamed.
  * On any failure the temporary folder is removed and `target` does not appear.
- * @throws where `target` exists already: a release is never overwritten
+ * @throws Failure where `target` exists already: a release is never overwritten, and another publish may have just written it
  */
 export async function buildFolder<T>(target: string, build: (dir: string) => Promise<T>): Promise<T> {
   const parent = dirname(target);
@@ -18,9 +19,9 @@ export async function buildFolder<T>(target: string, build: (dir: string) => Pro
     const result = await build(temporary);
     syncTree(temporary);
     if (existsSync(target)) {
-      throw new Error(`${target} exists already`);
+      throw existing(target);
     }
-    renameSync(temporary, target);
+    rename(temporary, target);
     syncFolder(parent);
     return result;
   } catch (error) {
@@ -29,13 +30,26 @@ export async function buildFolder<T>(target: string, build: (dir: string) => Pro
   }
 }
 
+/** A folder that came between the look and the rename is not replaced either: only an empty one could be. */
+function rename(temporary: string, target: string): void {
+  try {
+    renameSync(temporary, target);
+  } catch (error) {
+    throw existsSync(target) ? existing(target) : error;
+  }
+}
+
+function existing(target: string): Failure {
+  return new Failure({code: "release_exists", place: basename(target), message: "another publish has just written this release", repair: "publish again: it tells whether anything is left to do"});
+}
+
 /** Writes a file into a folder being built. */
 export function writeInto(dir: string, name: string, content: string | Uint8Array): void {
   writeFileSync(join(dir, name), content, {flag: "wx"});
 }
 
 /** Removes what killed builds left behind; folders of processes that still run are left alone. */
-export function cleanLeftovers(parent: string): void {
+function cleanLeftovers(parent: string): void {
   for (const name of readdirSync(parent)) {
     const owner = building.exec(name)?.[1];
     if (owner !== undefined && (Number(owner) === process.pid || !runs(Number(owner)))) {

@@ -30,7 +30,7 @@ export const manifestSchema = z.object({
     sha256: z.string(), rows: z.int(), accepted: z.int(), missing: z.int(), rejected: z.int(), skipped: z.int(), note: z.string().nullable(),
   })),
   catalogue: z.object({
-    /** National and local indicators that this release has values for, in page order. */
+    /** National and local indicators of this release, in page order: those that the standard asks for, reported or not, and those with figures. */
     indicators: z.array(z.object({
       id: z.string(), zh: z.string(), en: z.string(), short: bilingual, per: bilingual.nullable(), unit: bilingual, decimals: z.int(),
       direction: z.enum(["up", "down"]), formula: bilingual, clause: z.string(), source: z.string(), model: z.string(), caveat: bilingual,

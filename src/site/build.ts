@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {dirname, join, relative, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import {Failure} from "../failure.js";
@@ -23,9 +23,9 @@ export async function buildSite({out, say = () => {}}: {out: string; say?: (line
   const target = resolve(out);
   const key = sourceKey();
   const last = join(target, marker);
-  if (existsSync(target) && readdirSync(target).length > 0) {
+  if (existsSync(target) && (!statSync(target).isDirectory() || readdirSync(target).length > 0)) {
     if (!existsSync(last)) {
-      throw new Failure({code: "out_not_empty", place: target, message: "the folder holds files that no site build made", repair: "choose an empty folder or a new one", exit: 2});
+      throw new Failure({code: "out_not_empty", place: target, message: statSync(target).isDirectory() ? "the folder holds files that no site build made" : "this is a file", repair: "choose an empty folder or a new one", exit: 2});
     }
     if ((JSON.parse(readFileSync(last, "utf8")) as {key?: string}).key === key) {
       return {unchanged: true};

@@ -6,16 +6,17 @@ import {dirname, join} from "node:path";
 
 /**
  * @param {string} project folder of package.json
+ * @param {{development?: boolean}} [options] development: with the packages that only tests need. Without them `npm ci --omit=dev` is enough
  * @returns {boolean} whether node_modules is what package-lock.json says
  */
-export function isInstalled(project) {
-  const stamp = join(project, "node_modules", ".junheng-lock");
+export function isInstalled(project, {development = false} = {}) {
+  const stamp = join(project, "node_modules", development ? ".junheng-lock" : ".junheng-lock-run");
   const lock = readFileSync(join(project, "package-lock.json"));
   const hash = createHash("sha256").update(lock).digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) {
     return true;
   }
-  if (!matches(project, JSON.parse(lock.toString("utf8")))) {
+  if (!matches(project, JSON.parse(lock.toString("utf8")), development)) {
     return false;
   }
   writeFileSync(stamp, hash);
@@ -23,7 +24,7 @@ export function isInstalled(project) {
 }
 
 /** Whether somebody installed this lock file by hand: npm notes what it installed in node_modules/.package-lock.json. */
-function matches(project, lock) {
+function matches(project, lock, development) {
   const noted = join(project, "node_modules", ".package-lock.json");
   if (!existsSync(noted)) {
     return false;
@@ -34,7 +35,7 @@ function matches(project, lock) {
       return true;
     }
     const found = installed[path];
-    return found === undefined ? wanted.optional === true || wanted.peer === true : found.version === wanted.version;
+    return found === undefined ? wanted.optional === true || wanted.peer === true || (!development && (wanted.dev === true || wanted.devOptional === true)) : found.version === wanted.version;
   });
 }
 
@@ -55,7 +56,10 @@ export async function install(project) {
     const lines = log.join("").trim().split("\n").slice(-6);
     throw new Error(`npm ci failed; the npm registry must be reachable (npm config get registry)\n${lines.join("\n")}`);
   }
-  writeFileSync(join(project, "node_modules", ".junheng-lock"), createHash("sha256").update(readFileSync(join(project, "package-lock.json"))).digest("hex"));
+  const hash = createHash("sha256").update(readFileSync(join(project, "package-lock.json"))).digest("hex");
+  for (const stamp of [".junheng-lock", ".junheng-lock-run"]) {
+    writeFileSync(join(project, "node_modules", stamp), hash);
+  }
 }
 
 /** npm's script: npm names it when it runs us; otherwise it lies beside Node, where installers put it. */

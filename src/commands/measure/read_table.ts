@@ -1,10 +1,9 @@
-import {basename, extname} from "node:path";
+import {basename} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {openBook, readBytes} from "../../../loaders/formats/open.js";
 import {columnLetters} from "../../../loaders/formats/address.js";
 import {trimBlanks} from "../../../loaders/fold.js";
 import {nearest} from "../../cli/nearest.js";
-import {rows} from "../../duckdb.js";
 import {Failure} from "../../failure.js";
 import {identifier} from "../../publish/columns.js";
 
@@ -22,12 +21,9 @@ export interface ReadTable {
 export async function readTable(connection: DuckDBConnection, file: string, wanted: readonly string[]): Promise<ReadTable> {
   const name = basename(file);
   const columns = [...new Set(wanted)];
-  if (extname(file).toLowerCase() === ".parquet") {
-    return readParquet(connection, file, columns);
-  }
   const book = await openBook(name, readBytes(file, name).content);
   let first: string[] | null = null;
-  for (const sheet of book.sheets) {
+  for (const sheet of book.sheets.filter(({hidden}) => hidden !== true)) {
     let header: Map<string, number> | null = null;
     const records: {row: number; cells: (string | null)[]}[] = [];
     for (const {row, cells} of sheet.rows()) {
@@ -50,23 +46,6 @@ export async function readTable(connection: DuckDBConnection, file: string, want
     }
   }
   throw unknownColumn(name, columns, first ?? []);
-}
-
-async function readParquet(connection: DuckDBConnection, file: string, columns: readonly string[]): Promise<ReadTable> {
-  const name = basename(file);
-  readBytes(file, name);
-  const source = `read_parquet('${file.replaceAll("'", "''")}')`;
-  let known: string[];
-  try {
-    known = (await rows<{column_name: string}>(connection, `DESCRIBE FROM ${source}`)).map(({column_name}) => column_name);
-  } catch {
-    throw new Failure({code: "unreadable_file", place: name, message: "this is not a Parquet file", repair: "export it again, or use csv or xlsx"});
-  }
-  if (!columns.every((column) => known.includes(column))) {
-    throw unknownColumn(name, columns, known);
-  }
-  await connection.run(`CREATE TABLE measured AS SELECT ${columns.map((column) => `CAST(${identifier(column)} AS VARCHAR) AS ${identifier(column)}`).join(", ")} FROM ${source}`);
-  return {place: (column, record) => `${name} › ${column} › record ${record}`};
 }
 
 async function write(connection: DuckDBConnection, columns: readonly string[], records: readonly (readonly (string | null)[])[]): Promise<void> {

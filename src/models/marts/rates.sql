@@ -1,6 +1,6 @@
 -- One row per scope per stage per school year per rate.
 SELECT
-  r.year, r.stage, r.rate_id, r.scope, r.scope_id, r.scope_name, r.numerator, r.denominator,
+  r.year, r.stage, r.rate_id, r.scope, r.scope_id, r.scope_name, r.numerator, r.denominator, r.schools_missing,
   r.rate_0_1, r.low_0_1, r.high_0_1, r.state,
   p.change_0_1 * 100 AS change_points, p.low_0_1 * 100 AS change_low_points, p.high_0_1 * 100 AS change_high_points,
   f.change_0_1 * 100 AS since_first_points, f.low_0_1 * 100 AS since_first_low_points, f.high_0_1 * 100 AS since_first_high_points,

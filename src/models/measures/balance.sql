@@ -6,6 +6,7 @@ WITH schools AS (
     count(*) FILTER (in_scope AND verdict = 'pass') AS met,
     count(*) FILTER (in_scope AND verdict = 'fail') AS unmet,
     count(*) FILTER (in_scope AND state = 'missing') AS pending,
+    count(*) FILTER (in_scope AND state = 'ok' AND pupils IS NULL) AS unweighed,
     -- Pupils of the schools whose figure is missing; null where theirs are not known either.
     CASE WHEN count(*) FILTER (in_scope AND state = 'missing' AND pupils IS NULL) = 0
       THEN coalesce(sum(pupils) FILTER (in_scope AND state = 'missing'), 0) END AS pending_pupils,
@@ -22,10 +23,13 @@ joined AS (
     d.variance_within, d.variance_between,
     p.variance_between AS parent_between,
     CAST(l.cv AS DOUBLE) AS limit_cv,
+    -- A CV that is its limit on paper may differ from it in its last digits: it passes.
+    limit_cv * (1 + k.rounding) AS limit_reached,
     -- The least CV that the missing schools leave possible: N pupils known with CV c, n missing, q = n ÷ (N + n): c_min² = (1 − q)c² ÷ (1 + qc²).
     CAST(s.pending_pupils AS DOUBLE) / (m.sum_weight + s.pending_pupils) AS q,
     sqrt((1 - q) * m.cv ** 2 / (1 + q * m.cv ** 2)) AS cv_least
   FROM schools AS s
+  CROSS JOIN catalogue.parameters AS k
   LEFT JOIN measures.balance_moments AS m ON m.scope = {'level': 'district', 'year': s.year, 'stage': s.stage, 'indicator_id': s.indicator_id} AND m.weighting = 'weight' AND m.whole
   LEFT JOIN measures.balance_moments AS e ON e.scope = {'level': 'district', 'year': s.year, 'stage': s.stage, 'indicator_id': s.indicator_id} AND e.weighting = 'equal' AND e.whole
   LEFT JOIN measures.balance_split AS d ON d.scope = {'level': 'district', 'year': s.year, 'stage': s.stage, 'indicator_id': s.indicator_id} AND d.weighting = 'weight'
@@ -40,14 +44,16 @@ SELECT
   CASE
     WHEN limit_cv IS NULL OR schools = 0 THEN 'not_applicable'
     WHEN cv IS NULL THEN CASE WHEN mean IS NULL THEN 'pending' ELSE 'not_applicable' END
-    WHEN pending = 0 THEN CASE WHEN cv <= limit_cv THEN 'pass' ELSE 'fail' END
-    WHEN cv_least > limit_cv THEN 'fail'
+    WHEN pending = 0 AND cv > limit_reached THEN 'fail'
+    WHEN pending = 0 AND unweighed = 0 THEN 'pass'
+    WHEN cv_least > limit_reached THEN 'fail'
     ELSE 'pending'
   END AS verdict,
   threshold,
   CASE WHEN threshold IS NOT NULL THEN met END AS schools_met,
   CASE WHEN threshold IS NOT NULL THEN unmet END AS schools_unmet,
   pending AS schools_pending,
+  unweighed AS schools_unweighed,
   variance AS var_total, variance_within AS var_within, variance_between AS var_between, parent_between,
   CASE WHEN variance > 0 THEN variance_within / variance END AS share_within_0_1,
   CASE WHEN variance > 0 THEN variance_between / variance END AS share_between_0_1,

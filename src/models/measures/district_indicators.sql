@@ -22,7 +22,7 @@ SELECT
   CASE WHEN w.variance > 0 THEN m.sum_weight * (m.mean - w.mean) ** 2 / (w.sum_weight * w.variance) END AS between_part_0_1,
   g.lead_school_id, g.lead_value, g.partner_mean, g.gap,
   coalesce(g.gap_state, 'not_applicable') AS gap_state,
-  g.gap_change, d.origin
+  g.gap_change, g.gap_size_change, g.gap_size_since_first, d.origin
 FROM districts AS d
 LEFT JOIN measures.balance_moments AS m
   ON m.scope = {'level': 'district', 'year': d.year, 'stage': d.stage, 'indicator_id': d.indicator_id} AND m.weighting = 'weight' AND NOT m.whole AND m.part = d.district_id

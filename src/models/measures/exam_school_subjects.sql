@@ -1,9 +1,9 @@
 -- One row per exam per subject per school: the sums that every exam measure is made of, after one pass over pupils; all exact.
--- `total` counts a pupil as sat who sat every subject of the exam. Exempt pupils are not entered.
+-- `total` counts a pupil as sat who sat every subject of the exam. Exempt pupils are not entered, for the total those exempt from any subject.
 WITH pupils AS (
   SELECT
     exam_id, school_id, pupil_id,
-    count(*) FILTER (status <> 'exempt') AS entered, count(score) AS sat, sum(score) AS score, max(intake) AS intake, max(origin) AS origin
+    count(*) FILTER (status = 'exempt') AS exempt, count(score) AS sat, sum(score) AS score, max(intake) AS intake, max(origin) AS origin
   FROM staging.exam_scores
   GROUP BY exam_id, school_id, pupil_id
 ),
@@ -11,7 +11,7 @@ records AS (
   SELECT exam_id, subject, school_id, status <> 'exempt' AS entered, CAST(score AS DECIMAL(12, 3)) AS score, intake, origin
   FROM staging.exam_scores
   UNION ALL
-  SELECT exam_id, 'total', school_id, p.entered > 0, CASE WHEN p.sat = e.subjects THEN CAST(p.score AS DECIMAL(12, 3)) END, p.intake, p.origin
+  SELECT exam_id, 'total', school_id, p.exempt = 0, CASE WHEN p.sat = e.subjects THEN CAST(p.score AS DECIMAL(12, 3)) END, p.intake, p.origin
   FROM pupils AS p
   JOIN measures.exams AS e USING (exam_id)
 )

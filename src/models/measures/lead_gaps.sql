@@ -3,6 +3,7 @@ WITH gaps AS (
   SELECT
     i.year, i.stage, i.district_id, i.indicator_id,
     d.lead_school_id,
+    count(*) FILTER (i.school_id = d.lead_school_id) AS leads,
     max(i.value) FILTER (i.school_id = d.lead_school_id AND i.state = 'ok') AS lead_value,
     count(*) FILTER (i.school_id <> d.lead_school_id) AS partners,
     fsum(i.value * i.pupils ORDER BY i.school_id) FILTER (i.school_id <> d.lead_school_id AND i.state = 'ok' AND i.pupils > 0)
@@ -17,15 +18,26 @@ stated AS (
     *,
     lead_value - partner_mean AS gap,
     CASE
-      WHEN lead_school_id IS NULL OR partners = 0 THEN 'not_applicable'
+      -- A lead school out of scope has no figure to compare either.
+      WHEN lead_school_id IS NULL OR leads = 0 OR partners = 0 THEN 'not_applicable'
       WHEN gap IS NULL THEN 'missing'
       ELSE 'ok'
     END AS gap_state
   FROM gaps
+),
+firsts AS (
+  SELECT stage, district_id, indicator_id, arg_min(lead_school_id, year) AS lead_school_id, min(year) AS year, arg_min(gap, year) AS gap
+  FROM stated
+  WHERE gap IS NOT NULL
+  GROUP BY stage, district_id, indicator_id
 )
 SELECT
   s.year, s.stage, s.district_id, s.indicator_id, s.lead_school_id, s.lead_value, s.partner_mean, s.gap, s.gap_state,
   -- Not against another lead school's gap.
-  CASE WHEN before.lead_school_id = s.lead_school_id THEN s.gap - before.gap END AS gap_change
+  CASE WHEN before.lead_school_id = s.lead_school_id THEN s.gap - before.gap END AS gap_change,
+  -- Below 0 where the two came closer, whichever side is ahead: a gap of −2 after −3 rose by 1 and shrank by 1.
+  CASE WHEN before.lead_school_id = s.lead_school_id THEN abs(s.gap) - abs(before.gap) END AS gap_size_change,
+  CASE WHEN f.lead_school_id = s.lead_school_id AND f.year < s.year THEN abs(s.gap) - abs(f.gap) END AS gap_size_since_first
 FROM stated AS s
 LEFT JOIN stated AS before ON (before.year, before.stage, before.district_id, before.indicator_id) = (s.year - 1, s.stage, s.district_id, s.indicator_id)
+LEFT JOIN firsts AS f ON (f.stage, f.district_id, f.indicator_id) = (s.stage, s.district_id, s.indicator_id)

@@ -1,8 +1,17 @@
 -- One row per scope per stage per school year per rate: numerator and denominator added over the schools that reported both.
-WITH schools AS (
-  SELECT r.*, y.school_name, y.district_id, y.district_name
-  FROM staging.rates AS r
-  JOIN measures.school_years AS y USING (year, stage, school_id)
+-- Where a year has a rate, every school in scope has a row: one that reported nothing is missing, and is counted in schools_missing.
+WITH asked AS (
+  SELECT DISTINCT year, stage, rate_id
+  FROM staging.rates
+),
+schools AS (
+  SELECT
+    y.year, y.stage, a.rate_id, y.school_id, y.school_name, y.district_id, y.district_name,
+    r.numerator, r.denominator, coalesce(r.state, 'missing') AS state, coalesce(r.origin, y.origin) AS origin
+  FROM asked AS a
+  JOIN measures.school_years AS y USING (year, stage)
+  LEFT JOIN staging.rates AS r USING (year, stage, rate_id, school_id)
+  WHERE r.school_id IS NOT NULL OR y.in_scope
 ),
 scopes AS (
   SELECT year, stage, rate_id, 'area' AS scope, area AS scope_id, area AS scope_name, numerator, denominator, state, origin
@@ -21,9 +30,16 @@ totals AS (
     year, stage, rate_id, scope, scope_id, min(scope_name) AS scope_name,
     CAST(sum(numerator) FILTER (state <> 'missing') AS BIGINT) AS numerator,
     CAST(sum(denominator) FILTER (state <> 'missing') AS BIGINT) AS denominator,
+    count(*) FILTER (state = 'missing') AS schools_missing,
     max(origin) AS origin
   FROM scopes
   GROUP BY year, stage, rate_id, scope, scope_id
 )
-SELECT *, CASE WHEN denominator IS NULL THEN 'missing' WHEN denominator = 0 THEN 'not_applicable' ELSE 'ok' END AS state
+SELECT
+  *,
+  CASE
+    WHEN denominator IS NULL OR (denominator = 0 AND schools_missing > 0) THEN 'missing'
+    WHEN denominator = 0 THEN 'not_applicable'
+    ELSE 'ok'
+  END AS state
 FROM totals

@@ -13,7 +13,7 @@ intervals AS (
   CROSS JOIN catalogue.parameters
 )
 SELECT
-  year, stage, rate_id, scope, scope_id, scope_name, numerator, denominator, state, rate_0_1,
+  year, stage, rate_id, scope, scope_id, scope_name, numerator, denominator, schools_missing, state, rate_0_1,
   -- At 0 and at n the bound is the rate itself; rounding would put it a hair outside.
   CASE WHEN numerator = 0 AND state = 'ok' THEN 0 ELSE centre - half_width END AS low_0_1,
   CASE WHEN numerator = denominator AND state = 'ok' THEN 1 ELSE centre + half_width END AS high_0_1,

@@ -123,7 +123,7 @@ export const en: Record<MessageKey, string> = {
   "gaps.lead": "Lead",
   "gaps.partners": "Cooperating",
   "gaps.gap": "Gap",
-  "gaps.change": "Change on the year",
+  "gaps.change": "Gap's size on last year",
   "gaps.picture": "{first} (light) and {year} (dark)",
   "gaps.note": "Filled: lead school; hollow: cooperating; dotted: standard; red: further apart than in the first year. Cooperating schools are taken together, weighted by pupils; the gap is lead minus cooperating.",
 

@@ -1,3 +1,4 @@
+import {fill} from "../../site/messages/fill.js";
 import {en} from "./en.js";
 import {zh} from "./zh.js";
 
@@ -15,18 +16,8 @@ export type Translate = (<Key extends MessageKey>(key: Key, ...values: Values<Ke
 /** The report's texts in one language. */
 export function translate(language: Language): Translate {
   const messages: Record<MessageKey, string> = language === "zh" ? zh : en;
-  const t = (key: MessageKey, values: object = {}): string => fill(messages[key], new Map(Object.entries(values)), key);
+  const t = (key: MessageKey, values: object = {}): string => fill(messages[key], (name) => (values as Record<string, string | number>)[name], `message ${key}`);
   return Object.assign(t, {language, list: (names: readonly string[]) => names.join(language === "zh" ? "、" : ", ")});
-}
-
-function fill(text: string, values: ReadonlyMap<string, string | number>, key: string): string {
-  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values.get(name);
-    if (value === undefined) {
-      throw new Error(`message ${key} needs {${name}}`);
-    }
-    return String(value);
-  });
 }
 
 /** The name of a dataset, or its id where the catalogue has grown and the report has no name for it. */

@@ -1,4 +1,5 @@
 import {prizeRank} from "../../site/components/prize_rank.js";
+import {levelRank} from "../../site/components/level_rank.js";
 import type {Section} from "../blocks.js";
 import type {Context} from "../context.js";
 import {count} from "../format.js";
@@ -21,9 +22,4 @@ export function awards({release, manifest, year, t, label}: Context): Section | 
       rows: rows.map((row) => ({kind: "row", cells: [{text: label("levels", row.level)}, {text: row.prize}, {text: count(row.awards)}]})),
     }],
   };
-}
-
-/** Levels in the order of the catalogue's list. */
-function levelRank({catalogue}: Context["manifest"], level: string): number {
-  return (catalogue.lists["levels"] ?? []).findIndex((entry) => entry["id"] === level);
 }

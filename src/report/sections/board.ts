@@ -42,7 +42,7 @@ export function boardTitle(context: Context, stage: string, stageName: string): 
   const passed = judged.length - failed.length - pending;
   const worst = failed[0];
   const only = judged[0];
-  if (judged.length === 1 && only !== undefined && only.cv !== null && only.limit_cv !== null) {
+  if (judged.length === 1 && only !== undefined && only.verdict !== "pending" && only.cv !== null && only.limit_cv !== null) {
     const {value, limit} = againstLimit(only.cv, only.limit_cv);
     return t(only.verdict === "fail" ? "board.title_only_fail" : "board.title_only_pass", {stage: stageName, indicator: say(indicator(only.indicator_id).short), cv: value, limit});
   }

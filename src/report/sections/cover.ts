@@ -2,6 +2,7 @@ import type {Document} from "../blocks.js";
 import type {Context} from "../context.js";
 import {count} from "../format.js";
 import {balanceOf} from "./board.js";
+import {fileCount} from "./notes.js";
 
 /** The title of the report in its two lines: the official name of the evaluation where a standard applies. */
 export function reportTitle({manifest, t}: Context): [string, string] {
@@ -17,7 +18,7 @@ export function cover(context: Context): Document["cover"] {
     {label: t("cover.years"), text: t.list(manifest.years.map(String))},
     {label: t("cover.stages"), text: t.list(manifest.stages.map(say))},
     {label: t("cover.standard"), text: standard === null ? t("cover.no_standard") : `${say(standard)}\n${standard.clause}`},
-    {label: t("cover.sources"), text: t("cover.sources_text", {files: count(sources.length)})},
+    {label: t("cover.sources"), text: t("cover.sources_text", {files: count(fileCount({sources}))})},
     {label: t("cover.checks"), text: t("cover.checks_text", {passed: checks.filter((check) => check.passed).length, all: checks.length})},
   ];
   const notices: Document["cover"]["notices"] = [];

@@ -5,6 +5,7 @@ import {balanceOf, boardTitle, cvDigits} from "./board.js";
 import {betweenOf, examsTitle} from "./exams.js";
 import {ratesTitle, series} from "./rates.js";
 import {schoolsTitle} from "./schools.js";
+import {fileCount} from "./notes.js";
 
 /** 结论: what the year shows, one line a finding, in the order of the sections. */
 export function findings(context: Context): Document["findings"] {
@@ -119,6 +120,6 @@ function dataFinding({manifest, release, t}: Context): Finding {
     kicker: t("notes.kicker"),
     tone: failed.some((check) => check.severity === "fail") ? "fail" : failed.length > 0 ? "wait" : "pass",
     headline: t("findings.data", {passed: manifest.checks.length - failed.length, all: manifest.checks.length}),
-    text: t("findings.data_text", {files: count(manifest.sources.length), rejected: count(rejected), missing: count(release.rows("missing_values").length)}),
+    text: t("findings.data_text", {files: count(fileCount(manifest)), rejected: count(rejected), missing: count(release.rows("missing_values").length)}),
   };
 }

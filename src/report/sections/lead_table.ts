@@ -2,7 +2,6 @@ import type {Block, Cell} from "../blocks.js";
 import type {Context} from "../context.js";
 import {draw} from "../draw.js";
 import {decimal, signed, valueText} from "../format.js";
-import {movedCloser} from "../../site/components/findings/lead_gaps.js";
 import {leadGaps, type LeadGap} from "../../site/components/lead_gaps.js";
 import type {DistrictIndicator} from "../../site/components/rows.js";
 import {balanceOf} from "./board.js";
@@ -38,7 +37,7 @@ export function leadTable(context: Context, stage: string, indicatorId: string):
         {text: valueText(t, row.lead_value, row.gap_state, (value) => decimal(value, decimals))},
         {text: valueText(t, row.partner_mean, row.gap_state, (value) => decimal(value, decimals))},
         {text: valueText(t, row.gap, row.gap_state, (value) => signed(value, decimals)), bold: true},
-        {text: row.gap_change === null ? t("none") : signed(row.gap_change, decimals), ...(row.gap_change === null ? {tone: "faint"} : {})},
+        {text: row.gap_size_change === null ? t("none") : signed(row.gap_size_change, decimals), ...(row.gap_size_change === null ? {tone: "faint"} : {})},
       ]})),
       note: t("gaps.note"),
     },
@@ -59,8 +58,7 @@ function gapPictures(context: Context, stage: string, indicatorId: string, rows:
       const partners = schools.filter((school) => school.year === then && school.district_id === row.district_id).map((school) => values.get(`${then} ${school.school_id}`) ?? null).filter((value) => value !== null);
       return lead === null ? [] : [{year: then, lead, partners}];
     });
-    const [start, end] = [of.get(`${years[0]} ${row.district_id}`)?.gap ?? null, row.gap];
-    return {district: row.district_id, href: "", years: lines, apart: years.length > 1 && start !== null && end !== null && !movedCloser(start, end), summary: ""};
+    return {district: row.district_id, href: "", years: lines, apart: years.length > 1 && row.gap_size_since_first !== null && row.gap_size_since_first > 0, summary: ""};
   });
   const threshold = balanceOf(context, stage).find((row) => row.indicator_id === indicatorId)?.threshold ?? null;
   return (row) => {

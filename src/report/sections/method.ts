@@ -7,7 +7,8 @@ type Limit = Manifest["catalogue"]["limits"][number];
 
 /** Formulas and clauses, all from the release's catalogue. */
 export function method({manifest, t, say}: Context): Section {
-  const {indicators, thresholds, limits, rates, measures} = manifest.catalogue;
+  const {indicators, thresholds, limits, rates} = manifest.catalogue;
+  const measures = manifest.catalogue.measures.filter((measure) => used(measure.model, manifest.sources));
   const digits = new Map(indicators.map((indicator) => [indicator.id, indicator.decimals]));
   const stage = (id: string) => {
     const found = manifest.stages.find((entry) => entry.id === id);
@@ -42,7 +43,22 @@ export function method({manifest, t, say}: Context): Section {
   if (measures.length > 0) {
     blocks.push({kind: "heading", text: t("method.measures")}, {kind: "terms", items: measures.map((measure) => ({term: say(measure), text: `${measure.formula}${t("stop")}${say(measure.meaning)}`, under: [measure.clause, say(measure.caveat)].filter((text) => text !== "").join(" · ")}))});
   }
-  return {kicker: t("method.kicker"), title: t("method.title"), lede: t("method.lede"), blocks};
+  return {follows: true, kicker: t("method.kicker"), title: t("method.title"), lede: t("method.lede"), blocks};
+}
+
+/** Datasets behind a family of models; a measure of none of these is always listed. */
+const families: readonly {model: RegExp; datasets: readonly string[]}[] = [
+  {model: /^measures\.(?:balance|school_|lead_)/, datasets: ["resources", "indicator_values"]},
+  {model: /^measures\.rate_/, datasets: ["rates"]},
+  {model: /^measures\.exam_/, datasets: ["exam_scores"]},
+  {model: /^measures\.training_/, datasets: ["training"]},
+  {model: /^measures\.stated_/, datasets: ["stated_totals"]},
+];
+
+/** Whether a report of these sources can hold a figure of the model: a method that nothing was computed with is left out. */
+export function used(model: string, sources: readonly {dataset: string}[]): boolean {
+  const family = families.find((entry) => entry.model.test(model));
+  return family === undefined || sources.some((source) => family.datasets.includes(source.dataset));
 }
 
 /** One line a stage where every indicator has the same limit, else one an indicator. */

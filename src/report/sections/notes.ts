@@ -12,7 +12,7 @@ export function notes(context: Context): Section {
   const failed = manifest.checks.filter((check) => !check.passed).length;
   return {
     kicker: t("notes.kicker"),
-    title: t("notes.title", {files: count(manifest.sources.length), passed: manifest.checks.length - failed, all: manifest.checks.length}),
+    title: t("notes.title", {files: count(fileCount(manifest)), passed: manifest.checks.length - failed, all: manifest.checks.length}),
     lede: t("notes.lede"),
     blocks: [
       ...(manifest.workspace.notes.length === 0 ? [] : [{kind: "heading", text: t("notes.about")} as const, {kind: "points", items: manifest.workspace.notes} as const]),
@@ -23,22 +23,32 @@ export function notes(context: Context): Section {
   };
 }
 
+/** Distinct files: one file may hold several sheets and datasets. */
+export function fileCount({sources: listed}: Pick<Context["manifest"], "sources">): number {
+  return new Set(listed.map((source) => source.file)).size;
+}
+
 function sources({manifest, t, label, dataset}: Context): Block[] {
   return [{kind: "heading", text: t("notes.sources"), sub: t("notes.sources_sub")}, {
     kind: "table", small: true,
     columns: [
-      {head: t("notes.file"), align: "left", width: 3.2}, {head: t("notes.dataset"), align: "left", width: 1.4}, {head: t("rates.year"), align: "left", width: 0.7}, {head: t("notes.origin"), align: "left", width: 0.8},
-      {head: t("notes.rows"), align: "right", width: 0.9}, {head: t("notes.accepted"), align: "right", width: 0.9}, {head: t("notes.missing"), align: "right", width: 0.7}, {head: t("notes.rejected"), align: "right", width: 0.7}, {head: t("notes.skipped"), align: "right", width: 0.7},
+      {head: t("notes.file"), align: "left", width: 2.9}, {head: t("notes.dataset"), align: "left", width: 1.7}, {head: t("rates.year"), align: "left", width: 0.7}, {head: t("notes.origin"), align: "left", width: 0.8},
+      {head: t("notes.rows"), align: "right", width: 0.9}, {head: t("notes.accepted"), align: "right", width: 0.9}, {head: t("notes.missing"), align: "right", width: 0.95}, {head: t("notes.rejected"), align: "right", width: 0.7}, {head: t("notes.skipped"), align: "right", width: 0.7},
     ],
-    rows: manifest.sources.map((source) => ({kind: "row", cells: [
-      {text: shortFile(source.file) + (source.sheet === null || source.sheet === "" ? "" : ` › ${source.sheet}`), under: `sha256 ${source.sha256.slice(0, shownOfSha256)}…`},
-      {text: dataset(source.dataset)},
+    rows: byFile(manifest.sources).map(({source, first}) => ({kind: "row", cells: [
+      first ? {text: shortFile(source.file), under: `sha256 ${source.sha256.slice(0, shownOfSha256)}…`} : {text: ""},
+      {text: dataset(source.dataset), ...(source.sheet === null || source.sheet === "" ? {} : {after: source.sheet})},
       {text: source.year === null ? t("notes.several") : String(source.year)},
       {text: label("origins", source.origin), ...(source.origin === "simulated" ? {tone: "wait"} : {})},
       {text: count(source.rows)}, {text: count(source.accepted)}, zero(source.missing), zero(source.rejected), zero(source.skipped),
     ]})),
     note: [t("notes.sources_note"), t("notes.publishers", {publishers: [...new Set(manifest.sources.map((source) => t("notes.publisher", source)))].join(t("semicolon"))})].join(t("space")),
   }];
+}
+
+/** Sources with those of one file together; only the first of a file names it. */
+function byFile(all: Context["manifest"]["sources"]): {source: (typeof all)[number]; first: boolean}[] {
+  return [...new Set(all.map((source) => source.file))].flatMap((file) => all.filter((source) => source.file === file).map((source, index) => ({source, first: index === 0})));
 }
 
 /** All files lie in the workspace's raw folder. */

@@ -1,6 +1,6 @@
 import type {Block, Cell, Section, TableRow} from "../blocks.js";
 import type {Context} from "../context.js";
-import {count, decimal, percent, valueText} from "../format.js";
+import {count, decimal, judgedValue, percent, shareMet, valueText} from "../format.js";
 import type {Marts} from "../../site/components/rows.js";
 import {balanceOf} from "./board.js";
 import {districtTable} from "./districts.js";
@@ -138,14 +138,8 @@ function indicatorCell({t, indicator}: Context, row: SchoolIndicator | undefined
   if (row === undefined) {
     return {text: t("state.missing"), tone: "wait"};
   }
-  const text = valueText(t, row.value, row.state, (value) => apart(value, row.threshold, indicator(id).decimals));
+  const text = valueText(t, row.value, row.state, (value) => judgedValue(value, row, indicator(id).decimals));
   return row.verdict === "fail" ? {text, tone: "fail", bold: true} : {text, ...faint(row.state)};
-}
-
-/** A value below its threshold never reads as equal to it: digits are added until it does not. */
-function apart(value: number, threshold: number | null, digits: number): string {
-  const enough = [digits, digits + 1, digits + 2].find((n) => threshold === null || value >= threshold || decimal(value, n) !== decimal(threshold, n));
-  return decimal(value, enough ?? digits + 3);
 }
 
 function faint(state: string): {tone?: "wait" | "faint"} {
@@ -164,15 +158,9 @@ function verdictCell({t, manifest}: Context, school: SchoolYear, verdict: Marts[
   }
   const rule = manifest.standard?.rule;
   const reason = verdict.reason === "floor_kept" || verdict.reason === "below_floor" || verdict.reason === "too_few"
-    ? t(`reason.${verdict.reason}`, {minimum: rule?.minimumMet ?? 0, ratio: verdict.worst_ratio === null ? "" : ratioText(verdict.worst_ratio, [1, rule?.floor ?? 0])})
+    ? t(`reason.${verdict.reason}`, {minimum: rule?.minimumMet ?? 0, ratio: verdict.worst_ratio === null ? "" : shareMet(verdict.worst_ratio)})
     : "";
   return {text: t(`verdict.${verdict.verdict}`), tone: verdict.verdict, bold: verdict.verdict === "fail", ...(reason === "" ? {} : {after: reason})};
-}
-
-/** A ratio as a percentage that never reads as one of the marks that it is below: `99.7%`, not `100%`. */
-function ratioText(ratio: number, marks: number[]): string {
-  const enough = [0, 1, 2].find((n) => marks.every((mark) => ratio === mark || percent(ratio, n) !== percent(mark, n)));
-  return percent(ratio, enough ?? 3);
 }
 
 function areaPupils(balance: {pupils: number | null}[]): string {

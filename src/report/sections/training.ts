@@ -1,6 +1,7 @@
 import type {Block, Section} from "../blocks.js";
 import type {Context} from "../context.js";
 import {count, decimal, percent, valueText} from "../format.js";
+import {levelRank} from "../../site/components/level_rank.js";
 
 /** More lines than this are summarised by level and by school. */
 const mostProgrammesInTable = 40;
@@ -18,7 +19,7 @@ export function training(context: Context): Section | null {
     blocks.push({kind: "heading", text: t("training.levels")}, {
       kind: "table",
       columns: [{head: t("training.level"), align: "left", width: 1.2}, {head: t("training.share"), align: "left", width: 3}, {head: t("training.person_times"), align: "right", width: 1}, {head: t("training.programmes"), align: "right", width: 1}],
-      rows: byLevel.toSorted((a, b) => (b.person_times ?? 0) - (a.person_times ?? 0)).map((row) => ({kind: "row", cells: [
+      rows: byLevel.toSorted((a, b) => levelRank(context.manifest, a.level) - levelRank(context.manifest, b.level)).map((row) => ({kind: "row", cells: [
         {text: label("levels", row.level)},
         {text: row.share_0_1 === null ? "" : percent(row.share_0_1, 1), ...(row.share_0_1 === null ? {} : {bar: row.share_0_1})},
         {text: valueText(t, row.person_times, row.person_times === null ? "missing" : "ok", count)},

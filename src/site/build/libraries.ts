@@ -3,27 +3,25 @@ import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
 import {build} from "esbuild";
 
-/**
- * Libraries that components import by bare name, with the exports that pages may use (null: all of them).
- * Each becomes one file in Framework's cache of bundled packages, where Framework looks before it bundles itself:
- * one request instead of thirty for d3, and only the reading half of apache-arrow.
- */
-const bundled: readonly {name: string; exports: readonly string[] | null; external: readonly string[]}[] = [
-  {name: "d3", exports: null, external: []},
-  {name: "@observablehq/plot", exports: null, external: ["d3"]},
-  {name: "apache-arrow", exports: ["tableFromIPC"], external: []},
-];
+interface Library {
+  name: string;
+  exports: readonly string[];
+  /** Packages that stay files of their own. */
+  external: readonly string[];
+}
 
 /**
- * Fills Framework's package cache from node_modules, so that a build asks no registry and no CDN.
+ * Fills Framework's package cache, where Framework looks before it bundles itself: one file a library, from node_modules, so that a build asks no registry and no CDN.
  * @param root the Framework root (src/site)
  * @param modules the project's node_modules
  */
 export async function seedLibraries(root: string, modules: string): Promise<void> {
   const cache = join(root, ".observablehq", "cache");
-  for (const library of bundled) {
-    await bundleLibrary(library, cache, modules);
-  }
+  // Only what pages use: Plot first, because d3 must also hold what is left in Plot of its own imports.
+  const used = usedExports(join(root, "components"));
+  const plot = await bundleLibrary({name: "@observablehq/plot", exports: used.get("@observablehq/plot") ?? [], external: ["d3"]}, cache, modules);
+  await bundleLibrary({name: "d3", exports: [...new Set([...(used.get("d3") ?? []), ...importedNames(plot)])].sort(), external: []}, cache, modules);
+  await bundleLibrary({name: "apache-arrow", exports: used.get("apache-arrow") ?? [], external: []}, cache, modules);
   // Framework resolves a version for every npm: name in its client, used or not. An empty folder is a version;
   // a page that did import one of them would fail the build instead of loading it from outside.
   for (const name of clientImports(join(modules, "@observablehq", "framework", "dist"))) {
@@ -31,15 +29,16 @@ export async function seedLibraries(root: string, modules: string): Promise<void
   }
 }
 
-async function bundleLibrary({name, exports, external}: (typeof bundled)[number], cache: string, modules: string): Promise<void> {
+async function bundleLibrary({name, exports, external}: Library, cache: string, modules: string): Promise<string> {
   const folder = (library: string) => `${library}@${version(modules, library)}`;
   const depth = folder(name).split("/").length;
+  const outfile = join(cache, "_node", folder(name), "index.js");
   await build({
     stdin: {
-      contents: exports === null ? `export * from ${JSON.stringify(name)};` : `export {${exports.join(", ")}} from ${JSON.stringify(name)};`,
+      contents: `export {${exports.join(", ")}} from ${JSON.stringify(name)};`,
       resolveDir: dirname(modules),
     },
-    outfile: join(cache, "_node", folder(name), "index.js"),
+    outfile,
     bundle: true,
     minify: true,
     format: "esm",
@@ -57,6 +56,30 @@ async function bundleLibrary({name, exports, external}: (typeof bundled)[number]
       },
     }],
   });
+  return readFileSync(outfile, "utf8");
+}
+
+/**
+ * Names that the scripts of a folder take from each library, by `import {a} from "x"` or `import * as X from "x"` and `X.a`.
+ * @returns library → names, in order
+ */
+export function usedExports(folder: string): Map<string, string[]> {
+  const used = new Map<string, Set<string>>();
+  for (const entry of readdirSync(folder, {recursive: true, withFileTypes: true}).filter((each) => each.isFile() && /\.[jt]s$/.test(each.name))) {
+    const text = readFileSync(join(entry.parentPath, entry.name), "utf8");
+    for (const [, all, some, library] of text.matchAll(/^import (?:\* as (\w+)|\{([^}]*)\}) from "([^".][^"]*)";$/gm)) {
+      const names = all === undefined
+        ? (some as string).split(",").map((name) => name.trim()).filter((name) => name !== "" && !name.startsWith("type ")).map((name) => name.split(" as ")[0] as string)
+        : [...text.matchAll(new RegExp(`(?<![\\w.])${all}\\.([A-Za-z]\\w*)`, "g"))].map(([, name]) => name as string);
+      used.set(library as string, new Set([...(used.get(library as string) ?? []), ...names]));
+    }
+  }
+  return new Map([...used].map(([library, names]) => [library, [...names].sort()]));
+}
+
+/** Names that a bundle still imports from the one package that stayed outside it. */
+export function importedNames(bundle: string): string[] {
+  return [...bundle.matchAll(/\bimport\s*\{([^}]*)\}\s*from\s*["'][^"']*d3@/g)].flatMap(([, list]) => (list as string).split(",").map((name) => name.trim().split(/\s+as\s+/)[0] as string));
 }
 
 function version(modules: string, name: string): string {

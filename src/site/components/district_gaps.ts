@@ -1,6 +1,5 @@
 import {t} from "../messages/translate.js";
 import {h} from "./element.js";
-import {movedCloser} from "./findings/lead_gaps.js";
 import {signed, stated} from "./format.js";
 import {card} from "./layout.js";
 import type {Context} from "./page.js";
@@ -23,9 +22,9 @@ export async function gapsCard({manifest, rows, year, stage, link}: Context, dis
     ], {caption: title, className: "gaps"}));
 }
 
-function gapCell(indicator: Indicator, now: DistrictIndicator | undefined, first: DistrictIndicator | undefined): HTMLElement {
-  const change = now?.gap != null && first?.gap != null ? Math.abs(now.gap) - Math.abs(first.gap) : null;
-  const shown = change === null ? "" : signed(change, indicator.decimals);
+/** The gap, and by how much it grew or shrank: the size counts, so −2 after −3 is 1 closer. */
+export function gapCell(indicator: Indicator, now: DistrictIndicator | undefined, first: DistrictIndicator | undefined): HTMLElement {
+  const change = first?.gap == null ? null : now?.gap_size_since_first ?? null;
   return h("span", {class: "gap"}, stated(now?.gap, now?.gap_state, (value) => signed(value, indicator.decimals)),
-    shown !== "" && first?.gap != null && now?.gap != null && h("small", {class: shown === "0.00" || shown === "0" ? null : movedCloser(first.gap, now.gap) ? "pass" : "fail"}, shown));
+    change !== null && h("small", {class: signed(change, indicator.decimals) === signed(0, indicator.decimals) ? null : change < 0 ? "pass" : "fail"}, signed(change, indicator.decimals)));
 }

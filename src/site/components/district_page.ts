@@ -4,11 +4,14 @@ import {extent} from "./extent.js";
 import {districtFinding} from "./findings/district.js";
 import {number, percent, signed, stated} from "./format.js";
 import {indicatorSchools} from "./indicator_schools.js";
-import {card, columns, heading, key, verdictChip} from "./layout.js";
+import {card, heading, key, verdictChip} from "./layout.js";
+import {levelRank} from "./level_rank.js";
 import {listed} from "./listed.js";
 import type {Context} from "./page.js";
+import {prizeRank} from "./prize_rank.js";
 import type {Balance, District, Indicator, SchoolYear} from "./rows.js";
 import {table, type Column} from "./table.js";
+import {byPrize} from "./training_exchange.js";
 import {valueStrip} from "./value_strip.js";
 
 /** One 学区: its schools, what it has per pupil, how far its lead school is ahead. */
@@ -25,7 +28,7 @@ export async function districtPage(context: Context, row: District, worst: {indi
     now: series.find((value) => value.year === year), first: series.find((value) => value.gap !== null && value.year < year),
     areaMean: worst?.balance.mean ?? null, area, district: levels.district, judged: manifest.standard?.rule != null, leads: manifest.workspace.leads,
   });
-  return h("div", {}, heading(finding), worst !== null && (await indicatorsCard(context, row)), await membersCard(context, members), columns(await pairingsCard(context, row), await awardsCard(context, row)));
+  return h("div", {}, heading(finding), worst !== null && (await indicatorsCard(context, row)), await membersCard(context, members), await awardsCard(context, row));
 }
 
 async function indicatorsCard(context: Context, district: District): Promise<HTMLElement> {
@@ -55,7 +58,7 @@ async function indicatorsCard(context: Context, district: District): Promise<HTM
     {label: t("indicators.dots.title"), cell: strip, picture: true},
     {label: t("districts.indicators.mean", {district: levels.district}), cell: ({value, indicator}) => stated(value?.mean, value?.state, (mean) => number(mean, indicator.decimals)), numeric: true},
     {label: t("districts.indicators.gap"), cell: ({value, indicator}) => stated(value?.gap, value?.gap_state, (gap) => signed(gap, indicator.decimals)), numeric: true, hidden: !leads},
-    {label: t("districts.indicators.change"), cell: ({value, indicator}) => (value?.gap_change == null ? "—" : signed(value.gap_change, indicator.decimals)), numeric: true, hidden: !leads || lines.every(({value}) => value?.gap_change == null)},
+    {label: t("districts.indicators.change"), cell: ({value, indicator}) => (value?.gap_size_change == null ? "—" : signed(value.gap_size_change, indicator.decimals)), numeric: true, hidden: !leads || lines.every(({value}) => value?.gap_size_change == null)},
     {label: t("districts.indicators.part"), cell: ({value}) => stated(value?.within_part_0_1, value?.state, (part) => percent(part, part > 0 && part < 0.01 ? 2 : 0)), numeric: true},
   ];
   return card({title, sub: t(lines.some((line) => line.balance?.threshold != null) ? "districts.indicators.sub" : "districts.indicators.subPlain", {district: levels.district, area}), simulated: lines.some(({value}) => value?.origin === "simulated")},
@@ -66,9 +69,13 @@ async function indicatorsCard(context: Context, district: District): Promise<HTM
 }
 
 async function membersCard({manifest, rows, year, stage, link}: Context, members: readonly SchoolYear[]): Promise<HTMLElement> {
-  const [allVerdicts, values] = await Promise.all([rows("school_verdicts"), rows("school_indicators")]);
+  const [allVerdicts, values, pairings, awards] = await Promise.all([rows("school_verdicts"), rows("school_indicators"), rows("pairings"), rows("awards")]);
+  const paired = pairings.filter((row) => row.year === year && (row.stage === null || row.stage === stage));
+  const won = awards.filter((row) => row.year === year);
   const verdicts = new Map(allVerdicts.filter((row) => row.year === year && row.stage === stage).map((row) => [row.school_id, row]));
   const judged = manifest.standard !== null;
+  // A release that was never given enrolment has no column of gaps for it.
+  const counted = manifest.sources.some((source) => source.dataset === "enrolment");
   const {leads} = manifest.workspace;
   const title = t("districts.members.title");
   // Without verdicts the values themselves say what the schools are like.
@@ -80,9 +87,11 @@ async function membersCard({manifest, rows, year, stage, link}: Context, members
   const shown: (Column<SchoolYear> & {hidden?: boolean})[] = [
     {label: t("districts.members.school"), cell: (row) => h("a", {href: link("school", {id: row.school_id})}, row.school_name), sort: (row) => row.school_name},
     {label: t("districts.members.role"), cell: (row) => (row.role === null ? "" : t(`role.${row.role}`)), sort: (row) => row.role, hidden: !leads},
-    {label: t("districts.members.pupils"), cell: (row) => stated(row.pupils, row.pupils_state, number), sort: (row) => row.pupils, numeric: true},
+    {label: t("districts.members.pupils"), cell: (row) => stated(row.pupils, row.pupils_state, number), sort: (row) => row.pupils, numeric: true, hidden: !counted},
     {label: t("districts.members.classes"), cell: (row) => (row.classes === null ? "—" : number(row.classes)), sort: (row) => row.classes, numeric: true, hidden: members.every((row) => row.classes === null)},
     ...plain,
+    {label: t("districts.pairings.partner"), cell: (row) => paired.filter((pair) => pair.school_id === row.school_id).map((pair) => pair.partner).join(t("word.and")) || t("state.none"), hidden: paired.length === 0},
+    {label: t("districts.members.awards"), cell: (row) => number(won.filter((award) => award.school_id === row.school_id).length), sort: (row) => won.filter((award) => award.school_id === row.school_id).length, numeric: true, hidden: won.length === 0},
     {label: t("districts.members.met"), cell: (row) => metWords(verdicts.get(row.school_id)), sort: (row) => verdicts.get(row.school_id)?.met ?? null, numeric: true, hidden: !judged},
     {label: t("districts.members.verdict"), cell: (row) => verdictChip(verdicts.get(row.school_id)?.verdict ?? "not_applicable"), hidden: !judged},
   ];
@@ -93,23 +102,14 @@ export function metWords(verdict: {met: number; unmet: number; pending: number} 
   return verdict === undefined ? t("state.none") : t("school.quota", {met: verdict.met, count: verdict.met + verdict.unmet + verdict.pending});
 }
 
-async function pairingsCard({rows, year, stage}: Context, district: District): Promise<HTMLElement | null> {
-  const pairs = (await rows("pairings")).filter((row) => row.year === year && row.district_id === district.district_id && (row.stage === null || row.stage === stage));
-  const title = t("districts.pairings.title");
-  return pairs.length === 0 ? null : card({title, sub: t("districts.members.sub", {year}), simulated: pairs.some((row) => row.origin === "simulated")}, table(pairs, [
-    {label: t("districts.pairings.school"), cell: (row) => row.school_name, sort: (row) => row.school_name},
-    {label: t("districts.pairings.partner"), cell: (row) => row.partner, sort: (row) => row.partner},
-  ], {caption: title, first: 12}));
-}
-
 async function awardsCard(context: Context, district: District): Promise<HTMLElement | null> {
   const {rows, year} = context;
   const awards = (await rows("awards")).filter((row) => row.year === year && row.district_id === district.district_id);
   const title = t("districts.awards.title", {n: awards.length});
-  return awards.length === 0 ? null : card({title, sub: t("districts.members.sub", {year}), simulated: awards.some((row) => row.origin === "simulated")}, table(awards, [
+  return awards.length === 0 ? null : card({title, sub: t("districts.members.sub", {year}), simulated: awards.some((row) => row.origin === "simulated")}, table(byPrize(context.manifest, awards), [
     {label: t("districts.awards.school"), cell: (row) => row.school_name, sort: (row) => row.school_name},
     {label: t("districts.awards.competition"), cell: (row) => row.competition, sort: (row) => row.competition},
-    {label: t("districts.awards.level"), cell: (row) => listed(context.manifest, "levels", row.level), sort: (row) => row.level},
-    {label: t("districts.awards.prize"), cell: (row) => row.prize, sort: (row) => row.prize},
+    {label: t("districts.awards.level"), cell: (row) => listed(context.manifest, "levels", row.level), sort: (row) => levelRank(context.manifest, row.level)},
+    {label: t("districts.awards.prize"), cell: (row) => row.prize, sort: (row) => prizeRank(row.prize)},
   ], {caption: title, first: 12}));
 }

@@ -1,4 +1,4 @@
-import {availableCard} from "./available.js";
+import {availableCard, doesNotApply} from "./available.js";
 import {h} from "./element.js";
 import {examAreaCard} from "./exam_area.js";
 import {examBetweenCard} from "./exam_between.js";
@@ -62,7 +62,7 @@ function examName({manifest, t}: Context, exam: Exam): string {
 /** Why there is no exam here: none at all, none of this stage, none of this year. */
 function nothing(context: Context, exams: readonly Exam[]): HTMLElement {
   const {manifest, stage, t, year, go} = context;
-  if (exams.length === 0) return h("div", {}, heading({title: [t("exams.title.none")], lede: t("exams.lede.none")}), availableCard(context));
+  if (exams.length === 0) return h("div", {}, heading({title: [t("exams.title.none")], lede: ""}, doesNotApply(context, t("exams.lede.none"))), availableCard(context));
   const word = listed(manifest, "stages", stage);
   const years = [...new Set(exams.filter((exam) => exam.stage === stage).map((exam) => exam.year))].sort((a, b) => a - b);
   if (years.length > 0) return heading({title: [t("exams.title.year", {year, stage: word})], lede: t("exams.lede.year", {years: years.join(t("word.and"))})}, h("p", {class: "lede"}, goButton(go, t("exams.switch.year", {year: years.at(-1)!}), {year: years.at(-1)!})));

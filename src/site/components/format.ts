@@ -1,5 +1,5 @@
 import {t} from "../messages/translate.js";
-import type {State} from "./rows.js";
+import type {State, Verdict} from "./rows.js";
 
 /** A number with a fixed number of decimals and grouped thousands, with a true minus: `1,146`, `−0.40`. */
 export function number(value: number, decimals = 0): string {
@@ -31,8 +31,32 @@ export function count(n: number): string {
   return t("word.numerals").split(",")[n] ?? number(n);
 }
 
-/** A value and the limit that it is held against, with as many decimals (two to four) as it takes to tell them apart. */
+/**
+ * A school's value. One that fails never reads as its threshold: it gets as many decimals as it takes to tell them apart
+ * (5.298 of 5.3, not 5.30).
+ */
+export function judgedValue(value: number, {threshold, verdict}: {threshold: number | null; verdict: Verdict}, decimals: number): string {
+  return threshold === null || verdict !== "fail" ? number(value, decimals) : number(value, apart(value, threshold, decimals, decimals + 5));
+}
+
+/** The share of a requirement that is met, rounded down: 84.6% is not 85%, which would pass, and 99.6% is not yet 100%. */
+export function shareMet(ratio: number): string {
+  // 0.29 × 100 is 28.999999999999996 in binary.
+  return percent(Math.floor(ratio * 100 + 1e-9) / 100);
+}
+
+/** A value and the limit that it is held against, with as many decimals (from two) as it takes to tell them apart. */
 export function againstLimit(value: number, limit: number): {value: string; limit: string; gap: string} {
-  const decimals = [2, 3].find((places) => value === limit || value.toFixed(places) !== limit.toFixed(places)) ?? 4;
+  const decimals = apart(value, limit, 2, 9);
   return {value: number(value, decimals), limit: number(limit, decimals), gap: number(Math.abs(value - limit), decimals)};
+}
+
+/** The fewest decimals with which two numbers read as different; `least` for those that differ in nothing but binary rounding. */
+function apart(a: number, b: number, least: number, most: number): number {
+  for (let decimals = least; decimals <= most; ++decimals) {
+    if (number(a, decimals) !== number(b, decimals)) {
+      return decimals;
+    }
+  }
+  return least;
 }

@@ -1,4 +1,4 @@
-import {availableCard} from "./available.js";
+import {availableCard, doesNotApply} from "./available.js";
 import {h} from "./element.js";
 import {indicatorFinding} from "./findings/indicator.js";
 import {againstLimit, number, percent, stated} from "./format.js";
@@ -21,7 +21,7 @@ export async function indicatorsPage(context: Context): Promise<Node> {
   const available = manifest.catalogue.indicators;
   const indicator = available.find((entry) => entry.id === params.get("id")) ?? available[0];
   if (indicator === undefined) {
-    return h("div", {}, heading({title: [t("indicators.empty.title")], lede: manifest.whyNone ?? ""}), availableCard(context));
+    return h("div", {}, heading({title: [t("indicators.empty.title")], lede: ""}, doesNotApply(context, manifest.whyNone ?? t("indicators.empty.why"))), availableCard(context));
   }
   const balance = (await rows("balance")).filter((row) => row.indicator_id === indicator.id && row.stage === stage).sort((a, b) => a.year - b.year);
   const now = balance.find((row) => row.year === year);

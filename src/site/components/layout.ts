@@ -1,6 +1,7 @@
 import {t} from "../messages/translate.js";
 import {h, type Child} from "./element.js";
 import {number} from "./format.js";
+import {phrases} from "./phrases.js";
 import type {Verdict} from "./rows.js";
 
 /** A sentence in pieces: the words that matter carry a tone. */
@@ -13,8 +14,15 @@ export interface Finding {
   lede: string;
 }
 
+/** The sentence as elements: each phrase stays on one line where it fits, and breaks before the words that carry a tone where it does not. */
 export function sentence(parts: Sentence): Child[] {
-  return parts.map((part) => (typeof part === "string" ? part : h("mark", {class: part.text.length <= 12 ? `${part.tone} short` : part.tone}, part.text)));
+  const whole = phrases(parts);
+  return whole.map((phrase) => {
+    const words = phrase.map((part, index) => (typeof part === "string"
+      ? index + 1 < phrase.length && part.trim() !== "" ? [h("span", {class: "phrase"}, part.trimEnd()), part.slice(part.trimEnd().length)] : part
+      : h("mark", {class: part.text.length <= 12 ? `${part.tone} short` : part.tone}, part.text)));
+    return whole.length === 1 ? words : h("span", {class: "phrase"}, words);
+  });
 }
 
 /** The sentence as plain text. */
@@ -30,7 +38,7 @@ export function heading({title, lede}: Finding, ...more: Child[]): HTMLElement {
 /** A white card with a serif title, a small line under it, and content. `simulated`: its figures rest on simulated rows, and it says so. */
 export function card({title, sub, className, id, simulated = false}: {title: Sentence | string; sub?: Child; className?: string; id?: string; simulated?: boolean}, ...body: Child[]): HTMLElement {
   return h("section", {class: `card ${className ?? ""}`.trim(), id},
-    h("h2", {}, typeof title === "string" ? title : sentence(title), simulated && [" ", h("span", {class: "chip wait"}, t("strip.simulated"))]),
+    h("h2", {}, sentence(typeof title === "string" ? [title] : title), simulated && [" ", h("span", {class: "chip wait"}, t("strip.simulated"))]),
     sub !== undefined && h("p", {class: "sub"}, sub),
     body);
 }
@@ -47,6 +55,12 @@ export function chip(text: string, tone: Tone | "none"): HTMLElement {
 }
 
 export const verdictTone: Record<Verdict, Tone | "none"> = {pass: "pass", fail: "fail", pending: "wait", not_applicable: "none"};
+
+/** The tone of a sentence about a verdict: none where none applies. */
+export function toneOf(verdict: Verdict): Tone | null {
+  const tone = verdictTone[verdict];
+  return tone === "none" ? null : tone;
+}
 
 export function verdictChip(verdict: Verdict): HTMLElement {
   return chip(t(`verdict.${verdict}`), verdictTone[verdict]);

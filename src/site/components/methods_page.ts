@@ -5,7 +5,7 @@ import {listed} from "./listed.js";
 import {methodsEntry} from "./methods_entry.js";
 import {required, standardSection} from "./methods_standard.js";
 import type {Context} from "./page.js";
-import {datasetName} from "./quality_sources.js";
+import {datasetName} from "./dataset_name.js";
 import type {State, Verdict} from "./rows.js";
 import {toAnchor} from "./to_anchor.js";
 

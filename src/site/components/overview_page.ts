@@ -2,12 +2,12 @@ import {board} from "./board.js";
 import {h} from "./element.js";
 import {mostUnequal, overviewFinding} from "./findings/overview.js";
 import {count, number} from "./format.js";
-import {card, columns, heading, key} from "./layout.js";
+import {card, columns, heading, key, notApplicable} from "./layout.js";
 import {stageName} from "./names.js";
 import {helpCard, leadGapsCard, passingCard} from "./overview_standard.js";
 import {rateCard} from "./overview_rate.js";
 import {largestDistrictsCard, levelsCard} from "./overview_many.js";
-import {awardsCard, pairingsCard, trainingCard, workFinding} from "./overview_work.js";
+import {awardsCard, pairingsOfYear, trainingCard, workFinding} from "./overview_work.js";
 import type {Context} from "./page.js";
 import type {Balance} from "./rows.js";
 
@@ -70,6 +70,7 @@ function limitSource({manifest, stage, t}: Context): string {
 async function workPage(context: Context): Promise<Node> {
   const {manifest, t} = context;
   return h("div", {}, heading(await workFinding(context)),
-    columns(h("div", {class: "stack"}, await trainingCard(context), await awardsCard(context)), h("div", {class: "stack"}, await pairingsCard(context),
-      manifest.whyNone !== null && card({title: t("overview.standard.none")}, h("p", {class: "absent"}, h("span", {class: "chip"}, t("state.not_applicable")), ` ${manifest.whyNone}`)))));
+    columns(await trainingCard(context), h("div", {class: "stack"}, await awardsCard(context),
+      manifest.whyNone !== null && notApplicable(t("overview.standard.none"), manifest.whyNone))),
+    await pairingsOfYear(context));
 }

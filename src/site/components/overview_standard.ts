@@ -1,7 +1,7 @@
 import {t} from "../messages/translate.js";
 import {h} from "./element.js";
-import {leadGapsTitle, movedCloser} from "./findings/lead_gaps.js";
-import {count, number, percent} from "./format.js";
+import {leadGapsTitle} from "./findings/lead_gaps.js";
+import {count, number, percent, shareMet} from "./format.js";
 import {card, chip, key, notApplicable} from "./layout.js";
 import {leadGaps} from "./lead_gaps.js";
 import type {Context} from "./page.js";
@@ -32,28 +32,28 @@ export async function leadGapsCard(context: Context, worst: Balance | undefined)
       const gap = gapOf(row.district_id, of);
       const partners = schools.filter((school) => school.year === of && school.stage === stage && school.district_id === row.district_id && school.role === "cooperating")
         .flatMap((school) => valueOf.get(`${of}/${school.school_id}`) ?? []);
-      return gap === undefined || gap.lead_value === null || gap.gap === null ? [] : [{year: of, lead: gap.lead_value, partners, gap: gap.gap, partnerMean: gap.partner_mean}];
+      return gap === undefined || gap.lead_value === null || gap.gap === null ? [] : [{year: of, lead: gap.lead_value, partners, partnerMean: gap.partner_mean, moved: gap.gap_size_since_first}];
     });
-    const [start, end] = [lines[0], lines.at(-1)];
-    return start === undefined || end === undefined ? [] : [{row, lines, start, end}];
+    const end = lines.at(-1);
+    return end === undefined ? [] : [{row, lines, end}];
   });
-  const moved = entries.filter(({lines}) => lines.length === 2).map(({start, end}) => ({first: start.gap, last: end.gap}));
+  const moved = entries.flatMap(({lines, end}) => (lines.length === 2 && end.moved !== null ? [end.moved] : []));
   const threshold = worst?.threshold ?? null;
   const words = {indicator: indicator.short.zh, per: indicator.per?.zh ?? "", unit: indicator.unit.zh, from: first, to: year};
   return card({title: leadGapsTitle(moved, district), sub: t(years.length > 1 ? "overview.gaps.sub" : "overview.gaps.subOne", words), simulated: gaps.some((row) => row.origin === "simulated")},
-    leadGaps(entries.map(({row, lines, start, end}) => ({
+    leadGaps(entries.map(({row, lines, end}) => ({
       district: row.district_name, href: link("districts", {id: row.district_id}), years: lines,
-      apart: lines.length === 2 && !movedCloser(start.gap, end.gap),
+      apart: lines.length === 2 && end.moved !== null && end.moved > 0,
       summary: lines.map((line) => t("overview.gaps.summary", {district: row.district_name, year: line.year, lead: show(line.lead), partners: line.partnerMean === null ? "" : show(line.partnerMean)})).join(t("word.semicolon")),
     })), {threshold, label: threshold === null ? "" : t("overview.gaps.standard", {value: threshold})}),
-    key({mark: "lead", text: t("role.lead")}, {mark: "partner", text: t("role.cooperating")}, {mark: "apart", text: t("overview.gaps.key.apart")}));
+    key({mark: "lead", text: t("role.lead")}, {mark: "partner", text: t("role.cooperating")}, ...(moved.some((change) => change > 0) ? [{mark: "apart", text: t("overview.gaps.key.apart")}] : [])));
 }
 
-/** Schools that pass as a whole, through the years. */
+/** Schools that pass as a whole: every year of the release, the chosen one marked. */
 export function passingCard({manifest, year}: Context, verdicts: readonly StageVerdict[]): HTMLElement | null {
   const rule = manifest.standard?.rule;
-  const upTo = verdicts.filter((row) => row.year <= year);
-  const [first, last] = [upTo[0], upTo.at(-1)];
+  const last = verdicts.find((row) => row.year === year);
+  const first = verdicts.find((row) => row.year <= year);
   if (rule === undefined || rule === null || first === undefined || last === undefined) {
     return null;
   }
@@ -61,8 +61,8 @@ export function passingCard({manifest, year}: Context, verdicts: readonly StageV
     ? t("overview.passing.titleOne", {m: last.year, last: last.schools_pass})
     : t("overview.passing.title", {n: first.year, first: first.schools_pass, m: last.year, last: last.schools_pass});
   return card({title, sub: t("overview.passing.sub", {minimum: count(rule.minimumMet), floor: percent(rule.floor)}), simulated: last.origin === "simulated"},
-    passingYears(upTo, year),
-    key({mark: "met", text: t("overview.passing.key.pass")}, {mark: "unmet", text: t("overview.passing.key.fail")}, ...(upTo.some((row) => row.schools_pending > 0) ? [{mark: "pending", text: t("overview.board.key.pending")}] : [])));
+    passingYears(verdicts, year),
+    key({mark: "met", text: t("overview.passing.key.pass")}, {mark: "unmet", text: t("overview.passing.key.fail")}, ...(verdicts.some((row) => row.schools_pending > 0) ? [{mark: "pending", text: t("overview.board.key.pending")}] : [])));
 }
 
 /** Schools that do not pass, or have not reported, each with its largest shortfall. */
@@ -79,6 +79,6 @@ export async function helpCard(context: Context): Promise<HTMLElement> {
   return card({title, sub: t("overview.help.sub"), simulated: [...names.values()].some((row) => row.origin === "simulated")}, table(open, [
     {label: t("overview.help.school"), cell: (row) => h("a", {href: link("school", {id: row.school_id})}, names.get(row.school_id)?.school_name ?? row.school_id), sort: (row) => names.get(row.school_id)?.school_name ?? row.school_id},
     {label: t("overview.help.count"), cell: (row) => (row.verdict === "pending" ? chip(t("overview.help.pending"), "wait") : t("overview.help.unmet", {n: row.unmet})), sort: (row) => row.unmet},
-    {label: t("overview.help.gap"), cell: (row) => (row.worst_ratio === null || row.worst_ratio >= 1 ? "—" : t("overview.help.worst", {indicator: worst(row.worst_indicator_id) ?? "", ratio: percent(row.worst_ratio)})), sort: (row) => row.worst_ratio, numeric: true},
-  ], {caption: title, first: 8}));
+    {label: t("overview.help.gap"), cell: (row) => (row.worst_ratio === null || row.worst_ratio >= 1 ? "—" : t("overview.help.worst", {indicator: worst(row.worst_indicator_id) ?? "", ratio: shareMet(row.worst_ratio)})), sort: (row) => row.worst_ratio, numeric: true},
+  ], {caption: title, first: 5}));
 }

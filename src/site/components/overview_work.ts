@@ -1,14 +1,14 @@
-import {prizeRank} from "./prize_rank.js";
 import {t} from "../messages/translate.js";
 import {h} from "./element.js";
 import {number, percent} from "./format.js";
 import {card, type Finding} from "./layout.js";
 import {marked} from "./marked.js";
+import {levelRank} from "./level_rank.js";
 import {listed} from "./listed.js";
 import type {Context} from "./page.js";
-import type {Manifest} from "./release.js";
 import {shareBar} from "./share_bar.js";
-import {table} from "./table.js";
+import {simulated} from "./simulated.js";
+import {awardMatrix, pairingsCard} from "./training_exchange.js";
 
 /** Title and sentence where there are no indicators: training if there is any. */
 export async function workFinding({manifest, rows, year}: Context): Promise<Finding> {
@@ -17,15 +17,22 @@ export async function workFinding({manifest, rows, year}: Context): Promise<Find
   if (total?.person_times == null) {
     return {title: [t("overview.title.nothing", words)], lede: manifest.whyNone ?? ""};
   }
+  const [pairings, awards] = await Promise.all([rows("pairings"), rows("award_counts")]);
+  const pairs = pairings.filter((row) => row.year === year).length;
+  const won = awards.filter((row) => row.year === year).reduce((sum, row) => sum + row.awards, 0);
+  const parts = [
+    total.programmes === null ? "" : t("overview.lede.training", {programmes: total.programmes}),
+    pairs === 0 ? "" : t("overview.lede.pairings", {pairs}), won === 0 ? "" : t("overview.lede.awards", {awards: won}),
+  ].filter((part) => part !== "");
   return {
     title: marked(t("overview.title.training", {...words, count: number(total.person_times)}), "pass"),
-    lede: total.programmes === null ? "" : t("overview.lede.training", {programmes: total.programmes}),
+    lede: parts.length === 0 ? "" : parts.join(t("word.comma")) + t("word.stop"),
   };
 }
 
 /** Training by level. */
 export async function trainingCard({manifest, rows, year, link}: Context): Promise<HTMLElement | null> {
-  const levels = (await rows("training_levels")).filter((row) => row.year === year && row.person_times > 0).sort(byLevel(manifest));
+  const levels = (await rows("training_levels")).filter((row) => row.year === year && row.person_times > 0).sort((a, b) => levelRank(manifest, a.level) - levelRank(manifest, b.level));
   if (levels.length === 0) {
     return null;
   }
@@ -38,35 +45,19 @@ export async function trainingCard({manifest, rows, year, link}: Context): Promi
     h("p", {class: "note"}, h("a", {href: link("training")}, t("overview.training.more"))));
 }
 
-/** Schools with their partners elsewhere. */
-export async function pairingsCard({manifest, rows, year}: Context): Promise<HTMLElement | null> {
-  const pairs = (await rows("pairings")).filter((row) => row.year === year);
-  if (pairs.length === 0) {
-    return null;
-  }
-  const title = t("overview.pairings.title", {n: pairs.length});
-  return card({title, sub: t("overview.pairings.sub", {year, district: manifest.workspace.levels.district}), simulated: pairs.some((row) => row.origin === "simulated")}, table(pairs, [
-    {label: t("overview.help.school"), cell: (row) => row.school_name, sort: (row) => row.school_name},
-    {label: t("overview.pairings.partner"), cell: (row) => row.partner, sort: (row) => row.partner},
-  ], {caption: title, first: 10}));
-}
-
 /** Awards by level and prize. */
-export async function awardsCard({manifest, rows, year}: Context): Promise<HTMLElement | null> {
-  const counts = (await rows("award_counts")).filter((row) => row.year === year).sort((a, b) => byLevel(manifest)(a, b) || prizeRank(a.prize) - prizeRank(b.prize));
+export async function awardsCard(context: Context): Promise<HTMLElement | null> {
+  const {rows, year, link} = context;
+  const counts = (await rows("award_counts")).filter((row) => row.year === year);
   if (counts.length === 0) {
     return null;
   }
   const title = t("overview.awards.title", {n: number(counts.reduce((total, row) => total + row.awards, 0))});
-  return card({title, sub: t("overview.awards.sub", {year}), simulated: counts.some((row) => row.origin === "simulated")}, table(counts, [
-    {label: t("overview.awards.level"), cell: (row) => listed(manifest, "levels", row.level)},
-    {label: t("overview.awards.prize"), cell: (row) => row.prize},
-    {label: t("overview.awards.count"), cell: (row) => number(row.awards), sort: (row) => row.awards, numeric: true},
-  ], {caption: title, first: 10}));
+  return card({title, sub: t("overview.awards.sub", {year}), simulated: simulated(counts)}, awardMatrix(context, counts, title), h("p", {class: "note"}, h("a", {href: link("training")}, t("overview.awards.more"))));
 }
 
-/** Levels in the order of the catalogue's list. */
-function byLevel({catalogue}: Manifest): (a: {level: string}, b: {level: string}) => number {
-  const order = (catalogue.lists.levels ?? []).map((entry) => entry.id);
-  return (a, b) => order.indexOf(a.level) - order.indexOf(b.level);
+/** Schools with their partners elsewhere. */
+export async function pairingsOfYear(context: Context): Promise<HTMLElement | null> {
+  const pairs = (await context.rows("pairings")).filter((row) => row.year === context.year);
+  return pairs.length === 0 ? null : pairingsCard(context, pairs);
 }

@@ -23,9 +23,9 @@ export interface Context {
 }
 
 export interface PageOptions {
-  /** false: the page shows all years, or all stages, at once. */
+  /** false: the page shows all years, or all stages, at once. Names of datasets: stages matter to the page where the release has one of them. */
   years?: boolean;
-  stages?: boolean;
+  stages?: boolean | readonly string[];
 }
 
 let release: Promise<Release> | undefined;

@@ -1,3 +1,4 @@
+import {datasetName} from "./dataset_name.js";
 import {h} from "./element.js";
 import {number, signed} from "./format.js";
 import {card, chip, columns, heading, type Tone} from "./layout.js";
@@ -5,7 +6,7 @@ import {listed} from "./listed.js";
 import {marked} from "./marked.js";
 import type {Context} from "./page.js";
 import {recordsCard, rejectsCard} from "./quality_records.js";
-import {datasetName, sourcesCard} from "./quality_sources.js";
+import {sourcesCard} from "./quality_sources.js";
 import {recordTotals} from "./record_totals.js";
 import type {MissingValue, StatedTotal} from "./rows.js";
 import {table} from "./table.js";
@@ -16,7 +17,7 @@ export async function qualityPage(context: Context): Promise<Node> {
   const [rejects, missing, stated] = await Promise.all([rows("reject_counts"), rows("missing_values"), rows("stated_totals")]);
   const total = recordTotals(manifest.sources);
   const words = {
-    files: manifest.sources.length, rows: number(total.rows), rejected: number(total.rejected),
+    files: new Set(manifest.sources.map((source) => source.file)).size, rows: number(total.rows), rejected: number(total.rejected),
     passed: manifest.checks.filter((check) => check.passed).length, checks: manifest.checks.length,
     agrees: stated.filter((row) => row.state === "agrees").length, stated: stated.filter((row) => row.state !== "no_counterpart").length,
   };
@@ -42,12 +43,12 @@ function checksCard({manifest, t}: Context): HTMLElement {
     h("small", {}, t(check.severity === "fail" ? "quality.checks.must" : "quality.checks.should")));
   const open = checks.filter((check) => !check.passed);
   // A long list of passed checks folds; what did not pass always shows.
-  const long = passed.length > 10;
+  const long = passed.length > 14;
   return card({title: t("quality.checks.title", {passed: passed.length, total: checks.length}), sub: t("quality.checks.sub")},
     checks.length === 0 && h("p", {class: "absent"}, t("quality.checks.none")),
     open.length > 0 && h("ul", {class: "checks-list"}, open.map(item)),
     long
-      ? [h("ul", {class: "checks-list"}, passed.slice(0, 8).map(item)), h("details", {class: "checks-more"}, h("summary", {}, t("quality.checks.more", {count: passed.length - 8})), h("ul", {class: "checks-list"}, passed.slice(8).map(item)))]
+      ? [h("ul", {class: "checks-list"}, passed.slice(0, 12).map(item)), h("details", {class: "checks-more"}, h("summary", {}, t("quality.checks.more", {count: passed.length - 12})), h("ul", {class: "checks-list"}, passed.slice(12).map(item)))]
       : h("ul", {class: "checks-list"}, passed.map(item)));
 }
 

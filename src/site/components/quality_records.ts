@@ -1,6 +1,7 @@
-import {h} from "./element.js";
+import {h, type Child} from "./element.js";
 import {number} from "./format.js";
 import {card, chip, type Tone} from "./layout.js";
+import {datasetName} from "./dataset_name.js";
 import type {Context} from "./page.js";
 import type {RecordTotals} from "./record_totals.js";
 import type {RejectCount} from "./rows.js";
@@ -31,11 +32,13 @@ const tones: Record<string, Tone | "none"> = {reject: "fail", skip: "none", acce
 export function rejectsCard({manifest, t}: Context, counts: readonly RejectCount[]): HTMLElement {
   const reasons = new Map((manifest.catalogue.lists.reasons ?? []).map((entry) => [String(entry.id), entry as {zh: string; repair?: {zh: string}}]));
   const order = ["reject", "accept_missing", "skip"];
-  const sorted = [...counts].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
+  const sources = new Map(manifest.sources.map((source) => [source.id, source]));
+  const place = (row: RejectCount) => `${row.file}\0${sources.get(row.source_id)?.sheet ?? ""}\0${row.source_id}`;
+  const sorted = [...counts].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome) || (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
   const outcome = (id: string) => (id === "reject" || id === "skip" || id === "accept_missing" ? t(`quality.outcome.${id}`) : id);
   return card({title: t("quality.rejects.title"), sub: t("quality.rejects.sub")},
     sorted.length === 0 ? h("p", {class: "absent"}, t("quality.rejects.none")) : table(sorted, [
-      {label: t("quality.rejects.file"), cell: (row) => h("code", {}, shortFile(row.file)), sort: (row) => row.file},
+      {label: t("quality.rejects.file"), cell: (row) => sheetOf(t, row.file, sources.get(row.source_id)), sort: place},
       {label: t("quality.rejects.outcome"), cell: (row) => chip(outcome(row.outcome), tones[row.outcome] ?? "none"), sort: (row) => order.indexOf(row.outcome)},
       {label: t("quality.rejects.reason"), cell: (row) => reasons.get(code(row))?.zh ?? row.reason, sort: (row) => row.reason},
       {label: t("quality.rejects.records"), cell: (row) => number(row.records), sort: (row) => row.records, numeric: true},
@@ -46,6 +49,11 @@ export function rejectsCard({manifest, t}: Context, counts: readonly RejectCount
 /** A reason may come with its outcome before it, as `check --json` writes it. */
 function code({reason}: RejectCount): string {
   return reason.slice(reason.indexOf(":") + 1);
+}
+
+/** A file, its sheet and the dataset read from it: one sheet may hold several. */
+function sheetOf(t: Context["t"], file: string, source: {sheet: string | null; dataset: string} | undefined): Child {
+  return [h("code", {}, shortFile(file)), source !== undefined && h("small", {}, source.sheet === null || source.sheet === "" ? "" : ` › ${source.sheet}`, ` · ${datasetName(t, source.dataset)}`)];
 }
 
 /** A file's name without its folders. */

@@ -1,4 +1,4 @@
-import {availableCard} from "./available.js";
+import {availableCard, doesNotApply} from "./available.js";
 import {h} from "./element.js";
 import {fluid} from "./fluid.js";
 import {number, percent, signed, stated} from "./format.js";
@@ -20,7 +20,7 @@ export async function ratesPage(context: Context): Promise<Node> {
   if (definitions.length === 0) {
     const other = manifest.catalogue.rates.find((rate) => all.some((row) => row.rate_id === rate.id) && manifest.stages.some((entry) => entry.id === rate.stage));
     if (other === undefined) {
-      return h("div", {}, heading({title: [t("rates.title.none")], lede: t("rates.lede.none")}), availableCard(context));
+      return h("div", {}, heading({title: [t("rates.title.none")], lede: ""}, doesNotApply(context, t("rates.lede.none"))), availableCard(context));
     }
     const names = {stage: word(context, stage), other: word(context, other.stage)};
     return heading({title: [t("rates.title.stage", names)], lede: t("rates.lede.stage", {names: other.zh})}, h("p", {class: "lede"}, goButton(go, t("rates.switch", {stage: names.other}), {stage: other.stage})));

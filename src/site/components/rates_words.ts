@@ -28,11 +28,12 @@ export function ratesFinding(t: Translate, {row, first, name, formula}: {row: Ra
   }
   const shown = percent(row.rate_0_1, 2);
   const counts = {numerator: show(row.numerator), denominator: show(row.denominator)};
+  const partial = row.schools_missing === 0 ? "" : t("rates.lede.partial", {n: row.schools_missing});
   const change = changeOf(row);
   if (change === null || first.year === year) {
     return {
       title: [t("rates.title.single", {year, rate: name, percent: shown})],
-      lede: t("rates.lede.single", {...counts, formula, low: share(row.low_0_1), high: share(row.high_0_1)}),
+      lede: t("rates.lede.single", {...counts, formula, low: share(row.low_0_1), high: share(row.high_0_1)}) + partial,
     };
   }
   const years = year - first.year;
@@ -43,7 +44,7 @@ export function ratesFinding(t: Translate, {row, first, name, formula}: {row: Ra
       ...counts, year, percent: shown, first: first.year, firstPercent: share(first.rate_0_1),
       low: points(row.since_first_low_points), high: points(row.since_first_high_points),
       zero: t(change === "up" || change === "down" ? "rates.lede.zero.out" : "rates.lede.zero.in"),
-    }),
+    }) + partial,
   };
 }
 

@@ -32,7 +32,7 @@ export interface Balance {
   year: number; stage: string; indicator_id: string; schools: number; pupils: number | null;
   mean: number | null; sd: number | null; cv: number | null; cv_unweighted: number | null;
   limit_cv: number | null; margin: number | null; verdict: Verdict; threshold: number | null;
-  schools_met: number | null; schools_unmet: number | null; schools_pending: number | null;
+  schools_met: number | null; schools_unmet: number | null; schools_pending: number | null; schools_unweighed: number;
   var_total: number | null; var_within: number | null; var_between: number | null;
   share_within_0_1: number | null; share_between_0_1: number | null; parent_share_between_0_1: number | null;
   state: State; origin: Origin;
@@ -52,12 +52,12 @@ export interface DistrictIndicator {
   year: number; stage: string; district_id: string; indicator_id: string; schools: number; pupils: number | null;
   mean: number | null; cv: number | null; state: State; within_part_0_1: number | null; between_part_0_1: number | null;
   lead_school_id: string | null; lead_value: number | null; partner_mean: number | null;
-  gap: number | null; gap_state: State; gap_change: number | null; origin: Origin;
+  gap: number | null; gap_state: State; gap_change: number | null; gap_size_change: number | null; gap_size_since_first: number | null; origin: Origin;
 }
 
 export interface Rate {
   year: number; stage: string; rate_id: string; scope: "area" | "district" | "school"; scope_id: string; scope_name: string;
-  numerator: number | null; denominator: number | null; rate_0_1: number | null; low_0_1: number | null; high_0_1: number | null; state: State;
+  numerator: number | null; denominator: number | null; schools_missing: number; rate_0_1: number | null; low_0_1: number | null; high_0_1: number | null; state: State;
   change_points: number | null; change_low_points: number | null; change_high_points: number | null;
   since_first_points: number | null; since_first_low_points: number | null; since_first_high_points: number | null;
   stated_percent: number | null; small_n: SmallN; origin: Origin;

@@ -1,9 +1,8 @@
 import {t} from "../messages/translate.js";
 import {h} from "./element.js";
 import {extent} from "./extent.js";
-import {percentDown} from "./findings/school.js";
 import {margins, steps} from "./findings/steps.js";
-import {number, signed, stated} from "./format.js";
+import {judgedValue, number, shareMet, signed, stated} from "./format.js";
 import {indicatorSchools} from "./indicator_schools.js";
 import {card, chip, key, reachChip, verdictChip, verdictTone} from "./layout.js";
 import {metWords} from "./district_page.js";
@@ -31,7 +30,7 @@ export async function whereCard(context: Context, school: SchoolYear, own: reado
       const peers = known.filter((entry) => entry.school.district_id !== null && entry.school.district_id === school.district_id && entry.school.school_id !== school.school_id);
       const mean = judged ? null : balance.find((entry) => entry.year === year && entry.stage === stage && entry.indicator_id === indicator.id)?.mean ?? null;
       const show = (value: number) => number(value, indicator.decimals);
-      const value = stated(row.value, row.state, show);
+      const value = stated(row.value, row.state, (figure) => judgedValue(figure, row, indicator.decimals));
       const summary = row.threshold === null
         ? t("school.strip.summaryPlain", {indicator: indicator.short.zh, value}) : t("school.strip.summary", {indicator: indicator.short.zh, value, threshold: row.threshold});
       return h("tr", {role: "row"},
@@ -44,7 +43,7 @@ export async function whereCard(context: Context, school: SchoolYear, own: reado
         })),
         h("td", {role: "cell", class: "value"}, h("b", {class: verdictTone[row.verdict]}, value), " ", h("small", {}, row.threshold === null ? indicator.unit.zh : `/ ${number(row.threshold, decimalsOf(row.threshold))} ${indicator.unit.zh}`)),
         h("td", {role: "cell", class: "change"}, h("small", {}, row.change === null ? "" : t("school.where.change", {change: signed(row.change, indicator.decimals)}))),
-        judged && h("td", {role: "cell", class: "verdict"}, row.verdict === "fail" && row.ratio_to_threshold !== null ? chip(percentDown(row.ratio_to_threshold), "fail") : reachChip(row.verdict)));
+        judged && h("td", {role: "cell", class: "verdict"}, row.verdict === "fail" && row.ratio_to_threshold !== null ? chip(shareMet(row.ratio_to_threshold), "fail") : reachChip(row.verdict)));
     }))),
     key({mark: "school", text: t("school.key.self")}, {mark: "partner", text: t("school.key.peers", {district})},
       ...(manifest.workspace.leads && school.role !== "lead" ? [{mark: "lead", text: t("school.key.leadPeer", {district})}] : []),

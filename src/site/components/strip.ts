@@ -7,17 +7,19 @@ export function strip(context: Context, {years = true, stages = true}: PageOptio
   const {manifest, year, stage} = context;
   const passed = manifest.checks.filter((check) => check.passed).length;
   const standard = manifest.standard;
-  const failed = manifest.checks.some((check) => !check.passed && check.severity === "fail");
-  const state = failed ? "bad" : passed === manifest.checks.length ? "ok" : "warned";
+  const open = (severity: "fail" | "warn") => manifest.checks.filter((check) => !check.passed && check.severity === severity).length;
+  const [failed, warned] = [open("fail"), open("warn")];
+  const state = failed > 0 ? "bad" : warned > 0 ? "warned" : "ok";
+  const words = {passed, total: manifest.checks.length, open: failed > 0 ? failed : warned};
   return h("div", {class: "strip", role: "group", "aria-label": t("strip.label")},
     h("span", {}, t("strip.asOf", {date: manifest.dataAsOf})),
     h("a", {href: context.link("quality"), class: `checks ${state}`},
-      h("i", {"aria-hidden": "true"}, state === "ok" ? "●" : "▲"), t("strip.checks", {passed, total: manifest.checks.length})),
+      h("i", {"aria-hidden": "true"}, state === "ok" ? "●" : "▲"), t(state === "bad" ? "strip.checks.failed" : state === "warned" ? "strip.checks.warned" : "strip.checks", words)),
     h("span", {}, t("strip.release", {release: manifest.release})),
     manifest.simulated.any && h("em", {class: "chip wait"}, t("strip.simulated")),
     years && standard !== null && standard.retrospective.includes(year) && h("em", {class: "chip wait"}, t("strip.retrospective", {standard: standard.since})),
     h("div", {class: "switches"},
-      stages && manifest.stages.length > 1 && choice(t("strip.stage"), manifest.stages.map((option) => ({key: "stage", value: option.id, label: option.zh, on: option.id === stage}))),
+      stages && manifest.stages.length > 1 && (stages === true || manifest.sources.some((source) => stages.includes(source.dataset))) && choice(t("strip.stage"), manifest.stages.map((option) => ({key: "stage", value: option.id, label: option.zh, on: option.id === stage}))),
       years && manifest.years.length > 1 && choice(t("strip.year"), manifest.years.map((option) => ({key: "year", value: String(option), label: String(option), on: option === year})))));
 }
 

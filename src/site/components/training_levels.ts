@@ -1,6 +1,7 @@
 import {h} from "./element.js";
 import {number, percent} from "./format.js";
 import {card} from "./layout.js";
+import {levelRank} from "./level_rank.js";
 import {listed} from "./listed.js";
 import type {Context} from "./page.js";
 import type {TrainingLevel} from "./rows.js";
@@ -10,8 +11,7 @@ import {simulated} from "./simulated.js";
 /** Person-times by level, from the nation down; a level that the source leaves out stands last as 未注明. */
 export function trainingLevelsCard({manifest, t}: Context, levels: readonly TrainingLevel[]): HTMLElement {
   const title = t("training.levels.title");
-  const order = (manifest.catalogue.lists.levels ?? []).map((entry) => String(entry.id));
-  const sorted = [...levels].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
+  const sorted = [...levels].sort((a, b) => levelRank(manifest, a.level) - levelRank(manifest, b.level));
   return card({title, sub: t("training.levels.sub"), simulated: simulated(levels)},
     h("div", {class: "table strips training-levels"}, h("table", {}, h("caption", {}, title),
       h("thead", {}, h("tr", {}, h("th", {scope: "col"}, t("training.levels.level")), h("th", {scope: "col", class: "picture"}, ""),

@@ -1,3 +1,4 @@
+import {fill} from "./fill.js";
 import {zh, type MessageKey} from "./zh.js";
 
 export type {MessageKey};
@@ -6,13 +7,7 @@ export type Translate = (key: MessageKey, params?: Params) => string;
 
 /** Makes the function that pages write with. `{name}` in a text is replaced by params.name; a name without a value is an error. */
 export function translator(messages: Record<MessageKey, string>): Translate {
-  return (key, params = {}) => messages[key].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const value = params[name];
-    if (value === undefined) {
-      throw new Error(`message ${key} needs {${name}}`);
-    }
-    return String(value);
-  });
+  return (key, params = {}) => fill(messages[key], (name) => params[name], `message ${key}`);
 }
 
 /** The site's language. */

@@ -60,6 +60,24 @@ describe("which column is which field", () => {
   });
 });
 
+describe("a unit in the title line", () => {
+  const wide = ["学校代码", "教学及辅助用房面积", "教学仪器设备值"];
+  const shifts = (title: string, header: string[]) => map("resources", [[title, "", ""], header]).items.map(([item, , shift]) => [item, shift]);
+  test("holds for the columns whose stored unit it is", () => {
+    expect(shifts("单位：万元", wide)).toEqual([["area_teaching_m2", 0], ["equipment_yuan", 4]]);
+    expect(shifts("2013年统计表（单位：千平方米、万元）", wide)).toEqual([["area_teaching_m2", 3], ["equipment_yuan", 4]]);
+  });
+  test("gives way to the unit in a column's own header", () => {
+    expect(shifts("单位：万元", ["学校代码", "教学及辅助用房面积", "教学仪器设备值（元）"])).toEqual([["area_teaching_m2", 0], ["equipment_yuan", 0]]);
+  });
+  test("is refused where two may hold, or where a long file does not say which figures it means", () => {
+    expect(() => shifts("单位：元、万元", wide)).toThrow(expect.objectContaining({code: "ambiguous_unit"}));
+    expect(() => map("resources", [["单位：万元", "", ""], ["学校代码", "项目", "数值"]])).toThrow(expect.objectContaining({code: "ambiguous_unit", repair: expect.stringContaining("header")}));
+    expect(() => map("training", [["单位：千人次", "", ""], ["学区代码", "项目", "人次"]])).toThrow(expect.objectContaining({code: "ambiguous_unit"}));
+    expect(map("training", [["单位：万元", "", ""], ["学区代码", "项目", "人次"]]).fields).toMatchObject({person_times: "2"});
+  });
+});
+
 describe("what is refused", () => {
   test("a column nearly called like one that was not found, unless it is left out on purpose", () => {
     const lines = [["学校代码", "专任教师数", "网络多媒体教室树"]];

@@ -33,7 +33,19 @@ describe("the header of a table", () => {
   });
   test("carries the unit and the raw texts", () => {
     const found = findHeader(table([["学校", "设备值（万元）"], ["一中", "1"]]), [], knows("学校", "设备值"));
-    expect(found?.columns[1]).toMatchObject({index: 1, header: "设备值（万元）", name: "设备值", unit: {shift: 4}, texts: ["设备值（万元）"]});
+    expect(found?.columns[1]).toMatchObject({index: 1, header: "设备值（万元）", name: "设备值", unit: {shift: 4, base: "元"}, texts: ["设备值（万元）"]});
+  });
+  test("takes in a line of units below the names", () => {
+    const found = findHeader(table([["学校", "用房面积", "设备值"], ["", "平方米", "万元"], ["一中", "9", "3"]]), [], knows("学校", "用房面积", "设备值"));
+    expect(found?.row).toBe(2);
+    expect(found?.columns.map(({name, unit}) => [name, unit.shift])).toEqual([["学校", 0], ["用房面积", 0], ["设备值", 4]]);
+  });
+  test("a line of numbers is no line of units", () => {
+    expect(findHeader(table([["语文", "数学"], ["101", "95"]]), [], knows("语文", "数学"))?.row).toBe(1);
+  });
+  test("the innermost unit holds, once", () => {
+    const units = (inner: string) => findHeader(table([["学校", "资产（万元）"], ["", inner], ["一中", "3"]]), [], knows("学校", "资产›设备值"))?.columns[1]?.unit.shift;
+    expect([units("设备值（万元）"), units("设备值（元）"), units("设备值")]).toEqual([4, 0, 4]);
   });
   test("is null where nothing is known, and where there is nothing", () => {
     expect(findHeader(table([["a"], ["b"]]), [], knows("学校"))).toBeNull();

@@ -1,5 +1,6 @@
 import {spawnSync} from "node:child_process";
 import {readdirSync} from "node:fs";
+import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {afterEach, describe, expect, it, vi} from "vitest";
@@ -83,6 +84,19 @@ describe("junheng", () => {
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toEqual({file: "absent.csv", error: {code: "missing_file", message: stderr.trimEnd()}});
     expect(stderr).toMatch(/^absent\.csv: the file is missing\. Repair: /);
+  });
+
+  it("names the file of a refusal with --json wherever the options stand", async () => {
+    const {stdout} = await run("check", "--json", "--as", "rates", "absent.csv");
+    expect(JSON.parse(stdout)).toMatchObject({file: "absent.csv", error: {code: "missing_file"}});
+  });
+
+  it("takes --workspace with every command, and finds data/hongta from any folder", async () => {
+    for (const {name} of summaries) {
+      expect((await run(name, "--help")).stdout).toContain("--workspace DIR");
+    }
+    const elsewhere = spawnSync(process.execPath, [join(project, "src", "junheng.mjs"), "explain", "no_such_figure"], {cwd: tmpdir(), encoding: "utf8"});
+    expect(elsewhere.stderr).toContain("there is no such indicator");
   });
 
   it("shows no stack trace of an unexpected error unless JUNHENG_DEBUG is 1", async () => {

@@ -81,8 +81,14 @@ describe("check", () => {
     expect((await run("check", bad, "--as", "rates", "--sheet", out)).code).toBe(1);
     expect(readFileSync(out).subarray(0, 2).toString()).toBe("PK");
     expect((await run("check", out, "--as", "rates", "--json")).stdout).toContain('"rejected":2');
-    expect(await run("check", out, "--as", "rates", "--sheet", out)).toMatchObject({code: 2, stderr: expect.stringContaining("this is the file itself")});
+    expect(await run("check", out, "--as", "rates", "--sheet", out)).toMatchObject({code: 2, stderr: expect.stringContaining("this is the file that is checked")});
     expect(await run("check", bad, "--as", "rates", "--sheet", join(folder, "out.csv"))).toMatchObject({code: 2});
+  });
+
+  it("does not write the rejects over the file that is checked", async () => {
+    const before = readFileSync(bad);
+    expect(await run("check", bad, "--as", "rates", "--rejects", bad)).toMatchObject({code: 2, stdout: ""});
+    expect(readFileSync(bad)).toEqual(before);
   });
 
   it("prints a refusal with --json as {file, error}", async () => {

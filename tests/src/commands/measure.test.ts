@@ -86,6 +86,6 @@ describe("measure", () => {
   it("needs --value, and a file that it can read", async () => {
     expect(await run("measure", california)).toMatchObject({code: 2, stderr: expect.stringContaining("write --value COL")});
     expect(await run("measure", file("empty.csv", ""), "--value", "x")).toMatchObject({code: 1, stderr: expect.stringContaining("the file is empty")});
-    expect(await run("measure", file("no.parquet", "PAR1 broken"), "--value", "x")).toMatchObject({code: 1, stderr: expect.stringContaining("this is not a Parquet file")});
+    expect(await run("measure", file("no.parquet", "PAR1 broken"), "--value", "x")).toMatchObject({code: 1, stderr: expect.stringContaining("no Parquet file that can be read")});
   });
 });

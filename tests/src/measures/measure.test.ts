@@ -210,6 +210,17 @@ describe("degenerate input", () => {
     await expect(one(xs(1), {weight: "pupils"})).rejects.toSatisfy((error) => error instanceof Failure && error.exit === 2 && error.repair.includes("x, w, g, b"));
   });
 
+  test("a value or weight whose square leaves the range of a double is refused, and none below that gives NaN", async () => {
+    for (const far of ["1e200", "-1e101", "1e-200", "1.5e308"]) {
+      await expect(one(xs(1, far))).rejects.toMatchObject({code: "out_of_range", place: "column x › record 2"});
+      await expect(one([{x: 1, w: 1}, {x: 2, w: far.replace("-1e101", "1e101")}], {weight: "w"})).rejects.toMatchObject({code: "out_of_range", place: "column w › record 2"});
+    }
+    const spread = await one([{x: "1e100", w: "1e100", g: "a"}, {x: "1e-100", w: "1e-100", g: "a"}, {x: "1e100", w: "1e-100", g: "b"}], {weight: "w", group: ["g"]});
+    expect(JSON.stringify(spread)).not.toMatch(/NaN|Infinity/);
+    expect(spread.reasons).toEqual({});
+    expect(spread.cv).toBeGreaterThan(0);
+  });
+
   test("full-width digits are numbers", async () => {
     expect((await one(xs("１２．５", "＋７.5"))).mean).toBe(10);
   });

@@ -67,6 +67,11 @@ describe("publish", () => {
     expect(csv).toEqual(parquet);
   });
 
+  it("names an indicator that applies and that nobody reported: the report and the pages say that it is pending", async () => {
+    await smallWarehouse(workspace, `INSERT INTO marts.school_indicators VALUES (2013, 'junior', '01', 'multimedia_rooms_per_100', NULL, 'missing', NULL)`);
+    expect(readManifest((await publish(workspace)).dir).catalogue.indicators.map(({id}) => id)).toEqual(["teachers_backbone_per_100", "multimedia_rooms_per_100"]);
+  });
+
   it("writes CSV with a BOM, and formula-looking text with an apostrophe in front", async () => {
     const {dir} = await publish(workspace);
     expect(readFileSync(join(dir, "schools.csv"), "utf8")).toBe("\uFEFFschool_id,school_name,origin\r\n01,示例一中,reported\r\n02,'=示例二中,reported\r\n03,示例三中,reported\r\n");

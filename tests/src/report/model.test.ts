@@ -38,7 +38,7 @@ describe("reportModel", () => {
   it("never lets a value under the standard read as equal to it", () => {
     const row = table(model(smallTables()), "初中 · 各学校").find((cells) => cells[0]?.text === "丙校");
     expect(row?.[2]).toMatchObject({text: "0.998", tone: "fail"});
-    expect(row?.at(-1)?.after).toBe("最低 99.8%");
+    expect(row?.at(-1)?.after).toBe("最低 99%");
   });
 
   it("marks roles: the lead school filled, cooperating ones hollow", () => {
@@ -57,7 +57,7 @@ describe("reportModel", () => {
   });
 
   it("labels years before the standard as looked back on", () => {
-    expect(model(smallTables()).cover.notices.map(({text}) => text).join("")).toContain("按2017标准回溯");
+    expect(model(smallTables()).cover.notices.map(({text}) => text).join("")).toContain("按 2017 标准回溯");
   });
 
   it("gives no verdict where no standard applies, and says why", () => {

@@ -16,6 +16,12 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
 describe("buildSite", () => {
+  it("refuses a file in place of a folder", async () => {
+    const file = join(folder, "a.txt");
+    writeFileSync(file, "x");
+    await expect(buildSite({out: file})).rejects.toMatchObject({code: "out_not_empty", message: "this is a file"});
+  });
+
   it("writes every page of the navigation, with its policy, in Chinese", () => {
     for (const page of pages) {
       const html = read(`${page.path.slice(1)}.html`);

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {afterAll, beforeEach, describe, expect, it} from "vitest";
 
 // Plain JavaScript without types: it runs before anything is installed.
-const {isInstalled} = (await import(new URL("../../../src/start/install.mjs", import.meta.url).href)) as {isInstalled: (project: string) => boolean};
+const {isInstalled} = (await import(new URL("../../../src/start/install.mjs", import.meta.url).href)) as {isInstalled: (project: string, options?: {development?: boolean}) => boolean};
 
 const folder = mkdtempSync(join(tmpdir(), "junheng-install-"));
 afterAll(() => rmSync(folder, {recursive: true}));
@@ -37,7 +37,14 @@ describe("isInstalled", () => {
     expect(isInstalled(project)).toBe(true);
     rmSync(join(project, "node_modules", ".package-lock.json"));
     expect(isInstalled(project)).toBe(true);
-    expect(readFileSync(join(project, "node_modules", ".junheng-lock"), "utf8")).toMatch(/^[0-9a-f]{64}$/);
+    expect(readFileSync(join(project, "node_modules", ".junheng-lock-run"), "utf8")).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it("is true for running, but not for testing, after npm ci --omit=dev", () => {
+    write("package-lock.json", {packages: {...packages, "node_modules/t": {version: "1.0.0", dev: true}}});
+    write("node_modules/.package-lock.json", {packages: {"node_modules/a": {version: "1.0.0"}}});
+    expect(isInstalled(project)).toBe(true);
+    expect(isInstalled(project, {development: true})).toBe(false);
   });
 
   it("is false where another version or too little is installed, and after the lock file changed", () => {

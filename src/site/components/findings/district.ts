@@ -3,7 +3,6 @@ import {count, number, percent} from "../format.js";
 import type {Finding} from "../layout.js";
 import {marked} from "../marked.js";
 import type {Balance, District, DistrictIndicator, Indicator} from "../rows.js";
-import {movedCloser} from "./lead_gaps.js";
 
 export interface DistrictsFacts {
   stage: string;
@@ -61,10 +60,10 @@ function districtTitle({row, indicator, now, first, areaMean, area}: DistrictFac
   }
   const show = (value: number) => number(value, indicator.decimals);
   const words = {name, indicator: indicator.short.zh, unit: indicator.unit.zh};
-  if (now.gap !== null && first?.gap != null && first.year !== now.year) {
-    const closer = movedCloser(first.gap, now.gap);
-    const change = show(Math.abs(Math.abs(now.gap) - Math.abs(first.gap)));
-    return marked(t(closer ? "districts.title.closer" : "districts.title.apart", {...words, gap: show(now.gap), year: first.year, change}), closer ? "pass" : "fail");
+  const change = now.gap_size_since_first;
+  if (now.gap !== null && change !== null && first !== undefined && show(change) !== show(0)) {
+    const closer = change < 0;
+    return marked(t(closer ? "districts.title.closer" : "districts.title.apart", {...words, gap: show(now.gap), year: first.year, change: show(Math.abs(change))}), closer ? "pass" : "fail");
   }
   if (now.gap !== null) {
     return [t("districts.title.steady", {...words, gap: show(now.gap)})];

@@ -1,6 +1,6 @@
 import {t} from "../../messages/translate.js";
 import {againstLimit, number, signed} from "../format.js";
-import type {Finding} from "../layout.js";
+import {toneOf, type Finding} from "../layout.js";
 import {marked} from "../marked.js";
 import type {Balance, Indicator} from "../rows.js";
 
@@ -21,23 +21,23 @@ export function indicatorFinding({indicator, balance, previous, area, year}: Ind
   return {title: title(name, balance, balance.cv), lede: lede(indicator, balance, previous, area)};
 }
 
-function title(name: string, {schools, schools_met: met, limit_cv: limit, schools_pending: pending}: Balance, cv: number): Finding["title"] {
-  const total = schools + (pending ?? 0);
+function title(name: string, {schools: total, schools_met: met, limit_cv: limit, verdict}: Balance, cv: number): Finding["title"] {
   if (limit === null) {
     return marked(t("indicators.title.plain", {name, schools: number(total), cv: number(cv, 2)}), null);
   }
   const shown = againstLimit(cv, limit);
   const words = {name, schools: number(total), met: number(met ?? 0), cv: shown.value, limit: shown.limit};
   if (met === null) {
-    return marked(t("indicators.title.local", words), cv <= limit ? "pass" : "fail");
+    return marked(t("indicators.title.local", words), toneOf(verdict));
   }
-  return cv > limit
-    ? marked(t("indicators.title.over", words), "fail")
-    : marked(t("indicators.title.judged", {...words, verdict: t("indicators.title.within", words)}), met === total ? "pass" : "wait");
+  // Over its limit while a school is missing is not failed yet: that school may bring it back.
+  return verdict === "fail" || (verdict === "pending" && cv > limit)
+    ? marked(t("indicators.title.over", words), toneOf(verdict))
+    : marked(t("indicators.title.judged", {...words, verdict: t("indicators.title.within", words)}), verdict === "pass" && met === total ? "pass" : "wait");
 }
 
 function lede(indicator: Indicator, balance: Balance, previous: Balance | undefined, area: string): string {
-  const {mean, threshold, cv, schools_pending: pending} = balance;
+  const {mean, threshold, cv, schools_pending: pending, schools_unweighed: unweighed} = balance;
   const unit = indicator.unit.zh;
   const before = previous?.cv ?? null;
   return [
@@ -47,5 +47,6 @@ function lede(indicator: Indicator, balance: Balance, previous: Balance | undefi
       year: previous.year, direction: t(cv > before ? "indicators.lede.up" : "indicators.lede.down"), points: number(Math.abs(cv - before), 2),
     }),
     pending === null || pending === 0 ? "" : t("indicators.lede.pending", {n: pending}),
+    unweighed === 0 ? "" : t("indicators.lede.unweighed", {n: unweighed}),
   ].join("") + t("word.stop");
 }

@@ -5,11 +5,11 @@ import {marked} from "../marked.js";
 
 /**
  * How many 学区 brought lead and cooperating schools closer.
- * @param gaps lead − partners in the first and the last year, one entry a 学区 that has both
+ * @param changes by how much each 学区's gap grew since the first year (gap_size_since_first): below 0 is closer, whichever side is ahead
  */
-export function leadGapsTitle(gaps: readonly {first: number; last: number}[], district: string): Sentence {
-  const n = gaps.length;
-  const closer = gaps.filter(({first, last}) => movedCloser(first, last)).length;
+export function leadGapsTitle(changes: readonly number[], district: string): Sentence {
+  const n = changes.length;
+  const closer = changes.filter((change) => change < 0).length;
   if (n === 0) {
     return [t("overview.gaps.one")];
   }
@@ -19,9 +19,4 @@ export function leadGapsTitle(gaps: readonly {first: number; last: number}[], di
   return closer === 0
     ? marked(t("overview.gaps.noneCloser", {n: count(n), district}), "fail")
     : marked(t("overview.gaps.closer", {n: count(n), district, closer: count(closer)}), "pass");
-}
-
-/** A gap closes when its size shrinks, whichever side is ahead. */
-export function movedCloser(first: number, last: number): boolean {
-  return Math.abs(last) < Math.abs(first);
 }

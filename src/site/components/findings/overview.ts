@@ -1,6 +1,6 @@
 import {t} from "../../messages/translate.js";
 import {againstLimit, count, number, percent} from "../format.js";
-import type {Finding} from "../layout.js";
+import {toneOf, type Finding} from "../layout.js";
 import {marked} from "../marked.js";
 import type {Balance, Indicator, StageVerdict} from "../rows.js";
 
@@ -36,8 +36,8 @@ function overviewTitle({stage, balance, indicators, rule}: OverviewFacts): Findi
       return marked(t("overview.title.localMissing", {stage, name: short(only), limit: number(only.limit_cv, 2)}), "wait");
     }
     const {value, limit} = againstLimit(only.cv, only.limit_cv);
-    const verdict = t(only.cv <= only.limit_cv ? "overview.title.localPass" : "overview.title.localFail");
-    return marked(t("overview.title.local", {stage, name: short(only), cv: value, verdict, limit}), only.cv <= only.limit_cv ? "pass" : "fail");
+    const over = only.verdict === "fail" || (only.verdict === "pending" && only.cv > only.limit_cv);
+    return marked(t("overview.title.local", {stage, name: short(only), cv: value, verdict: t(over ? "overview.title.localFail" : "overview.title.localPass"), limit}), toneOf(only.verdict));
   }
   const [fail] = fails;
   if (fails.length === 1 && fail?.cv != null && fail.limit_cv !== null) {

@@ -1,5 +1,5 @@
 import {t} from "../../messages/translate.js";
-import {count, number, percent} from "../format.js";
+import {count, number, percent, shareMet} from "../format.js";
 import type {Finding, Sentence} from "../layout.js";
 import {marked} from "../marked.js";
 import type {Indicator, SchoolIndicator, SchoolVerdict} from "../rows.js";
@@ -53,7 +53,7 @@ function oneShort({indicator, row}: SchoolFacts["values"][number], words: Record
   if (indicator.whole && row.needed !== null) {
     return marked(t("school.title.step", {...shared, needed: needed(row.needed), unit: indicator.numeratorUnit?.zh ?? ""}), tone);
   }
-  return marked(t(verdict.verdict === "pass" ? "school.title.floor" : "school.title.belowFloor", {...shared, ratio: percentDown(row.ratio_to_threshold ?? 0)}), tone);
+  return marked(t(verdict.verdict === "pass" ? "school.title.floor" : "school.title.belowFloor", {...shared, ratio: shareMet(row.ratio_to_threshold ?? 0)}), tone);
 }
 
 function schoolReason({verdict, values, rule, whyNone, scopeReason}: SchoolFacts): string {
@@ -66,7 +66,7 @@ function schoolReason({verdict, values, rule, whyNone, scopeReason}: SchoolFacts
   const worst = values.find(({indicator}) => indicator.id === verdict.worst_indicator_id)?.indicator.short.zh ?? "";
   return t(`school.reason.${verdict.reason}`, {
     met: count(verdict.met), minimum: count(rule.minimumMet), floor: percent(rule.floor), indicator: worst,
-    ratio: percentDown(verdict.worst_ratio ?? 0), names: values.filter(({row}) => row.verdict === "pending").map(({indicator}) => indicator.short.zh).join(t("word.and")),
+    ratio: shareMet(verdict.worst_ratio ?? 0), names: values.filter(({row}) => row.verdict === "pending").map(({indicator}) => indicator.short.zh).join(t("word.and")),
   });
 }
 
@@ -78,9 +78,4 @@ export function needed(value: number): string {
 /** A quantity that may be given away: rounded down. */
 export function spare(value: number): string {
   return number(Math.floor(value + 1e-9));
-}
-
-/** A share of what is required, rounded down: 99.6% is not yet 100%. */
-export function percentDown(share: number): string {
-  return percent(Math.floor(share * 100 + 1e-9) / 100);
 }

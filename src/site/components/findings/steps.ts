@@ -1,5 +1,5 @@
 import {t} from "../../messages/translate.js";
-import {number} from "../format.js";
+import {judgedValue, number} from "../format.js";
 import type {Indicator, SchoolIndicator} from "../rows.js";
 import {needed, spare} from "./school.js";
 
@@ -42,7 +42,7 @@ function need(indicator: Indicator, row: SchoolIndicator): string {
 }
 
 function whyNeeded(indicator: Indicator, row: SchoolIndicator): string {
-  return t("school.steps.needWhy", {per: indicator.per?.zh ?? "", threshold: row.threshold ?? "", indicatorUnit: indicator.unit.zh, value: number(row.value ?? 0, indicator.decimals)});
+  return t("school.steps.needWhy", {per: indicator.per?.zh ?? "", threshold: row.threshold ?? "", indicatorUnit: indicator.unit.zh, value: judgedValue(row.value ?? 0, row, indicator.decimals)});
 }
 
 function helpFrom(indicator: Indicator, row: SchoolIndicator, lead: StepFacts["lead"], district: string): string {

@@ -20,6 +20,8 @@ export const frame = {
   "strip.label": "Data status and switches",
   "strip.asOf": "Data as of {date}",
   "strip.checks": "Checks {passed} / {total} passed",
+  "strip.checks.warned": "Checks {passed} / {total} passed, {open} to heed",
+  "strip.checks.failed": "Checks {passed} / {total} passed, {open} failed",
   "strip.release": "Release {release}",
   "strip.simulated": "Simulated data",
   "strip.retrospective": "{standard} standard applied to earlier years",

@@ -12,6 +12,7 @@ export const indicators = {
   "indicators.lede.up": "up",
   "indicators.lede.down": "down",
   "indicators.lede.pending": "; {n} to be reported",
+  "indicators.lede.unweighed": "; {n} with a value but without pupils, in neither mean nor coefficient",
   "indicators.lede.none": "Values or pupils are missing, so the coefficient weighted by pupils cannot be computed. Missing is never counted as 0.",
   "indicators.dots.title": "Where each school stands",
   "indicators.dots.sub": "{stage}, {year}, {per}; each dot is a school and leads to its page",
@@ -55,4 +56,5 @@ export const indicators = {
   "indicators.table.verdict": "Verdict",
   "indicators.table.filter": "Find a school or {district}",
   "indicators.empty.title": "This release holds no resource indicators",
+  "indicators.empty.why": "No source with pupils, staff and premises is declared, so no indicator can be computed.",
 };

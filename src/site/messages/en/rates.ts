@@ -16,6 +16,7 @@ export const rates = {
   "rates.lede.change": "{percent} in {year} ({numerator} ÷ {denominator}), {firstPercent} in {first}. The 95% interval of the change runs from {low} to {high} percentage points and {zero}.",
   "rates.lede.zero.out": "leaves out 0",
   "rates.lede.zero.in": "includes 0",
+  "rates.lede.partial": " Schools without data, in neither count: {n}.",
   "rates.lede.missing": "The numerator or denominator of this year is missing. Missing is not counted as 0, nor taken from another year.",
   "rates.lede.none": "No source file of dataset rates is registered. Register one in sources.yaml and publish again, and this page fills.",
   "rates.lede.stage": "The catalogue's only rates are: {names}. Change the stage at the top.",

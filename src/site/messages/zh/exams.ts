@@ -1,6 +1,6 @@
 export const exams = {
   "exams.title.none": "本发布没有考试数据",
-  "exams.lede.none": "没有登记考试成绩来源文件。收到后在 sources.yaml 登记并重新发布，本页即有内容。",
+  "exams.lede.none": "没有登记考试成绩的来源，一分三率和校际差异率无从计算。收到后在 sources.yaml 登记并重新发布，本页即有内容。",
   "exams.title.stage": "{stage}没有考试数据",
   "exams.lede.stage": "小学各年级和初中非毕业年级不组织跨校统一考试；本发布只有{other}的考试。可在右上角切换学段。",
   "exams.lede.otherStage": "本发布只有{other}的考试。可在右上角切换学段。",

@@ -20,6 +20,8 @@ export const frame = {
   "strip.label": "数据状态与切换",
   "strip.asOf": "数据截至 {date}",
   "strip.checks": "检查 {passed} / {total} 通过",
+  "strip.checks.warned": "检查 {passed} / {total} 通过，{open} 项提醒",
+  "strip.checks.failed": "检查 {passed} / {total} 通过，{open} 项未通过",
   "strip.release": "发布 {release}",
   "strip.simulated": "模拟数据",
   "strip.retrospective": "按{standard}标准回溯",

@@ -12,6 +12,7 @@ export const indicators = {
   "indicators.lede.up": "上升",
   "indicators.lede.down": "下降",
   "indicators.lede.pending": "；{n} 所待填报",
+  "indicators.lede.unweighed": "；{n} 所有数值而没有在校生数，未计入均值和差异系数",
   "indicators.lede.none": "缺少数值或在校生数，按在校生数加权的差异系数算不出来。缺失不按 0 计算。",
   "indicators.dots.title": "每一所学校在哪里",
   "indicators.dots.sub": "{stage}，{year} 年，{per}；点为学校，点开可看学校页",
@@ -55,4 +56,5 @@ export const indicators = {
   "indicators.table.verdict": "判定",
   "indicators.table.filter": "查找学校或{district}",
   "indicators.empty.title": "本发布没有资源配置指标",
+  "indicators.empty.why": "没有登记在校生、教师和校舍数据的来源，指标无从计算。",
 };

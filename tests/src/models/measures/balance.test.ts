@@ -89,3 +89,45 @@ test("a local limit wins over the standard's", async () => {
   const limits = [{indicator: id, stage: "junior" as const, cv: 0.3, clause: "省定"}];
   expect(await balance([school("a", 3000, 1), school("b", 1000, 2)], {limits})).toMatchObject({limit_cv: 0.3, verdict: "fail"});
 });
+
+test("a CV that is its limit on paper passes, whatever the last binary digit says", async () => {
+  // 1 ± c of equal schools: S ÷ X̄ = c; of these limits binary lands some a digit too high.
+  for (const limit of [0.1, 0.2, 0.3, 0.45, 0.55, 0.65]) {
+    const limits = [{indicator: id, stage: "junior" as const, cv: limit, clause: "省定"}];
+    expect(await balance([school("a", 3000, 1 + limit), school("b", 3000, 1 - limit)], {limits})).toMatchObject({verdict: "pass"});
+    expect(await balance([school("a", 3000, 1 + limit + 0.001), school("b", 3000, 1 - limit - 0.001)], {limits})).toMatchObject({verdict: "fail"});
+  }
+});
+
+test("a school outside every 学区 is a part of its own: the split still adds up", async () => {
+  // Values 1, 3 | 8 (× 5.3): X̄ = 4, S² = 26/3, within 2/3, between 8.
+  const county = countyOf([school("a", 100, 1, {district: "p"}), school("b", 100, 3, {district: "p"}), school("c", 100, 8)]);
+  const {connection, close} = await openModels({...county, memberships: county.memberships?.slice(0, 2) ?? []}, {}, "marts.balance");
+  const [found] = await rows<Record<string, number>>(connection, "SELECT * FROM marts.balance WHERE indicator_id = $id", {id});
+  close();
+  expect(found?.["share_within_0_1"]).toBeCloseTo(2 / 26, 12);
+  expect(found?.["share_between_0_1"]).toBeCloseTo(24 / 26, 12);
+});
+
+test("without any 学区 there are no parts, which is not a part of 0", async () => {
+  const {connection, close} = await openModels({...countyOf([school("a", 100, 1), school("b", 100, 3)]), memberships: []}, {}, "marts.balance");
+  const [found] = await rows<Record<string, number>>(connection, "SELECT * FROM marts.balance WHERE indicator_id = $id", {id});
+  close();
+  expect(found).toMatchObject({share_within_0_1: null, share_between_0_1: null, state: "ok"});
+});
+
+const bilingual = {zh: "甲", en: "a"};
+const score = {id: "score", zh: "分数", en: "Score", short: bilingual, unit: bilingual, decimals: 0, direction: "up" as const, formula: bilingual, clause: "x", source: "x", caveat: bilingual};
+
+test("a figure without pupils cannot be weighed: counted apart, it keeps an indicator from passing and does not undo a fail", async () => {
+  const county = countyOf([school("a", 1000, 1), school("b", 1000, 1), school("c", null, 1)]);
+  const indicator_values = ["a", "b", "c"].map((school_id, index) => ({year: 2020, school_id, stage: "junior", indicator_id: "score", value: 100 + index * 10, status: "normal"}));
+  const within = async (limit: number) => {
+    const {connection, close} = await openModels({...county, indicator_values}, {standard: null, indicators: [score], limits: [{indicator: "score", stage: "junior", cv: limit, clause: "x"}]}, "marts.balance");
+    const [found] = await rows<Record<string, unknown>>(connection, "SELECT * FROM marts.balance WHERE indicator_id = 'score'");
+    close();
+    return found;
+  };
+  expect(await within(0.2)).toMatchObject({schools: 3, pupils: 2000, schools_pending: 0, schools_unweighed: 1, verdict: "pending"});
+  expect(await within(0.01)).toMatchObject({schools_unweighed: 1, verdict: "fail"});
+});

@@ -68,3 +68,10 @@ test("the total counts pupils who sat every subject, out of the sum of full mark
 test("the exam itself: pupils and subjects, no total", async () => {
   expect(await rows(connection, "SELECT pupils, subjects, kind, grade FROM marts.exams")).toEqual([{pupils: 9, subjects: 2, kind: "zhongkao", grade: "九年级"}]);
 });
+
+test("a pupil exempt from one subject is not entered for the total", async () => {
+  const one = await openModels({schools: [], exam_scores: [sat("a", "maths", 90, "normal", "1"), sat("a", "chinese", null, "exempt", "1"), sat("a", "maths", 80, "normal", "2"), sat("a", "chinese", 70, "normal", "2")]}, {}, "marts.exam_results");
+  const [found] = await rows(one.connection, "SELECT entered, sat, participation_0_1 FROM marts.exam_results WHERE subject = 'total' AND scope = 'school'");
+  one.close();
+  expect(found).toEqual({entered: 1, sat: 1, participation_0_1: 1});
+});

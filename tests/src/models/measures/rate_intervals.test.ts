@@ -24,20 +24,29 @@ const rate = (school_id: string, numerator: number | null, denominator: number |
 
 const member = (school_id: string, district_id: string) => ({school_id, stage: "junior", district_id, district_name: district_id, role: "member", from_year: 2000});
 
-test("schools add up to 学区 and area; a school without figures is missing, one without graduates does not apply", async () => {
+test("schools add up to 学区 and area, which count those that are missing; a school without figures is missing, one without graduates does not apply", async () => {
   const {connection, close} = await openModels({
-    memberships: [member("a", "p"), member("b", "p"), member("c", "q"), member("d", "q")],
+    memberships: [member("a", "p"), member("b", "p"), member("c", "q"), member("d", "r"), member("e", "q")],
     rates: [rate("a", 90, 100), rate("b", 19, 20), rate("c", null, null), rate("d", 0, 0)],
   }, {}, "marts.rates");
-  const found = await rows(connection, "SELECT scope, scope_id, numerator, denominator, rate_0_1, state, small_n FROM marts.rates");
+  const found = await rows(connection, "SELECT scope, scope_id, numerator, denominator, schools_missing, rate_0_1, state, small_n FROM marts.rates");
   close();
   expect(found).toMatchObject([
-    {scope: "area", scope_id: "示例县", numerator: 109, denominator: 120, rate_0_1: 109 / 120, state: "ok", small_n: "no"},
-    {scope: "district", scope_id: "p", numerator: 109, denominator: 120},
-    {scope: "district", scope_id: "q", numerator: 0, denominator: 0, rate_0_1: null, state: "not_applicable", small_n: "hide"},
+    {scope: "area", scope_id: "示例县", numerator: 109, denominator: 120, schools_missing: 2, rate_0_1: 109 / 120, state: "ok", small_n: "no"},
+    {scope: "district", scope_id: "p", numerator: 109, denominator: 120, schools_missing: 0},
+    {scope: "district", scope_id: "q", numerator: null, denominator: null, schools_missing: 2, rate_0_1: null, state: "missing", small_n: null},
+    {scope: "district", scope_id: "r", numerator: 0, denominator: 0, schools_missing: 0, rate_0_1: null, state: "not_applicable", small_n: "hide"},
     {scope: "school", scope_id: "a", rate_0_1: 0.9, small_n: "no"},
     {scope: "school", scope_id: "b", rate_0_1: 0.95, small_n: "flag"},
     {scope: "school", scope_id: "c", numerator: null, rate_0_1: null, state: "missing", small_n: null},
     {scope: "school", scope_id: "d", rate_0_1: null, state: "not_applicable"},
+    {scope: "school", scope_id: "e", numerator: null, rate_0_1: null, state: "missing", small_n: null},
   ]);
+});
+
+test("a missing school beside one without graduates leaves the 学区 missing: the rate may exist", async () => {
+  const {connection, close} = await openModels({memberships: [member("a", "p"), member("b", "p")], rates: [rate("a", 0, 0), rate("b", null, null)]}, {}, "marts.rates");
+  const found = await rows(connection, "SELECT state, schools_missing FROM marts.rates WHERE scope = 'district'");
+  close();
+  expect(found).toEqual([{state: "missing", schools_missing: 1}]);
 });

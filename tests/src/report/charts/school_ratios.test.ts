@@ -9,7 +9,7 @@ const dots = (svg: string) => Array.from(svg.matchAll(/<circle[^>]*>/g), ([circl
 describe("schoolRatios", () => {
   it("draws each school once: lead filled, others hollow, unmet in the colour of unmet", () => {
     const [lead, other] = dots(chart([{indicator: "骨干教师", ratio: 1.2, met: true, lead: true}, {indicator: "设备", ratio: 0.7, met: false, lead: false}]));
-    expect(lead).toMatch(/fill="#1f7a6d"/);
+    expect(lead).toMatch(/fill="#1e776a"/);
     expect(other).toMatch(/fill="#ffffff"[^>]*stroke="#b93f28"|stroke="#b93f28"[^>]*fill="#ffffff"/);
   });
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {againstLimit, count, number, percent, signed, stated} from "../../../../src/site/components/format.js";
+import {againstLimit, count, judgedValue, number, percent, shareMet, signed, stated} from "../../../../src/site/components/format.js";
 
 describe("number", () => {
   it("groups thousands, fixes decimals and writes a true minus", () => {
@@ -52,5 +52,36 @@ describe("againstLimit", () => {
     expect(againstLimit(0.51, 0.45)).toEqual({value: "0.51", limit: "0.45", gap: "0.06"});
     expect(againstLimit(0.452, 0.45)).toEqual({value: "0.452", limit: "0.450", gap: "0.002"});
     expect(againstLimit(0.45, 0.45)).toEqual({value: "0.45", limit: "0.45", gap: "0.00"});
+    expect(againstLimit(0.450004, 0.45)).toEqual({value: "0.450004", limit: "0.450000", gap: "0.000004"});
+  });
+
+  it("reads a value that is its limit but for binary rounding as the limit", () => {
+    expect(againstLimit(0.1 + 0.2, 0.3)).toEqual({value: "0.30", limit: "0.30", gap: "0.00"});
+  });
+});
+
+describe("judgedValue", () => {
+  const fails = (threshold: number) => ({threshold, verdict: "fail" as const});
+
+  it("never lets a value that fails read as its threshold", () => {
+    expect(judgedValue(5.298, fails(5.3), 2)).toBe("5.298");
+    expect(judgedValue(2499.96, fails(2500), 0)).toBe("2,499.96");
+    expect(judgedValue(50.04, fails(50), 1)).toBe("50.04");
+  });
+
+  it("rounds any other value as usual", () => {
+    expect(judgedValue(5.21, fails(5.3), 2)).toBe("5.21");
+    expect(judgedValue(5.3004, {threshold: 5.3, verdict: "pass"}, 2)).toBe("5.30");
+    expect(judgedValue(5.298, {threshold: null, verdict: "not_applicable"}, 2)).toBe("5.30");
+  });
+});
+
+describe("shareMet", () => {
+  it("rounds down: 84.6% is not 85%, and 99.6% is not yet 100%", () => {
+    expect([0.846, 0.298, 0.996, 1, 1.2999].map(shareMet)).toEqual(["84%", "29%", "99%", "100%", "129%"]);
+  });
+
+  it("is not a percent short where binary is a hair short", () => {
+    expect([0.29, 0.57, 0.85, 0.87].map(shareMet)).toEqual(["29%", "57%", "85%", "87%"]);
   });
 });

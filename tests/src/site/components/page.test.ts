@@ -30,7 +30,7 @@ beforeEach(() => {
 describe("page", () => {
   it("carries date, checks, release, simulated and retrospective on top", async () => {
     const text = (await open(() => h("p"))).querySelector(".strip")?.textContent ?? "";
-    for (const words of ["数据截至 2013-09-01", "检查 1 / 2 通过", "发布 2013.1", "模拟数据", "按2017标准回溯"]) {
+    for (const words of ["数据截至 2013-09-01", "检查 1 / 2 通过", "发布 2013.1", "模拟数据", "按 2017 标准回溯"]) {
       expect(text).toContain(words);
     }
   });

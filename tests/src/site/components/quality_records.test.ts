@@ -4,7 +4,7 @@ import {reasons} from "../../../../src/catalogue/reasons.js";
 import {recordsCard, rejectsCard, shortFile} from "../../../../src/site/components/quality_records.js";
 import {t} from "../../../../src/site/messages/translate.js";
 
-const context = {t, manifest: {catalogue: {lists: {reasons: reasons.map(({code, ...rest}) => ({id: code, ...rest}))}}}} as unknown as Parameters<typeof rejectsCard>[0];
+const context = {t, manifest: {sources: [{id: "s", file: "raw/成绩.csv", sheet: "初中", dataset: "enrolment"}, {id: "r", file: "raw/成绩.csv", sheet: "初中", dataset: "resources"}], catalogue: {lists: {reasons: reasons.map(({code, ...rest}) => ({id: code, ...rest}))}}}} as unknown as Parameters<typeof rejectsCard>[0];
 const count = (outcome: string, reason: string, records: number) => ({source_id: "s", file: "raw/成绩.csv", outcome, reason, records});
 
 describe("recordsCard", () => {
@@ -24,6 +24,11 @@ describe("rejectsCard", () => {
     expect(lines[0]).toContain("学校未登记");
     expect(lines[0]).toContain("改为登记的学校代码");
     expect(lines[1]).toContain("合计行");
+  });
+
+  it("tells apart the sheets and datasets of one file", () => {
+    const lines = [...rejectsCard(context, [count("skip", "total_line", 2), {...count("skip", "total_line", 2), source_id: "r"}]).querySelectorAll("tbody th")].map((cell) => cell.textContent);
+    expect(lines).toEqual(["成绩.csv › 初中 · 办学条件", "成绩.csv › 初中 · 在校生"]);
   });
 
   it("knows a reason with its outcome before it, and shows one that it does not know as it is", () => {

@@ -5,7 +5,7 @@ import type {Rate} from "../../../../src/site/components/rows.js";
 import {t} from "../../../../src/site/messages/translate.js";
 
 const row = (year: number, rate: number | null, points: number | null, low: number | null, high: number | null): Rate => ({
-  year, stage: "junior", rate_id: "promotion_rate", scope: "area", scope_id: "红塔区", scope_name: "红塔区", numerator: 4841, denominator: 5022,
+  year, stage: "junior", rate_id: "promotion_rate", scope: "area", scope_id: "红塔区", scope_name: "红塔区", numerator: 4841, denominator: 5022, schools_missing: 0,
   rate_0_1: rate, low_0_1: rate === null ? null : rate - 0.005, high_0_1: rate === null ? null : rate + 0.005, state: rate === null ? "missing" : "ok",
   change_points: null, change_low_points: null, change_high_points: null,
   since_first_points: points, since_first_low_points: low, since_first_high_points: high, stated_percent: null, small_n: "no", origin: "simulated",
@@ -34,6 +34,13 @@ describe("ratesFinding", () => {
     expect(title(row(2013, 0.964, 2.67, 1.9, 3.4))).toBe("初中升学率两年提高 2.67 个百分点，超过逐年波动");
     expect(title(row(2012, 0.93, -0.73, -2, 0.5))).toBe("初中升学率一年下降 0.73 个百分点，尚在逐年波动之内");
     expect(title(row(2015, 0.964, 2.67, 1.9, 3.4))).toContain("4 年提高");
+  });
+
+  it("says how many schools are in neither count", () => {
+    const full = row(2013, 0.964, 2.67, 1.9, 3.4);
+    expect(ratesFinding(t, {...words, row: full}).lede).not.toContain("没有数据");
+    expect(ratesFinding(t, {...words, row: {...full, schools_missing: 2}}).lede).toContain("另有 2 所学校没有数据");
+    expect(ratesFinding(t, {...words, row: {...first, schools_missing: 1}}).lede).toContain("另有 1 所学校没有数据");
   });
 
   it("names both years, the counts and the interval in the sentence", () => {

@@ -5,6 +5,7 @@ import {pages} from "../../../../src/site/build/pages.js";
 import {en} from "../../../../src/site/messages/en.js";
 import {translator} from "../../../../src/site/messages/translate.js";
 import {zh} from "../../../../src/site/messages/zh.js";
+import {zh as report} from "../../../../src/report/messages/zh.js";
 
 const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
@@ -21,6 +22,11 @@ describe("messages", () => {
   it("mark the words that matter in pairs of asterisks", () => {
     const odd = [...Object.entries(zh), ...Object.entries(en)].filter(([, text]) => (text.split("*").length - 1) % 2 === 1);
     expect(odd).toEqual([]);
+  });
+
+  it("have a space where Chinese meets digits or Latin letters", () => {
+    const tight = /\p{Script=Han}[A-Za-z0-9+−]|[A-Za-z0-9%]\p{Script=Han}/u;
+    expect([...Object.entries(zh), ...Object.entries(report)].filter(([, text]) => tight.test(text.replaceAll(/\{\w+\}|\*/g, "")) && !/〔\d+〕\d+号/u.test(text))).toEqual([]);
   });
 
   it("are never empty", () => {

@@ -27,12 +27,15 @@ describe("districtsFinding", () => {
 describe("districtFinding", () => {
   it("says how the gap between lead and cooperating schools moved", () => {
     expect(plainText(one().title)).toBe("第一学区：骨干教师的牵头与合作差距 1.20 名，比 2011 年缩小 0.70");
-    expect(one({first: districtIndicator({year: 2011, gap: 1})}).title).toContainEqual({text: "扩大 0.20", tone: "fail"});
+    expect(one({now: districtIndicator({gap_size_since_first: 0.2})}).title).toContainEqual({text: "扩大 0.20", tone: "fail"});
     expect(plainText(one({first: undefined}).title)).toBe("第一学区：骨干教师的牵头与合作差距 1.20 名");
   });
 
-  it("measures a gap that changed sides by its size", () => {
-    expect(plainText(one({now: districtIndicator({gap: -0.5}), first: districtIndicator({year: 2011, gap: 1})}).title)).toContain("缩小 0.50");
+  it("goes by the gap's size, whichever side is ahead, and claims no move where there is none or the lead school changed", () => {
+    expect(one({now: districtIndicator({gap: -0.5, gap_change: 1.1, gap_size_since_first: -1.1})}).title).toContainEqual({text: "缩小 1.10", tone: "pass"});
+    for (const unmoved of [0, 0.001, null]) {
+      expect(plainText(one({now: districtIndicator({gap_size_since_first: unmoved})}).title)).toBe("第一学区：骨干教师的牵头与合作差距 1.20 名");
+    }
   });
 
   it("falls back to means without a lead, and to the number of schools without values", () => {

@@ -16,12 +16,23 @@ describe("indicatorFinding", () => {
 
   it("never shows a coefficient that rounds to its limit as if it kept it", () => {
     expect(plainText(finding(balance({cv: 0.4504, verdict: "fail"})).title)).toContain("0.4504 超过限值 0.4500");
+    expect(plainText(finding(balance({cv: 0.4500004, verdict: "fail"})).title)).toContain("0.4500004 超过限值 0.4500000");
   });
 
   it("counts pending schools among all schools and says how many they are", () => {
-    const found = finding(balance({schools: 14, schools_met: 12, schools_pending: 1}));
+    const found = finding(balance({schools: 15, schools_met: 12, schools_unmet: 2, schools_pending: 1, verdict: "pending"}));
     expect(plainText(found.title)).toContain("15 所中 12 所");
     expect(found.lede).toContain("1 所待填报");
+    expect(found.lede).not.toContain("没有在校生数");
+    expect(finding(balance({schools_unweighed: 2})).lede).toContain("2 所有数值而没有在校生数，未计入");
+  });
+
+  it("takes the verdict from the release: a coefficient on its limit passes, one over it may still be pending", () => {
+    expect(plainText(finding(balance({cv: 0.45000000000000007, schools_met: 15, schools_unmet: 0})).title)).toBe("骨干教师：15 所中 15 所达到，差异系数 0.45 在限值 0.45 之内");
+    const open = finding(balance({cv: 0.47, verdict: "pending", schools_pending: 1})).title;
+    expect(open).toContainEqual({text: "超过限值 0.45", tone: "wait"});
+    const local = finding(balance({schools_met: null, threshold: null, cv: 0.2, limit_cv: 0.45, verdict: "pending"})).title;
+    expect(local).toContainEqual({text: "0.20", tone: "wait"});
   });
 
   it("gives mean, standard and the change of the coefficient", () => {

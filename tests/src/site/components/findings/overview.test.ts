@@ -28,6 +28,8 @@ describe("overviewFinding", () => {
   it("judges a single local limit without a standard, or says that the coefficient is missing", () => {
     const local = {rule: null, balance: [balance({cv: 0.2058, limit_cv: 0.2, verdict: "fail" as const}), balance({indicator_id: grounds.id, limit_cv: null, verdict: "not_applicable" as const})]};
     expect(title(local)).toBe("初中骨干教师的校际差异系数 0.21，高于本地限值 0.20");
+    expect(overviewFinding(facts({rule: null, balance: [balance({cv: 0.19, limit_cv: 0.2, verdict: "pending"})]})).title).toContainEqual({text: "0.19", tone: "wait"});
+    expect(title({rule: null, balance: [balance({cv: 0.2, limit_cv: 0.2})]})).toBe("初中骨干教师的校际差异系数 0.20，不高于本地限值 0.20");
     expect(title({rule: null, balance: [balance({cv: null, verdict: "pending"})]})).toBe("初中骨干教师的校际差异系数缺失，不能与限值 0.45 比较");
   });
 

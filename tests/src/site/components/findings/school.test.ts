@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {needed, percentDown, schoolFinding, spare, type SchoolFacts} from "../../../../../src/site/components/findings/school.js";
+import {needed, schoolFinding, spare, type SchoolFacts} from "../../../../../src/site/components/findings/school.js";
 import {plainText} from "../../../../../src/site/components/layout.js";
 import {backbone, grounds, schoolIndicator, schoolVerdict} from "./rows.js";
 
@@ -53,14 +53,12 @@ describe("schoolFinding", () => {
   });
 });
 
-describe("needed, spare, percentDown", () => {
+describe("needed, spare", () => {
   it("round so that doing what they say is enough", () => {
     expect(needed(2)).toBe("2");
     expect(needed(2.0000000000001)).toBe("2");
     expect(needed(2.01)).toBe("3");
     expect(spare(2.99)).toBe("2");
     expect(spare(2.9999999999999)).toBe("3");
-    expect(percentDown(0.996)).toBe("99%");
-    expect(percentDown(0.87)).toBe("87%");
   });
 });

@@ -1,0 +1,17 @@
+import {describe, expect, it} from "vitest";
+import {measures} from "../../../src/catalogue/measures.js";
+import {used} from "../../../src/report/sections/method.js";
+
+const kept = (...datasets: string[]) => measures.filter((measure) => used(measure.model, datasets.map((dataset) => ({dataset})))).map((measure) => measure.model.split(".")[1]!.split("_")[0]);
+
+describe("used", () => {
+  it("keeps the methods of what a release holds and drops those that nothing was computed with", () => {
+    expect(new Set(kept("training", "stated_totals"))).toEqual(new Set(["training", "stated"]));
+    expect(new Set(kept("indicator_values"))).toEqual(new Set(["balance", "school", "lead"]));
+    expect(kept("resources", "rates", "exam_scores", "training", "stated_totals")).toHaveLength(measures.length);
+  });
+
+  it("keeps a method of a family that it does not know", () => {
+    expect(used("measures.moonshine", [])).toBe(true);
+  });
+});

@@ -1,0 +1,37 @@
+import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, describe, expect, it} from "vitest";
+import {openWorkspace} from "../../src/workspace.js";
+
+const small = join(import.meta.dirname, "..", "input", "small");
+const folder = mkdtempSync(join(tmpdir(), "junheng-workspace-"));
+afterAll(() => rmSync(folder, {recursive: true, force: true}));
+
+/** Opens a copy of the small workspace with one file edited. */
+function edited(file: string, edit: (text: string) => string): () => unknown {
+  return () => {
+    const dir = join(folder, "small");
+    cpSync(small, dir, {recursive: true});
+    const before = readFileSync(join(dir, file), "utf8");
+    const after = edit(before);
+    expect(after).not.toBe(before);
+    writeFileSync(join(dir, file), after);
+    return openWorkspace(dir);
+  };
+}
+
+describe("what bureau.yaml and sources.yaml may not say", () => {
+  it.each([
+    ["a misspelt key, told before the one that it leaves missing", "sources.yaml", (text: string) => text.replace("licence:", "lisence:"), "small/sources.yaml › schools", 'there is no key "lisence"', "did you mean licence?"],
+    ["a missing key, by the id of its source", "sources.yaml", (text: string) => text.replace(/ licence: \w+,/, ""), "small/sources.yaml › schools.licence", "this key is missing", "docs/data-model.md"],
+    ["a file outside the workspace", "sources.yaml", (text: string) => text.replace("raw/schools.csv", "raw/../../schools.csv"), "small/sources.yaml › schools.file", "not a path below the workspace", "docs"],
+    ["an absolute path", "sources.yaml", (text: string) => text.replace("raw/schools.csv", "/etc/passwd"), "small/sources.yaml › schools.file", "not a path below the workspace", "docs"],
+    ["a path of Windows", "sources.yaml", (text: string) => text.replace("raw/schools.csv", "raw\\schools.csv"), "small/sources.yaml › schools.file", "forward slashes", "docs"],
+    ["nothing", "sources.yaml", () => "# nothing\n", "small/sources.yaml", "the file says nothing", "docs"],
+    ["no standard and no reason", "bureau.yaml", (text: string) => text.replace(/^standard:.*$/m, "standard: null").replace(/^whyNone:.*$/m, ""), "small/bureau.yaml › whyNone", "must say why", "docs"],
+    ["a default stage that it has not", "bureau.yaml", (text: string) => text.replace(/^defaultStage:.*$/m, "defaultStage: primary").replace(/^stages:.*$/m, "stages: [junior]"), "small/bureau.yaml › defaultStage", "not one of the stages", "docs"],
+  ])("%s", (_, file, edit, place, message, repair) => {
+    expect(edited(file, edit)).toThrow(expect.objectContaining({code: "invalid_configuration", place, message: expect.stringContaining(message), repair: expect.stringContaining(repair)}));
+  });
+});
