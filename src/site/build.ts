@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {dirname, join, relative, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
+import {transform} from "esbuild";
 import {Failure} from "../failure.js";
 import {copyFonts} from "./build/fonts.js";
 import {runFramework} from "./build/framework.js";
@@ -40,7 +41,7 @@ export async function buildSite({out, say = () => {}}: {out: string; say?: (line
     await runFramework({project, modules, output: relative(project, stage)});
     mkdirSync(join(stage, "fonts"), {recursive: true});
     writeFileSync(join(stage, "fonts", "fonts.css"), copyFonts(modules, stage));
-    finish(stage);
+    await finish(stage);
     writeFileSync(join(stage, marker), `${JSON.stringify({key})}\n`);
     rmSync(target, {recursive: true, force: true});
     mkdirSync(dirname(target), {recursive: true});
@@ -51,8 +52,8 @@ export async function buildSite({out, say = () => {}}: {out: string; say?: (line
   return {unchanged: false};
 }
 
-/** Secures every page and refuses a site in which any text names an address outside. */
-function finish(stage: string): void {
+/** Minifies the components, secures every page and refuses a site in which any text names an address outside. */
+async function finish(stage: string): Promise<void> {
   for (const entry of readdirSync(stage, {recursive: true, withFileTypes: true})) {
     const path = join(entry.parentPath, entry.name);
     if (!entry.isFile() || !/\.(?:html|js|css|svg)$/.test(entry.name)) {
@@ -62,6 +63,10 @@ function finish(stage: string): void {
     if (entry.name.endsWith(".html")) {
       const up = relative(dirname(path), stage).replaceAll("\\", "/");
       text = securePage(text, `${up === "" ? "." : up}/fonts/fonts.css`);
+      writeFileSync(path, text);
+    }
+    if (entry.name.endsWith(".js") && !relative(join(stage, "_import"), path).startsWith("..")) {
+      text = (await transform(text, {minify: true, format: "esm", target: "es2022", charset: "utf8", legalComments: "none"})).code;
       writeFileSync(path, text);
     }
     const outside = outsideAddresses(text);

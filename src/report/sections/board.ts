@@ -2,7 +2,7 @@ import type {BoardRow, Cell, Section} from "../blocks.js";
 import type {Context} from "../context.js";
 import {leadTable} from "./lead_table.js";
 import {draw} from "../draw.js";
-import {againstLimit, count, decimal, percent, valueText} from "../format.js";
+import {againstLimit, count, cvText, decimal, ownText, percent, valueText} from "../format.js";
 import {cvTrack} from "../../site/components/cv_track.js";
 import {mostUnequal} from "../../site/components/findings/overview.js";
 import type {Balance} from "../../site/components/rows.js";
@@ -118,9 +118,9 @@ function boardRow(context: Context, row: Balance, past: Balance[], max: number):
   return {
     name: say(short),
     per: per === null ? say(unit) : t("board.per", {per: say(per), unit: say(unit)}),
-    mean: valueText(t, row.mean, row.state, (mean) => decimal(mean, decimals)),
+    mean: ownText(t, row.mean, row.state, (mean) => decimal(mean, decimals)),
     threshold: row.threshold === null ? t("board.no_threshold") : decimal(row.threshold, decimals),
-    cv: valueText(t, row.cv, row.state, (cv) => (row.limit_cv === null ? decimal(cv, cvDigits) : againstLimit(cv, row.limit_cv).value)),
+    cv: valueText(t, row.cv, row.state, (cv) => cvText(cv, row.limit_cv)),
     split: row.share_within_0_1 === null || row.share_between_0_1 === null ? t("state.not_applicable") : `${percent(row.share_within_0_1)} / ${percent(row.share_between_0_1)}`,
     schools: judged ? `${count(row.schools_met ?? 0)} / ${count(row.schools)}` : t("state.not_applicable"),
     verdict: verdictCell(context, row),

@@ -1,7 +1,7 @@
 import type {Document, Finding, Tone} from "../blocks.js";
 import type {Context} from "../context.js";
-import {againstLimit, count, decimal, percent} from "../format.js";
-import {balanceOf, boardTitle, cvDigits} from "./board.js";
+import {count, cvText, decimal, percent} from "../format.js";
+import {balanceOf, boardTitle} from "./board.js";
 import {betweenOf, examsTitle} from "./exams.js";
 import {ratesTitle, series} from "./rates.js";
 import {schoolsTitle} from "./schools.js";
@@ -71,7 +71,7 @@ function whereText({t, say, indicator, levels}: Context, rows: ReturnType<typeof
     return t("findings.no_split");
   }
   return t("findings.where", {
-    indicator: say(indicator(worst.indicator_id).short), cv: worst.limit_cv === null ? decimal(worst.cv ?? 0, cvDigits) : againstLimit(worst.cv ?? 0, worst.limit_cv).value, district: levels.district,
+    indicator: say(indicator(worst.indicator_id).short), cv: cvText(worst.cv ?? 0, worst.limit_cv), district: levels.district,
     within: percent(worst.share_within_0_1 ?? 0, 0), between: percent(worst.share_between_0_1 ?? 0, 0),
   });
 }

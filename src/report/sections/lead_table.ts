@@ -1,7 +1,7 @@
 import type {Block, Cell} from "../blocks.js";
 import type {Context} from "../context.js";
 import {draw} from "../draw.js";
-import {decimal, signed, valueText} from "../format.js";
+import {decimal, ownText, signed, valueText} from "../format.js";
 import {leadGaps, type LeadGap} from "../../site/components/lead_gaps.js";
 import type {DistrictIndicator} from "../../site/components/rows.js";
 import {balanceOf} from "./board.js";
@@ -34,8 +34,8 @@ export function leadTable(context: Context, stage: string, indicatorId: string):
       rows: rows.map((row) => ({kind: "row", cells: [
         {text: names.get(row.district_id) ?? row.district_id},
         picture(row),
-        {text: valueText(t, row.lead_value, row.gap_state, (value) => decimal(value, decimals))},
-        {text: valueText(t, row.partner_mean, row.gap_state, (value) => decimal(value, decimals))},
+        {text: ownText(t, row.lead_value, row.gap_state, (value) => decimal(value, decimals))},
+        {text: ownText(t, row.partner_mean, row.gap_state, (value) => decimal(value, decimals))},
         {text: valueText(t, row.gap, row.gap_state, (value) => signed(value, decimals)), bold: true},
         {text: row.gap_size_change === null ? t("none") : signed(row.gap_size_change, decimals), ...(row.gap_size_change === null ? {tone: "faint"} : {})},
       ]})),

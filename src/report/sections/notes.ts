@@ -11,6 +11,8 @@ export function notes(context: Context): Section {
   const {t, manifest} = context;
   const failed = manifest.checks.filter((check) => !check.passed).length;
   return {
+    // Where nothing fills the page before it, it goes on there.
+    follows: manifest.catalogue.indicators.length === 0,
     kicker: t("notes.kicker"),
     title: t("notes.title", {files: count(fileCount(manifest)), passed: manifest.checks.length - failed, all: manifest.checks.length}),
     lede: t("notes.lede"),

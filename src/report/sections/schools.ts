@@ -1,6 +1,6 @@
 import type {Block, Cell, Section, TableRow} from "../blocks.js";
 import type {Context} from "../context.js";
-import {count, decimal, judgedValue, percent, shareMet, valueText} from "../format.js";
+import {count, decimal, judgedValue, ownText, percent, shareMet, valueText} from "../format.js";
 import type {Marts} from "../../site/components/rows.js";
 import {balanceOf} from "./board.js";
 import {districtTable} from "./districts.js";
@@ -93,7 +93,7 @@ function schoolTable(context: Context, stage: string, list: SchoolYear[]): Block
   }
   rows.push({kind: "reference", cells: [
     {text: manifest.workspace.area}, {text: areaPupils(balance)},
-    ...balance.map((row) => ({text: valueText(t, row.mean, row.state, (mean) => decimal(mean, indicator(row.indicator_id).decimals))})),
+    ...balance.map((row) => ({text: ownText(t, row.mean, row.state, (mean) => decimal(mean, indicator(row.indicator_id).decimals))})),
     ...end([blank, blank]),
   ]});
   return {

@@ -37,6 +37,8 @@ export function training(context: Context): Section | null {
     parts.push(t("training.simulated", {school: levels.school}));
   }
   return {
+    // Where nothing fills the page before it, it goes on there.
+    follows: context.manifest.catalogue.indicators.length === 0,
     kicker: t("training.kicker"),
     title: t(total.per_teacher_state === "ok" && total.per_teacher !== null ? "training.title_per_teacher" : "training.title", {
       year, n: valueText(t, total.person_times, total.state, count), per: total.per_teacher === null ? "" : decimal(total.per_teacher, 2),

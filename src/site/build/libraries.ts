@@ -70,7 +70,7 @@ export function usedExports(folder: string): Map<string, string[]> {
     for (const [, all, some, library] of text.matchAll(/^import (?:\* as (\w+)|\{([^}]*)\}) from "([^".][^"]*)";$/gm)) {
       const names = all === undefined
         ? (some as string).split(",").map((name) => name.trim()).filter((name) => name !== "" && !name.startsWith("type ")).map((name) => name.split(" as ")[0] as string)
-        : [...text.matchAll(new RegExp(`(?<![\\w.])${all}\\.([A-Za-z]\\w*)`, "g"))].map(([, name]) => name as string);
+        : [...text.matchAll(new RegExp(`(?<!\\w|(?<!\\.\\.)\\.)${all}\\.([A-Za-z]\\w*)`, "g"))].map(([, name]) => name as string);
       used.set(library as string, new Set([...(used.get(library as string) ?? []), ...names]));
     }
   }

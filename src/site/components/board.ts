@@ -1,7 +1,7 @@
 import {t} from "../messages/translate.js";
 import {cvTrack} from "./cv_track.js";
 import {h, type Child} from "./element.js";
-import {againstLimit, number, percent, stated} from "./format.js";
+import {againstLimit, cvText, number, percent, stated, statedMean} from "./format.js";
 import {chip, figure, verdictTone} from "./layout.js";
 import type {Balance, Indicator} from "./rows.js";
 import {schoolDots} from "./school_dots.js";
@@ -44,15 +44,15 @@ export function board(rows: readonly BoardRow[], {caption, district}: {caption: 
 function meanCell({indicator, balance}: BoardRow): Child {
   const show = (value: number) => number(value, indicator.decimals);
   const unit = balance.threshold === null ? indicator.unit.zh : `/ ${number(balance.threshold, trimmed(balance.threshold))} ${indicator.unit.zh}`;
-  return figure(stated(balance.mean, balance.state, show), unit);
+  return figure(statedMean(balance, show), unit);
 }
 
 function trackCell({balance, history}: BoardRow, max: number): Child {
   const known = history.flatMap((past) => (past.cv === null ? [] : [{year: past.year, cv: past.cv}]));
-  const words = known.map((past) => t("overview.board.history", {year: past.year, cv: number(past.cv, 2)})).join(t("word.semicolon"));
+  const words = known.map((past) => t("overview.board.history", {year: past.year, cv: cvText(past.cv, balance.limit_cv)})).join(t("word.semicolon"));
   const limit = balance.limit_cv;
   const summary = limit === null ? t("overview.board.trackSummaryPlain", {history: words}) : t("overview.board.trackSummary", {history: words, limit: number(limit, 2)});
-  const shown = balance.cv === null ? null : limit === null ? number(balance.cv, 2) : againstLimit(balance.cv, limit).value;
+  const shown = balance.cv === null ? null : cvText(balance.cv, limit);
   return h("div", {class: "track-cell"},
     cvTrack({history: known, limit, max, tone: verdictTone[balance.verdict], summary}),
     h("b", {class: verdictTone[balance.verdict]}, shown ?? stated(null, balance.state, String)));

@@ -1,7 +1,7 @@
 import {t} from "../messages/translate.js";
 import {h} from "./element.js";
 import {extent} from "./extent.js";
-import {number, signed, stated} from "./format.js";
+import {number, signed, stated, statedMean} from "./format.js";
 import {indicatorSchools} from "./indicator_schools.js";
 import {card, figure, key} from "./layout.js";
 import type {Context} from "./page.js";
@@ -37,7 +37,7 @@ export async function listCard(context: Context, districts: readonly District[],
     {label: t("districts.list.schools"), cell: (row) => number(row.schools), sort: (row) => row.schools, numeric: true},
     {label: t("districts.list.pupils"), cell: (row) => (row.pupils === null ? t("state.missing") : number(row.pupils)), sort: (row) => row.pupils, numeric: true},
     {label: t("districts.list.pass"), cell: passCell, hidden: !judged},
-    {label: t("districts.list.mean"), cell: (row) => stated(of(row)?.mean, of(row)?.state, show), sort: (row) => of(row)?.mean ?? null, numeric: true, hidden: indicator === undefined || leads},
+    {label: t("districts.list.mean"), cell: (row) => statedMean(of(row), show), sort: (row) => of(row)?.mean ?? null, numeric: true, hidden: indicator === undefined || leads},
     {label: t("districts.list.spread", {indicator: indicator?.short.zh ?? ""}), hidden: indicator === undefined, picture: true,
       cell: (row) => (leads ? valueStrip({ticks: [], rings: rings.get(row.district_id) ?? [], focus: null, threshold, mean, domain, summary: `${row.district_name} ${indicator?.short.zh ?? ""}`})
         : tickStrip({values: (rings.get(row.district_id) ?? []).map((ring) => ring.value), own: of(row)?.mean ?? null, reference: mean, domain, summary: `${row.district_name} ${indicator?.short.zh ?? ""}`}))},

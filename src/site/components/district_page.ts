@@ -2,7 +2,7 @@ import {t} from "../messages/translate.js";
 import {h} from "./element.js";
 import {extent} from "./extent.js";
 import {districtFinding} from "./findings/district.js";
-import {number, percent, signed, stated} from "./format.js";
+import {number, percent, signed, stated, statedMean} from "./format.js";
 import {indicatorSchools} from "./indicator_schools.js";
 import {card, heading, key, verdictChip} from "./layout.js";
 import {levelRank} from "./level_rank.js";
@@ -56,7 +56,7 @@ async function indicatorsCard(context: Context, district: District): Promise<HTM
   const columnsShown: (Column<Line> & {hidden?: boolean})[] = [
     {label: t("districts.gaps.indicator"), cell: ({indicator}) => [h("a", {href: link("indicators", {id: indicator.id})}, indicator.short.zh), " ", h("small", {}, indicator.unit.zh)]},
     {label: t("indicators.dots.title"), cell: strip, picture: true},
-    {label: t("districts.indicators.mean", {district: levels.district}), cell: ({value, indicator}) => stated(value?.mean, value?.state, (mean) => number(mean, indicator.decimals)), numeric: true},
+    {label: t("districts.indicators.mean", {district: levels.district}), cell: ({value, indicator}) => statedMean(value, (mean) => number(mean, indicator.decimals)), numeric: true},
     {label: t("districts.indicators.gap"), cell: ({value, indicator}) => stated(value?.gap, value?.gap_state, (gap) => signed(gap, indicator.decimals)), numeric: true, hidden: !leads},
     {label: t("districts.indicators.change"), cell: ({value, indicator}) => (value?.gap_size_change == null ? "—" : signed(value.gap_size_change, indicator.decimals)), numeric: true, hidden: !leads || lines.every(({value}) => value?.gap_size_change == null)},
     {label: t("districts.indicators.part"), cell: ({value}) => stated(value?.within_part_0_1, value?.state, (part) => percent(part, part > 0 && part < 0.01 ? 2 : 0)), numeric: true},

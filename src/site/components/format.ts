@@ -26,6 +26,14 @@ export function stated(value: number | null | undefined, state: State | null | u
   return state === "missing" || state === "suppressed" || state === "not_applicable" ? t(`state.${state}`) : t("state.none");
 }
 
+/**
+ * The mean of a row of balance or district_indicators, whose `state` speaks of the CV: one school has a mean and no CV,
+ * and a mean of 0 is 0, though no CV exists for it.
+ */
+export function statedMean(row: {mean: number | null; state: State} | undefined, show: (value: number) => string): string {
+  return stated(row?.mean, row !== undefined && row.mean !== null && row.state !== "suppressed" ? "ok" : row?.state, show);
+}
+
 /** A small count in words where the language has them (七, 两), else in figures. */
 export function count(n: number): string {
   return t("word.numerals").split(",")[n] ?? number(n);
@@ -49,6 +57,11 @@ export function shareMet(ratio: number): string {
 export function againstLimit(value: number, limit: number): {value: string; limit: string; gap: string} {
   const decimals = apart(value, limit, 2, 9);
   return {value: number(value, decimals), limit: number(limit, decimals), gap: number(Math.abs(value - limit), decimals)};
+}
+
+/** A CV as it is shown: beside its limit where it has one. */
+export function cvText(cv: number, limit: number | null): string {
+  return limit === null ? number(cv, 2) : againstLimit(cv, limit).value;
 }
 
 /** The fewest decimals with which two numbers read as different; `least` for those that differ in nothing but binary rounding. */

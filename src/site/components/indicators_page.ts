@@ -1,7 +1,7 @@
 import {availableCard, doesNotApply} from "./available.js";
 import {h} from "./element.js";
 import {indicatorFinding} from "./findings/indicator.js";
-import {againstLimit, number, percent, stated} from "./format.js";
+import {cvText, number, percent, stated, statedMean} from "./format.js";
 import {card, columns, heading, key, verdictChip, verdictTone} from "./layout.js";
 import {cvTrack} from "./cv_track.js";
 import {indicatorSchools} from "./indicator_schools.js";
@@ -42,7 +42,7 @@ function yearsCard({manifest, t}: Context, indicator: Indicator, balance: readon
   const limited = balance.some((row) => row.limit_cv !== null);
   return card({title: t("indicators.years.title"), sub: limited ? t("indicators.years.sub") : undefined, simulated: balance.some((row) => row.origin === "simulated")}, table(balance, [
     {label: t("indicators.years.year"), cell: (row) => row.year},
-    {label: t("indicators.years.mean"), cell: (row) => stated(row.mean, row.state, (value) => number(value, indicator.decimals)), numeric: true},
+    {label: t("indicators.years.mean"), cell: (row) => statedMean(row, (value) => number(value, indicator.decimals)), numeric: true},
     {label: t("indicators.years.cv"), cell: (row) => h("div", {class: "track-cell"},
       cvTrack({history: row.cv === null ? [] : [{year: row.year, cv: row.cv}], limit: row.limit_cv, max, tone: verdictTone[row.verdict], summary: shown(row)}), h("b", {class: verdictTone[row.verdict]}, shown(row))), picture: true},
     {label: t("indicators.years.where", {district}), cell: (row) => stated(row.share_within_0_1, row.state, (value) => percent(value)), numeric: true},
@@ -65,7 +65,7 @@ function defineCard({manifest, stage, t, link}: Context, indicator: Indicator): 
 }
 
 function shown({cv, limit_cv: limit, state}: Balance): string {
-  return cv === null ? stated(null, state, String) : limit === null ? number(cv, 2) : againstLimit(cv, limit).value;
+  return cv === null ? stated(null, state, String) : cvText(cv, limit);
 }
 
 function defined(label: string, text: string): HTMLElement[] {

@@ -1,6 +1,6 @@
 import {t} from "../messages/translate.js";
 import {h} from "./element.js";
-import {number, percent, stated} from "./format.js";
+import {number, percent, statedMean} from "./format.js";
 import {card, key} from "./layout.js";
 import type {Context} from "./page.js";
 import type {Balance} from "./rows.js";
@@ -35,7 +35,7 @@ export async function largestDistrictsCard(context: Context, worst: Balance | un
   return card({title, className: "wide", sub: t("overview.largest.sub", {indicator: indicator.short.zh, year, district: levels.district, area})}, table(largest, [
     {label: t("overview.largest.name", {district: levels.district}), cell: (row) => h("a", {href: link("districts", {id: row.district_id})}, row.district_name)},
     {label: t("overview.largest.schools"), cell: (row) => number(row.schools), sort: (row) => row.schools, numeric: true},
-    {label: t("overview.largest.mean"), cell: (row) => stated(meanOf.get(row.district_id)?.mean, meanOf.get(row.district_id)?.state, (value) => number(value, indicator.decimals)), sort: (row) => meanOf.get(row.district_id)?.mean ?? null, numeric: true},
+    {label: t("overview.largest.mean"), cell: (row) => statedMean(meanOf.get(row.district_id), (value) => number(value, indicator.decimals)), sort: (row) => meanOf.get(row.district_id)?.mean ?? null, numeric: true},
     {label: t("overview.largest.spread"), cell: (row) => tickStrip({values: valuesOf.get(row.district_id) ?? [], own: meanOf.get(row.district_id)?.mean ?? null, reference: worst.mean, domain, summary: row.district_name}), picture: true},
   ], {caption: title, className: "spread", stacked: true}));
 }

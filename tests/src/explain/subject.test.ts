@@ -4,7 +4,7 @@ import {findSubject, subjects} from "../../../src/explain/subject.js";
 import {bureauSchema} from "../../../src/workspace.js";
 
 const bureau = bureauSchema.parse({
-  id: "x", name: "x", area: "x", levels: {area: "区", district: "学区", school: "学校"}, stages: ["primary"], defaultStage: "primary", standard: null,
+  id: "x", name: "x", area: "x", levels: {area: "区", district: "学区", school: "学校"}, stages: ["primary"], defaultStage: "primary", standard: null, whyNone: "x",
   indicators: [{id: "api", zh: "学业指数", en: "Index", short: {zh: "x", en: "x"}, unit: {zh: "分", en: "points"}, decimals: 0, direction: "up", formula: {zh: "x", en: "x"}, clause: "x", source: "x", caveat: {zh: "x", en: "x"}}],
 });
 

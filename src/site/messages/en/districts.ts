@@ -6,7 +6,7 @@ export const districts = {
   "districts.lede.within": "{indicator} differs most: {within} within a {district}, {between} between them. ",
   "districts.lede.single": "{n} ({district}) have a single school and so no difference between schools. ",
   "districts.lede.noLead": "Units called {district} have no lead school here; the lead gap does not apply.",
-  "districts.lede.noIndicators": "There are no resource indicators, so no differences between schools. ",
+  "districts.lede.noIndicators": "No indicator of this year allows a coefficient of variation. ",
   "districts.list.title": "Each {district}",
   "districts.list.sub": "{indicator} ({per}): filled is the lead school, hollow a cooperating one, the bar the standard, dotted the mean",
   "districts.list.subPlain": "{indicator}: dots are schools, the bar the mean of the {district}, dotted is the mean of {area}; those with most schools first, not ranked",

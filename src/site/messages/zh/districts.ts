@@ -6,7 +6,7 @@ export const districts = {
   "districts.lede.within": "{indicator}是差异最大的一项，其中 {within} 在{district}之内，{between} 在{district}之间。",
   "districts.lede.single": "其中 {n} 个{district}只有一所学校，没有校际差异可算。",
   "districts.lede.noLead": "这里的{district}没有牵头学校，牵头与合作之间的差距不适用。",
-  "districts.lede.noIndicators": "没有资源配置指标，不计算校际差异。",
+  "districts.lede.noIndicators": "这一年没有可以计算差异系数的指标。",
   "districts.list.title": "各{district}",
   "districts.list.sub": "{indicator}（{per}）：实心为牵头学校，空心为合作学校，竖线为标准，虚线为均值",
   "districts.list.subPlain": "{indicator}：点为学校，短线为该{district}均值，虚线为{area}均值；学校多的在前，不排名",

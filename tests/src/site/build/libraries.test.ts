@@ -31,9 +31,9 @@ describe("usedExports", () => {
   it("finds names imported one by one and through a namespace, and leaves types and own files out", () => {
     const folder = join(root, "scripts");
     mkdirSync(folder);
-    writeFileSync(join(folder, "a.ts"), 'import * as Plot from "@observablehq/plot";\nimport {create, type Axis, ticks as t} from "d3";\nimport {h} from "./element.js";\nimport type {Table} from "apache-arrow";\nPlot.plot({marks: [Plot.dot(x)], y: otherPlot.line});\n');
+    writeFileSync(join(folder, "a.ts"), 'import * as Plot from "@observablehq/plot";\nimport {create, type Axis, ticks as t} from "d3";\nimport {h} from "./element.js";\nimport type {Table} from "apache-arrow";\nPlot.plot({marks: [Plot.dot(x)], y: otherPlot.line, z: other.Plot.area, ...Plot.binX({})});\n');
     writeFileSync(join(folder, "b.ts"), 'import {scaleLinear, create} from "d3";\n');
-    expect([...usedExports(folder)]).toEqual([["@observablehq/plot", ["dot", "plot"]], ["d3", ["create", "scaleLinear", "ticks"]]]);
+    expect([...usedExports(folder)]).toEqual([["@observablehq/plot", ["binX", "dot", "plot"]], ["d3", ["create", "scaleLinear", "ticks"]]]);
   });
 });
 

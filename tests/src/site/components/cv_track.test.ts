@@ -18,6 +18,10 @@ describe("cvTrack", () => {
     expect(x(svg.querySelector(".now"))).toBeGreaterThan(x(svg.querySelector(".limit"), "x1"));
   });
 
+  it("names a past coefficient just over its limit so that it does not read as the limit", () => {
+    expect(draw({history: [{year: 2012, cv: 0.4504}, {year: 2013, cv: 0.4}]}).querySelector(".past title")?.textContent).toBe("2012: 0.4504");
+  });
+
   it("takes its colour from the verdict", () => {
     expect(draw().querySelector(".now")?.getAttribute("fill")).toBe("var(--fail)");
     expect(draw({tone: "pass"}).querySelector(".now")?.getAttribute("fill")).toBe("var(--pass)");

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {againstLimit, count, judgedValue, number, percent, shareMet, signed, stated} from "../../../../src/site/components/format.js";
+import {againstLimit, count, cvText, judgedValue, number, percent, shareMet, signed, stated, statedMean} from "../../../../src/site/components/format.js";
 
 describe("number", () => {
   it("groups thousands, fixes decimals and writes a true minus", () => {
@@ -83,5 +83,20 @@ describe("shareMet", () => {
 
   it("is not a percent short where binary is a hair short", () => {
     expect([0.29, 0.57, 0.85, 0.87].map(shareMet)).toEqual(["29%", "57%", "85%", "87%"]);
+  });
+});
+
+describe("cvText", () => {
+  it("has two decimals, and more only where it would read as its limit", () => {
+    expect([cvText(0.4504, 0.45), cvText(0.51, 0.45), cvText(0.4504, null)]).toEqual(["0.4504", "0.51", "0.45"]);
+  });
+});
+
+describe("statedMean", () => {
+  it("shows the mean where only the CV does not apply, 0 included, and the state where there is none", () => {
+    const show = (value: number) => number(value, 1);
+    expect(statedMean({mean: 2, state: "not_applicable"}, show)).toBe("2.0");
+    expect(statedMean({mean: 0, state: "not_applicable"}, show)).toBe("0.0");
+    expect([statedMean({mean: null, state: "missing"}, show), statedMean({mean: null, state: "not_applicable"}, show), statedMean({mean: 2, state: "suppressed"}, show), statedMean(undefined, show)]).toEqual(["缺失", "不适用", "不公开", "无数据"]);
   });
 });

@@ -49,6 +49,6 @@ describe("districtFinding", () => {
   });
 
   it("does not repeat the title where nothing is known of pupils and indicators", () => {
-    expect(one({row: district({pupils: null, has_lead: false}), indicator: null, now: undefined, leads: false}).lede).toBe("没有资源配置指标，不计算校际差异。这里的学区没有牵头学校，牵头与合作之间的差距不适用。");
+    expect(one({row: district({pupils: null, has_lead: false}), indicator: null, now: undefined, leads: false}).lede).toBe("这一年没有可以计算差异系数的指标。这里的学区没有牵头学校，牵头与合作之间的差距不适用。");
   });
 });
