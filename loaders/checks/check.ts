@@ -17,6 +17,8 @@ export interface ScreeningCheck {
   repair: {zh: string; en: string};
   /** Datasets whose records it looks at. */
   datasets: readonly string[];
+  /** true: only a file alone can offend, a load refuses such a source before. */
+  alone?: boolean;
   /** Reason codes that it reports. */
   rejects?: readonly string[];
   /**

@@ -2,9 +2,9 @@ import type {ScreeningCheck} from "./check.js";
 import {codedNames} from "./coded_names.js";
 import {everyDataset} from "./every_dataset.js";
 
-/** Within one file and year: the first name that a code has there is taken for its name, another one offends. */
+/** Within one file and year: the first name that a code has there is taken for its name, another one offends. The code decides, so no figure hangs on it. */
 export const codeOneName: ScreeningCheck = {
-  id: "code_one_name", severity: "fail", datasets: everyDataset,
+  id: "code_one_name", severity: "warn", datasets: everyDataset,
   zh: "一个代码只有一个名称", en: "A code has one name",
   repair: {zh: "核对代码和名称，同一代码写同一名称", en: "check code and name, and write one name for one code"},
   find: () => `

@@ -8,11 +8,14 @@ export const requiredColumns: ScreeningCheck = {
   id: "required_columns", severity: "warn", datasets: everyDataset,
   zh: "没有缺少必需的列", en: "No required column is missing",
   repair: {zh: "增加这一列，或登记来源时在 sources.yaml 写明", en: "add the column, or say it in sources.yaml when the file is registered"},
-  find: () => everyDataset.flatMap((id) => {
+  alone: true,
+  find: () => everyDataset.map((id) => {
     const {fields, items} = findDataset(id, "checks");
-    return [...fields].filter(([name, {need, stored}]) => need === "load" && stored && name !== items?.field).map(([name, {headers}]) => `
-      SELECT source_id, min(sheet) AS sheet, NULL::INTEGER AS row, NULL::VARCHAR AS col, ${literal(name)} AS field, NULL::VARCHAR AS value,
-        ${literal(`没有“${headers[0]}”列`)} AS zh, ${literal(`there is no column ${headers[0]} (${name})`)} AS en
-      FROM raw.${id} GROUP BY source_id HAVING count(${name}) = 0`);
+    const wanted = [...fields].filter(([name, {need, stored}]) => need === "load" && stored && name !== items?.field);
+    const counted = wanted.map(([name, {headers: [header]}]) => `{'field': ${literal(name)}, 'filled': count(${name}), 'zh': ${literal(`没有“${header}”列`)}, 'en': ${literal(`there is no column ${header} (${name})`)}}`);
+    return `
+      SELECT source_id, sheet, NULL::INTEGER AS row, NULL::VARCHAR AS col, c.field AS field, NULL::VARCHAR AS value, c.zh AS zh, c.en AS en
+      FROM (SELECT source_id, min(sheet) AS sheet, unnest([${counted.join(", ")}]) AS c FROM raw.${id} GROUP BY source_id)
+      WHERE c.filled = 0`;
   }).join("\nUNION ALL\n"),
 };

@@ -30,7 +30,7 @@ export async function runScreening(connection: DuckDBConnection, file: {source: 
   const outcomes: Screened[] = [];
   const findings: Finding[] = [];
   for (const check of checks) {
-    if (file !== null && !check.datasets.includes(file.dataset)) {
+    if (file === null ? check.alone === true : !check.datasets.includes(file.dataset)) {
       continue;
     }
     const sql = offendingSql(check, {whole: file === null}, file?.source ?? null);

@@ -9,6 +9,9 @@ test("names each column that the file should have and sources.yaml may give", as
   expect(found).toEqual([" : 没有“年份”列", " : 没有“比率”列"]);
 });
 test("passes with the columns, and without records", async () => {
-  expect(await screened(requiredColumns, {rates: [{...rate, year: 2013, stage: "junior", rate_id: "promotion_rate"}]})).toMatchObject({offending: 0, severity: "warn"});
-  expect(await screened(requiredColumns, {})).toMatchObject({offending: 0});
+  expect(await screened(requiredColumns, {rates: [{...rate, year: 2013, stage: "junior", rate_id: "promotion_rate"}]}, {source: "s", dataset: "rates"})).toMatchObject({offending: 0, severity: "warn"});
+  expect(await screened(requiredColumns, {}, {source: "s", dataset: "rates"})).toMatchObject({offending: 0});
+});
+test("is no check of a load, which refuses a source without them", async () => {
+  expect((await screened(requiredColumns, {rates: [rate]})).offending).toBe(-1);
 });
