@@ -6,9 +6,10 @@ import {columnLetters} from "../formats/address.js";
 import type {Sheet} from "../formats/cells.js";
 import {findingsSheet, withoutAboutSheets} from "./about_sheets.js";
 import {columnIndex, safeSheetNames} from "./sheet_names.js";
+import {textCell} from "./text_cell.js";
 
-/** What a sheet of .xlsx holds; findings beyond `commented` are coloured and listed, but a note for each would choke a spreadsheet. */
-const mostLines = 1_048_576;
+/** Lines that a school can still work with in a spreadsheet, and that are written in memory; findings beyond `commented` are coloured and listed, without a note. */
+const mostLines = 200_000;
 const commented = 5_000;
 
 const text: CellStyle = {numFmt: "@"};
@@ -31,7 +32,7 @@ interface Fault {
  * 核对单: the school's own sheets back, every cell as it was and as text, with bad cells coloured (red must be corrected, yellow looked at) and commented,
  * behind a sheet 核对结果 that lists them with counts. Corrected, the workbook loads as it is: the list is no table. Every cell is formatted as text, so what
  * looks like a formula stays text, even after it is edited; only a number that stands for a damaged id stays a number, or the damage would be hidden.
- * Throws Failure too_many_lines where a sheet cannot hold the file.
+ * Throws Failure too_many_lines.
  */
 export async function reviewWorkbook(checked: Checked): Promise<Uint8Array> {
   const sheets = withoutAboutSheets(checked.opened.book.sheets);
@@ -87,21 +88,16 @@ function sheetBack(sheet: Sheet, name: string, faults: readonly Fault[], file: s
       }
     }
     at.set(row, lines.length);
-    const kept = texts.map((value, index): CellValue => (numbers?.has(index) === true && damaged.has(`${row}:${columnLetters(index)}`) ? Number(value) : value === "" ? null : value));
-    for (let index = 0; index < kept.length; index++) {
-      if (typeof kept[index] === "string") {
-        cells.set(`${lines.length},${index}`, {value: kept[index] ?? null, type: "string", style: text});
-      }
-    }
+    const kept = texts.map((value, index): CellValue => (numbers?.has(index) === true && damaged.has(`${row}:${columnLetters(index)}`) ? Number(value) : value === "" ? null : textCell(value)));
     lines.push(kept);
     width = Math.max(width, texts.length);
     if (lines.length > mostLines) {
-      throw new Failure({code: "too_many_lines", place: file, message: `a sheet holds no more than ${mostLines.toLocaleString("en")} lines`, repair: "use --rejects OUT.csv, or split the file"});
+      throw new Failure({code: "too_many_lines", place: file, message: `a sheet that is sent back holds no more than ${mostLines.toLocaleString("en")} lines`, repair: "use --rejects OUT.csv, or split the file"});
     }
   }
   mark(cells, lines, at, faults);
   const placed: Placed = (row) => (at.get(row) ?? row - 1) + 1;
-  return {placed, body: {name, ...(sheet.hidden === true ? {hidden: true} : {}), rows: lines, cells, merges: sheet.merges.map((merge) => ({...merge})), columns: Array.from({length: width}, (_, index) => ({width: widthOf(lines, index)}))}};
+  return {placed, body: {name, ...(sheet.hidden === true ? {hidden: true} : {}), rows: lines, cells, merges: sheet.merges.map((merge) => ({...merge})), columns: Array.from({length: width}, (_, index) => ({width: widthOf(lines, index), style: text}))}};
 }
 
 const damage = reasons.find(({code}) => code === "damaged_id")?.zh ?? "";
@@ -147,7 +143,7 @@ function listSheet({result, screening}: Checked, faults: readonly Fault[], names
   for (const {sheet, row, col, value, severity, zh, repair} of faults.slice(0, mostLines - top)) {
     const line = row === null ? null : (places.get(sheet)?.(row) ?? row);
     const place = line === null ? (col === null ? "全表" : `${col} 列`) : col === null ? `第 ${line} 行` : `${col.split("/")[0]}${line}`;
-    rows.push([severity === "fail" ? "须改正" : "请核实", names.size > 1 || row === null ? `${names.get(sheet) ?? sheet} › ${place}` : place, value, zh, repair]);
+    rows.push([severity === "fail" ? "须改正" : "请核实", ...[names.size > 1 || row === null ? `${names.get(sheet) ?? sheet} › ${place}` : place, value, zh, repair].map(textCell)]);
   }
   const cells = new Map<string, Partial<SheetCell>>();
   for (const [line, texts] of rows.entries()) {

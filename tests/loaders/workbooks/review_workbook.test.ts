@@ -87,3 +87,8 @@ test("a line that is bad as a whole is coloured as a whole, with one note", asyn
   expect([...(book.sheets[1]?.cells ?? [])].filter(([, {comment}]) => comment !== undefined).map(([at]) => at)).toEqual(["2,0"]);
   expect(book.sheets[0]?.rows[6]?.slice(0, 4)).toEqual(["须改正", "第 3 行", "1", "重复行"]);
 });
+
+test("a file of more lines than a spreadsheet is good for is refused, with another way", async () => {
+  const path = file("many.csv", `学校标识码,毕业生数,升学人数\n${Array.from({length: 200_001}, (_, line) => `${line},9,8`).join("\n")}\n`);
+  await expect(reviewWorkbook(await checkFile(path, "rates"))).rejects.toMatchObject({code: "too_many_lines", repair: expect.stringContaining("--rejects")});
+});
