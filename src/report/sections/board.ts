@@ -1,5 +1,6 @@
 import type {BoardRow, Cell, Section} from "../blocks.js";
 import type {Context} from "../context.js";
+import {balanceOf} from "../balance_of.js";
 import {leadTable} from "./lead_table.js";
 import {draw} from "../draw.js";
 import {againstLimit, count, cvText, decimal, ownText, percent, valueText} from "../format.js";
@@ -15,14 +16,6 @@ export const cvDigits = 2;
 /** Pixels that the board's cells are drawn for; the template sets them to the width of their column. */
 const trackWidth = 140;
 const splitWidth = 120;
-
-/** The balance rows of one stage in the report's year, in the catalogue's order. */
-export function balanceOf({release, manifest, year}: Context, stage: string): Balance[] {
-  const order = new Map(manifest.catalogue.indicators.map((indicator, i) => [indicator.id, i]));
-  return release.rows("balance")
-    .filter((row) => row.year === year && row.stage === stage)
-    .sort((a, b) => (order.get(a.indicator_id) ?? 0) - (order.get(b.indicator_id) ?? 0));
-}
 
 /** By how much a coefficient is over its limit, with the digits that tell the two apart. */
 function over(row: Balance): string {

@@ -1,7 +1,7 @@
 import type {Document} from "../blocks.js";
 import type {Context} from "../context.js";
 import {count} from "../format.js";
-import {balanceOf} from "./board.js";
+import {balanceOf} from "../balance_of.js";
 import {fileCount} from "./notes.js";
 
 /** The title of the report in its two lines: the official name of the evaluation where a standard applies. */

@@ -2,7 +2,8 @@ import type {Block, Cell, TableRow} from "../blocks.js";
 import type {Context} from "../context.js";
 import {count, cvText, decimal, ownText, valueText} from "../format.js";
 import type {State} from "../../site/components/rows.js";
-import {balanceOf, cvDigits} from "./board.js";
+import {balanceOf} from "../balance_of.js";
+import {cvDigits} from "./board.js";
 
 /** More 学区 than this are cut to the largest; the rest are in the release's own files. */
 export const mostDistrictsInTable = 40;

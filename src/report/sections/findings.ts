@@ -1,7 +1,8 @@
 import type {Document, Finding, Tone} from "../blocks.js";
 import type {Context} from "../context.js";
 import {count, cvText, decimal, percent} from "../format.js";
-import {balanceOf, boardTitle} from "./board.js";
+import {balanceOf} from "../balance_of.js";
+import {boardTitle} from "./board.js";
 import {betweenOf, examsTitle} from "./exams.js";
 import {ratesTitle, series} from "./rates.js";
 import {schoolsTitle} from "./schools.js";

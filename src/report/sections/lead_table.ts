@@ -4,7 +4,7 @@ import {draw} from "../draw.js";
 import {decimal, ownText, signed, valueText} from "../format.js";
 import {leadGaps, type LeadGap} from "../../site/components/lead_gaps.js";
 import type {DistrictIndicator} from "../../site/components/rows.js";
-import {balanceOf} from "./board.js";
+import {balanceOf} from "../balance_of.js";
 
 /** Lead school against its cooperating schools, for one indicator; null where no 学区 has a lead. */
 export function leadTable(context: Context, stage: string, indicatorId: string): Block[] {

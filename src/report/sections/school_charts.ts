@@ -5,7 +5,7 @@ import type {Context} from "../context.js";
 import {draw} from "../draw.js";
 import {count, decimal, percent} from "../format.js";
 import type {SchoolIndicator} from "../../site/components/rows.js";
-import {balanceOf} from "./board.js";
+import {balanceOf} from "../balance_of.js";
 
 /** Pixels that charts are drawn for; the template sets them as wide as the text. */
 export const chartWidth = 640;

@@ -2,7 +2,7 @@ import type {Block, Section} from "../blocks.js";
 import type {Context} from "../context.js";
 import {count} from "../format.js";
 import type {SchoolYear} from "../../site/components/rows.js";
-import {balanceOf} from "./board.js";
+import {balanceOf} from "../balance_of.js";
 
 /** Stages whose schools have no figures: who they are, and whom they work with. What does not apply says so. */
 export function schoolList(context: Context): Section | null {

@@ -2,7 +2,7 @@ import type {Block, Cell, Section, TableRow} from "../blocks.js";
 import type {Context} from "../context.js";
 import {count, decimal, judgedValue, ownText, percent, shareMet, valueText} from "../format.js";
 import type {Marts} from "../../site/components/rows.js";
-import {balanceOf} from "./board.js";
+import {balanceOf} from "../balance_of.js";
 import {districtTable} from "./districts.js";
 import {schoolCharts} from "./school_charts.js";
 

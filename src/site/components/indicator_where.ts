@@ -6,7 +6,7 @@ import {fluid} from "./fluid.js";
 import {number} from "./format.js";
 import {indicatorDots} from "./indicator_dots.js";
 import type {IndicatorSchool} from "./indicator_schools.js";
-import {pageKey} from "./indicators_page.js";
+import {indicatorKey} from "./indicator_key.js";
 import {card, key} from "./layout.js";
 import {stageName} from "./names.js";
 import type {Context} from "./page.js";
@@ -29,7 +29,7 @@ export function dotsCard(context: Context, indicator: Indicator, schools: readon
       threshold: threshold === null ? null : {value: threshold, words: t("indicators.dots.threshold", {value: threshold})},
       mean: mean === null ? null : {value: mean, words: t("indicators.dots.mean", {value: show(mean)})},
     })),
-    pageKey(context, balance));
+    indicatorKey(context, balance));
 }
 
 /** Thousands of schools: all of them as bars, then ticks on one line for each group of the level above, the largest groups first. */

@@ -2,7 +2,7 @@ import {availableCard, doesNotApply} from "./available.js";
 import {h} from "./element.js";
 import {indicatorFinding} from "./findings/indicator.js";
 import {cvText, number, percent, stated, statedMean} from "./format.js";
-import {card, columns, heading, key, verdictChip, verdictTone} from "./layout.js";
+import {card, columns, heading, verdictChip, verdictTone} from "./layout.js";
 import {cvTrack} from "./cv_track.js";
 import {indicatorSchools} from "./indicator_schools.js";
 import {schoolsTable} from "./indicator_table.js";
@@ -70,11 +70,4 @@ function shown({cv, limit_cv: limit, state}: Balance): string {
 
 function defined(label: string, text: string): HTMLElement[] {
   return [h("dt", {}, label), h("dd", {}, text)];
-}
-
-export function pageKey({manifest, t}: Context, balance: Balance | undefined): HTMLElement {
-  return key(
-    ...(manifest.workspace.leads ? [{mark: "lead", text: t("indicators.key.lead")}, {mark: "partner", text: t("indicators.key.partner")}] : [{mark: "partner", text: t("indicators.key.member")}]),
-    ...(balance?.threshold == null ? [] : [{mark: "limit", text: t("indicators.key.threshold")}]),
-    {mark: "mean", text: t("indicators.key.mean")});
 }

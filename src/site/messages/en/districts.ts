@@ -21,7 +21,7 @@ export const districts = {
   "districts.list.mean": "Mean",
   "districts.filter": "Find a {district}",
   "districts.gaps.title": "How far lead schools are ahead",
-  "districts.gaps.sub": "{year}, lead school minus weighted mean of cooperating schools; small: change since {from}, closer green, further red",
+  "districts.gaps.sub": "{year}, lead school minus weighted mean of cooperating schools; small: change in the size of the gap since {from}, closer green, further red",
   "districts.gaps.subOne": "{year}, lead school minus weighted mean of cooperating schools",
   "districts.gaps.indicator": "Indicator",
   "districts.title.closer": "{name}: lead ahead by {gap} {unit} on {indicator}, *{change} less* than in {year}",

@@ -21,7 +21,7 @@ export const districts = {
   "districts.list.mean": "均值",
   "districts.filter": "查找{district}",
   "districts.gaps.title": "牵头校比合作校多多少",
-  "districts.gaps.sub": "{year} 年，牵头校的值减合作校的加权均值；小字为比 {from} 年的变化，靠近为绿，拉大为红",
+  "districts.gaps.sub": "{year} 年，牵头校的值减合作校的加权均值；小字为差距大小比 {from} 年的变化，靠近为绿，拉大为红",
   "districts.gaps.subOne": "{year} 年，牵头校的值减合作校的加权均值",
   "districts.gaps.indicator": "指标",
   "districts.title.closer": "{name}：{indicator}的牵头与合作差距 {gap} {unit}，比 {year} 年*缩小 {change}*",
