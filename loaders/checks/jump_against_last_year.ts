@@ -9,19 +9,21 @@ export const jumpAgainstLastYear: ScreeningCheck = {
   zh: "与上年相比没有突变", en: "No figure jumps against last year",
   repair: {zh: "核对两年的数值；确有变化的，在备注中说明原因", en: "check both years; where the change is true, say why in a note"},
   find: ({whole}) => [
-    jumps("raw.enrolment", whole ? "now.item <> 'pupils'" : "true", `CASE WHEN now.item = 'pupils' THEN ${parameters.enrolmentJump} ELSE ${screening.itemJump} END`),
-    jumps("raw.resources", "true", String(screening.itemJump)),
+    jumps("raw.enrolment", `CASE WHEN now.item = 'pupils' THEN ${whole ? "false" : `abs(now.value - before.value) > ${parameters.enrolmentJump} * before.value`} ELSE ${moved} END`),
+    jumps("raw.resources", moved),
     ...(whole ? [] : [rateJumps]),
   ].join("\nUNION ALL\n"),
 };
 
-function jumps(table: string, which: string, limit: string): string {
+const moved = `greatest(now.value, before.value) > ${screening.itemJump} * least(now.value, before.value)`;
+
+function jumps(table: string, far: string): string {
   return `
     SELECT now.source_id, now.sheet, now.row, now.col, 'value' AS field, ${plainSql("now.value")} AS value,
       '上年为 ' || ${plainSql("before.value")} AS zh, 'it was ' || ${plainSql("before.value")} || ' last year' AS en
     FROM ${table} AS now
     JOIN ${table} AS before ON (before.school_id, before.stage, before.item, before.year) = (now.school_id, now.stage, now.item, now.year - 1)
-    WHERE ${which} AND greatest(now.value, before.value) >= ${screening.itemJumpFrom} AND abs(now.value - before.value) > ${limit} * before.value`;
+    WHERE greatest(now.value, before.value) >= ${screening.itemJumpFrom} AND ${far}`;
 }
 
 const rateJumps = `

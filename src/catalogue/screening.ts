@@ -7,8 +7,8 @@ export const screening = {
   totalTolerance: 0.001,
   /** Share of last year's pupils, less its graduates, that may have left by moving away before it is worth a second look. */
   flowLoss: 0.05,
-  /** Change of an item of enrolment or resources in a year, as a share of last year's figure, that is worth a second look. */
-  itemJump: 0.5,
+  /** How many times as large, or as small, as last year an item of enrolment or resources is when it is worth a second look: investment does double equipment. */
+  itemJump: 2,
   /** Counts below this jump easily and say little. */
   itemJumpFrom: 10,
   /** A figure is compared with its peers where there are at least so many. */
