@@ -1,15 +1,20 @@
 import {basename} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {openDuckdb, rows} from "../src/duckdb.js";
+import {runScreening, type Screening} from "./checks/run.js";
 import {findDataset} from "./datasets/datasets.js";
 import {schools} from "./datasets/schools.js";
+import {writeSchoolNames} from "./evidence/school_names.js";
+import {writeTotalLines} from "./evidence/total_lines.js";
+import type {Book} from "./formats/cells.js";
 import {openFile} from "./formats/open.js";
 import type {Declaration} from "./mapping/mapping.js";
 import {createRawSchema} from "./raw_schema.js";
-import {readSource} from "./read_source.js";
+import {readSource, type ReadSource} from "./read_source.js";
 import type {Counts} from "./reconciliation.js";
 import {createRegister} from "./sql/register.js";
 import {writeRecords} from "./sql/write_records.js";
+import {writeColumns} from "./write_origin.js";
 
 export interface Reject {
   sheet: string;
@@ -29,6 +34,22 @@ export interface CheckResult extends Counts {
   reasons: Record<string, number>;
 }
 
+/** What was opened: to write the sheets back with what was found. */
+export interface Opened {
+  book: Book;
+  sheets: ReadSource["sheets"];
+}
+
+export interface Checked {
+  result: CheckResult;
+  rejects: Reject[];
+  screening: Screening;
+  opened: Opened;
+}
+
+/** The source id under which schema raw holds the file. */
+const source = "check";
+
 export interface CheckOptions {
   /** Register file; without it schools are not looked up. */
   schools?: string;
@@ -45,15 +66,17 @@ export interface CheckOptions {
  * Screens one file before it is sent, with the same code as a load.
  * Throws Failure when the file as a whole cannot be used (missing, unreadable, a header that is not the dataset's).
  */
-export async function checkFile(file: string, datasetId: string, options: CheckOptions = {}): Promise<{result: CheckResult; rejects: Reject[]}> {
-  return screenFile(file, datasetId, options, async (connection, result) => ({
+export async function checkFile(file: string, datasetId: string, options: CheckOptions = {}): Promise<Checked> {
+  return screenFile(file, datasetId, options, async (connection, result, opened) => ({
     result,
+    opened,
+    screening: await runScreening(connection, {source, dataset: result.dataset}),
     rejects: await rows<Reject>(connection, "SELECT sheet, row, col, field, value, outcome, reason FROM raw.rejects ORDER BY rowid"),
   }));
 }
 
 /** Loads one file into a database in memory and hands it over, with what became of its records. */
-export async function screenFile<T>(file: string, datasetId: string, options: CheckOptions, look: (connection: DuckDBConnection, result: CheckResult) => Promise<T>): Promise<T> {
+export async function screenFile<T>(file: string, datasetId: string, options: CheckOptions, look: (connection: DuckDBConnection, result: CheckResult, opened: Opened) => Promise<T>): Promise<T> {
   const dataset = findDataset(datasetId, "--as", 2);
   const place = basename(file);
   const {book, close: forget} = await openFile(file, {place, ...(options.nativeFrom === undefined ? {} : {nativeFrom: options.nativeFrom})});
@@ -65,9 +88,12 @@ export async function screenFile<T>(file: string, datasetId: string, options: Ch
     }
     await createRegister(connection, options.schools !== undefined);
     const constants: Record<string, string | number> = options.fullMark === undefined || !dataset.fields.has("full_mark") ? {} : {full_mark: options.fullMark};
-    const {counts, reasons, wide} = await readSource(connection, place, book, dataset, declaration({...constants, ...options.constants}), options.sheet);
-    await writeRecords(connection, dataset, "check", wide);
-    return await look(connection, {file: place, dataset: dataset.id, encoding: book.encoding, ...counts, reasons});
+    const read = await readSource(connection, place, book, dataset, declaration({...constants, ...options.constants}), options.sheet);
+    await writeRecords(connection, dataset, source, read.wide);
+    await writeColumns(connection, source, dataset, read.sheets);
+    await writeTotalLines(connection, dataset, source);
+    await writeSchoolNames(connection, source);
+    return await look(connection, {file: place, dataset: dataset.id, encoding: book.encoding, ...read.counts, reasons: read.reasons}, {book, sheets: read.sheets});
   } finally {
     close();
     forget();

@@ -5,6 +5,8 @@ import type {Source, Workspace} from "../src/workspace.js";
 import {clearUnrecorded, recordChecksums} from "./checksums.js";
 import type {Dataset} from "./datasets/dataset.js";
 import {datasets, findDataset} from "./datasets/datasets.js";
+import {writeSchoolNames} from "./evidence/school_names.js";
+import {writeTotalLines} from "./evidence/total_lines.js";
 import {openFile, type OpenedFile} from "./formats/open.js";
 import {clearTranscoded} from "./formats/transcode.js";
 import {createRawSchema} from "./raw_schema.js";
@@ -51,6 +53,8 @@ export async function loadSources(connection: DuckDBConnection, workspace: Works
       await refuseSecondSource(connection, dataset, source, workspace.sources, read.wide);
       await writeRecords(connection, dataset, source.id, read.wide);
       await writeOrigin(connection, source, {book, sha256, bytes}, dataset, read);
+      await writeTotalLines(connection, dataset, source.id);
+      await writeSchoolNames(connection, source.id);
       sums.set(source.id, sha256);
       sources.push({id: source.id, file: source.file, dataset: dataset.id, ...read.counts});
       reasons.push(read.reasons);

@@ -12,6 +12,8 @@ export const rawTables: Readonly<Record<string, string>> = {
   sources: "source_id VARCHAR, file VARCHAR, sheet VARCHAR, dataset VARCHAR, year INTEGER, origin VARCHAR, publisher VARCHAR, licence VARCHAR, received DATE, sha256 VARCHAR, bytes BIGINT, encoding VARCHAR, lines BIGINT, rows BIGINT, accepted BIGINT, missing BIGINT, rejected BIGINT, skipped BIGINT, note VARCHAR",
   columns: "source_id VARCHAR, sheet VARCHAR, field VARCHAR, item VARCHAR, col VARCHAR, header VARCHAR",
   rejects: "source_id VARCHAR, sheet VARCHAR, row INTEGER, col VARCHAR, field VARCHAR, value VARCHAR, outcome VARCHAR, reason VARCHAR, message VARCHAR",
+  total_lines: "source_id VARCHAR, sheet VARCHAR, row INTEGER, col VARCHAR, field VARCHAR, item VARCHAR, word VARCHAR, stated DECIMAL(18,4), computed DECIMAL(18,4), agrees BOOLEAN",
+  school_names: "source_id VARCHAR, sheet VARCHAR, row INTEGER, col VARCHAR, year INTEGER, school_id VARCHAR, school_name VARCHAR",
   schools: `school_id VARCHAR, school_name VARCHAR, school_type VARCHAR, urban_rural VARCHAR, region VARCHAR, ${trace}`,
   memberships: `school_id VARCHAR, stage VARCHAR, district_id VARCHAR, from_year INTEGER, district_name VARCHAR, role VARCHAR, to_year INTEGER, parent_id VARCHAR, parent_name VARCHAR, ${trace}`,
   enrolment: `year INTEGER, school_id VARCHAR, stage VARCHAR, item VARCHAR, ${value}, ${trace}`,

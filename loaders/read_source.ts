@@ -1,7 +1,9 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {Failure} from "../src/failure.js";
 import type {Dataset} from "./datasets/dataset.js";
+import {keepSchoolNames, schoolNameColumn, withColumn} from "./evidence/school_names.js";
 import type {Book, Sheet} from "./formats/cells.js";
+import {withoutAboutSheets} from "./workbooks/about_sheets.js";
 import {mapColumns} from "./mapping/map_columns.js";
 import type {Declaration, Mapping} from "./mapping/mapping.js";
 import {nothingInCommon, readHeader} from "./mapping/read_header.js";
@@ -12,7 +14,7 @@ import {linesSql} from "./sql/lines.js";
 import {recordsSql} from "./sql/records.js";
 import {stageLines, stageSheet, wantedColumns} from "./sql/stage_sheet.js";
 import {dropLines, readLines} from "./sql/text_lines.js";
-import {countScores, doneMark, leftLines, lineMarks, readScores, takeRepeated, wideScores, type WideScores} from "./sql/wide_scores.js";
+import {countScores, doneMark, leftLines, lineMarks, namedLines, readScores, takeRepeated, wideScores, type WideScores} from "./sql/wide_scores.js";
 import {nearest} from "./tables/nearest.js";
 import {titleYears} from "./tables/title_year.js";
 
@@ -36,7 +38,8 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
   let wide: WideScores | null = null;
   for (const [index, {sheet, mapping}] of sheets.entries()) {
     refuseOtherYear(place, mapping, declaration.year);
-    const wanted = wantedColumns(dataset, mapping);
+    const names = schoolNameColumn(dataset, mapping);
+    const wanted = withColumn(wantedColumns(dataset, mapping), names);
     const odd = sheet.native === undefined || wanted.split !== null ? null : await readLines(connection, sheet.native);
     wide = odd === null ? null : wideScores(dataset, mapping);
     const type = async (first = true): Promise<void> => {
@@ -56,7 +59,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
     } else {
       staged = sheet.native.lines - mapping.header.row;
       const marks = lineMarks(wide);
-      await readScores(connection, sheet.native, odd, dataset, mapping, wide, declaration.year);
+      await readScores(connection, sheet.native, odd, dataset, mapping, wide, declaration.year, names);
       await stageLines(connection, sheet.native, odd, mapping.header.row, wanted, leftLines(wide), marks);
       await type();
       if ((await takeRepeated(connection, wide)) > 0) {
@@ -65,6 +68,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
       }
     }
     expected += staged * Math.max(1, mapping.items.length);
+    await keepSchoolNames(connection, dataset, sheet.name, names, index === 0, wide === null ? null : namedLines(dataset, wide));
     const records = `SELECT * EXCLUDE (first, ${sheetCells(mapping)}), first FROM (${recordsSql(dataset, mapping, {name: sheet.name, index}, wide === null ? undefined : doneMark)})`;
     await connection.run(index === 0 ? `CREATE OR REPLACE TEMP TABLE records AS ${records}` : `INSERT INTO records BY NAME ${records}`);
     await connection.run("DROP TABLE lines");
@@ -95,7 +99,7 @@ function mapSheets(place: string, book: Book, dataset: Dataset, declaration: Dec
     const names = book.sheets.map(({name}) => name).filter((name) => name !== "");
     throw new Failure({code: "unknown_sheet", place, message: `there is no sheet "${sheetName}"`, repair: names.length === 0 ? "a text file has no sheets: remove `sheet` from sources.yaml" : `did you mean "${nearest(sheetName, names)?.candidate}"? Sheets: ${names.join(", ")}`});
   }
-  const candidates = sheetName === undefined ? book.sheets.filter(({hidden}) => hidden !== true) : book.sheets.filter(({name}) => name === sheetName);
+  const candidates = sheetName === undefined ? withoutAboutSheets(book.sheets.filter(({hidden}) => hidden !== true)) : book.sheets.filter(({name}) => name === sheetName);
   const sheets: {sheet: Sheet; mapping: Mapping}[] = [];
   const left = sheetName === undefined ? book.sheets.filter(({hidden}) => hidden === true).map(({name}) => `${name} (hidden)`) : [];
   for (const sheet of candidates) {

@@ -10,7 +10,7 @@ import {longScores, type WideScores} from "./sql/wide_scores.js";
 const refusing = ["damaged_id", "wrong_year"];
 
 /** `file › sheet › D41`; without a column, `file › sheet › line 41`. */
-function cellPlace(file: string, sheet: string, row: number, col: string | null): string {
+export function cellPlace(file: string, sheet: string, row: number, col: string | null): string {
   return [file, ...(sheet === "" ? [] : [sheet]), col === null ? `line ${row}` : `${col}${row}`].join(" › ");
 }
 

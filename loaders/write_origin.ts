@@ -16,9 +16,14 @@ export async function writeOrigin(connection: DuckDBConnection, source: Source, 
       licence: source.licence, received: source.received, sha256: file.sha256, bytes: file.bytes, encoding: file.book.encoding, lines: file.book.lines, ...counts, note: source.note ?? null,
     },
   );
+  await writeColumns(connection, source.id, dataset, sheets);
+}
+
+/** Writes which columns of a source became which field. */
+export async function writeColumns(connection: DuckDBConnection, sourceId: string, dataset: Dataset, sheets: ReadSource["sheets"]): Promise<void> {
   const appender = await connection.createAppender("columns", "raw");
   const append = (sheet: string, field: string, item: string, columns: readonly {index: number; header: string}[]): void => {
-    for (const text of [source.id, sheet, field, item, columns.map(({index}) => columnLetters(index)).join("/"), columns.map(({header}) => header).join("/")]) {
+    for (const text of [sourceId, sheet, field, item, columns.map(({index}) => columnLetters(index)).join("/"), columns.map(({header}) => header).join("/")]) {
       appender.appendVarchar(text);
     }
     appender.endRow();

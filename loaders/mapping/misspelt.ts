@@ -9,10 +9,12 @@ const alike = 0.75;
 
 /** A column that is nearly called like a field that was not found would lose its figures in silence: refuse it. */
 export function refuseMisspelt(place: string, dataset: Dataset, found: ReadonlySet<string>, unused: readonly Column[]): void {
-  const open = [...acceptedHeaders(dataset)].filter(([, meaning]) => !found.has(meaning)).map(([header]) => header);
+  const accepted = acceptedHeaders(dataset);
+  const open = [...accepted].filter(([, meaning]) => !found.has(meaning)).map(([header]) => header);
   for (const {index, header, path} of unused) {
     const name = path.at(-1) ?? "";
-    const near = name.length < 3 ? null : nearest(name, open);
+    // A second name of a field that was found, such as 学校名称 beside its code, is spelt as it should be.
+    const near = name.length < 3 || accepted.has(name) ? null : nearest(name, open);
     if (near !== null && near.likeness >= alike && near.likeness < 1) {
       throw new Failure({code: "unknown_header", place: `${place} › column ${columnLetters(index)}`, message: `"${header}" is not a known header`, repair: `did you mean "${near.candidate}"? Correct the header, or list it under \`columns: {ignored: [${header}]}\` in sources.yaml`});
     }

@@ -4,7 +4,7 @@ import type {Dataset} from "../datasets/dataset.js";
 import {columnLetters} from "../formats/address.js";
 import type {NativeText} from "../formats/large_text.js";
 import type {MappedItem, Mapping} from "../mapping/mapping.js";
-import {cellSql, foldedAlready} from "./cell_sql.js";
+import {cellSql, foldedAlready, trimSql} from "./cell_sql.js";
 import {noRecordLetters, typeSql} from "./lines.js";
 import {literal, literals} from "./quote.js";
 import {cellsOf, type OddLines} from "./text_lines.js";
@@ -56,9 +56,9 @@ function fullMark({values}: MappedItem, constants: ReadonlyMap<string, string | 
 /**
  * Writes every line below the header into the temporary table `scores`: row; sound (the line itself has no fault and looks its school up as it is
  * written); its fields; s0, s1 … the scores that are plain numbers in range; and line, where anything is left for the rules of linesSql and recordsSql.
- * What counts as plain is narrower than what they accept, never wider.
+ * `beside` is the name in column `names` (0-based), beside the code. What counts as plain is narrower than what they accept, never wider.
  */
-export async function readScores(connection: DuckDBConnection, native: NativeText, odd: OddLines, dataset: Dataset, mapping: Mapping, wide: WideScores, year: number | null): Promise<void> {
+export async function readScores(connection: DuckDBConnection, native: NativeText, odd: OddLines, dataset: Dataset, mapping: Mapping, wide: WideScores, year: number | null, names: number | null = null): Promise<void> {
   const [register] = await rows<{known: boolean}>(connection, "SELECT register_known() AS known");
   const known = register?.known ?? false;
   const {written, filled} = mapping.header;
@@ -90,6 +90,8 @@ export async function readScores(connection: DuckDBConnection, native: NativeTex
       }
     }
   }
+  texts.push(`${names === null ? "NULL::VARCHAR" : `p[${names + 1}]`} AS t_beside`);
+  fields.push(`${trimSql("t_beside")} AS beside`);
   // Total and note lines are known by the first cell.
   sound.push(`regexp_matches(p[1], '^[^${noRecordLetters}\uff01-\uff5e\u3000\u00a0 \t]')`);
   const scores = wide.items.map((item, i) => `CASE WHEN regexp_full_match(p[${item.column.index + 1}], '[0-9]{1,4}([.][0-9]{1,3})?') THEN TRY_CAST(p[${item.column.index + 1}] AS DECIMAL(9,3)) END AS n${i}`);
@@ -170,4 +172,9 @@ export function longScores(dataset: Dataset, wide: WideScores, columns: readonly
     const values = columns.map((name) => `${own[name] ?? (wide.fields.includes(name) ? name : constantSql(dataset, wide, name))} AS ${name}`);
     return `SELECT ${values.join(", ")} FROM scores WHERE sound AND s${i} IS NOT NULL`;
   });
+}
+
+/** Row, year, school and the name beside its code, of the sound lines of `scores`. */
+export function namedLines(dataset: Dataset, wide: WideScores): string {
+  return `SELECT row, ${wide.fields.includes("year") ? "year" : constantSql(dataset, wide, "year")} AS period, school_id, beside AS name FROM scores WHERE sound`;
 }

@@ -5,6 +5,7 @@ import {everyOption, usage} from "./parse.js";
 export const summaries = [
   {name: "load", summary: "read the raw files into the warehouse and print the reconciliation"},
   {name: "check", summary: "screen one file before it is sent"},
+  {name: "template", summary: "write the Excel template that schools fill in"},
   {name: "measure", summary: "balance of any table: CV, Gini, Theil and more, weighted and by group"},
   {name: "publish", summary: "freeze the warehouse as a release"},
   {name: "site", summary: "build the site with a release in it, as a folder for any web server"},

@@ -1,9 +1,10 @@
 import {resolve} from "node:path";
-import type {CheckResult, Reject} from "../../loaders/check.js";
+import type {Checked, CheckResult, Reject} from "../../loaders/check.js";
 import {reasons} from "../catalogue/reasons.js";
 import type {Command} from "../cli/command.js";
 import {wrongCall} from "../cli/parse.js";
 import {textTable} from "../cli/table.js";
+import {checksJson, screeningText} from "./check/screening.js";
 
 /** Rejects that are told one by one; --rejects writes them all. */
 const shown = 20;
@@ -16,9 +17,10 @@ export const check: Command = {
     as: {value: "DATASET", help: "what the file is: schools, memberships, enrolment, resources, exam_scores, rates, …"},
     schools: {value: "FILE", help: "the school register; schools that it does not have are rejected"},
     json: {help: "print one JSON document"},
+    sheet: {value: "OUT.xlsx", help: "write the sheet back with bad cells coloured and commented, behind a list of them (核对单)"},
     rejects: {value: "OUT.csv", help: "write every rejected and skipped cell with its place, reason and repair, for a spreadsheet"},
   },
-  notes: ["Exit 1 where anything is rejected. FILE may be csv, tsv, txt, xlsx, xls or parquet, and stands alone: --workspace changes nothing here."],
+  notes: ["Exit 1 where anything is rejected or a check fails; a warning is not a failure. FILE may be csv, tsv, txt, xlsx, xls or parquet, and stands alone: --workspace changes nothing here."],
   async run(call) {
     const [file = ""] = call.operands;
     const as = call.text("as");
@@ -27,28 +29,38 @@ export const check: Command = {
     }
     const register = call.text("schools");
     const out = call.text("rejects");
-    if (out !== undefined && [file, register].some((read) => read !== undefined && resolve(read) === resolve(out))) {
-      throw wrongCall(check, `--rejects ${out}`, "this is the file that is checked, or the register", "choose another name");
+    const sheet = call.text("sheet");
+    for (const [option, written] of [["rejects", out], ["sheet", sheet]] as const) {
+      if (written !== undefined && [file, register].some((read) => read !== undefined && resolve(read) === resolve(written))) {
+        throw wrongCall(check, `--${option} ${written}`, "this is the file that is checked, or the register", "choose another name");
+      }
+    }
+    if (sheet !== undefined && !/\.xlsx$/i.test(sheet)) {
+      throw wrongCall(check, `--sheet ${sheet}`, "the sheet is written as .xlsx", "write --sheet OUT.xlsx");
     }
     const {checkFile} = await import("../../loaders/check.js");
-    const {result, rejects} = await checkFile(file, as, register === undefined ? {} : {schools: register});
+    const checked = await checkFile(file, as, register === undefined ? {} : {schools: register});
+    const {result, rejects, screening} = checked;
     const rejected = rejects.filter(({outcome}) => outcome === "reject");
     if (out !== undefined) {
       await writeRejects(out, rejects);
     }
+    if (sheet !== undefined) {
+      await writeSheet(sheet, checked);
+    }
     if (call.on("json")) {
-      call.print(JSON.stringify(result));
+      call.print(JSON.stringify({...result, checks: checksJson(screening)}));
     } else {
-      for (const line of checkText(result, rejected, out)) {
+      for (const line of checkText(result, rejected, out, screeningText(result.file, screening))) {
         call.print(line);
       }
     }
-    return result.rejected > 0 ? 1 : 0;
+    return result.rejected > 0 || screening.outcomes.some(({severity, passed}) => severity === "fail" && !passed) ? 1 : 0;
   },
 };
 
-/** The result in words: counts, reasons, and the first rejects with place and repair. */
-function checkText(result: CheckResult, rejected: readonly Reject[], out: string | undefined): string[] {
+/** The result in words: counts, reasons, the first rejects with place and repair, and what the checks say. */
+function checkText(result: CheckResult, rejected: readonly Reject[], out: string | undefined, screened: readonly string[] = []): string[] {
   const {file, dataset, encoding, rows, accepted, missing, skipped} = result;
   return [
     `${file}: ${dataset}, ${encoding}`,
@@ -59,6 +71,7 @@ function checkText(result: CheckResult, rejected: readonly Reject[], out: string
       return `${placeOf(file, reject)}${reject.value === null || reject.value === "" ? "" : ` "${reject.value}"`}: ${reason?.en ?? reject.reason}. Repair: ${reason?.repair.en ?? ""}`;
     }),
     ...(rejected.length > shown ? [`… and ${number(rejected.length - shown)} more${out === undefined ? "; --rejects OUT.csv writes them all" : `, all in ${out}`}`] : []),
+    ...screened,
     result.rejected === 0 ? "nothing was rejected" : `${number(result.rejected)} rejected`,
   ];
 }
@@ -73,6 +86,16 @@ async function writeRejects(out: string, rejects: readonly Reject[]): Promise<vo
     writeFileSync(out, rejectsCsv(rejects));
   } catch (error) {
     throw new Failure({code: "cannot_write", place: `--rejects ${out}`, message: `the file cannot be written (${(error as NodeJS.ErrnoException).code ?? "unknown error"})`, repair: "close the program that has it open, or choose another name", exit: 2});
+  }
+}
+
+async function writeSheet(out: string, checked: Checked): Promise<void> {
+  const [{writeFileSync}, {reviewWorkbook}, {Failure}] = await Promise.all([import("node:fs"), import("../../loaders/workbooks/review_workbook.js"), import("../failure.js")]);
+  const bytes = await reviewWorkbook(checked);
+  try {
+    writeFileSync(out, bytes);
+  } catch (error) {
+    throw new Failure({code: "cannot_write", place: `--sheet ${out}`, message: `the file cannot be written (${(error as NodeJS.ErrnoException).code ?? "unknown error"})`, repair: "close the program that has it open, or choose another name", exit: 2});
   }
 }
 

@@ -24,19 +24,20 @@ export const load: Command = {
 
 /**
  * Builds the workspace's warehouse anew: raw files, models, checks (table checks.results).
- * @throws Failure where a source or a stated total is refused; the last warehouse then stays as it was
+ * @throws Failure where a source, a screening check or a stated total is refused; the last warehouse then stays as it was
  */
 export async function loadWorkspace(workspace: Workspace, {say}: {say?: (line: string) => void} = {}): Promise<{reconciliation: Reconciliation; checks: CheckOutcome[]}> {
-  const [{buildWarehouse}, {loadSources}, {buildModels}, {runChecks}, {recordChecks}, {recordConfiguration}, {refuseDifferingTotals}] = await Promise.all([
+  const [{buildWarehouse}, {loadSources}, {buildModels}, {runChecks}, {recordChecks}, {recordConfiguration}, {refuseDifferingTotals}, {screenLoad}] = await Promise.all([
     import("../../loaders/warehouse.js"), import("../../loaders/load.js"), import("../models/build.js"), import("../checks/run.js"),
-    import("../publish/checks.js"), import("../publish/configuration.js"), import("../publish/totals.js"),
+    import("../publish/checks.js"), import("../publish/configuration.js"), import("../publish/totals.js"), import("../../loaders/checks/screen_load.js"),
   ]);
   return buildWarehouse(workspace.warehouse, async (connection) => {
     const options = say === undefined ? {} : {say};
     const reconciliation = await loadSources(connection, workspace, options);
+    const screened = await screenLoad(connection);
     await buildModels(connection, workspace.bureau, options);
     await refuseDifferingTotals(connection);
-    const checks = await runChecks(connection);
+    const checks = [...screened, ...await runChecks(connection)];
     await recordChecks(connection, checks);
     await recordConfiguration(connection, workspace);
     return {reconciliation, checks};

@@ -21,6 +21,7 @@ async function found(file: string, dataset: string, options: CheckOptions): Prom
       result,
       records: await rows(connection, `SELECT * FROM raw.${dataset} ORDER BY ALL`),
       rejects: await rows(connection, "SELECT * FROM raw.rejects"),
+      evidence: [await rows(connection, "SELECT * FROM raw.school_names"), await rows(connection, "SELECT * FROM raw.total_lines")],
       wide: (await rows(connection, "SELECT 1 FROM duckdb_tables() WHERE table_name = 'exam_lines'")).length > 0,
     }));
   } catch (error) {
@@ -97,6 +98,7 @@ describe("what DuckDB reads itself is what the ordinary reader reads", () => {
     ["full marks in the header and as a column", `学校代码,考号,满分,语文(120分),数学\n3000000003,1,50,110,51\n3000000003,2,150,121,140\n`],
     ["full marks in the header", `学校代码,考号,语文(120分),数学\n3000000003,1,110,101\n3000000003,2,121,100\n`],
     ["the long form", `学校代码,考号,科目,原始分\n3000000003,1,语文,50\n3000000003,1,数学,8O\n3000000003,1,语文,50\n3000000003,1,外国语,50\n`],
+    ["names beside codes", `学校代码,学校名称,考号,语文,数学\n3000000003,示例三中,1,5,6\n3000000003, 三中 ,2,8O,6\n0100000001,示例一小,3,5,6\n0100000001,,4,5,6\n0100000001,示例一小,3,5,6\n无此校,无此校,5,5,6\n`],
     ["two ids of one pupil", `学校代码,学校名称,考号,学籍号,语文\n3000000003,示例三中,1,a,5\n3000000003,示例三中,2,,5\n`],
     ["headers in English, and again", `school,pupil_id,姓名,语文,数学\nschool,pupil_id,姓名,语文,数学\n3000000003,1,x,1,2\n`],
     ["NUL, and other control bytes", `${header}${line(1)}3000000003,2,\u0001\u0002,1,2,3\n`],

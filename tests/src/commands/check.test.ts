@@ -54,6 +54,37 @@ describe("check", () => {
     expect(text).not.toMatch(/(^|,)=1\+1/m);
   });
 
+  it("lists every check with what it found, in JSON and in words, and exits 1 where one fails", async () => {
+    const wrong = file("人数.csv", ["学校标识码,学校名称,年份,学段,在校生数,班级数", "9900000001,示例一中,2013,初中,1000,20", "合计,,,,1001,20"]);
+    const {code, stdout} = await run("check", wrong, "--as", "enrolment", "--json");
+    expect(code).toBe(1);
+    const {rejected, checks} = JSON.parse(stdout) as {rejected: number; checks: {id: string; passed: boolean}[]};
+    expect(rejected).toBe(0);
+    expect(checks.filter(({passed}) => !passed)).toEqual([{
+      id: "totals_agree", severity: "fail", passed: false, offending: 1,
+      message: "Total lines equal the sum of their lines, but E3 \"1001\": the total says 1001, its lines add up to 1000", repair: expect.stringContaining("missing, doubled or wrong"),
+      message_zh: "合计行等于各行之和；E3 \"1001\"：合计为 1001，各行之和为 1000", repair_zh: expect.stringContaining("改正合计"),
+    }]);
+    const words = await run("check", wrong, "--as", "enrolment");
+    expect(words.stdout).toMatch(/^failed: totals_agree: .*\n {2}人数\.csv › E3 "1001": the total says 1001, its lines add up to 1000 {2}合计为 1001/m);
+    expect(words.code).toBe(1);
+  });
+
+  it("a warning is not a failure", async () => {
+    const years = file("两年.csv", ["学校标识码,年份,学段,在校生数", "9900000001,2012,初中,1000", "9900000001,2013,初中,400"]);
+    const {code, stdout} = await run("check", years, "--as", "enrolment");
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^warning: jump_against_last_year: /m)]);
+  });
+
+  it("writes a 核对单, over no file of the school", async () => {
+    const out = join(folder, "核对单.xlsx");
+    expect((await run("check", bad, "--as", "rates", "--sheet", out)).code).toBe(1);
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe("PK");
+    expect((await run("check", out, "--as", "rates", "--json")).stdout).toContain('"rejected":2');
+    expect(await run("check", out, "--as", "rates", "--sheet", out)).toMatchObject({code: 2, stderr: expect.stringContaining("this is the file that is checked")});
+    expect(await run("check", bad, "--as", "rates", "--sheet", join(folder, "out.csv"))).toMatchObject({code: 2});
+  });
+
   it("does not write the rejects over the file that is checked", async () => {
     const before = readFileSync(bad);
     expect(await run("check", bad, "--as", "rates", "--rejects", bad)).toMatchObject({code: 2, stdout: ""});

@@ -1,0 +1,27 @@
+import type {ScreeningCheck} from "./check.js";
+import {codeOneName} from "./code_one_name.js";
+import {jumpAgainstLastYear} from "./jump_against_last_year.js";
+import {keysUnique} from "./keys_unique.js";
+import {nameAsRegistered} from "./name_as_registered.js";
+import {nameOneCode} from "./name_one_code.js";
+import {numeratorWithinDenominator} from "./numerator_within_denominator.js";
+import {partsWithinWhole} from "./parts_within_whole.js";
+import {personsOrTimes} from "./persons_or_times.js";
+import {pupilFlow} from "./pupil_flow.js";
+import {pupilsFitClasses} from "./pupils_fit_classes.js";
+import {requiredCells} from "./required_cells.js";
+import {requiredColumns} from "./required_columns.js";
+import {schoolSuccession} from "./school_succession.js";
+import {schoolsIdentified} from "./schools_identified.js";
+import {totalsAgree} from "./totals_agree.js";
+import {unitsHundred} from "./units_hundred.js";
+import {unitsTenThousand} from "./units_ten_thousand.js";
+import {valuesPossible} from "./values_possible.js";
+import {valuesReadable} from "./values_readable.js";
+
+/** Every screening check, in the order in which they are told: the file itself, its cells, its sums, its neighbours. */
+export const screeningChecks: readonly ScreeningCheck[] = [
+  requiredColumns, requiredCells, keysUnique, schoolsIdentified, codeOneName, nameOneCode, nameAsRegistered,
+  valuesReadable, valuesPossible, numeratorWithinDenominator, partsWithinWhole, pupilsFitClasses, totalsAgree,
+  personsOrTimes, unitsTenThousand, unitsHundred, jumpAgainstLastYear, pupilFlow, schoolSuccession,
+];

@@ -1,0 +1,23 @@
+import {screening} from "../../src/catalogue/screening.js";
+import type {ScreeningCheck} from "./check.js";
+
+/**
+ * Pupils on 1 September Y are those of Y−1, less the graduates of the year between, plus newcomers. So no fewer may be left than stayed, but for
+ * those who moved away, and no more may graduate than there were.
+ */
+export const pupilFlow: ScreeningCheck = {
+  id: "pupil_flow", severity: "warn", datasets: ["enrolment", "rates"],
+  zh: "学生数与上年在校生、毕业生衔接", en: "Pupils fit last year's pupils and graduates",
+  repair: {zh: "核对两年在校生数和毕业生数，说明转出原因", en: "check both years' pupils and the graduates, and say why pupils left"},
+  find: () => `
+    SELECT source_id, sheet, row, col, 'value' AS field, CAST(pupils AS VARCHAR) AS value,
+      '上年在校 ' || before || ' 人，其间毕业 ' || graduates || ' 人，今年只有 ' || pupils || ' 人' AS zh,
+      'last year ' || before || ' pupils, of whom ' || graduates || ' graduated, and only ' || pupils || ' now' AS en
+    FROM (
+      SELECT now.source_id, now.sheet, now.row, now.col, now.value::BIGINT AS pupils, before.value::BIGINT AS before, g.denominator AS graduates
+      FROM raw.enrolment AS now
+      JOIN raw.enrolment AS before ON (before.school_id, before.stage, before.item, before.year) = (now.school_id, now.stage, now.item, now.year - 1)
+      JOIN raw.rates AS g ON (g.school_id, g.stage, g.year, g.rate_id) = (now.school_id, now.stage, now.year, 'promotion_rate')
+      WHERE now.item = 'pupils'
+    ) WHERE graduates > before OR pupils < (before - graduates) * (1 - ${screening.flowLoss})`,
+};

@@ -1,0 +1,55 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {rows} from "../../src/duckdb.js";
+import {literal, literals} from "../sql/quote.js";
+import type {Finding, Scope, ScreeningCheck} from "./check.js";
+import {screeningChecks} from "./checks.js";
+
+/** One check and what it found; `offending` counts cells or lines, and records where it reports rejects. */
+export interface Screened {
+  check: ScreeningCheck;
+  /** In a load the checks of rejects warn: the records are left out already. */
+  severity: "fail" | "warn";
+  offending: number;
+  passed: boolean;
+}
+
+export interface Screening {
+  outcomes: Screened[];
+  /** What the checks found, but for rejects, which raw.rejects names one by one. */
+  findings: Finding[];
+}
+
+/** Findings of one check that are kept: enough to correct, few enough to hold. */
+const most = 10_000;
+
+/**
+ * Runs the checks on the accepted records in schema raw.
+ * @param file the one source and dataset that were read; null: the whole load
+ */
+export async function runScreening(connection: DuckDBConnection, file: {source: string; dataset: string} | null, checks: readonly ScreeningCheck[] = screeningChecks): Promise<Screening> {
+  const outcomes: Screened[] = [];
+  const findings: Finding[] = [];
+  for (const check of checks) {
+    if (file === null ? check.alone === true : !check.datasets.includes(file.dataset)) {
+      continue;
+    }
+    const sql = offendingSql(check, {whole: file === null}, file?.source ?? null);
+    const [counted] = await rows<{offending: number}>(connection, `SELECT count(*) AS offending FROM (${sql})`);
+    const offending = counted?.offending ?? 0;
+    outcomes.push({check, severity: file === null && check.rejects !== undefined ? "warn" : check.severity, offending, passed: offending === 0});
+    if (offending > 0 && check.rejects === undefined) {
+      const found = await rows<Omit<Finding, "check">>(connection, `
+        SELECT source_id, sheet, row, coalesce(f.col, (SELECT min(c.col) FROM raw.columns AS c WHERE c.source_id = f.source_id AND c.sheet = f.sheet AND c.field = f.field AND c.item = '')) AS col, field, value, zh, en
+        FROM (${sql}) AS f ORDER BY source_id, sheet, row, col, value, zh LIMIT ${most}`);
+      findings.push(...found.map((finding) => ({check: check.id, ...finding})));
+    }
+  }
+  return {outcomes, findings};
+}
+
+function offendingSql(check: ScreeningCheck, scope: Scope, source: string | null): string {
+  const sql = check.rejects === undefined
+    ? (check.find?.(scope) ?? "")
+    : `SELECT source_id, sheet, row, col, field, value, '' AS zh, '' AS en FROM raw.rejects WHERE outcome = 'reject' AND reason IN ${literals(check.rejects)}`;
+  return source === null ? sql : `SELECT * FROM (${sql}) WHERE source_id = ${literal(source)}`;
+}

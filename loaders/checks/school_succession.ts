@@ -1,0 +1,26 @@
+import type {ScreeningCheck} from "./check.js";
+
+/**
+ * A school that stops or starts to report pupils, while others of its stage go on: its membership must end with its last year or begin with its first.
+ */
+export const schoolSuccession: ScreeningCheck = {
+  id: "school_succession", severity: "warn", datasets: ["enrolment"],
+  zh: "学校的新设、停办都有登记", en: "No school appears or vanishes unsaid",
+  repair: {zh: "在学区成员表中填写起始年或终止年；更名、合并、拆分的，在学校登记表中写明", en: "write its first or last year into the memberships; say in the register where it was renamed, merged or split"},
+  find: () => `
+    WITH present AS (SELECT year, stage, school_id, source_id, sheet, row FROM raw.enrolment WHERE item = 'pupils' AND value > 0 AND year IS NOT NULL),
+    spans AS (
+      SELECT stage, school_id, min(year) AS first, max(year) AS last, arg_min(struct_pack(source_id, sheet, row), year) AS opening, arg_max(struct_pack(source_id, sheet, row), year) AS closing
+      FROM present GROUP BY stage, school_id
+    ),
+    years AS (SELECT stage, min(year) AS first, max(year) AS last FROM present GROUP BY stage)
+    SELECT s.closing.source_id AS source_id, s.closing.sheet AS sheet, s.closing.row AS row, NULL::VARCHAR AS col, 'school_id' AS field, s.school_id AS value,
+      s.last || '学年以后不再上报，没有登记停办' AS zh, 'does not report after ' || s.last || ', and no closing is recorded' AS en
+    FROM spans AS s JOIN years AS y USING (stage)
+    WHERE s.last < y.last AND NOT EXISTS (FROM raw.memberships AS m WHERE (m.school_id, m.stage, m.to_year) = (s.school_id, s.stage, s.last))
+    UNION ALL
+    SELECT s.opening.source_id, s.opening.sheet, s.opening.row, NULL, 'school_id', s.school_id,
+      s.first || '学年才开始上报，没有登记新设', 'reports from ' || s.first || ' on, and no opening is recorded'
+    FROM spans AS s JOIN years AS y USING (stage)
+    WHERE s.first > y.first AND NOT EXISTS (FROM raw.memberships AS m WHERE (m.school_id, m.stage, m.from_year) = (s.school_id, s.stage, s.first))`,
+};

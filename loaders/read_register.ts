@@ -1,0 +1,27 @@
+import {join} from "node:path";
+import {openDuckdb, rows} from "../src/duckdb.js";
+import type {Workspace} from "../src/workspace.js";
+import {schools} from "./datasets/schools.js";
+import {openBook, readBytes} from "./formats/open.js";
+import {createRawSchema} from "./raw_schema.js";
+import {readSource} from "./read_source.js";
+import {createRegister} from "./sql/register.js";
+import {writeRecords} from "./sql/write_records.js";
+import type {RegisteredSchool} from "./workbooks/template_workbook.js";
+
+/** The schools of a workspace's register, by id, read from its sources of dataset schools; none where it has no such source. Throws Failure as a load does. */
+export async function readRegister(workspace: Workspace): Promise<RegisteredSchool[]> {
+  const {connection, close} = await openDuckdb(":memory:");
+  try {
+    await createRawSchema(connection);
+    await createRegister(connection, false);
+    for (const source of workspace.sources.filter(({dataset}) => dataset === schools.id)) {
+      const book = await openBook(source.file, readBytes(join(workspace.dir, source.file), source.file).content);
+      await readSource(connection, source.file, book, schools, {...source, complete: true}, source.sheet);
+      await writeRecords(connection, schools, source.id);
+    }
+    return await rows<RegisteredSchool>(connection, "SELECT school_id, any_value(school_name) AS school_name, any_value(school_type) AS school_type, any_value(urban_rural) AS urban_rural, any_value(region) AS region FROM raw.schools GROUP BY school_id ORDER BY school_id");
+  } finally {
+    close();
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * Where screening (loaders/checks) draws its lines. None of these is a rule of a standard: each says from where on a figure is worth a second look,
+ * or cannot be.
+ */
+export const screening = {
+  /** A stated total of figures that are not whole (areas, money) may differ from the sum of its rounded lines by this share. */
+  totalTolerance: 0.001,
+  /** Share of last year's pupils, less its graduates, that may have left by moving away before it is worth a second look. */
+  flowLoss: 0.05,
+  /** How many times as large, or as small, as last year an item of enrolment or resources is when it is worth a second look: investment does double equipment. */
+  itemJump: 2,
+  /** Counts below this jump easily and say little. */
+  itemJumpFrom: 10,
+  /** A figure is compared with its peers where there are at least so many. */
+  peers: 5,
+  /** Powers of ten by which a slip of units moves a figure, and how far off (in powers of ten) it still counts as one. */
+  unitSlips: {tenThousand: {power: 4, within: 0.7}, hundred: {power: 2, within: 0.3}},
+} as const;
+
+/** Items that are part of another one, by their definition in 教督〔2017〕6号: full-time teachers with a property are full-time teachers. */
+export const parts = [
+  {part: "teachers_above_qualification", whole: "teachers"},
+  {part: "teachers_arts_pe", whole: "teachers"},
+] as const;

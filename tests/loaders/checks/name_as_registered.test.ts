@@ -1,0 +1,13 @@
+import {expect, test} from "vitest";
+import {nameAsRegistered} from "../../../loaders/checks/name_as_registered.js";
+import {screened} from "./screened.js";
+
+const schools = [{source_id: "register", school_id: "1", school_name: "示例一小"}, {source_id: "register", school_id: "2", school_name: "示例二小"}];
+
+test("a name beside another school's code offends", async () => {
+  const {found} = await screened(nameAsRegistered, {schools, school_names: [{school_id: "2", school_name: "示例一小", col: "B"}, {school_id: "1", school_name: "示例 一小", col: "B"}]}, {source: "s", dataset: "rates"});
+  expect(found).toEqual(["B2 示例一小: 代码 2 登记的是“示例二小”"]);
+});
+test("a school that is not registered is a reject, not this", async () => {
+  expect(await screened(nameAsRegistered, {schools, school_names: [{school_id: "9", school_name: "九小"}]})).toMatchObject({offending: 0});
+});

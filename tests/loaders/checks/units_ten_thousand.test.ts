@@ -1,0 +1,24 @@
+import {expect, test} from "vitest";
+import {unitsTenThousand} from "../../../loaders/checks/units_ten_thousand.js";
+import {screened, type Line} from "./screened.js";
+
+const equipment = (values: readonly number[], year: number | null = 2013): Line[] => values.map((value, index) => ({year, school_id: `s${index}`, stage: "junior", item: "equipment_yuan", value, col: "H"}));
+
+test("元 among 万元: the one figure that is ten thousand times its peers offends", async () => {
+  expect(await screened(unitsTenThousand, {resources: equipment([3e6, 2e6, 4e6, 1e6, 2.5e10])})).toEqual({offending: 1, severity: "fail", found: ["H6 25000000000: 同类学校一般在 3000000 左右"]});
+  expect((await screened(unitsTenThousand, {resources: equipment([3e6, 2e6, 4e6, 1e6, 250], null)})).offending).toBe(1);
+});
+test("a whole column in another unit than last year offends once", async () => {
+  const {found} = await screened(unitsTenThousand, {resources: [...equipment([1e6, 2e6, 3e6, 4e6, 5e6], 2012), ...equipment([100, 200, 300, 400, 500])]});
+  expect(found).toEqual(["H7 300: 全列的中位数上年为 3000000"]);
+});
+test("large and small schools, zero and a few schools pass", async () => {
+  expect((await screened(unitsTenThousand, {resources: equipment([2e6, 3e6, 4e6, 1e4, 1e8, 0])})).offending).toBe(0);
+  expect((await screened(unitsTenThousand, {resources: equipment([2e6, 3e6, 4e6, 2e10])})).offending).toBe(0);
+});
+test("per pupil where every school's pupils are known: the small school that has little is none", async () => {
+  const pupils = [1000, 1000, 1000, 1000, 2].map((value, index) => ({year: 2013, school_id: `s${index}`, stage: "junior", item: "pupils", value, col: "C"}));
+  const resources = equipment([2e6, 3e6, 4e6, 3e6, 600]);
+  expect((await screened(unitsTenThousand, {resources, enrolment: pupils})).offending).toBe(0);
+  expect((await screened(unitsTenThousand, {resources})).offending).toBe(1);
+});
