@@ -62,5 +62,5 @@ function counts({rows, accepted, missing, rejected, skipped}: Reconciliation["to
 
 /** One line for each check that did not pass. */
 export function failedChecks(checks: readonly CheckOutcome[]): string[] {
-  return checks.filter(({passed}) => !passed).map(({id, en, severity, offending}) => `${severity === "fail" ? "check failed, publishing will be refused" : "warning"}: ${id}: ${en} (${offending})`);
+  return checks.filter(({passed}) => !passed).map(({id, en, severity, offending}) => `${severity === "fail" ? "check failed, publishing will be refused" : "warning"}: ${id}: ${offending} against "${en}"`);
 }
