@@ -2,7 +2,7 @@ import {z} from "zod";
 import {levels} from "../../src/catalogue/levels.js";
 import {dataset} from "./dataset.js";
 import {field} from "./field.js";
-import {district, school, year} from "./shared.js";
+import {district, school, year} from "./keys.js";
 import {wordsOf} from "./words.js";
 
 /** Awards in competitions, by level and prize. No person is named. */

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {examKinds, subjects} from "../../src/catalogue/exams.js";
 import {dataset} from "./dataset.js";
 import {field} from "./field.js";
-import {school, stage, year} from "./shared.js";
+import {school, stage, year} from "./keys.js";
 import {wordsOf} from "./words.js";
 
 const points = ["得分", "原始分", "成绩", "分数"];

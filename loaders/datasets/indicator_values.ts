@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {dataset} from "./dataset.js";
 import {field} from "./field.js";
-import {school, stage, year} from "./shared.js";
+import {school, stage, year} from "./keys.js";
 
 /** Figures that come ready-made, without numerator and denominator: long, or wide with the columns named under `items` in sources.yaml. */
 export const indicatorValues = dataset({

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {items} from "../../src/catalogue/items.js";
 import {dataset, type Dataset} from "./dataset.js";
 import {field} from "./field.js";
-import {school, stage, year} from "./shared.js";
+import {school, stage, year} from "./keys.js";
 import {wordsOf} from "./words.js";
 
 /** Units that figures are stored in: the only ones that a column of units may name. */

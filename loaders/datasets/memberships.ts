@@ -2,7 +2,7 @@ import {z} from "zod";
 import {roles} from "../../src/catalogue/roles.js";
 import {dataset} from "./dataset.js";
 import {field} from "./field.js";
-import {district, school, stage} from "./shared.js";
+import {district, school, stage} from "./keys.js";
 import {wordsOf} from "./words.js";
 
 /** Which 学区 a school belongs to, in which role, from and to which school year. */

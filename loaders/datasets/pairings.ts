@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {dataset} from "./dataset.js";
 import {field} from "./field.js";
-import {district, schoolCodes, schoolNames, stage, year} from "./shared.js";
+import {district, schoolCodes, schoolNames, stage, year} from "./keys.js";
 
 /** 上联下带: a school and the county school that it is paired with. 县三中、县四中 in one cell are two pairings. */
 export const pairings = dataset({

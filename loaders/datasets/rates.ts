@@ -2,7 +2,7 @@ import {z} from "zod";
 import {rates as catalogue} from "../../src/catalogue/rates.js";
 import {dataset} from "./dataset.js";
 import {field} from "./field.js";
-import {school, stage, year} from "./shared.js";
+import {school, stage, year} from "./keys.js";
 import {wordsOf} from "./words.js";
 
 /** Numerator and denominator of a rate by school; a percentage without them is not a rate. */

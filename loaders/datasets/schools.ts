@@ -2,7 +2,7 @@ import {z} from "zod";
 import {schoolTypes} from "../../src/catalogue/school_types.js";
 import {dataset} from "./dataset.js";
 import {field} from "./field.js";
-import {schoolCodes, schoolNames} from "./shared.js";
+import {schoolCodes, schoolNames} from "./keys.js";
 import {wordsOf} from "./words.js";
 
 /** The register: every school once. Other files name a school by its id or by its exact registered name. */

@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {dataset} from "./dataset.js";
 import {field} from "./field.js";
-import {stage, year} from "./shared.js";
+import {stage, year} from "./keys.js";
 
 /** Published totals, to reconcile with: never a second source of the figures themselves. */
 export const statedTotals = dataset({

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {levels} from "../../src/catalogue/levels.js";
 import {dataset} from "./dataset.js";
 import {field} from "./field.js";
-import {district, school, year} from "./shared.js";
+import {district, school, year} from "./keys.js";
 import {wordsOf} from "./words.js";
 
 /** Training in person-times (人次). A line without a school belongs to the 学区 as a whole; an empty level is `unstated`, never guessed. */

@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Dataset} from "../datasets/dataset.js";
-import {schoolNames} from "../datasets/shared.js";
+import {schoolNames} from "../datasets/keys.js";
 import {columnLetters} from "../formats/address.js";
 import type {Mapping} from "../mapping/mapping.js";
 import {matchColumns} from "../mapping/match_columns.js";

@@ -1,7 +1,7 @@
 import {items as catalogue} from "../../src/catalogue/items.js";
 import type {Dataset} from "../datasets/dataset.js";
 import type {Field, Kind} from "../datasets/field.js";
-import {schoolCodes, schoolNames} from "../datasets/shared.js";
+import {schoolCodes, schoolNames} from "../datasets/keys.js";
 import {fieldNotes, kindNotes} from "./field_notes.js";
 
 export interface TemplateColumn {
