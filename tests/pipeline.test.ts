@@ -1,4 +1,4 @@
-import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -170,5 +170,29 @@ describe("california, from raw files to release", () => {
     expect(await ask(dir, "district_indicators", "WHERE gap_state <> 'not_applicable' OR gap IS NOT NULL")).toEqual([]);
     expect(manifest.years).toEqual([1999, 2000]);
     expect(manifest.catalogue.limits.filter(({local}) => local).length).toBeGreaterThan(0);
+  });
+});
+
+describe("the worked example of 教督〔2012〕3号, from raw files to release", () => {
+  it("gives X̄ 6.33, S 3.26 and CV 0.515256630, weighted by pupils, and not the unweighted 0.488770682", async () => {
+    const workspace = join(folder, "worked_example");
+    const pupils = [45, 37, 89, 76, 55];
+    const resource = [279, 137, 935, 160, 402];
+    const ids = pupils.map((_, i) => `990000000${i + 1}`);
+    const source = (dataset: string, rest = "") => `  - {id: ${dataset}, file: raw/${dataset}.csv, dataset: ${dataset}, year: 2013, origin: published, publisher: 教育部, licence: 公开文件, received: 2013-09-30${rest}}\n`;
+    const file = (name: string, header: string, line: (i: number) => string) => writeFileSync(join(workspace, "raw", `${name}.csv`), `${header}\n${ids.map((id, i) => `${id},${line(i)}`).join("\n")}\n`);
+    mkdirSync(join(workspace, "raw"), {recursive: true});
+    writeFileSync(join(workspace, "bureau.yaml"), 'id: example\nname: 示例县\narea: 示例县\nlevels: {area: 县, district: 学区, school: 学校}\nstages: [primary]\ndefaultStage: primary\nstandard: "2017"\nleads: false\n');
+    writeFileSync(join(workspace, "sources.yaml"), `sources:\n${source("schools")}${source("enrolment", ", constants: {stage: primary}")}${source("resources", ", constants: {stage: primary}")}`);
+    file("schools", "学校标识码,学校名称,办学类型", (i) => `示例${"一二三四五"[i]}小,小学`);
+    file("enrolment", "学校标识码,在校生数", (i) => String(pupils[i]));
+    // The document counts books; a CV has no unit, so equipment in 元 stands in for them.
+    file("resources", "学校标识码,教学仪器设备值", (i) => String(resource[i]));
+    for (const command of ["load", "publish"]) {
+      const {code, stderr} = await run(command, "--workspace", workspace);
+      expect([command, code, stderr]).toEqual([command, 0, expect.any(String)]);
+    }
+    const [balance] = await ask<{mean: number; sd: number; cv: number; cv_unweighted: number}>(join(workspace, "releases", "2013.1", "bureau"), "balance", "WHERE indicator_id = 'equipment_yuan_per_pupil'");
+    expect([balance?.mean.toFixed(2), balance?.sd.toFixed(2), balance?.cv.toFixed(9), balance?.cv_unweighted.toFixed(9)]).toEqual(["6.33", "3.26", "0.515256630", "0.488770682"]);
   });
 });

@@ -38,7 +38,7 @@ describe.each(workspaces)("%s", (name) => {
   });
 
   test.each(pages)("%s.html shows its figures without an error, an outside request or a sideways scroll", async (pageName) => {
-    for (const look of [{width: 1440, colorScheme: "light"}, {width: 390, colorScheme: "dark"}] as const) {
+    await Promise.all(([{width: 1440, colorScheme: "light"}, {width: 390, colorScheme: "dark"}] as const).map(async (look) => {
       const context = await browser.newContext({viewport: {width: look.width, height: 900}, colorScheme: look.colorScheme});
       const page = await context.newPage();
       const troubles = watch(page, url);
@@ -59,7 +59,7 @@ describe.each(workspaces)("%s", (name) => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `sideways scroll at ${look.width}`).toBeLessThanOrEqual(0);
       expect(await page.evaluate(() => document.documentElement.lang)).toBe("zh-CN");
       await context.close();
-    }
+    }));
   }, 60_000);
 });
 
