@@ -6,7 +6,9 @@ import {plainSql} from "../sql/plain_sql.js";
  * (per pupil where every school's pupils are known), or, for all schools together, last year's median.
  */
 export function unitSlip({power, within}: {power: number; within: number}): string {
-  const slipped = (ratio: string): string => `${ratio} > 0 AND abs(abs(log10(${ratio})) - ${power}) <= ${within}`;
+  const slipped = (ratio: string, near: string): string => `${ratio} > 0 AND abs(abs(log10(${ratio})) - ${power}) <= ${near}`;
+  // Totals of a large and a small school differ on their own: only a slip that is close to the power counts there.
+  const single = `CASE WHEN by_pupil THEN ${within} ELSE ${Math.min(within, screening.totalsWithin)} END`;
   return `
     WITH figures AS (
       SELECT source_id, sheet, row, col, year, stage, school_id, item, value::DOUBLE AS value FROM raw.enrolment WHERE value > 0
@@ -24,7 +26,7 @@ export function unitSlip({power, within}: {power: number; within: number}): stri
       FROM sized GROUP BY year, stage, item HAVING count(*) >= ${screening.peers}
     ),
     single AS (
-      SELECT s.source_id, s.sheet, s.row, s.col, s.value, p.typical, CASE WHEN p.typical_per_pupil IS NULL THEN s.value / p.typical ELSE s.value / s.pupils / p.typical_per_pupil END AS ratio
+      SELECT s.source_id, s.sheet, s.row, s.col, s.value, p.typical, p.typical_per_pupil IS NOT NULL AS by_pupil, CASE WHEN p.typical_per_pupil IS NULL THEN s.value / p.typical ELSE s.value / s.pupils / p.typical_per_pupil END AS ratio
       FROM sized AS s JOIN peers AS p ON p.item = s.item AND p.year IS NOT DISTINCT FROM s.year AND p.stage IS NOT DISTINCT FROM s.stage
     ),
     yearly AS (
@@ -32,8 +34,8 @@ export function unitSlip({power, within}: {power: number; within: number}): stri
       FROM peers AS now JOIN peers AS before ON (before.stage, before.item, before.year) = (now.stage, now.item, now.year - 1)
     )
     SELECT source_id, sheet, row, col, 'value' AS field, ${plainSql("value")} AS value, '同类学校一般在 ' || ${plainSql("typical")} || ' 左右' AS zh, 'peers stand around ' || ${plainSql("typical")} AS en
-    FROM single WHERE ${slipped("ratio")}
+    FROM single WHERE ${slipped("ratio", single)}
     UNION ALL
     SELECT source_id, sheet, row, col, 'value', ${plainSql("typical")}, '全列的中位数上年为 ' || ${plainSql("before")}, 'the median of the whole column was ' || ${plainSql("before")} || ' last year'
-    FROM yearly WHERE ${slipped("ratio")}`;
+    FROM yearly WHERE ${slipped("ratio", String(within))}`;
 }

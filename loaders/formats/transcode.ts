@@ -10,10 +10,15 @@ const chunk = 4 << 20;
  */
 export function transcode(path: string, encoding: string): {path: string; remove: () => void} | null {
   const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
-  const remove = (): void => rmSync(folder, {recursive: true, force: true});
-  process.once("exit", remove);
+  const remove = (): void => rmSync(folder, {recursive: true, force: true, maxRetries: 5});
+  // Ctrl-C ends a process without its "exit": pupils' rows must not stay behind in the temporary folder.
+  const interrupted = (signal: NodeJS.Signals): void => {
+    remove();
+    process.exit(signal === "SIGINT" ? 130 : 143);
+  };
+  process.once("exit", remove).once("SIGINT", interrupted).once("SIGTERM", interrupted);
   const done = (): void => {
-    process.off("exit", remove);
+    process.off("exit", remove).off("SIGINT", interrupted).off("SIGTERM", interrupted);
     remove();
   };
   const target = join(folder, "text");
@@ -54,7 +59,11 @@ export function clearTranscoded(): void {
   for (const name of readdirSync(tmpdir())) {
     const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length).split("-")[0]) : 0;
     if (pid > 0 && !alive(pid)) {
-      rmSync(join(tmpdir(), name), {recursive: true, force: true});
+      try {
+        rmSync(join(tmpdir(), name), {recursive: true, force: true});
+      } catch {
+        // Another user's: theirs to remove.
+      }
     }
   }
 }

@@ -15,6 +15,8 @@ export const screening = {
   peers: 5,
   /** Powers of ten by which a slip of units moves a figure, and how far off (in powers of ten) it still counts as one. */
   unitSlips: {tenThousand: {power: 4, within: 0.7}, hundred: {power: 2, within: 0.3}},
+  /** The same where a school's pupils are not known and totals of schools of any size are compared. */
+  totalsWithin: 0.3,
 } as const;
 
 /** Items that are part of another one, by their definition in 教督〔2017〕6号: full-time teachers with a property are full-time teachers. */

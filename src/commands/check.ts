@@ -35,6 +35,9 @@ export const check: Command = {
         throw wrongCall(check, `--${option} ${written}`, "this is the file that is checked, or the register", "choose another name");
       }
     }
+    if (out !== undefined && sheet !== undefined && resolve(out) === resolve(sheet)) {
+      throw wrongCall(check, `--sheet ${sheet}`, "this is the file of --rejects", "choose another name");
+    }
     if (sheet !== undefined && !/\.xlsx$/i.test(sheet)) {
       throw wrongCall(check, `--sheet ${sheet}`, "the sheet is written as .xlsx", "write --sheet OUT.xlsx");
     }

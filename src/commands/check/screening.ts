@@ -10,8 +10,8 @@ export function checksJson({outcomes, findings}: Screening): {id: string; severi
     const at = first === undefined ? "" : `${cellName(first)}${first.value === null ? "" : ` "${first.value}"`}`.trim();
     return {
       id: check.id, severity, passed, offending,
-      message: first === undefined ? check.en : `${check.en}, but ${at === "" ? "" : `${at}: `}${first.en}`, repair: check.repair.en,
-      message_zh: first === undefined ? check.zh : `${check.zh}；${at === "" ? "" : `${at}：`}${first.zh}`, repair_zh: check.repair.zh,
+      message: passed ? check.en : first === undefined ? `${offending} records stand against: ${check.en}` : `${check.en}, but ${at === "" ? "" : `${at}: `}${first.en}`, repair: check.repair.en,
+      message_zh: passed ? check.zh : first === undefined ? `有 ${offending} 条记录不符合：${check.zh}` : `${check.zh}；${at === "" ? "" : `${at}：`}${first.zh}`, repair_zh: check.repair.zh,
     };
   });
 }

@@ -20,5 +20,8 @@ test("per pupil where every school's pupils are known: the small school that has
   const pupils = [1000, 1000, 1000, 1000, 2].map((value, index) => ({year: 2013, school_id: `s${index}`, stage: "junior", item: "pupils", value, col: "C"}));
   const resources = equipment([2e6, 3e6, 4e6, 3e6, 600]);
   expect((await screened(unitsTenThousand, {resources, enrolment: pupils})).offending).toBe(0);
-  expect((await screened(unitsTenThousand, {resources})).offending).toBe(1);
+});
+test("without pupils a total has to be closer to the power: a twelve-pupil school with little is none", async () => {
+  expect((await screened(unitsTenThousand, {resources: equipment([12e5, 15e5, 11e5, 17e5, 125e4, 400])})).offending).toBe(0);
+  expect((await screened(unitsTenThousand, {resources: equipment([12e5, 15e5, 11e5, 17e5, 125e4, 120])})).offending).toBe(1);
 });
