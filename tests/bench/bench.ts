@@ -1,34 +1,25 @@
-// `npm run bench`: times and page weights, as medians and as ratios within this run, written into docs/benchmarks.md.
+// `npm run bench [-- PART …]`: times, memory and page weights, as medians and as ratios within this run; the parts measured anew replace their sections of docs/benchmarks.md.
 import {readFileSync, writeFileSync} from "node:fs";
 import {cpus, totalmem} from "node:os";
 import {fileURLToPath} from "node:url";
-import {measureLargeCsv} from "./large_csv.js";
-import {measurePages} from "./pages.js";
-import {measureStart} from "./start.js";
-import {measureSteps} from "./steps.js";
+import {parts} from "./parts.js";
+import {readSections, writeSections} from "./sections.js";
 import {table} from "./table.js";
 
 const document = fileURLToPath(new URL("../../docs/benchmarks.md", import.meta.url));
-const say = (line: string) => console.error(line);
-
-say("npm start, cold and unchanged");
-const start = await measureStart(3);
-say("load, publish, report of each workspace");
-const steps = await measureSteps(3);
-say("a large exam CSV");
-const largeCsv = measureLargeCsv(3);
-say("every page in the browser");
-const pages = await measurePages(3);
-
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !parts.some((part) => part.name === name));
+if (unknown !== undefined) {
+  console.error(`there is no part "${unknown}": ${parts.map(({name}) => name).join(", ")}`);
+  process.exit(2);
+}
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}, Node ${process.versions.node}`;
-const report = [
-  `Measured by \`npm run bench\` on ${machine}. Medians of three runs; the machine is shared and noisy, so compare the ratios.`,
-  "## From nothing to the served dashboard (data/hongta)", table(start),
-  "## Steps", table(steps),
-  "## A large CSV, full per-cell rejects and provenance, against DuckDB's own reader of the same file", table(largeCsv),
-  "## Pages (data/hongta, first visit, bytes as transferred)", table(pages),
-].join("\n\n");
-console.log(report);
-const text = readFileSync(document, "utf8");
-const [before] = text.split("<!-- measured -->");
-writeFileSync(document, `${before}<!-- measured -->\n\n${report}\n`);
+for (const {name, title, measure} of parts.filter((part) => wanted.length === 0 || wanted.includes(part.name))) {
+  console.error(name);
+  const measured = `${table(await measure())}\n\nMeasured on ${machine}.`;
+  console.log(`## ${title}\n\n${measured}\n`);
+  // Written part by part: what is measured stays where a later part fails.
+  const sections = readSections(readFileSync(document, "utf8"));
+  sections.set(title, measured);
+  writeFileSync(document, writeSections(readFileSync(document, "utf8"), sections, parts.map((part) => part.title)));
+}

@@ -1,0 +1,20 @@
+import {measureLargeCsv} from "./large_csv.js";
+import {measurePages} from "./pages.js";
+import {measureStart} from "./start.js";
+import {measureSteps} from "./steps.js";
+
+export interface Part {
+  /** As `npm run bench -- NAME` calls it. */
+  name: string;
+  /** Heading of its section in docs/benchmarks.md. */
+  title: string;
+  measure: () => Record<string, string | number>[] | Promise<Record<string, string | number>[]>;
+}
+
+/** Everything that is measured, in the order of the document. */
+export const parts: readonly Part[] = [
+  {name: "start", title: "From nothing to the served dashboard (data/hongta)", measure: () => measureStart(3)},
+  {name: "steps", title: "Steps", measure: () => measureSteps(3)},
+  {name: "csv", title: "A large CSV, full per-cell rejects and provenance, against DuckDB's own reader of the same file", measure: () => measureLargeCsv(3)},
+  {name: "pages", title: "Pages (data/hongta, first visit, bytes as transferred)", measure: () => measurePages(3)},
+];
