@@ -1,7 +1,6 @@
-import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {Failure} from "../src/failure.js";
-import type {Source, Workspace} from "../src/workspace.js";
+import type {Workspace} from "../src/workspace.js";
 import {clearUnrecorded, recordChecksums} from "./checksums.js";
 import type {Dataset} from "./datasets/dataset.js";
 import {datasets, findDataset} from "./datasets/datasets.js";
@@ -13,13 +12,14 @@ import {createRawSchema} from "./raw_schema.js";
 import {readSource} from "./read_source.js";
 import {addCounts, addReasons, type Reconciliation, type SourceCounts} from "./reconciliation.js";
 import {refuseDamage, refuseSecondSource} from "./refusals.js";
+import {resolveSources, type LocalSource} from "./sources/resolve_sources.js";
 import {createRegister} from "./sql/register.js";
 import {writeRecords} from "./sql/write_records.js";
 import {whenKept} from "./warehouse.js";
 import {writeOrigin} from "./write_origin.js";
 
 interface Planned {
-  source: Source;
+  source: LocalSource;
   dataset: Dataset;
 }
 
@@ -31,11 +31,12 @@ interface Planned {
  * two sources of one key, a reconciliation that does not add up.
  */
 export async function loadSources(connection: DuckDBConnection, workspace: Workspace, {say = () => {}, nativeFrom}: {say?: (line: string) => void; nativeFrom?: number} = {}): Promise<Reconciliation> {
-  const plan = planned(workspace);
+  const local = await resolveSources(workspace);
+  const plan = planned(local);
   clearUnrecorded(workspace.dir);
   clearTranscoded();
   await createRawSchema(connection);
-  const {open, closeAll} = opener(workspace, plan, nativeFrom);
+  const {open, closeAll} = opener(plan, nativeFrom);
   const sums = new Map<string, string>();
   const sources: SourceCounts[] = [];
   const reasons: Record<string, number>[] = [];
@@ -50,12 +51,14 @@ export async function loadSources(connection: DuckDBConnection, workspace: Works
       const {book, sha256, bytes} = await open(source);
       const read = await readSource(connection, source.file, book, dataset, {...source, complete: true}, source.sheet);
       await refuseDamage(connection, source.file, read.reasons);
-      await refuseSecondSource(connection, dataset, source, workspace.sources, read.wide);
+      await refuseSecondSource(connection, dataset, source, local, read.wide);
       await writeRecords(connection, dataset, source.id, read.wide);
       await writeOrigin(connection, source, {book, sha256, bytes}, dataset, read);
       await writeTotalLines(connection, dataset, source.id);
       await writeSchoolNames(connection, source.id);
-      sums.set(source.id, sha256);
+      if (source.recorded) {
+        sums.set(source.id, sha256);
+      }
       sources.push({id: source.id, file: source.file, dataset: dataset.id, ...read.counts});
       reasons.push(read.reasons);
       say(summary(source, dataset, read));
@@ -70,8 +73,8 @@ export async function loadSources(connection: DuckDBConnection, workspace: Works
   return {sources, total: addCounts(sources), reasons: addReasons(reasons)};
 }
 
-function planned(workspace: Workspace): Planned[] {
-  const plan = workspace.sources.map((source) => ({source, dataset: findDataset(source.dataset, `sources.yaml › ${source.id}`)}));
+function planned(sources: readonly LocalSource[]): Planned[] {
+  const plan = sources.map((source) => ({source, dataset: findDataset(source.dataset, `sources.yaml › ${source.id}`)}));
   if (!plan.some(({dataset}) => dataset.id === "schools")) {
     throw new Failure({code: "no_register", place: "sources.yaml", message: "no source of dataset schools", repair: "add the register of schools: every other file names its schools"});
   }
@@ -79,26 +82,26 @@ function planned(workspace: Workspace): Planned[] {
 }
 
 /** Opens each file once, however many sources it is, and forgets it after the last. */
-function opener(workspace: Workspace, plan: readonly Planned[], nativeFrom?: number): {open: (source: Source) => Promise<OpenedFile>; closeAll: () => void} {
+function opener(plan: readonly Planned[], nativeFrom?: number): {open: (source: LocalSource) => Promise<OpenedFile>; closeAll: () => void} {
   const uses = new Map<string, number>();
   for (const {source} of plan) {
-    uses.set(source.file, (uses.get(source.file) ?? 0) + 1);
+    uses.set(source.path, (uses.get(source.path) ?? 0) + 1);
   }
   const opened = new Map<string, OpenedFile>();
   let done: OpenedFile | null = null;
-  const open = async (source: Source): Promise<OpenedFile> => {
+  const open = async (source: LocalSource): Promise<OpenedFile> => {
     done?.close();
     done = null;
-    let file = opened.get(source.file);
+    let file = opened.get(source.path);
     if (file === undefined) {
-      file = await openFile(join(workspace.dir, source.file), {place: source.file, ...(nativeFrom === undefined ? {} : {nativeFrom})});
-      opened.set(source.file, file);
+      file = await openFile(source.path, {place: source.file, ...(nativeFrom === undefined ? {} : {nativeFrom})});
+      opened.set(source.path, file);
     }
     refuseChange(source, file.sha256);
-    const left = (uses.get(source.file) ?? 1) - 1;
-    uses.set(source.file, left);
+    const left = (uses.get(source.path) ?? 1) - 1;
+    uses.set(source.path, left);
     if (left === 0) {
-      opened.delete(source.file);
+      opened.delete(source.path);
       done = file;
     }
     return file;
@@ -106,13 +109,13 @@ function opener(workspace: Workspace, plan: readonly Planned[], nativeFrom?: num
   return {open, closeAll: () => [...opened.values(), ...(done === null ? [] : [done])].forEach((file) => file.close())};
 }
 
-function refuseChange(source: Source, sha256: string): void {
+function refuseChange(source: LocalSource, sha256: string): void {
   if (source.sha256 !== undefined && source.sha256 !== sha256) {
     throw new Failure({code: "file_changed", place: source.file, message: `the file is not the one that was loaded before (sha256 ${sha256.slice(0, 12)}…, recorded ${source.sha256.slice(0, 12)}…)`, repair: `put the old file back, or, if the new one is meant, remove sha256 from ${source.id} in sources.yaml and load again`});
   }
 }
 
-function summary({id}: Source, dataset: Dataset, {counts, sheets, left}: Awaited<ReturnType<typeof readSource>>): string {
+function summary({id}: LocalSource, dataset: Dataset, {counts, sheets, left}: Awaited<ReturnType<typeof readSource>>): string {
   const parts = [`${counts.rows} rows = ${counts.accepted} accepted + ${counts.missing} without value + ${counts.rejected} rejected + ${counts.skipped} skipped`];
   const unused = [...new Set(sheets.flatMap(({mapping}) => mapping.unused.map(({header}) => header)))];
   if (unused.length > 0) {

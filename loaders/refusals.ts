@@ -2,8 +2,8 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {rows} from "../src/duckdb.js";
 import {Failure} from "../src/failure.js";
 import {reasons as catalogue} from "../src/catalogue/reasons.js";
-import type {Source} from "../src/workspace.js";
 import type {Dataset} from "./datasets/dataset.js";
+import type {LocalSource} from "./sources/resolve_sources.js";
 import {longScores, type WideScores} from "./sql/wide_scores.js";
 
 /** Faults that make the file as a whole doubtful: a single one refuses the load, where others only reject their record. */
@@ -32,7 +32,7 @@ export async function refuseDamage(connection: DuckDBConnection, file: string, r
 }
 
 /** Throws Failure two_sources where a record of the temporary table `records` has a key that another source has brought already. */
-export async function refuseSecondSource(connection: DuckDBConnection, dataset: Dataset, source: Source, sources: readonly Source[], wide: WideScores | null = null): Promise<void> {
+export async function refuseSecondSource(connection: DuckDBConnection, dataset: Dataset, source: LocalSource, sources: readonly LocalSource[], wide: WideScores | null = null): Promise<void> {
   if (sources.filter((other) => other.dataset === source.dataset).length < 2) {
     return;
   }

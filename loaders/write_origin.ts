@@ -1,12 +1,12 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import type {Source} from "../src/workspace.js";
 import type {Dataset} from "./datasets/dataset.js";
 import {columnLetters} from "./formats/address.js";
 import type {Book} from "./formats/cells.js";
 import type {ReadSource} from "./read_source.js";
+import type {LocalSource} from "./sources/resolve_sources.js";
 
 /** Writes where a source came from (raw.sources) and which of its columns became which field (raw.columns). */
-export async function writeOrigin(connection: DuckDBConnection, source: Source, file: {book: Book; sha256: string; bytes: number}, dataset: Dataset, {counts, sheets}: ReadSource): Promise<void> {
+export async function writeOrigin(connection: DuckDBConnection, source: LocalSource, file: {book: Book; sha256: string; bytes: number}, dataset: Dataset, {counts, sheets}: ReadSource): Promise<void> {
   await connection.run(
     `INSERT INTO raw.sources BY NAME SELECT $id AS source_id, $file AS file, $sheet AS sheet, $dataset AS dataset, $year::INTEGER AS year, $origin AS origin, $publisher AS publisher,
       $licence AS licence, $received::DATE AS received, $sha256 AS sha256, $bytes::BIGINT AS bytes, $encoding AS encoding, $lines::BIGINT AS lines,
