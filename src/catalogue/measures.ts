@@ -57,6 +57,23 @@ export const measures: readonly Measure[] = [
     caveat: {zh: "两部分各自计算，不用减法；不属于任何学区的学校自成一部分；有上级层次时另算其间的部分。", en: "Each part is computed on its own, never as a difference; a school outside every 学区 is a part of its own; where there is a level above, its between part is given too."},
   },
   {
+    id: "splits", zh: "差异在哪里（多种分组）", en: "Where the differences lie, by several groupings",
+    formula: "S²、GE(2)、T、L：总 = 组间 + 组内；嵌套：总 = Σ s_p(X̄_p − X̄)² + Σ s_g(X̄_g − X̄_p)² + Σ s_g·S_g²；T、L同理，以ln(X̄_g/X̄_p)计",
+    meaning: {zh: "同一差异按学区、城乡、学段以及上级层次内的学区分解，看它主要在哪里；“全部学段”把小学、初中按学生数合在一起。", en: "The same differences split by 学区, town and country, stage, and 学区 inside the level above: where most of them lie. All stages together weigh primary and junior schools by pupils."},
+    clause: "方差与广义熵指数的可加分解：Shorrocks 1984；Cowell 2011，§3", model: "measures.balance_splits",
+    caveat: {
+      zh: "各部分各自计算，不用减法，相加与总值核对。没有登记城乡或上级层次的学校合为一组并计数；不属于学区的学校各成一组。T要求x ≥ 0，L要求x > 0，否则为空并说明原因。组数多、每组学校少时，组间份额随机偏大：学校只有几所时不作解读。小学、初中标准不同，学段之间的差异含标准本身之差。",
+      en: "Each part is computed on its own, never as a difference, and checked against the total. Schools without a registered 城乡 or level above are one group and counted; a school outside every 学区 is a group of its own. T needs x ≥ 0, L needs x > 0; otherwise null with the reason. Many groups of few schools inflate the between share by chance: do not read it with a handful of schools. Standards of primary and junior schools differ, and the part between stages holds that.",
+    },
+  },
+  {
+    id: "splits_nested", zh: "嵌套分解", en: "Nested split",
+    formula: "S² = Σ s_p(X̄_p − X̄)² + Σ s_g(X̄_g − X̄_p)² + Σ s_g·S_g²，p为上级层次，g为其内的学区",
+    meaning: {zh: "差异有多少在上级层次之间，有多少在其内部的学区之间，有多少在学区内部。", en: "How much lies between the units of the level above, between 学区 inside them, and within 学区."},
+    clause: "Shorrocks 1984；Akita 2003（两阶段嵌套分解）", model: "measures.balance_nested",
+    caveat: {zh: "没有上级层次时不适用；跨两个上级的学区按两部分计算。", en: "Not applicable without a level above; a 学区 that lies in two counts as two parts."},
+  },
+  {
     id: "lead_gap", zh: "牵头学校与合作学校之差", en: "Gap between lead and cooperating schools",
     formula: "差 = 牵头学校值 − Σ(nᵢxᵢ) ÷ Σnᵢ（合作学校）；大小变化 = |本年差| − |上年差|",
     meaning: {zh: "正值表示牵头学校领先；逐年缩小表示学区在拉平。", en: "Positive where the lead school is ahead; shrinking from year to year where the 学区 is levelling."},

@@ -8,6 +8,7 @@ export const martKeys: Readonly<Record<string, readonly string[]>> = {
   school_indicators: ["year", "stage", "indicator_id", "school_id"],
   school_verdicts: ["year", "stage", "school_id"],
   balance: ["year", "stage", "indicator_id"],
+  balance_splits: ["year", "stage", "indicator_id", "index", "grouping", "component"],
   stage_verdicts: ["year", "stage"],
   districts: ["year", "stage", "district_id"],
   district_indicators: ["year", "stage", "indicator_id", "district_id"],

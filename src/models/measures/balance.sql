@@ -21,7 +21,7 @@ joined AS (
     m.sum_weight, m.n AS weighed, m.mean, m.variance, m.cv,
     e.cv AS cv_unweighted,
     d.variance_within, d.variance_between,
-    p.variance_between AS parent_between,
+    p.variance_outer AS parent_between,
     CAST(l.cv AS DOUBLE) AS limit_cv,
     -- A CV that is its limit on paper may differ from it in its last digits: it passes.
     limit_cv * (1 + k.rounding) AS limit_reached,
@@ -33,7 +33,7 @@ joined AS (
   LEFT JOIN measures.balance_moments AS m ON m.scope = {'level': 'district', 'year': s.year, 'stage': s.stage, 'indicator_id': s.indicator_id} AND m.weighting = 'weight' AND m.whole
   LEFT JOIN measures.balance_moments AS e ON e.scope = {'level': 'district', 'year': s.year, 'stage': s.stage, 'indicator_id': s.indicator_id} AND e.weighting = 'equal' AND e.whole
   LEFT JOIN measures.balance_split AS d ON d.scope = {'level': 'district', 'year': s.year, 'stage': s.stage, 'indicator_id': s.indicator_id} AND d.weighting = 'weight'
-  LEFT JOIN measures.balance_split AS p ON p.scope = {'level': 'parent', 'year': s.year, 'stage': s.stage, 'indicator_id': s.indicator_id} AND p.weighting = 'weight'
+  LEFT JOIN measures.balance_nested AS p ON p.scope = {'level': 'nested', 'year': s.year, 'stage': s.stage, 'indicator_id': s.indicator_id} AND p.weighting = 'weight'
   LEFT JOIN catalogue.limits AS l ON l.stage = s.stage AND l.indicator_id = s.indicator_id
 )
 SELECT
