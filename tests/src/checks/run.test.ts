@@ -77,6 +77,7 @@ const faults: Record<string, readonly [sql: string, offending: number]> = {
   schools_registered: ["DELETE FROM marts.schools WHERE school_id = 'a'", 1],
   shares_in_range: ["UPDATE marts.rates SET rate_0_1 = 96.4 WHERE scope = 'school' AND scope_id = 'a' AND year = 2020", 1],
   split_adds_up: ["UPDATE marts.balance SET var_within = var_within * 1.000001 WHERE year = 2020 AND indicator_id = 'teachers_above_qualification_per_100'", 1],
+  splits_add_up: ["UPDATE marts.balance_splits SET value = value * 1.001 WHERE year = 2020 AND indicator_id = 'teachers_above_qualification_per_100' AND index = 'theil_t' AND component = 'within'", 1],
   stage_fits_type: ["UPDATE staging.schools SET school_type = 'primary' WHERE school_id = 'a'", 2],
   stated_totals_agree: ["UPDATE marts.stated_totals SET state = 'differs'", 1],
   training_key: ["INSERT INTO marts.training FROM marts.training LIMIT 1", 1],

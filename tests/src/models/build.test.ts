@@ -6,7 +6,7 @@ test("every mart exists in a warehouse without a single source, with no rows", a
   const {connection, close} = await openModels({sources: []});
   const marts = await rows<{table_name: string}>(connection, "SELECT table_name FROM information_schema.tables WHERE table_schema = 'marts' ORDER BY table_name");
   expect(marts.map(({table_name}) => table_name)).toEqual([
-    "award_counts", "awards", "balance", "district_indicators", "districts", "exam_between", "exam_results", "exams", "missing_values", "pairings", "rates",
+    "award_counts", "awards", "balance", "balance_splits", "district_indicators", "districts", "exam_between", "exam_results", "exams", "missing_values", "pairings", "rates",
     "reject_counts", "school_indicators", "school_verdicts", "school_years", "schools", "stage_verdicts", "stated_totals", "training", "training_levels", "training_totals",
   ]);
   for (const {table_name} of marts) {
