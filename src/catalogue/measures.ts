@@ -50,6 +50,27 @@ export const measures: readonly Measure[] = [
     caveat: {zh: "与官方值可能在限值两侧，不用于判定。", en: "It may stand on the other side of the limit; no verdict rests on it."},
   },
   {
+    id: "audit_sheet", zh: "差异系数核算表", en: "Audit sheet of a coefficient of variation",
+    formula: "逐校列出 nᵢ、资源、xᵢ = 资源 ÷ nᵢ、nᵢ ÷ N、xᵢ − X̄、(nᵢ ÷ N)(xᵢ − X̄)²；末列相加为S²，CV = S ÷ X̄",
+    meaning: {zh: "把一个差异系数逐校拆开，可以手算或用Excel复核；每校一行，占S²的份额就是该校在差异中的份额。", en: "A coefficient of variation taken apart school by school, to be checked by hand or in Excel; a school's share of S² is its share of the gap."},
+    clause: clause2012, model: "measures.audit_lines",
+    caveat: {zh: "只列参评且有数值和在校生数的学校。", en: "Schools in scope with a figure and pupils only."},
+  },
+  {
+    id: "weighting_decides", zh: "加权与不加权是否改变判定", en: "Whether weighting decides the verdict",
+    formula: "加权CV与不加权CV分别与限值比较",
+    meaning: {zh: "官方按在校生数加权；不加权的结果在限值另一侧的，标出来，复核时先查口径。", en: "The official CV is weighted by enrolment; where the unweighted one stands on the other side of the limit this is flagged."},
+    clause: clause2012, model: "measures.audit_sheets",
+    caveat: {zh: "判定只用加权值。", en: "Only the weighted one judges."},
+  },
+  {
+    id: "audit_remedies", zh: "达到限值的最小变化", en: "Smallest change that meets the limit",
+    formula: "一所学校：N·Q(d) ≤ (1 + c²)R(d)²的最小d，Q = Σ资源² ÷ nᵢ，R = Σ资源；多所学校：最低的学校提高到同一水平（注水）；校际调配：最高的降到同一水平、最低的升到同一水平，总量不变",
+    meaning: {zh: "差异系数超过限值时，至少要在哪里增加多少、或者在校际之间调配多少才能达到限值c。", en: "Where a CV is over its limit c: the least that must be added, and where, or moved between schools, to meet it."},
+    clause: "限值集合是凸锥，注水为最小增量（Boyd & Vandenberghe 2004，§5.5.3）", model: "measures.audit_remedies",
+    caveat: {zh: "按当年在校生数，只说明算术上的最小量，不是建设方案；教师、教室等取整数；现成的指标值没有资源数，不计算；有学校缺失时按已报学校计算。", en: "At this year's enrolment; the least in arithmetic, not a plan. Teachers and rooms are whole. Ready-made values have no resource behind them; while schools are missing those that reported count."},
+  },
+  {
     id: "variance_split", zh: "学区内与学区间差异", en: "Differences within and between 学区",
     formula: "S² = Σ s_g·S_g²（学区内）+ Σ s_g(X̄_g − X̄)²（学区间），s_g为学生占比",
     meaning: {zh: "同一个S²的精确分解：差异有多少在学区内部，有多少在学区之间。", en: "An exact split of the same S²: how much of it lies inside 学区 and how much between them."},

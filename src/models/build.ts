@@ -1,4 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {buildAuditChanges} from "../measures/audit_changes.js";
 import {buildExamBetween} from "../measures/exam_between.js";
 import type {Bureau} from "../workspace.js";
 import {writeCatalogue} from "./catalogue.js";
@@ -14,6 +15,7 @@ interface BuildStep {
 
 /** Measures that iterate or need a quantile, and so are written in TypeScript; each makes one table. */
 const computed: readonly BuildStep[] = [
+  {schema: "measures", name: "audit_changes", reads: ["measures.audit_lines", "measures.audit_sheets"], run: buildAuditChanges},
   {schema: "measures", name: "exam_between", reads: ["measures.exam_school_subjects", "catalogue.parameters"], run: buildExamBetween},
 ];
 

@@ -38,6 +38,22 @@ export interface Balance {
   state: State; origin: Origin;
 }
 
+export interface AuditSheet {
+  year: number; stage: string; indicator_id: string; schools: number; lines: number; pupils: number | null; resource: number | null;
+  mean: number | null; sd: number | null; cv: number | null; mean_unweighted: number | null; sd_unweighted: number | null; cv_unweighted: number | null;
+  limit_cv: number | null; within_limit: boolean | null; within_limit_unweighted: boolean | null; weighting_decides: boolean | null; verdict: Verdict; state: State; origin: Origin;
+}
+
+export interface AuditLine {
+  year: number; stage: string; indicator_id: string; school_id: string; pupils: number; resource: number | null; value: number; share_0_1: number;
+  deviation: number; part: number; part_0_1: number | null; part_unweighted: number; added_alone: number | null; added_lowest: number | null; moved: number | null; origin: Origin;
+}
+
+export interface AuditRemedy {
+  year: number; stage: string; indicator_id: string; remedy: "add_one" | "add_lowest" | "move"; state: "ok" | "within" | "impossible" | "missing" | "not_applicable";
+  school_id: string | null; schools_up: number | null; schools_down: number | null; amount: number | null; cv_after: number | null; origin: Origin;
+}
+
 export interface StageVerdict {
   year: number; stage: string; schools: number; schools_pass: number; schools_fail: number; schools_pending: number;
   indicators: number; indicators_pass: number; indicators_fail: number; indicators_pending: number; verdict: Verdict; origin: Origin;
@@ -101,6 +117,7 @@ export interface RejectCount {source_id: string; file: string; outcome: string; 
 /** Table names with their row types, so that `rows("balance")` is typed. */
 export interface Marts {
   school_years: SchoolYear; school_indicators: SchoolIndicator; school_verdicts: SchoolVerdict; balance: Balance; stage_verdicts: StageVerdict;
+  audit_sheets: AuditSheet; audit_lines: AuditLine; audit_remedies: AuditRemedy;
   districts: District; district_indicators: DistrictIndicator; rates: Rate; exams: Exam; exam_results: ExamResult; exam_between: ExamBetween;
   training: Training; training_totals: TrainingTotal; training_levels: TrainingLevel; pairings: Pairing; awards: Award; award_counts: AwardCount;
   stated_totals: StatedTotal; missing_values: MissingValue; reject_counts: RejectCount;

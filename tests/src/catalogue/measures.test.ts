@@ -11,7 +11,7 @@ const tests = join(import.meta.dirname, "../models");
 /** Tables that measures are made of, which nobody reads as a figure. */
 const ground = new Set([
   "years", "schools", "districts", "school_years", "school_indicator_bases", "balance_units", "balance_weights", "district_years", "rate_counts", "exams",
-  "exam_subjects", "exam_school_subjects", "exam_scopes", "teacher_counts", "training", "stated_counterparts",
+  "exam_subjects", "exam_school_subjects", "exam_scopes", "teacher_counts", "audit_changes", "training", "stated_counterparts",
 ]);
 /** Tables whose figures are other measures' per 学区 or per stage. */
 const derived: Record<string, string> = {district_indicators: "variance_split", stage_verdicts: "six_of_seven"};

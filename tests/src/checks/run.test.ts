@@ -52,6 +52,7 @@ test("every check has a title in both languages", () => {
 const membership = "INSERT INTO staging.memberships (school_id, stage, district_id, role, from_year) VALUES";
 /** For each check, what makes it fail, and how many rows then offend. */
 const faults: Record<string, readonly [sql: string, offending: number]> = {
+  audit_adds_up: ["UPDATE marts.audit_lines SET part = part * 1.01 WHERE year = 2020 AND indicator_id = 'teachers_above_qualification_per_100'", 1],
   balance_key: ["INSERT INTO marts.balance FROM marts.balance LIMIT 1", 1],
   district_parts_add_up: ["UPDATE marts.district_indicators SET within_part_0_1 = within_part_0_1 + 0.001 WHERE year = 2020 AND district_id = 'p' AND indicator_id = 'teachers_above_qualification_per_100'", 1],
   enrolment_jump: ["UPDATE marts.school_years SET pupils = pupils * 1.4 WHERE year = 2020 AND school_id = 'a'", 1],

@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {rows} from "../../../src/duckdb.js";
+import {readModels} from "../../../src/models/models.js";
 import {openModels, openRaw} from "./raw.js";
 
 const contract = readFileSync(join(import.meta.dirname, "../../../docs/data-model.md"), "utf8");
@@ -22,7 +23,7 @@ async function actual(schema: string, name: string, connection: Parameters<typeo
 test("every mart has the columns of docs/data-model.md, in their order", async () => {
   const {connection, close} = await openModels({});
   const promised = columnsOf("marts");
-  expect(promised).toHaveLength(22);
+  expect(promised.map(([name]) => name).toSorted()).toEqual(readModels().filter(({schema}) => schema === "marts").map(({name}) => `marts.${name}`));
   for (const [name, columns] of promised) {
     expect(await actual("marts", name.slice("marts.".length), connection), name).toEqual(columns);
   }
