@@ -1,6 +1,7 @@
 import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {readXlsx} from "hucre/xlsx";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {openDuckdb, rows} from "../src/duckdb.js";
 import {readManifest} from "../src/publish/releases.js";
@@ -107,6 +108,15 @@ describe("hongta, from raw files to release", () => {
     const shares = [...junior.matchAll(/^99\d{8} .* (\d+\.\d)% {2}raw/gm)].map(([, share]) => Number(share));
     expect(shares).toHaveLength(15);
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 0);
+  });
+
+  it("writes the 差异系数核算表 of an indicator, a sheet a stage, and never over another file", async () => {
+    const out = join(folder, "核算表.xlsx");
+    const call = ["explain", "teachers_backbone_per_100", "--year", "2013", "--audit", out, "--workspace", workspace];
+    expect((await run(...call)).stdout).toContain(`audit sheet: ${out}`);
+    expect((await readXlsx(readFileSync(out))).sheets.map(({name, rows: lines}) => [name, lines.length])).toEqual([["小学", 14 + 11], ["初中", 15 + 11]]);
+    expect(await run(...call)).toMatchObject({code: 2, stderr: expect.stringContaining("the file exists")});
+    expect(await run("explain", "promotion_rate", "--audit", join(folder, "x.xlsx"), "--workspace", workspace)).toMatchObject({code: 2, stderr: expect.stringContaining("name an indicator")});
   });
 
   it("explains one school's figure by the cells of numerator and denominator", async () => {

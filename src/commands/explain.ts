@@ -10,6 +10,7 @@ export const explain: Command = {
   options: {
     year: {value: "Y", help: "the year (default: the latest that has the figure)"},
     school: {value: "ID", help: "one school instead of the whole area"},
+    audit: {value: "OUT.xlsx", help: "also write the 差异系数核算表 of an indicator, with live formulas"},
   },
   notes: ["For example `npx junheng explain promotion_rate --year 2013`. INDICATOR is an indicator or rate of the catalogue, or training_person_times."],
   async run(call) {
@@ -20,6 +21,8 @@ export const explain: Command = {
     const workspace = openWorkspace(call.workspace);
     const subject = findSubject(workspace.bureau, call.operands[0] ?? "");
     const school = call.text("school") ?? null;
+    const audit = call.text("audit");
+    refuseAudit(audit, subject, school);
     const lines = await readWarehouse(workspace, async (connection) => {
       if (school !== null && (await rows(connection, "SELECT 1 FROM raw.schools WHERE school_id = $school", {school})).length === 0) {
         throw wrongCall(explain, `--school ${school}`, "no school has this id", "use an id of the school register");
@@ -33,6 +36,9 @@ export const explain: Command = {
       if (found.length === 0) {
         throw wrongCall(explain, `${subject.id} --year ${year}${school === null ? "" : ` --school ${school}`}`, "there is no such figure", school === null ? "choose another year" : "leave --school away to see which schools have it");
       }
+      if (audit !== undefined) {
+        found.push("", await writeAudit(connection, subject, {year, area: workspace.bureau.area, out: audit}));
+      }
       return found;
     });
     for (const line of lines) {
@@ -41,6 +47,37 @@ export const explain: Command = {
     return 0;
   },
 };
+
+/** @throws Failure (exit 2) where there is nothing to audit, or the file is no .xlsx */
+function refuseAudit(out: string | undefined, subject: Subject, school: string | null): void {
+  if (out === undefined) {
+    return;
+  }
+  if (subject.kind !== "indicator" || school !== null) {
+    throw wrongCall(explain, `--audit ${out}`, "an audit sheet is of an indicator of the whole area", "name an indicator, without --school");
+  }
+  if (!/\.xlsx$/i.test(out)) {
+    throw wrongCall(explain, `--audit ${out}`, "the audit sheet is written as .xlsx", "write --audit FILE.xlsx");
+  }
+}
+
+/** Writes the workbook, never over another file; returns the line that says so. */
+async function writeAudit(connection: DuckDBConnection, subject: Subject, {year, area, out}: {year: number; area: string; out: string}): Promise<string> {
+  const [{existsSync, writeFileSync}, {auditWorkbook}, {Failure}] = await Promise.all([import("node:fs"), import("../explain/audit_workbook.js"), import("../failure.js")]);
+  if (existsSync(out)) {
+    throw wrongCall(explain, out, "the file exists, and trial figures may be written in it", "choose another name with --audit", "file_exists");
+  }
+  const bytes = await auditWorkbook(connection, subject, {year, area});
+  if (bytes === null) {
+    throw new Failure({code: "no_audit", place: `${subject.id} ${year}`, message: "no school has both a figure and pupils, so there is nothing to audit", repair: "choose another year or indicator"});
+  }
+  try {
+    writeFileSync(out, bytes, {flag: "wx"});
+  } catch (error) {
+    throw new Failure({code: "cannot_write", place: `--audit ${out}`, message: `the file cannot be written (${(error as NodeJS.ErrnoException).code ?? "unknown error"})`, repair: "choose a folder that exists and may be written", exit: 2});
+  }
+  return `audit sheet: ${out}`;
+}
 
 async function explanation(connection: DuckDBConnection, subject: Subject, where: {year: number; school: string | null}): Promise<string[]> {
   switch (subject.kind) {

@@ -1,0 +1,95 @@
+import {readXlsx} from "hucre/xlsx";
+import {beforeAll, describe, expect, test} from "vitest";
+import {auditWorkbook} from "../../../src/explain/audit_workbook.js";
+import {findSubject} from "../../../src/explain/subject.js";
+import {addAlone} from "../../../src/measures/remedies/add_alone.js";
+import type {Bureau} from "../../../src/workspace.js";
+import {official} from "../measures/remedies/official.js";
+import {countyOf} from "../models/measures/county_of.js";
+import {bureauOf, openModels, type RawRows} from "../models/raw.js";
+
+type Cells = Map<string, {value: unknown; formula?: string}>;
+
+describe("the worked example of 教督〔2012〕3号 as a workbook", () => {
+  let cells: Cells;
+  beforeAll(async () => {
+    const county = countyOf(official);
+    const schools = (county.schools ?? []).map((school, index) => (index === 0 ? {...school, school_name: "=1+1 小学"} : school));
+    cells = await sheetOf({...county, schools}, "equipment_yuan_per_pupil");
+  });
+
+  test("formulas alone give X̄ 6.33, S 3.26 and CV 0.515256630, beside the unweighted 0.488770682", () => {
+    const at = (column: string, row: number) => evaluate(cells, `${column}${row}`);
+    expect([at("E", 10), at("F", 10)]).toEqual([302, 1913]);
+    expect([at("G", 11).toFixed(2), at("J", 13).toFixed(2), at("J", 14).toFixed(9), at("L", 14).toFixed(9)]).toEqual(["6.33", "3.26", "0.515256630", "0.488770682"]);
+    expect([at("H", 10), at("K", 10)].map((share) => share.toFixed(12))).toEqual(["1.000000000000", "1.000000000000"]);
+  });
+
+  test("every formula's stored result is what it gives", () => {
+    const formulas = [...cells].filter(([name, {formula}]) => formula !== undefined && !/^[JLN]16$/.test(name));
+    expect(formulas.length).toBeGreaterThan(40);
+    for (const [name, {value}] of formulas) {
+      expect(evaluate(cells, name), name).toBeCloseTo(value as number, 9);
+    }
+  });
+
+  test("the limit is compared on both sides of the choice", () => {
+    expect([cells.get("J15")?.value, cells.get("J16")?.value, cells.get("L16")?.value]).toEqual([0.5, "超过限值", "不超过限值"]);
+  });
+
+  test("what is written into 试算增减 moves the trial CV alone: what the lowest school needs brings it to the limit", () => {
+    const changed = new Map(cells);
+    changed.set("M8", {value: addAlone(official, 0.5, false)[3]});
+    expect(evaluate(changed, "N14")).toBeCloseTo(0.5, 9);
+    expect(evaluate(changed, "J14")).toBe(evaluate(cells, "J14"));
+  });
+
+  test("a name that begins like a formula is text", () => {
+    expect(cells.get("C5")).toEqual({value: "=1+1 小学"});
+  });
+});
+
+test("a ready-made value has no resource, and its mean is weighted by pupils", async () => {
+  const bilingual = {zh: "甲", en: "a"};
+  const own = {id: "own", zh: "甲", en: "a", short: bilingual, unit: bilingual, decimals: 1, direction: "up" as const, formula: bilingual, clause: "x", source: "x", caveat: bilingual};
+  const county = countyOf(official);
+  const cells = await sheetOf({...county, resources: [], indicator_values: official.map(({pupils, resource}, i) => ({year: 2020, school_id: `s${i}`, stage: "primary", indicator_id: "own", value: Number((resource / pupils).toFixed(6))}))}, "own", [own]);
+  expect(evaluate(cells, "J14").toFixed(5)).toBe("0.51526");
+  expect(cells.get("F5")?.value ?? null).toBeNull();
+});
+
+test("without a line there is no workbook", async () => {
+  const {connection, close} = await openModels(countyOf([{pupils: 10, resource: null}]));
+  expect(await auditWorkbook(connection, findSubject(bureauOf(), "equipment_yuan_per_pupil"), {year: 2020, area: "示例县"})).toBeNull();
+  close();
+});
+
+async function sheetOf(tables: RawRows, indicator: string, indicators: Bureau["indicators"] = []): Promise<Cells> {
+  const bureau = {indicators};
+  const {connection, close} = await openModels(tables, bureau, "marts.audit_lines", "marts.audit_sheets", "marts.school_years");
+  const bytes = await auditWorkbook(connection, findSubject(bureauOf(bureau), indicator), {year: 2020, area: "示例县"});
+  close();
+  const sheet = (await readXlsx(bytes as Uint8Array)).sheets[0];
+  expect(sheet?.name).toBe("小学");
+  return new Map((sheet?.rows ?? []).flatMap((row, line) => row.map((value, index) => {
+    const formula = sheet?.cells?.get(`${line},${index}`)?.formula;
+    return [`${String.fromCharCode(65 + index)}${line + 1}`, {value, ...(formula === undefined ? {} : {formula})}] as const;
+  })));
+}
+
+/** The number that a cell's formula gives: the few functions that the sheet uses, recomputed from its numbers. */
+function evaluate(cells: Cells, name: string): number {
+  const {value, formula} = cells.get(name) ?? {value: null};
+  if (formula === undefined) {
+    return typeof value === "number" ? value : 0;
+  }
+  const range = (from: string, to: string) => Array.from({length: Number(to.slice(1)) - Number(from.slice(1)) + 1}, (_, index) => `${from[0]}${Number(from.slice(1)) + index}`);
+  const functions = {
+    SUM: (values: number[]) => values.reduce((sum, each) => sum + each, 0), AVERAGE: (values: number[]) => values.reduce((sum, each) => sum + each, 0) / values.length,
+    COUNT: (values: number[]) => values.length, SQRT: Math.sqrt, IF: (condition: boolean, yes: number, no: number) => (condition ? yes : no),
+    SUMPRODUCT: (a: number[], b: number[]) => a.reduce((sum, each, index) => sum + each * (b[index] ?? 0), 0),
+    cell: (each: string) => evaluate(cells, each), list: (from: string, to: string) => range(from, to).map((each) => evaluate(cells, each)),
+  };
+  const code = formula.replaceAll("$", "").replaceAll("^", "**").replaceAll(/\b([A-Z]\d+):([A-Z]\d+)\b/g, 'list("$1","$2")').replaceAll(/(?<!")\b([A-Z]\d+)\b(?!")/g, 'cell("$1")').replaceAll(/(?<![<>!=])=(?!=)/g, "===");
+  return new Function(...Object.keys(functions), `return ${code}`)(...Object.values(functions)) as number;
+}
