@@ -5,6 +5,7 @@ import {runScreening, type Screening} from "./checks/run.js";
 import {findDataset} from "./datasets/datasets.js";
 import {schools} from "./datasets/schools.js";
 import {writeSchoolNames} from "./evidence/school_names.js";
+import {writeSchoolReferences} from "./evidence/school_references.js";
 import {writeTotalLines} from "./evidence/total_lines.js";
 import type {Book} from "./formats/cells.js";
 import {openFile} from "./formats/open.js";
@@ -13,6 +14,7 @@ import {createRawSchema} from "./raw_schema.js";
 import {readSource, type ReadSource} from "./read_source.js";
 import type {Counts} from "./reconciliation.js";
 import {createRegister} from "./sql/register.js";
+import {writeAliases} from "./sql/write_aliases.js";
 import {writeRecords} from "./sql/write_records.js";
 import {writeColumns} from "./write_origin.js";
 
@@ -25,6 +27,8 @@ export interface Reject {
   value: string | null;
   outcome: "reject" | "skip";
   reason: string;
+  /** Registered schools that an unknown one may be meant for: 示例一小（3253000001）、…. */
+  near: string | null;
 }
 
 export interface CheckResult extends Counts {
@@ -71,7 +75,9 @@ export async function checkFile(file: string, datasetId: string, options: CheckO
     result,
     opened,
     screening: await runScreening(connection, {source, dataset: result.dataset}),
-    rejects: await rows<Reject>(connection, "SELECT sheet, row, col, field, value, outcome, reason FROM raw.rejects ORDER BY rowid"),
+    rejects: await rows<Reject>(connection, `
+      SELECT sheet, row, col, field, r.value, outcome, reason, near
+      FROM raw.rejects AS r LEFT JOIN near_schools AS n ON reason = 'unknown_school' AND n.value = r.value ORDER BY r.rowid`),
   }));
 }
 
@@ -93,6 +99,10 @@ export async function screenFile<T>(file: string, datasetId: string, options: Ch
     await writeColumns(connection, source, dataset, read.sheets);
     await writeTotalLines(connection, dataset, source);
     await writeSchoolNames(connection, source);
+    await writeSchoolReferences(connection, source);
+    if (dataset.id === "schools") {
+      await writeAliases(connection, source);
+    }
     return await look(connection, {file: place, dataset: dataset.id, encoding: book.encoding, ...read.counts, reasons: read.reasons}, {book, sheets: read.sheets});
   } finally {
     close();
@@ -110,6 +120,7 @@ async function loadRegister(connection: DuckDBConnection, file: string): Promise
     close();
   }
   await writeRecords(connection, schools, "register");
+  await writeAliases(connection, "register");
   await connection.run("DELETE FROM raw.rejects");
 }
 

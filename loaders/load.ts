@@ -5,6 +5,7 @@ import {clearUnrecorded, recordChecksums} from "./checksums.js";
 import type {Dataset} from "./datasets/dataset.js";
 import {datasets, findDataset} from "./datasets/datasets.js";
 import {writeSchoolNames} from "./evidence/school_names.js";
+import {writeSchoolReferences} from "./evidence/school_references.js";
 import {writeTotalLines} from "./evidence/total_lines.js";
 import {openFile, type OpenedFile} from "./formats/open.js";
 import {clearTranscoded} from "./formats/transcode.js";
@@ -14,6 +15,7 @@ import {addCounts, addReasons, type Reconciliation, type SourceCounts} from "./r
 import {refuseDamage, refuseSecondSource} from "./refusals.js";
 import {resolveSources, type LocalSource} from "./sources/resolve_sources.js";
 import {createRegister} from "./sql/register.js";
+import {writeAliases} from "./sql/write_aliases.js";
 import {writeRecords} from "./sql/write_records.js";
 import {whenKept} from "./warehouse.js";
 import {writeOrigin} from "./write_origin.js";
@@ -56,6 +58,10 @@ export async function loadSources(connection: DuckDBConnection, workspace: Works
       await writeOrigin(connection, source, {book, sha256, bytes}, dataset, read);
       await writeTotalLines(connection, dataset, source.id);
       await writeSchoolNames(connection, source.id);
+      await writeSchoolReferences(connection, source.id);
+      if (dataset.id === "schools") {
+        await writeAliases(connection, source.id);
+      }
       if (source.recorded) {
         sums.set(source.id, sha256);
       }
@@ -66,7 +72,7 @@ export async function loadSources(connection: DuckDBConnection, workspace: Works
   } finally {
     closeAll();
   }
-  await connection.run("DROP TABLE IF EXISTS records; DROP TABLE IF EXISTS repeated; DROP TABLE IF EXISTS marks; DROP TABLE IF EXISTS scores; DROP TABLE IF EXISTS register");
+  await connection.run("DROP TABLE IF EXISTS records; DROP TABLE IF EXISTS repeated; DROP TABLE IF EXISTS marks; DROP TABLE IF EXISTS scores; DROP TABLE IF EXISTS register; DROP TABLE IF EXISTS near_schools");
   // From here on nothing in a cell, and no model, can make DuckDB open another file.
   await connection.run("SET enable_external_access = false");
   whenKept(connection, () => recordChecksums(workspace.dir, sums));

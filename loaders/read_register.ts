@@ -20,7 +20,7 @@ export async function readRegister(workspace: Workspace): Promise<RegisteredScho
       await readSource(connection, source.file, book, schools, {...source, complete: true}, source.sheet);
       await writeRecords(connection, schools, source.id);
     }
-    return await rows<RegisteredSchool>(connection, "SELECT school_id, any_value(school_name) AS school_name, any_value(school_type) AS school_type, any_value(urban_rural) AS urban_rural, any_value(region) AS region FROM raw.schools GROUP BY school_id ORDER BY school_id");
+    return await rows<RegisteredSchool>(connection, "SELECT school_id, any_value(school_name) AS school_name, any_value(school_type) AS school_type, any_value(urban_rural) AS urban_rural, any_value(region) AS region, any_value(aliases) AS aliases FROM raw.schools GROUP BY school_id ORDER BY school_id");
   } finally {
     close();
   }

@@ -2,6 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {Failure} from "../src/failure.js";
 import type {Dataset} from "./datasets/dataset.js";
 import {keepSchoolNames, schoolNameColumn, withColumn} from "./evidence/school_names.js";
+import {keepSchoolReferences} from "./evidence/school_references.js";
 import type {Book, Sheet} from "./formats/cells.js";
 import {withoutAboutSheets} from "./workbooks/about_sheets.js";
 import {mapColumns} from "./mapping/map_columns.js";
@@ -69,6 +70,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
     }
     expected += staged * Math.max(1, mapping.items.length);
     await keepSchoolNames(connection, dataset, sheet.name, names, index === 0, wide === null ? null : namedLines(dataset, wide));
+    await keepSchoolReferences(connection, dataset, mapping, sheet.name, index === 0);
     const records = `SELECT * EXCLUDE (first, ${sheetCells(mapping)}), first FROM (${recordsSql(dataset, mapping, {name: sheet.name, index}, wide === null ? undefined : doneMark)})`;
     await connection.run(index === 0 ? `CREATE OR REPLACE TEMP TABLE records AS ${records}` : `INSERT INTO records BY NAME ${records}`);
     await connection.run("DROP TABLE lines");

@@ -9,9 +9,9 @@ const header = ["工作表", "行", "列", "字段", "原值", "处理", "原因
  * Text that a spreadsheet would run as a formula gets an apostrophe in front.
  */
 export function rejectsCsv(rejects: readonly Reject[]): string {
-  const lines = new Set(rejects.map(({sheet, row, col, field, value, outcome, reason}) => {
+  const lines = new Set(rejects.map(({sheet, row, col, field, value, outcome, reason, near}) => {
     const {zh, repair} = known.get(reason) ?? {zh: reason, repair: {zh: ""}};
-    return [sheet, String(row), col ?? "", field ?? "", value ?? "", outcome === "skip" ? "跳过" : "退回", reason, zh, repair.zh].map(csvCell).join(",");
+    return [sheet, String(row), col ?? "", field ?? "", value ?? "", outcome === "skip" ? "跳过" : "退回", reason, zh, `${repair.zh}${near === null ? "" : `。相近的有：${near}`}`].map(csvCell).join(",");
   }));
   return `\ufeff${[header.join(","), ...lines].join("\r\n")}\r\n`;
 }

@@ -1,5 +1,7 @@
 import type {ScreeningCheck} from "./check.js";
+import {aliasesUnambiguous} from "./aliases_unambiguous.js";
 import {codeOneName} from "./code_one_name.js";
+import {codesTenDigits} from "./codes_ten_digits.js";
 import {jumpAgainstLastYear} from "./jump_against_last_year.js";
 import {keysUnique} from "./keys_unique.js";
 import {nameAsRegistered} from "./name_as_registered.js";
@@ -13,6 +15,9 @@ import {requiredCells} from "./required_cells.js";
 import {requiredColumns} from "./required_columns.js";
 import {schoolSuccession} from "./school_succession.js";
 import {schoolsIdentified} from "./schools_identified.js";
+import {successionInTime} from "./succession_in_time.js";
+import {successionOrder} from "./succession_order.js";
+import {successionSides} from "./succession_sides.js";
 import {totalsAgree} from "./totals_agree.js";
 import {unitsHundred} from "./units_hundred.js";
 import {unitsTenThousand} from "./units_ten_thousand.js";
@@ -21,7 +26,8 @@ import {valuesReadable} from "./values_readable.js";
 
 /** Every screening check, in the order in which they are told: the file itself, its cells, its sums, its neighbours. */
 export const screeningChecks: readonly ScreeningCheck[] = [
-  requiredColumns, requiredCells, keysUnique, schoolsIdentified, codeOneName, nameOneCode, nameAsRegistered,
+  requiredColumns, requiredCells, keysUnique, schoolsIdentified, codesTenDigits, codeOneName, nameOneCode, aliasesUnambiguous, nameAsRegistered,
   valuesReadable, valuesPossible, numeratorWithinDenominator, partsWithinWhole, pupilsFitClasses, totalsAgree,
   personsOrTimes, unitsTenThousand, unitsHundred, jumpAgainstLastYear, pupilFlow, schoolSuccession,
+  successionSides, successionOrder, successionInTime,
 ];

@@ -1,6 +1,7 @@
 import {parameters} from "../../src/catalogue/parameters.js";
 import {screening} from "../../src/catalogue/screening.js";
 import {plainSql} from "../sql/plain_sql.js";
+import {carriedForward} from "./carried_forward.js";
 import type {ScreeningCheck} from "./check.js";
 
 /** In a whole load, src/checks look at the jumps of pupils and of rates: enrolment_jump, rates_near_last_year. */
@@ -22,7 +23,7 @@ function jumps(table: string, far: string): string {
     SELECT now.source_id, now.sheet, now.row, now.col, 'value' AS field, ${plainSql("now.value")} AS value,
       '上年为 ' || ${plainSql("before.value")} AS zh, 'it was ' || ${plainSql("before.value")} || ' last year' AS en
     FROM ${table} AS now
-    JOIN ${table} AS before ON (before.school_id, before.stage, before.item, before.year) = (now.school_id, now.stage, now.item, now.year - 1)
+    JOIN ${carriedForward(table, ["item"], ["value"])} AS before ON (before.school_id, before.stage, before.item, before.year) = (now.school_id, now.stage, now.item, now.year)
     WHERE greatest(now.value, before.value) >= ${screening.itemJumpFrom} AND ${far}`;
 }
 
@@ -30,6 +31,6 @@ const rateJumps = `
     SELECT now.source_id, now.sheet, now.row, NULL AS col, 'numerator' AS field, CAST(now.numerator AS VARCHAR) AS value,
       '上年为 ' || before.numerator || ' / ' || before.denominator AS zh, 'it was ' || before.numerator || ' of ' || before.denominator || ' last year' AS en
     FROM raw.rates AS now
-    JOIN raw.rates AS before ON (before.school_id, before.stage, before.rate_id, before.year) = (now.school_id, now.stage, now.rate_id, now.year - 1)
+    JOIN ${carriedForward("raw.rates", ["rate_id"], ["numerator", "denominator"])} AS before ON (before.school_id, before.stage, before.rate_id, before.year) = (now.school_id, now.stage, now.rate_id, now.year)
     WHERE least(now.denominator, before.denominator) >= ${parameters.smallFlag}
       AND abs(now.numerator / now.denominator - before.numerator / before.denominator) * 100 > ${parameters.rateJumpPoints}`;

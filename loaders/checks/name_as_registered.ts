@@ -3,7 +3,7 @@ import {schoolRef} from "../sql/register.js";
 import type {ScreeningCheck} from "./check.js";
 import {everyDataset} from "./every_dataset.js";
 
-/** Where a file has code and name, the code decides; a name that is not the registered one may mean that the code is another school's. */
+/** Where a file has code and name, the code decides; a name that is not the registered one may mean that the code is another school's. An alias of the school is as good. */
 export const nameAsRegistered: ScreeningCheck = {
   id: "name_as_registered", severity: "warn", datasets: everyDataset.filter((id) => id !== "schools"),
   zh: "代码旁的校名与登记一致", en: "The name beside a code is the registered one",
@@ -12,5 +12,6 @@ export const nameAsRegistered: ScreeningCheck = {
     SELECT n.source_id, n.sheet, n.row, n.col, 'school_name' AS field, n.school_name AS value,
       '代码 ' || n.school_id || ' 登记的是“' || s.school_name || '”' AS zh, 'code ' || n.school_id || ' is registered as "' || s.school_name || '"' AS en
     FROM raw.school_names AS n JOIN raw.schools AS s USING (school_id)
-    WHERE ${schoolRef(foldSql("n.school_name"))} <> ${schoolRef(foldSql("s.school_name"))}`,
+    WHERE ${schoolRef(foldSql("n.school_name"))} <> ${schoolRef(foldSql("s.school_name"))}
+      AND NOT EXISTS (FROM raw.school_aliases AS a WHERE a.school_id = n.school_id AND ${schoolRef(foldSql("a.alias"))} = ${schoolRef(foldSql("n.school_name"))})`,
 };

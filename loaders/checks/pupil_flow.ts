@@ -1,4 +1,5 @@
 import {screening} from "../../src/catalogue/screening.js";
+import {carriedForward} from "./carried_forward.js";
 import type {ScreeningCheck} from "./check.js";
 
 /**
@@ -16,7 +17,7 @@ export const pupilFlow: ScreeningCheck = {
     FROM (
       SELECT now.source_id, now.sheet, now.row, now.col, now.value::BIGINT AS pupils, before.value::BIGINT AS before, g.denominator AS graduates
       FROM raw.enrolment AS now
-      JOIN raw.enrolment AS before ON (before.school_id, before.stage, before.item, before.year) = (now.school_id, now.stage, now.item, now.year - 1)
+      JOIN ${carriedForward("raw.enrolment", ["item"], ["value"])} AS before ON (before.school_id, before.stage, before.item, before.year) = (now.school_id, now.stage, now.item, now.year)
       JOIN raw.rates AS g ON (g.school_id, g.stage, g.year, g.rate_id) = (now.school_id, now.stage, now.year, 'promotion_rate')
       WHERE now.item = 'pupils'
     ) WHERE graduates > before OR pupils < (before - graduates) * (1 - ${screening.flowLoss})`,

@@ -1,12 +1,13 @@
 import type {ScreeningCheck} from "./check.js";
 
 /**
- * A school that stops or starts to report pupils, while others of its stage go on: its membership must end with its last year or begin with its first.
+ * A school that stops or starts to report pupils, while others of its stage go on: its membership must end with its last year or begin with its first,
+ * or its succession say what became of it.
  */
 export const schoolSuccession: ScreeningCheck = {
   id: "school_succession", severity: "warn", datasets: ["enrolment"],
   zh: "学校的新设、停办都有登记", en: "No school appears or vanishes unsaid",
-  repair: {zh: "在学区成员表中填写起始年或终止年；更名、合并、拆分的，在学校登记表中写明", en: "write its first or last year into the memberships; say in the register where it was renamed, merged or split"},
+  repair: {zh: "在学区成员表中填写起始年或终止年；更名、合并、拆分、撤销、新设的，写入学校沿革表", en: "write its first or last year into the memberships; write into the successions where it was renamed, merged, split, closed or opened"},
   find: () => `
     WITH present AS (SELECT year, stage, school_id, source_id, sheet, row FROM raw.enrolment WHERE item = 'pupils' AND value > 0 AND year IS NOT NULL),
     spans AS (
@@ -18,9 +19,11 @@ export const schoolSuccession: ScreeningCheck = {
       s.last || '学年以后不再上报，没有登记停办' AS zh, 'does not report after ' || s.last || ', and no closing is recorded' AS en
     FROM spans AS s JOIN years AS y USING (stage)
     WHERE s.last < y.last AND NOT EXISTS (FROM raw.memberships AS m WHERE (m.school_id, m.stage, m.to_year) = (s.school_id, s.stage, s.last))
+      AND NOT EXISTS (FROM raw.successions AS c WHERE (c.predecessor_id, c.year) = (s.school_id, s.last + 1))
     UNION ALL
     SELECT s.opening.source_id, s.opening.sheet, s.opening.row, NULL, 'school_id', s.school_id,
       s.first || '学年才开始上报，没有登记新设', 'reports from ' || s.first || ' on, and no opening is recorded'
     FROM spans AS s JOIN years AS y USING (stage)
-    WHERE s.first > y.first AND NOT EXISTS (FROM raw.memberships AS m WHERE (m.school_id, m.stage, m.from_year) = (s.school_id, s.stage, s.first))`,
+    WHERE s.first > y.first AND NOT EXISTS (FROM raw.memberships AS m WHERE (m.school_id, m.stage, m.from_year) = (s.school_id, s.stage, s.first))
+      AND NOT EXISTS (FROM raw.successions AS c WHERE (c.successor_id, c.year) = (s.school_id, s.first))`,
 };

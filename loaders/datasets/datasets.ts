@@ -11,10 +11,11 @@ import {rates} from "./rates.js";
 import {resources} from "./resources.js";
 import {schools} from "./schools.js";
 import {statedTotals} from "./stated_totals.js";
+import {successions} from "./successions.js";
 import {training} from "./training.js";
 
 /** Every dataset, in the order of loading: the register first, because the others name its schools. */
-export const datasets: readonly Dataset[] = [schools, memberships, enrolment, resources, examScores, rates, training, pairings, awards, indicatorValues, statedTotals];
+export const datasets: readonly Dataset[] = [schools, successions, memberships, enrolment, resources, examScores, rates, training, pairings, awards, indicatorValues, statedTotals];
 
 /** Throws Failure unknown_dataset, with the nearest name. */
 export function findDataset(id: string, place: string, exit: 1 | 2 = 1): Dataset {

@@ -3,18 +3,21 @@ import {foldSql} from "./cell_sql.js";
 
 /**
  * Temporary table `register` (ref, school_id, how): what a file may call a school. `id`: its id; `name`: its exact registered name, width and
- * blanks aside, where only one school has it; `lost`: its id without leading zeros, as a spreadsheet leaves it, to recognise the damage.
+ * blanks aside, where only one school has it; `alias`: an alias that only this school has, and that is no school's id or name; `lost`: its id without
+ * leading zeros, as a spreadsheet leaves it, to recognise the damage.
  * @param known false: no register is at hand, so any school is taken as it is written (check without --schools)
  */
 export async function createRegister(connection: DuckDBConnection, known: boolean): Promise<void> {
   await connection.run(`
     CREATE OR REPLACE TEMP TABLE register AS
     WITH ids AS (SELECT school_id AS ref, school_id FROM raw.schools),
-    names AS (SELECT ${schoolRef(foldSql("school_name"))} AS ref, any_value(school_id) AS school_id FROM raw.schools GROUP BY 1 HAVING count(DISTINCT school_id) = 1),
+    named AS (SELECT ${schoolRef(foldSql("school_name"))} AS ref, any_value(school_id) AS school_id, count(DISTINCT school_id) AS schools FROM raw.schools GROUP BY 1),
+    aliases AS (SELECT ${schoolRef(foldSql("alias"))} AS ref, any_value(school_id) AS school_id, count(DISTINCT school_id) AS schools FROM raw.school_aliases GROUP BY 1),
     lost AS (SELECT ltrim(school_id, '0') AS ref, any_value(school_id) AS school_id FROM raw.schools WHERE regexp_full_match(school_id, '0+[1-9][0-9]*') GROUP BY 1)
     SELECT ref, school_id, 'id' AS how FROM ids
-    UNION ALL SELECT ref, school_id, 'name' FROM names WHERE ref NOT IN (SELECT ref FROM ids)
-    UNION ALL SELECT ref, school_id, 'lost' FROM lost WHERE ref NOT IN (SELECT ref FROM ids) AND ref NOT IN (SELECT ref FROM names)`);
+    UNION ALL SELECT ref, school_id, 'name' FROM named WHERE schools = 1 AND ref NOT IN (SELECT ref FROM ids)
+    UNION ALL SELECT ref, school_id, 'alias' FROM aliases WHERE schools = 1 AND ref NOT IN (SELECT ref FROM ids) AND ref NOT IN (SELECT ref FROM named)
+    UNION ALL SELECT ref, school_id, 'lost' FROM lost WHERE ref NOT IN (SELECT ref FROM ids) AND ref NOT IN (SELECT ref FROM named) AND ref NOT IN (SELECT ref FROM aliases)`);
   await connection.run(`CREATE OR REPLACE TEMP MACRO register_known() AS ${known}`);
 }
 

@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {reasons} from "../../src/catalogue/reasons.js";
 import type {Dataset} from "../datasets/dataset.js";
+import {suggestSchools} from "../suggestions/suggest_schools.js";
 import {literal, literals} from "./quote.js";
 import type {WideScores} from "./wide_scores.js";
 import {scoresTable, writeScores} from "./write_scores.js";
@@ -20,10 +21,12 @@ export async function writeRecords(connection: DuckDBConnection, dataset: Datase
     INSERT INTO raw.${table} BY NAME
     SELECT ${[...stored, ...(measured ? ["status"] : [])].join(", ")}, ${literal(sourceId)} AS source_id, sheet, row, col
     FROM records WHERE fault IS NULL`);
+  await suggestSchools(connection);
   await connection.run(`
     INSERT INTO raw.rejects BY NAME
     SELECT ${literal(sourceId)} AS source_id, sheet, row, fault_col AS col, nullif(split_part(fault, ':', 1), '') AS field, fault_value AS value,
-      CASE WHEN reason IN ${skips} THEN 'skip' ELSE 'reject' END AS outcome, reason, CASE reason ${messages} END AS message
+      CASE WHEN reason IN ${skips} THEN 'skip' ELSE 'reject' END AS outcome, reason, (CASE reason ${messages} END) || coalesce('。相近的有：' || near, '') AS message
     FROM (SELECT *, split_part(fault, ':', 2) AS reason FROM records WHERE fault IS NOT NULL)
+      LEFT JOIN near_schools ON reason = 'unknown_school' AND near_schools.value = fault_value
     ORDER BY sheet_index, row, part`);
 }

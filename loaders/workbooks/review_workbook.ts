@@ -56,13 +56,13 @@ type Placed = (row: number) => number;
 function faultsOf({rejects, screening}: Checked): Fault[] {
   const seen = new Set<string>();
   const faults: Fault[] = [];
-  for (const {sheet, row, col, value, reason} of rejects.filter(({outcome}) => outcome === "reject")) {
+  for (const {sheet, row, col, value, reason, near} of rejects.filter(({outcome}) => outcome === "reject")) {
     const key = `${sheet}\0${row}\0${col}\0${reason}`;
     // A fault of a line in a wide file is the fault of each of its records.
     if (!seen.has(key)) {
       seen.add(key);
       const known = reasons.find(({code}) => code === reason);
-      faults.push({sheet, row, col, value: value ?? "", severity: "fail", zh: known?.zh ?? reason, repair: known?.repair.zh ?? ""});
+      faults.push({sheet, row, col, value: value ?? "", severity: "fail", zh: known?.zh ?? reason, repair: `${known?.repair.zh ?? ""}${near === null ? "" : `。相近的有：${near}`}`});
     }
   }
   for (const {check, sheet, row, col, value, zh} of screening.findings) {

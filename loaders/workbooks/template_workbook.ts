@@ -14,6 +14,7 @@ export interface RegisteredSchool {
   school_type: string;
   urban_rural: string | null;
   region: string | null;
+  aliases: string | null;
 }
 
 export interface TemplateOptions {
@@ -81,7 +82,7 @@ function filledRows(dataset: Dataset, columns: readonly TemplateColumn[], {schoo
   return schools.flatMap((school) => {
     const type = schoolTypes.find(({id}) => id === school.school_type);
     const known: [string, string | null][] = [
-      ["school_id", school.school_id], ["name", school.school_name], ["school_name", school.school_name], ["school_type", type?.zh ?? null], ["urban_rural", school.urban_rural], ["region", school.region], ["year", year === undefined ? null : String(year)],
+      ["school_id", school.school_id], ["name", school.school_name], ["school_name", school.school_name], ["school_type", type?.zh ?? null], ["urban_rural", school.urban_rural], ["region", school.region], ["aliases", school.aliases], ["year", year === undefined ? null : String(year)],
     ];
     const its = stages.filter(({id}) => type === undefined || (type.stages as readonly string[]).includes(id));
     const lines: [string, string][][] = !has.has("stage")
@@ -124,7 +125,7 @@ function notesWorksheet(dataset: Dataset, columns: readonly TemplateColumn[]): W
 function wordsWorksheet(columns: readonly TemplateColumn[], schools: readonly RegisteredSchool[]): {sheet: WriteSheet; ranges: ReadonlyMap<string, string>} {
   const lists = columns.filter(({words}) => words.length > 0).map(({id, header, words}) => ({id, header, words}));
   const codes = schools.map(({school_id: id}) => id);
-  const schoolColumn = columns.find(({kind}) => kind === "school");
+  const [schoolColumn, ...others] = columns.filter(({kind}) => kind === "school");
   if (schoolColumn !== undefined && codes.length > 0) {
     lists.push({id: schoolColumn.id, header: "学校标识码", words: codes}, {id: "", header: "学校名称", words: schools.map(({school_name: name}) => name)});
   }
@@ -135,5 +136,7 @@ function wordsWorksheet(columns: readonly TemplateColumn[], schools: readonly Re
     const letters = columnLetters(lists.findIndex((list) => list.id === id));
     return [id, `'${wordsSheet}'!$${letters}$2:$${letters}$${words.length + 1}`] as const;
   }));
-  return {sheet: {name: wordsSheet, rows, cells, columns: lists.map(() => ({width: 20})), protection: {sheet: true}}, ranges};
+  const ofSchools = ranges.get(schoolColumn?.id ?? "");
+  const shared = ofSchools === undefined ? [] : others.map(({id}) => [id, ofSchools] as const);
+  return {sheet: {name: wordsSheet, rows, cells, columns: lists.map(() => ({width: 20})), protection: {sheet: true}}, ranges: new Map([...ranges, ...shared])};
 }

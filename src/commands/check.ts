@@ -8,13 +8,15 @@ import {checksJson, screeningText} from "./check/screening.js";
 
 /** Rejects that are told one by one; --rejects writes them all. */
 const shown = 20;
+/** Rejects that `--json` holds: enough to correct by, however many there are. */
+const told = 1_000;
 
 export const check: Command = {
   name: "check",
   summary: "screen one file before it is sent",
   operands: ["FILE"],
   options: {
-    as: {value: "DATASET", help: "what the file is: schools, memberships, enrolment, resources, exam_scores, rates, …"},
+    as: {value: "DATASET", help: "what the file is: schools, successions, memberships, enrolment, resources, exam_scores, rates, …"},
     schools: {value: "FILE", help: "the school register; schools that it does not have are rejected"},
     json: {help: "print one JSON document"},
     sheet: {value: "OUT.xlsx", help: "write the sheet back with bad cells coloured and commented, behind a list of them (核对单)"},
@@ -52,7 +54,7 @@ export const check: Command = {
       await writeSheet(sheet, checked);
     }
     if (call.on("json")) {
-      call.print(JSON.stringify({...result, checks: checksJson(screening)}));
+      call.print(JSON.stringify({...result, checks: checksJson(screening), rejects: rejectsJson(rejected)}));
     } else {
       for (const line of checkText(result, rejected, out, screeningText(result.file, screening))) {
         call.print(line);
@@ -61,6 +63,18 @@ export const check: Command = {
     return result.rejected > 0 || screening.outcomes.some(({severity, passed}) => severity === "fail" && !passed) ? 1 : 0;
   },
 };
+
+/** The first rejects as `--json` tells them: place, value, and what is wrong with it in both languages. */
+function rejectsJson(rejected: readonly Reject[]): {sheet: string; row: number; col: string | null; field: string | null; value: string | null; reason: string; message: string; message_zh: string}[] {
+  return rejected.slice(0, told).map(({sheet, row, col, field, value, reason, near}) => {
+    const known = reasonOf(reason);
+    return {
+      sheet, row, col, field, value, reason,
+      message: `${known?.en ?? reason}: ${known?.repair.en ?? ""}${near === null ? "" : `. Near: ${near}`}`,
+      message_zh: `${known?.zh ?? reason}：${known?.repair.zh ?? ""}${near === null ? "" : `。相近的有：${near}`}`,
+    };
+  });
+}
 
 /** The result in words: counts, reasons, the first rejects with place and repair, and what the checks say. */
 function checkText(result: CheckResult, rejected: readonly Reject[], out: string | undefined, screened: readonly string[] = []): string[] {
@@ -71,7 +85,7 @@ function checkText(result: CheckResult, rejected: readonly Reject[], out: string
     ...Object.entries(result.reasons).map(([code, count]) => `  ${code}: ${number(count)}  ${reasonOf(code.replace(/^[^:]*:/, ""))?.zh ?? ""}`.trimEnd()),
     ...rejected.slice(0, shown).map((reject) => {
       const reason = reasonOf(reject.reason);
-      return `${placeOf(file, reject)}${reject.value === null || reject.value === "" ? "" : ` "${reject.value}"`}: ${reason?.en ?? reject.reason}. Repair: ${reason?.repair.en ?? ""}`;
+      return `${placeOf(file, reject)}${reject.value === null || reject.value === "" ? "" : ` "${reject.value}"`}: ${reason?.en ?? reject.reason}. Repair: ${reason?.repair.en ?? ""}${reject.near === null ? "" : `. Near: ${reject.near}`}`;
     }),
     ...(rejected.length > shown ? [`… and ${number(rejected.length - shown)} more${out === undefined ? "; --rejects OUT.csv writes them all" : `, all in ${out}`}`] : []),
     ...screened,

@@ -281,6 +281,7 @@ export const en: Record<MessageKey, string> = {
   "method.rates": "Rates",
   "method.measures": "Measures",
   "dataset.schools": "Schools",
+  "dataset.successions": "Succession of schools",
   "dataset.memberships": "Memberships",
   "dataset.enrolment": "Enrolment",
   "dataset.resources": "Staff and premises",

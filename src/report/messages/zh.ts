@@ -279,6 +279,7 @@ export const zh = {
   "method.rates": "比率",
   "method.measures": "统计量",
   "dataset.schools": "学校",
+  "dataset.successions": "学校沿革",
   "dataset.memberships": "学区成员",
   "dataset.enrolment": "在校生与班级",
   "dataset.resources": "教师与校舍设备",

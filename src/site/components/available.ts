@@ -6,7 +6,7 @@ import type {Context} from "./page.js";
 
 /** Pages that show a dataset. */
 const pages: Readonly<Record<string, string>> = {
-  schools: "school", memberships: "districts", enrolment: "indicators", resources: "indicators", indicator_values: "indicators", exam_scores: "exams", rates: "rates",
+  schools: "school", successions: "school", memberships: "districts", enrolment: "indicators", resources: "indicators", indicator_values: "indicators", exam_scores: "exams", rates: "rates",
   training: "training", pairings: "training", awards: "training", stated_totals: "quality",
 };
 const order = ["overview", "indicators", "rates", "exams", "training", "districts", "school", "quality"];

@@ -16,3 +16,8 @@ test("one year, or another stage's years, say nothing", async () => {
   expect(await screened(schoolSuccession, {enrolment: reported("a", 2013)})).toMatchObject({offending: 0});
   expect(await screened(schoolSuccession, {enrolment: [...reported("a", 2013), ...reported("b", 2011, 2012).map((line) => ({...line, stage: "primary"}))]})).toMatchObject({offending: 0});
 });
+test("a recorded succession says what became of them", async () => {
+  const successions: Line[] = [{year: 2013, kind: "closed", predecessor_id: "b", successor_id: null}, {year: 2012, kind: "opened", predecessor_id: null, successor_id: "c"}];
+  expect(await screened(schoolSuccession, {enrolment, successions})).toMatchObject({offending: 0});
+  expect(await screened(schoolSuccession, {enrolment, successions: successions.map((line) => ({...line, year: 2011}))})).toMatchObject({offending: 2});
+});

@@ -12,9 +12,9 @@ const folder = mkdtempSync(join(tmpdir(), "junheng-template-"));
 afterAll(() => rmSync(folder, {recursive: true}));
 
 const schools: RegisteredSchool[] = [
-  {school_id: "0100000001", school_name: "示例一小", school_type: "primary", urban_rural: "镇区", region: "示例镇"},
-  {school_id: "3000000003", school_name: "=示例三中", school_type: "junior", urban_rural: null, region: null},
-  {school_id: "3000000004", school_name: "示例九年制学校", school_type: "nine_year", urban_rural: null, region: null},
+  {school_id: "0100000001", school_name: "示例一小", school_type: "primary", urban_rural: "镇区", region: "示例镇", aliases: null},
+  {school_id: "3000000003", school_name: "=示例三中", school_type: "junior", urban_rural: null, region: null, aliases: null},
+  {school_id: "3000000004", school_name: "示例九年制学校", school_type: "nine_year", urban_rural: null, region: null, aliases: null},
 ];
 const register = join(folder, "schools.csv");
 writeFileSync(register, `学校标识码,学校名称,办学类型\n${schools.map(({school_id: id, school_name: name, school_type: type}) => `${id},${name},${type}`).join("\n")}\n`);
@@ -34,7 +34,10 @@ function fill(id: string, rows: CellValue[][]): CellValue[][] {
       return value;
     }
     if (column.kind === "school") {
-      return schools[line]?.school_id ?? "";
+      return schools[column.id === "successor_id" ? 2 : line]?.school_id ?? "";
+    }
+    if (column.id === "kind" && id === "successions") {
+      return "合并";
     }
     if (["item:classes", "item:teachers_above_qualification", "item:teachers_arts_pe"].includes(column.id)) {
       return 10 + line;

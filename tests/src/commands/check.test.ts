@@ -44,6 +44,20 @@ describe("check", () => {
     expect(stdout.trimEnd().split("\n").at(-1)).toBe("2 rejected");
   });
 
+  it("names the schools that an unknown one may be meant for, in words, JSON and CSV, and matches none", async () => {
+    const strange = file("陌生.csv", ["学校,年份,学段,比率,毕业生数,升入高一级学校人数", "示例县一中,2013,初中,promotion_rate,320,315", "9900000020,2013,初中,promotion_rate,320,315"]);
+    const out = join(folder, "陌生退回.csv");
+    const {stdout} = await run("check", strange, "--as", "rates", "--schools", join(small, "schools.csv"), "--json");
+    const {rejected, rejects} = JSON.parse(stdout) as {rejected: number; rejects: Record<string, unknown>[]};
+    expect(rejected).toBe(2);
+    expect(rejects).toMatchObject([
+      {row: 2, col: "A", field: "school_id", value: "示例县一中", reason: "unknown_school", message: expect.stringMatching(/Near: 示例一中（9900000001）/), message_zh: expect.stringMatching(/相近的有：示例一中（9900000001）/)},
+      {row: 3, col: "A", value: "9900000020", message_zh: expect.stringMatching(/相近的有：示例二中（9900000002）/)},
+    ]);
+    expect((await run("check", strange, "--as", "rates", "--schools", join(small, "schools.csv"), "--rejects", out)).stdout).toMatch(/A2 school_id "示例县一中": .*Near: 示例一中（9900000001）/);
+    expect(readFileSync(out, "utf8")).toMatch(/^,2,A,school_id,示例县一中,退回,unknown_school,.*相近的有：示例一中（9900000001）/m);
+  });
+
   it("writes the rejects as a table that opens in a spreadsheet, formulas made harmless", async () => {
     const out = join(folder, "退回.csv");
     expect((await run("check", bad, "--as", "rates", "--rejects", out)).code).toBe(1);

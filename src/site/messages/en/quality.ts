@@ -79,6 +79,7 @@ export const quality = {
   "quality.available.sub": "By the page that shows it",
   "quality.available.holds": "{datasets}",
   "quality.dataset.schools": "School register",
+  "quality.dataset.successions": "Succession of schools",
   "quality.dataset.memberships": "Memberships",
   "quality.dataset.enrolment": "Enrolment",
   "quality.dataset.resources": "Resources",

@@ -79,6 +79,7 @@ export const quality = {
   "quality.available.sub": "按页面列出已登记的数据",
   "quality.available.holds": "{datasets}",
   "quality.dataset.schools": "学校登记",
+  "quality.dataset.successions": "学校沿革",
   "quality.dataset.memberships": "学区归属",
   "quality.dataset.enrolment": "在校生",
   "quality.dataset.resources": "办学条件",

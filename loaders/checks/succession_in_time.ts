@@ -1,0 +1,26 @@
+import type {ScreeningCheck} from "./check.js";
+
+/**
+ * A school reports pupils and resources up to the year before it ends, and from the year on in which it begins. Which of the two files is wrong cannot be
+ * said, and figures are compared as the record has it. Rates are not looked at: those of a year are of the school that its leavers left.
+ */
+export const successionInTime: ScreeningCheck = {
+  id: "succession_in_time", severity: "warn", datasets: ["successions"],
+  zh: "学校上报的年份与沿革相符", en: "Schools report within the years that the record gives them",
+  repair: {zh: "核对沿革表的学年，或报表用的是新校还是原校的代码", en: "check the year of the record, or whether the file uses the code of the old school or the new one"},
+  find: () => `
+    WITH reported AS (
+      SELECT school_id, year, source_id, sheet, row FROM raw.enrolment WHERE item = 'pupils' AND value > 0
+      UNION ALL SELECT school_id, year, source_id, sheet, row FROM raw.resources WHERE value > 0
+    ),
+    once AS (SELECT school_id, year, source_id, sheet, min(row) AS row FROM reported GROUP BY ALL),
+    ended AS (SELECT predecessor_id AS school_id, min(year) AS year FROM raw.successions AS c WHERE predecessor_id IS NOT NULL AND NOT EXISTS (FROM raw.successions AS k WHERE (k.year, k.predecessor_id, k.successor_id) = (c.year, c.predecessor_id, c.predecessor_id)) GROUP BY 1),
+    begun AS (SELECT successor_id AS school_id, min(year) AS year FROM raw.successions AS c WHERE successor_id IS NOT NULL AND NOT EXISTS (FROM raw.successions AS k WHERE (k.year, k.predecessor_id, k.successor_id) = (c.year, c.successor_id, c.successor_id)) GROUP BY 1)
+    SELECT o.source_id, o.sheet, o.row, NULL::VARCHAR AS col, 'school_id' AS field, o.school_id AS value,
+      '沿革表登记它到 ' || (e.year - 1) || ' 学年为止，' || o.year || ' 学年仍在上报' AS zh, 'ends with ' || (e.year - 1) || ' by the record, and still reports for ' || o.year AS en
+    FROM once AS o JOIN ended AS e ON e.school_id = o.school_id AND o.year >= e.year
+    UNION ALL
+    SELECT o.source_id, o.sheet, o.row, NULL, 'school_id', o.school_id,
+      '沿革表登记它从 ' || b.year || ' 学年开始，' || o.year || ' 学年已在上报', 'begins with ' || b.year || ' by the record, and reports for ' || o.year || ' already'
+    FROM once AS o JOIN begun AS b ON b.school_id = o.school_id AND o.year < b.year`,
+};
