@@ -18,6 +18,7 @@ import {schoolsIdentified} from "./schools_identified.js";
 import {successionInTime} from "./succession_in_time.js";
 import {successionOrder} from "./succession_order.js";
 import {successionSides} from "./succession_sides.js";
+import {sharedItems} from "./shared_items.js";
 import {totalsAgree} from "./totals_agree.js";
 import {unitsHundred} from "./units_hundred.js";
 import {unitsTenThousand} from "./units_ten_thousand.js";
@@ -27,7 +28,7 @@ import {valuesReadable} from "./values_readable.js";
 /** Every screening check, in the order in which they are told: the file itself, its cells, its sums, its neighbours. */
 export const screeningChecks: readonly ScreeningCheck[] = [
   requiredColumns, requiredCells, keysUnique, schoolsIdentified, codesTenDigits, codeOneName, nameOneCode, aliasesUnambiguous, nameAsRegistered,
-  valuesReadable, valuesPossible, numeratorWithinDenominator, partsWithinWhole, pupilsFitClasses, totalsAgree,
+  valuesReadable, valuesPossible, numeratorWithinDenominator, partsWithinWhole, sharedItems, pupilsFitClasses, totalsAgree,
   personsOrTimes, unitsTenThousand, unitsHundred, jumpAgainstLastYear, pupilFlow, schoolSuccession,
   successionSides, successionOrder, successionInTime,
 ];

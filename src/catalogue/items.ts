@@ -12,20 +12,25 @@ export interface Item {
   en: string;
   unit: {zh: string; en: string};
   whole: boolean;
+  /** Stages of one school may share it, and then it is reported once and split (school_types.ts). */
+  shared: boolean;
   /** Accepted header names; the last part of a header path must match one, or the whole path joined with › . */
   headers: readonly string[];
   stages?: readonly StageId[];
 }
 
 export const items: readonly Item[] = [
-  {id: "pupils", dataset: "enrolment", zh: "在校生数", en: "Pupils", unit: {zh: "人", en: "pupils"}, whole: true, headers: ["在校生数", "在校学生数", "在校生", "学生数", "enroll", "enrolment", "pupils"]},
-  {id: "classes", dataset: "enrolment", zh: "班级数", en: "Classes", unit: {zh: "个", en: "classes"}, whole: true, headers: ["班级数", "班数", "教学班数", "班级", "classes"]},
-  {id: "teachers", dataset: "resources", zh: "专任教师数", en: "Full-time teachers", unit: {zh: "名", en: "teachers"}, whole: true, headers: ["专任教师数", "专任教师合计", "专任教师 › 计", "专任教师 › 合计", "teachers"]},
-  {id: "teachers_above_qualification", dataset: "resources", zh: "高于规定学历专任教师数", en: "Teachers above the required qualification", unit: {zh: "名", en: "teachers"}, whole: true, headers: ["高于规定学历专任教师数", "高于规定学历教师数", "高于规定学历", "高于规定学历专任教师"]},
-  {id: "teachers_backbone", dataset: "resources", zh: "县级以上骨干教师数", en: "Backbone teachers of county level and above", unit: {zh: "名", en: "teachers"}, whole: true, headers: ["县级以上骨干教师数", "县级及以上骨干教师数", "骨干教师数", "县级以上骨干", "县级以上骨干教师"]},
-  {id: "teachers_arts_pe", dataset: "resources", zh: "体育艺术专任教师数", en: "Full-time PE and arts teachers", unit: {zh: "名", en: "teachers"}, whole: true, headers: ["体育艺术专任教师数", "体育、艺术专任教师数", "体育艺术（美术、音乐）专任教师数", "体育艺术", "音体美专任教师数"]},
-  {id: "area_teaching_m2", dataset: "resources", zh: "教学及辅助用房面积", en: "Teaching and auxiliary rooms", unit: {zh: "㎡", en: "m²"}, whole: false, headers: ["教学及辅助用房面积", "教学及辅助用房", "教学及教学辅助用房面积"]},
-  {id: "area_sports_m2", dataset: "resources", zh: "体育运动场馆面积", en: "Sports grounds and halls", unit: {zh: "㎡", en: "m²"}, whole: false, headers: ["体育运动场馆面积", "体育运动场馆", "运动场馆面积", "体育运动场(馆)面积"]},
-  {id: "equipment_yuan", dataset: "resources", zh: "教学仪器设备值", en: "Teaching equipment", unit: {zh: "元", en: "yuan"}, whole: false, headers: ["教学仪器设备值", "教学仪器设备资产值", "教学、实习仪器设备资产值", "仪器设备值"]},
-  {id: "multimedia_rooms", dataset: "resources", zh: "网络多媒体教室数", en: "Networked multimedia classrooms", unit: {zh: "间", en: "rooms"}, whole: true, headers: ["网络多媒体教室数", "网络多媒体教室", "多媒体教室数"]},
+  {id: "pupils", dataset: "enrolment", zh: "在校生数", en: "Pupils", unit: {zh: "人", en: "pupils"}, whole: true, shared: false, headers: ["在校生数", "在校学生数", "在校生", "学生数", "enroll", "enrolment", "pupils"]},
+  {id: "classes", dataset: "enrolment", zh: "班级数", en: "Classes", unit: {zh: "个", en: "classes"}, whole: true, shared: false, headers: ["班级数", "班数", "教学班数", "班级", "classes"]},
+  {id: "teachers", dataset: "resources", zh: "专任教师数", en: "Full-time teachers", unit: {zh: "名", en: "teachers"}, whole: true, shared: false, headers: ["专任教师数", "专任教师合计", "专任教师 › 计", "专任教师 › 合计", "teachers"]},
+  {id: "teachers_above_qualification", dataset: "resources", zh: "高于规定学历专任教师数", en: "Teachers above the required qualification", unit: {zh: "名", en: "teachers"}, whole: true, shared: false, headers: ["高于规定学历专任教师数", "高于规定学历教师数", "高于规定学历", "高于规定学历专任教师"]},
+  {id: "teachers_backbone", dataset: "resources", zh: "县级以上骨干教师数", en: "Backbone teachers of county level and above", unit: {zh: "名", en: "teachers"}, whole: true, shared: false, headers: ["县级以上骨干教师数", "县级及以上骨干教师数", "骨干教师数", "县级以上骨干", "县级以上骨干教师"]},
+  {id: "teachers_arts_pe", dataset: "resources", zh: "体育艺术专任教师数", en: "Full-time PE and arts teachers", unit: {zh: "名", en: "teachers"}, whole: true, shared: false, headers: ["体育艺术专任教师数", "体育、艺术专任教师数", "体育艺术（美术、音乐）专任教师数", "体育艺术", "音体美专任教师数"]},
+  {id: "area_teaching_m2", dataset: "resources", zh: "教学及辅助用房面积", en: "Teaching and auxiliary rooms", unit: {zh: "㎡", en: "m²"}, whole: false, shared: true, headers: ["教学及辅助用房面积", "教学及辅助用房", "教学及教学辅助用房面积"]},
+  {id: "area_sports_m2", dataset: "resources", zh: "体育运动场馆面积", en: "Sports grounds and halls", unit: {zh: "㎡", en: "m²"}, whole: false, shared: true, headers: ["体育运动场馆面积", "体育运动场馆", "运动场馆面积", "体育运动场(馆)面积"]},
+  {id: "equipment_yuan", dataset: "resources", zh: "教学仪器设备值", en: "Teaching equipment", unit: {zh: "元", en: "yuan"}, whole: false, shared: true, headers: ["教学仪器设备值", "教学仪器设备资产值", "教学、实习仪器设备资产值", "仪器设备值"]},
+  {id: "multimedia_rooms", dataset: "resources", zh: "网络多媒体教室数", en: "Networked multimedia classrooms", unit: {zh: "间", en: "rooms"}, whole: true, shared: true, headers: ["网络多媒体教室数", "网络多媒体教室", "多媒体教室数"]},
+  {id: "teachers_intermediate_title", dataset: "resources", zh: "中级及以上职称专任教师数", en: "Full-time teachers of intermediate title and above", unit: {zh: "名", en: "teachers"}, whole: true, shared: false, headers: ["中级及以上职称专任教师数", "中级及以上专业技术职务专任教师数", "中级及以上职称教师数", "中级及以上职称", "中级以上职称专任教师数"]},
+  {id: "computers", dataset: "resources", zh: "计算机台数", en: "Computers", unit: {zh: "台", en: "computers"}, whole: true, shared: true, headers: ["计算机台数", "计算机数", "教学用计算机台数", "学生用计算机台数", "计算机"]},
+  {id: "books", dataset: "resources", zh: "图书册数", en: "Books", unit: {zh: "册", en: "books"}, whole: true, shared: true, headers: ["图书册数", "图书藏量", "图书数", "图书（册）", "图书"]},
 ];

@@ -33,6 +33,13 @@ export const measures: readonly Measure[] = [
     caveat: {zh: "按当年在校生数计算；教师、教室取整数，面积和设备值不取整。", en: "At this year's enrolment. Teachers and rooms are whole; areas and equipment are not rounded."},
   },
   {
+    id: "shared_resources", zh: "共用资源按学段折算", en: "Splitting what stages share",
+    formula: "学段份额 = 全校数 × (学段学生 × 权重) ÷ Σ(学生 × 权重)；九年一贯制 小:初 = 1:1.1，完全中学 初:高 = 1:1.2，十二年一贯制 1:1.1:1.32",
+    meaning: {zh: "一贯制学校和完全中学的校舍、场馆、设备、图书只填一个全校数时，按学生数乘权重分到各学段。", en: "Premises, grounds, equipment and books that a school with several stages reports once are split by pupils times weight."},
+    clause: "教督〔2012〕3号、〔2017〕6号的折算办法（权重未与原文核对）", model: "measures.shared_resources",
+    caveat: {zh: "教师按学段填报，从不折算；完全中学和十二年一贯制学校需要填高中在校生数，缺任何一个学段的学生数即为待填报。", en: "Teachers are reported by stage and never split. Pupils of 高中 are needed where there is 高中; while any stage's pupils are missing its parts are pending."},
+  },
+  {
     id: "cv_weighted", zh: "差异系数（按在校生加权）", en: "Coefficient of variation, weighted by enrolment",
     formula: "X̄ = Σ资源 ÷ Σ学生；S = √Σ(nᵢ/N)(xᵢ − X̄)²；CV = S ÷ X̄",
     meaning: {zh: "学校之间差异的官方度量：0表示完全相同，越大越不均衡。", en: "The official measure of differences between schools: 0 where all are equal, larger where they are less so."},

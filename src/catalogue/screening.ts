@@ -23,4 +23,5 @@ export const screening = {
 export const parts = [
   {part: "teachers_above_qualification", whole: "teachers"},
   {part: "teachers_arts_pe", whole: "teachers"},
+  {part: "teachers_intermediate_title", whole: "teachers"},
 ] as const;

@@ -7,6 +7,7 @@ import {judgedValue} from "../site/components/format.js";
 import type {Verdict} from "../site/components/rows.js";
 import {indicatorCells, itemCells, joinPlaces, type CellTrace} from "./cells.js";
 import {figure, headLines, originLabel, percent} from "./lines.js";
+import {sharedParts, type SharedPart} from "./shared.js";
 import type {Subject} from "./subject.js";
 
 interface BalanceRow {
@@ -92,7 +93,8 @@ function schoolLines(subject: Subject, row: SchoolRow, year: number, stage: stri
       ? [cellLine("value as reported", value)]
       : [
         `  ${figure(row.numerator, row.numerator !== null && Number.isInteger(row.numerator) ? 0 : 2, row.state)} ÷ ${figure(row.pupils, 0, row.state)}${subject.items.per === 1 ? "" : ` × ${subject.items.per}`}`,
-        cellLine(itemName(subject.items.numerator), value),
+        ...(value === undefined && traces.shared.has(row.school_id) ? [] : [cellLine(itemName(subject.items.numerator), value)]),
+        ...(traces.shared.has(row.school_id) ? [traces.shared.get(row.school_id)?.line ?? ""] : []),
         cellLine(itemName(subject.items.denominator), pupils),
       ]),
     ...(row.threshold === null ? [] : [`  threshold ${figure(row.threshold, subject.decimals)}: ${verdicts[row.verdict] ?? row.verdict}${(row.needed ?? 0) > 0 ? `, ${figure(row.needed, whole(subject) ? 0 : 2)} more would meet it` : ""}`]),
@@ -107,18 +109,20 @@ function cellLine(name: string, trace: CellTrace | undefined): string {
 interface Traces {
   value: Map<string, CellTrace>;
   pupils: Map<string, CellTrace> | null;
+  /** Parts of what a school's stages share. */
+  shared: Map<string, SharedPart>;
 }
 
 async function traceOf(connection: DuckDBConnection, subject: Subject, year: number, stage: string): Promise<Traces> {
   if (subject.items === null) {
-    return {value: await indicatorCells(connection, {indicator: subject.id, year, stage}), pupils: null};
+    return {value: await indicatorCells(connection, {indicator: subject.id, year, stage}), pupils: null, shared: new Map()};
   }
   const cells = (item: string) => itemCells(connection, {dataset: items.find(({id}) => id === item)?.dataset ?? "resources", item, year, stage});
-  return {value: await cells(subject.items.numerator), pupils: await cells(subject.items.denominator)};
+  return {value: await cells(subject.items.numerator), pupils: await cells(subject.items.denominator), shared: await sharedParts(connection, {item: subject.items.numerator, year, stage})};
 }
 
-function places({value, pupils}: Traces, school: string): string[] {
-  return [...new Set([value.get(school)?.place, pupils?.get(school)?.place].filter((each) => each !== undefined))];
+function places({value, pupils, shared}: Traces, school: string): string[] {
+  return [...new Set([value.get(school)?.place, shared.get(school)?.place, pupils?.get(school)?.place].filter((each) => each !== undefined))];
 }
 
 function itemName(id: string): string {

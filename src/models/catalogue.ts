@@ -28,13 +28,15 @@ export async function writeCatalogue(connection: DuckDBConnection, bureau: Burea
     ]),
     ...bureau.indicators.map((indicator, index) => [indicator.id, indicators.length + index + 1, null, null, 1, indicator.direction, false, true]),
   ]);
-  await table(connection, "items", "item_id VARCHAR, dataset VARCHAR, whole BOOLEAN", items.map((item) => [item.id, item.dataset, item.whole]));
+  await table(connection, "items", "item_id VARCHAR, dataset VARCHAR, whole BOOLEAN, shared BOOLEAN", items.map((item) => [item.id, item.dataset, item.whole, item.shared]));
   await table(connection, "thresholds", "stage VARCHAR, indicator_id VARCHAR, value DECIMAL(14,6), clause VARCHAR", thresholds(bureau, standard));
   await table(connection, "limits", "stage VARCHAR, indicator_id VARCHAR, cv DECIMAL(9,6), clause VARCHAR", limits(bureau, standard));
   await table(connection, "rule", "standard_id VARCHAR, since INTEGER, minimum_met INTEGER, floor DECIMAL(4,3)",
     standard?.rule ? [[standard.id, standard.since, standard.rule.minimumMet, standard.rule.floor]] : []);
   await table(connection, "school_types", "school_type VARCHAR, stage VARCHAR, in_scope BOOLEAN, has_stage BOOLEAN",
     schoolTypes.flatMap((type) => stages.map((stage) => [type.id, stage.id, type.inScope, (type.stages as readonly string[]).includes(stage.id)])));
+  await table(connection, "stage_weights", "school_type VARCHAR, stage VARCHAR, weight DECIMAL(6,3)",
+    schoolTypes.flatMap((type) => Object.entries(type.weights).map(([stage, weight]) => [type.id, stage, weight])));
   await table(connection, "exam_rules", "exam_id VARCHAR, subject VARCHAR, excellent DECIMAL(5,4), pass DECIMAL(5,4), low DECIMAL(5,4)", [
     // A rule for any exam and any subject replaces the usual one; of two for the same exam and subject the later one holds.
     ...new Map([{exam: null, subject: null, ...examRules}, ...bureau.examRules].map(({exam, subject, excellent, pass, low}) =>

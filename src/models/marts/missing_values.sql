@@ -2,7 +2,7 @@
 WITH cells AS (
   SELECT 'enrolment' AS dataset, year, stage, school_id, item, state, status FROM staging.enrolment
   UNION ALL
-  SELECT 'resources', year, stage, school_id, item, state, status FROM staging.resources
+  SELECT 'resources', year, stage, school_id, item, state, status FROM measures.school_resources
   UNION ALL
   SELECT 'indicator_values', year, stage, school_id, indicator_id, state, status FROM staging.indicator_values
   UNION ALL

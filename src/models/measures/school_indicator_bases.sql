@@ -3,12 +3,12 @@
 WITH stage_years AS (
   SELECT DISTINCT year, stage FROM staging.enrolment
   UNION
-  SELECT DISTINCT year, stage FROM staging.resources
+  SELECT DISTINCT year, stage FROM measures.school_resources
 ),
 counts AS (
   SELECT year, stage, school_id, item, value, state, origin FROM staging.enrolment
   UNION ALL
-  SELECT year, stage, school_id, item, value, state, origin FROM staging.resources
+  SELECT year, stage, school_id, item, value, state, origin FROM measures.school_resources
 ),
 asked AS (
   -- Of a standard that applies, every indicator; without one, those that have figures.
@@ -19,7 +19,7 @@ asked AS (
   WHERE NOT i.local
   UNION
   SELECT DISTINCT r.year, r.stage, i.indicator_id
-  FROM staging.resources AS r
+  FROM measures.school_resources AS r
   JOIN catalogue.indicators AS i ON i.numerator = r.item
   UNION
   SELECT DISTINCT year, stage, indicator_id FROM staging.indicator_values

@@ -3,6 +3,7 @@ SELECT DISTINCT year
 FROM (
   SELECT year FROM staging.enrolment
   UNION ALL SELECT year FROM staging.resources
+  UNION ALL SELECT year FROM staging.shared_resources
   UNION ALL SELECT year FROM staging.indicator_values
   UNION ALL SELECT year FROM staging.rates
   UNION ALL SELECT year FROM staging.exam_scores

@@ -5,3 +5,5 @@ SELECT
   s.origin
 FROM raw.enrolment AS r
 LEFT JOIN raw.sources AS s USING (source_id)
+-- Pupils of 高中 stand in staging.senior_pupils.
+WHERE r.stage IS DISTINCT FROM 'senior'

@@ -5,3 +5,5 @@ SELECT
   s.origin
 FROM raw.resources AS r
 LEFT JOIN raw.sources AS s USING (source_id)
+-- What all stages of a school share stands in staging.shared_resources.
+WHERE r.stage IS DISTINCT FROM 'shared'

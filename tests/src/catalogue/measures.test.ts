@@ -10,7 +10,7 @@ const entries = [...measures, ...indicators, ...rates];
 const tests = join(import.meta.dirname, "../models");
 /** Tables that measures are made of, which nobody reads as a figure. */
 const ground = new Set([
-  "years", "schools", "districts", "school_years", "school_indicator_bases", "balance_units", "balance_weights", "district_years", "rate_counts", "exams",
+  "years", "schools", "districts", "school_years", "school_indicator_bases", "school_resources", "balance_units", "balance_weights", "district_years", "rate_counts", "exams",
   "exam_subjects", "exam_school_subjects", "exam_scopes", "teacher_counts", "audit_changes", "training", "stated_counterparts",
 ]);
 /** Tables whose figures are other measures' per 学区 or per stage. */

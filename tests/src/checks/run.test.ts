@@ -76,6 +76,7 @@ const faults: Record<string, readonly [sql: string, offending: number]> = {
   school_key: ["INSERT INTO marts.schools FROM marts.schools LIMIT 1", 1],
   school_year_key: ["INSERT INTO marts.school_years FROM marts.school_years LIMIT 1", 1],
   schools_registered: ["DELETE FROM marts.schools WHERE school_id = 'a'", 1],
+  shared_adds_up: ["INSERT INTO staging.shared_resources BY NAME SELECT 2020 AS year, 'a' AS school_id, 'books' AS item, 10 AS value, 'normal' AS status, 'ok' AS state, 'reported' AS origin", 1],
   shares_in_range: ["UPDATE marts.rates SET rate_0_1 = 96.4 WHERE scope = 'school' AND scope_id = 'a' AND year = 2020", 1],
   split_adds_up: ["UPDATE marts.balance SET var_within = var_within * 1.000001 WHERE year = 2020 AND indicator_id = 'teachers_above_qualification_per_100'", 1],
   splits_add_up: ["UPDATE marts.balance_splits SET value = value * 1.001 WHERE year = 2020 AND indicator_id = 'teachers_above_qualification_per_100' AND index = 'theil_t' AND component = 'within'", 1],

@@ -1,0 +1,51 @@
+import {expect, test} from "vitest";
+import {rows} from "../../../../src/duckdb.js";
+import {openModels} from "../raw.js";
+
+/** One school with pupils by stage and one item that its stages share. */
+async function parts(type: string, pupils: Record<string, number | null>, total: number | null = 23_226, item = "books", own: Record<string, number> = {}) {
+  const {connection, close} = await openModels({
+    schools: [{school_id: "a", school_name: "示例学校", school_type: type}],
+    enrolment: Object.entries(pupils).map(([stage, value]) => ({year: 2020, school_id: "a", stage, item: "pupils", value, status: value === null ? "missing" : "normal"})),
+    resources: [{year: 2020, school_id: "a", stage: "shared", item, value: total, status: total === null ? "missing" : "normal"}, ...Object.entries(own).map(([stage, value]) => ({year: 2020, school_id: "a", stage, item, value}))],
+  }, {}, "measures.shared_resources", "measures.school_resources");
+  const found = await rows<{stage: string; value: number | null; state: string}>(connection, "SELECT stage, value::DOUBLE AS value, state FROM measures.shared_resources ORDER BY stage");
+  const whole = await rows<{stage: string; value: number | null; state: string}>(connection, "SELECT stage, value::DOUBLE AS value, state FROM measures.school_resources ORDER BY stage");
+  close();
+  return {found, whole, value: Object.fromEntries(found.map(({stage, value}) => [stage, value]))};
+}
+const sum = (values: Record<string, number | null>) => Object.values(values).reduce<number>((total, value) => total + (value ?? NaN), 0);
+
+test("九年一贯制 1:1.1: 166 + 210 pupils and 23,226 books give 9,711.627 and 13,514.373", async () => {
+  const {value} = await parts("nine_year", {primary: 166, junior: 210});
+  expect([value["primary"]?.toFixed(3), value["junior"]?.toFixed(3)]).toEqual(["9711.627", "13514.373"]);
+});
+
+test("完全中学 1:1.2 and 十二年一贯制 1:1.1:1.32 need the pupils of 高中, and the parts add up", async () => {
+  const complete = await parts("complete_secondary", {junior: 600, senior: 500}, 12_000);
+  expect(complete.value).toEqual({junior: 6000, senior: 6000});
+  const twelve = await parts("twelve_year", {primary: 100, junior: 100, senior: 100}, 3420);
+  expect(twelve.value).toEqual({primary: 1000, junior: 1100, senior: 1320});
+  expect(sum(twelve.value)).toBe(3420);
+  expect(twelve.whole.map(({stage}) => stage)).toEqual(["junior", "primary"]);
+});
+
+test("while the pupils of one stage are missing every part is, and missing is not 0", async () => {
+  for (const pupils of [{junior: 600}, {junior: 600, senior: null}] as Record<string, number | null>[]) {
+    expect((await parts("complete_secondary", pupils)).whole).toEqual([{stage: "junior", value: null, state: "missing"}]);
+  }
+  expect((await parts("nine_year", {primary: 166, junior: 210}, null)).whole).toMatchObject([{state: "missing"}, {state: "missing"}]);
+});
+
+test("a stage without pupils gets nothing, which is a figure", async () => {
+  expect((await parts("nine_year", {primary: 100, junior: 0}, 500)).value).toEqual({primary: 500, junior: 0});
+});
+
+test("what a stage has of its own comes on top of its part", async () => {
+  expect((await parts("nine_year", {primary: 110, junior: 100}, 2200, "area_teaching_m2", {primary: 40})).whole).toEqual([{stage: "junior", value: 1100, state: "ok"}, {stage: "primary", value: 1140, state: "ok"}]);
+});
+
+test("teachers, and schools of a type that shares nothing, are not split", async () => {
+  expect((await parts("nine_year", {primary: 166, junior: 210}, 60, "teachers_backbone")).found).toEqual([]);
+  expect((await parts("special", {primary: 166}, 60)).found).toEqual([]);
+});
