@@ -161,6 +161,16 @@ export const measures: readonly Measure[] = [
     caveat: {zh: "l、u为各年的威尔逊区间；把两届学生当作独立。", en: "l and u are each year's Wilson bounds; the two cohorts count as independent."},
   },
   {
+    id: "across_years", zh: "跨年比较与学校沿革", en: "Comparison across years and the succession of schools",
+    formula: "更名：与原校比；合并：Σ各原校分子 ÷ Σ各原校分母；拆分：与原校的比值比，总数不比；新设：不比",
+    meaning: {zh: "学校更名、合并、拆分后，与上年和首年的比较不断线：比的是同一批学生和资源。", en: "Comparisons with earlier years survive a renaming, a merger and a split: the same pupils and resources are compared."},
+    clause: "本系统口径，无国家规定；沿革以学校沿革表登记为准", model: "measures.school_predecessors",
+    caveat: {
+      zh: "没有登记沿革的，只与同一代码比较。任何一所原校缺数，合并的比较即为缺失，不用部分代替；现成的比值无法相加，合并时不比。先拆分后合并、各部分混在一起的不比。升学率等一年内的数，原校自己上报最后一届毕业生的，从下一年起接上。",
+      en: "Without a recorded succession a school is compared under its own code only. While a figure of one part is missing, so is that of the merger; ready-made ratios cannot be added up and are not compared across one. Parts of a split that merged with others are not compared. Flows such as 升学率 follow a year later where the old school reported its last leavers itself.",
+    },
+  },
+  {
     id: "stated_reconciliation", zh: "与公布数核对", en: "Reconciliation with published totals",
     formula: "差 = 学校数据合计 − 公布数；|差| ≤ 容差为一致",
     meaning: {zh: "公布的合计是用来核对的，不是同一数据的第二个来源。", en: "A published total is something to reconcile with, not a second source of the same figure."},

@@ -3,4 +3,4 @@
 -- severity: warn
 SELECT y.year, y.stage, y.school_id
 FROM marts.school_years AS y
-WHERE y.pupils IS NULL AND EXISTS (FROM staging.enrolment AS e WHERE e.year = y.year AND e.stage = y.stage)
+WHERE y.pupils IS NULL AND y.scope_reason IS DISTINCT FROM 'ended' AND EXISTS (FROM staging.enrolment AS e WHERE e.year = y.year AND e.stage = y.stage)

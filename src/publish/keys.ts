@@ -4,6 +4,8 @@
  */
 export const martKeys: Readonly<Record<string, readonly string[]>> = {
   schools: ["school_id"],
+  successions: ["year", "predecessor_id", "successor_id"],
+  school_history: ["year", "stage", "school_id", "past_year", "past_school_id"],
   school_years: ["year", "stage", "school_id"],
   school_indicators: ["year", "stage", "indicator_id", "school_id"],
   school_verdicts: ["year", "stage", "school_id"],

@@ -10,6 +10,20 @@ WITH judged AS (
   FROM measures.school_indicator_bases AS b
   LEFT JOIN catalogue.thresholds AS t USING (stage, indicator_id)
   LEFT JOIN catalogue.rule AS r ON true
+),
+compared AS (
+  SELECT *, count(*) OVER w AS parts, bool_or(split) OVER w AS divided
+  FROM measures.school_predecessors
+  WHERE basis = 'stock' AND base_year = year - 1
+  WINDOW w AS (PARTITION BY year, stage, school_id)
+),
+before AS (
+  -- A ratio of sums; a ready-made figure has nothing to add up.
+  SELECT c.year, c.stage, c.school_id, b.indicator_id, CAST(sum(b.amount) AS DOUBLE) / nullif(CAST(sum(b.base) AS DOUBLE), 0) AS value
+  FROM compared AS c
+  JOIN measures.school_indicator_bases AS b ON (b.year, b.stage, b.school_id) = (c.base_year, c.stage, c.base_school_id)
+  GROUP BY c.year, c.stage, c.school_id, b.indicator_id, c.parts, c.divided
+  HAVING count(b.amount) = c.parts AND count(b.base) = c.parts AND (c.parts = 1 OR NOT (c.divided OR bool_or(b.ready_made)))
 )
 SELECT
   j.year, j.stage, j.school_id, y.district_id, y.parent_id, y.role, y.in_scope,
@@ -40,4 +54,4 @@ SELECT
   j.origin
 FROM judged AS j
 JOIN measures.school_years AS y USING (year, stage, school_id)
-LEFT JOIN judged AS before ON (before.year, before.stage, before.school_id, before.indicator_id) = (j.year - 1, j.stage, j.school_id, j.indicator_id)
+LEFT JOIN before ON (before.year, before.stage, before.school_id, before.indicator_id) = (j.year, j.stage, j.school_id, j.indicator_id)

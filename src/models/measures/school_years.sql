@@ -3,6 +3,9 @@ WITH members AS (
   SELECT y.year, m.stage, m.school_id, m.district_id, m.district_name, m.role, m.parent_id, m.parent_name, m.origin
   FROM measures.years AS y
   JOIN staging.memberships AS m ON m.from_year <= y.year AND (m.to_year IS NULL OR m.to_year >= y.year)
+  -- One that was renamed, merged, split or closed is a member no longer, though nobody ended its membership.
+  LEFT JOIN measures.school_ends AS e ON e.school_id = m.school_id
+  WHERE e.year IS NULL OR y.year < e.year
   -- Two 学区 in one year are an error (checks/one_district.sql); the latest one stands here.
   QUALIFY row_number() OVER (PARTITION BY y.year, m.stage, m.school_id ORDER BY m.from_year DESC, m.district_id) = 1
 ),
@@ -40,6 +43,8 @@ SELECT
   CASE
     WHEN k.in_scope IS FALSE THEN 'school_type'
     WHEN c.pupils = 0 THEN 'no_pupils'
+    -- Its last leavers, or an exam, are still reported under its code.
+    WHEN c.pupils IS NULL AND c.year >= e.year THEN 'ended'
     WHEN s.school_type = 'teaching_point' AND c.pupils < b.minimum_pupils_teaching_point THEN 'small_teaching_point'
   END AS scope_reason,
   scope_reason IS NULL AS in_scope,
@@ -49,3 +54,4 @@ CROSS JOIN catalogue.bureau AS b
 LEFT JOIN staging.schools AS s USING (school_id)
 LEFT JOIN members AS m USING (year, stage, school_id)
 LEFT JOIN catalogue.school_types AS k ON k.school_type = s.school_type AND k.stage = c.stage
+LEFT JOIN measures.school_ends AS e ON e.school_id = c.school_id

@@ -1,6 +1,7 @@
 -- One row per kind of computed figure per stage per school year: what published totals are compared with.
 SELECT 'schools' AS computed, year, stage, CAST(count(*) AS DOUBLE) AS value
 FROM measures.school_years
+WHERE scope_reason IS DISTINCT FROM 'ended'
 GROUP BY year, stage
 UNION ALL
 SELECT 'districts_per_stage', year, stage, CAST(count(DISTINCT district_id) AS DOUBLE)
