@@ -50,6 +50,13 @@ export const measures: readonly Measure[] = [
     },
   },
   {
+    id: "composite_cv", zh: "综合差异系数", en: "Composite coefficient of variation",
+    formula: "综合差异系数 = Σ CV ÷ 8（八项指标）",
+    meaning: {zh: "2012年标准用八项指标差异系数的平均值判定一个学段。", en: "The 2012 standard judges a stage by the mean of its eight coefficients of variation."},
+    clause: "教督〔2012〕3号：小学不高于0.65，初中不高于0.55（条次未与原文核对）", model: "measures.composites",
+    caveat: {zh: "八项都有数值且没有学校缺失时才给出；已知各项之和已经超过限值的，判未达标。", en: "Given only where all eight are known and no school is missing; failed where those known are over the limit together whatever the others are."},
+  },
+  {
     id: "cv_unweighted", zh: "差异系数（不加权）", en: "Coefficient of variation, unweighted",
     formula: "√(Σ(xᵢ − x̄)² ÷ J) ÷ x̄，J为学校数",
     meaning: {zh: "每校算一次，供对照；许多工具误用它作官方值。", en: "Each school counts once, for comparison; many tools take it for the official one."},

@@ -4,3 +4,5 @@
 SELECT year, stage, school_id FROM marts.school_verdicts GROUP BY year, stage, school_id HAVING count(*) > 1
 UNION ALL
 SELECT year, stage, NULL FROM marts.stage_verdicts GROUP BY year, stage HAVING count(*) > 1
+UNION ALL
+SELECT year, stage, NULL FROM marts.composites GROUP BY year, stage HAVING count(*) > 1

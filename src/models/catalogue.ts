@@ -31,6 +31,8 @@ export async function writeCatalogue(connection: DuckDBConnection, bureau: Burea
   await table(connection, "items", "item_id VARCHAR, dataset VARCHAR, whole BOOLEAN, shared BOOLEAN", items.map((item) => [item.id, item.dataset, item.whole, item.shared]));
   await table(connection, "thresholds", "stage VARCHAR, indicator_id VARCHAR, value DECIMAL(14,6), clause VARCHAR", thresholds(bureau, standard));
   await table(connection, "limits", "stage VARCHAR, indicator_id VARCHAR, cv DECIMAL(9,6), clause VARCHAR", limits(bureau, standard));
+  await table(connection, "standard_indicators", "indicator_id VARCHAR", (standard?.indicators ?? []).map((id) => [id]));
+  await table(connection, "composites", "stage VARCHAR, cv DECIMAL(9,6), clause VARCHAR", composites(bureau, standard));
   await table(connection, "rule", "standard_id VARCHAR, since INTEGER, minimum_met INTEGER, floor DECIMAL(4,3)",
     standard?.rule ? [[standard.id, standard.since, standard.rule.minimumMet, standard.rule.floor]] : []);
   await table(connection, "school_types", "school_type VARCHAR, stage VARCHAR, in_scope BOOLEAN, has_stage BOOLEAN",
@@ -84,7 +86,7 @@ function thresholds(bureau: Bureau, standard: Standard | null): Cell[][] {
  * the workspace's for every one. A named indicator wins over all, the workspace over the standard.
  */
 function limits(bureau: Bureau, standard: Standard | null): Cell[][] {
-  const national = (standard?.thresholds ?? []).map((threshold) => threshold.indicator);
+  const national = standard?.indicators ?? [];
   const every = [...(standard ? national : []), ...bureau.indicators.map((indicator) => indicator.id)];
   const found = new Map<string, Cell[]>();
   const put = (stage: string, ids: readonly string[], cv: number, clause: string) => {
@@ -103,12 +105,23 @@ function limits(bureau: Bureau, standard: Standard | null): Cell[][] {
     put(limit.stage, every, limit.cv, limit.clause);
   }
   for (const [index, limit] of bureau.limits.entries()) {
-    if (limit.indicator !== null) {
+    if (limit.indicator !== null && limit.indicator !== composite) {
       requireIndicator(bureau, limit.indicator, `bureau.yaml › limits.${index}.indicator`);
       put(limit.stage, [limit.indicator], limit.cv, limit.clause);
     }
   }
   return [...found.values()];
+}
+
+/** Name in `limits` of bureau.yaml for the mean of all indicators' CVs. */
+const composite = "composite";
+
+/** The standard's limits of 综合差异系数, or the workspace's own; only where the standard has one. */
+function composites(bureau: Bureau, standard: Standard | null): Cell[][] {
+  return (standard?.composites ?? []).filter(({stage}) => (bureau.stages as readonly string[]).includes(stage)).map(({stage, cv, clause}) => {
+    const own = bureau.limits.findLast((limit) => limit.indicator === composite && limit.stage === stage);
+    return [stage, own?.cv ?? cv, own?.clause ?? clause];
+  });
 }
 
 function requireIndicator(bureau: Bureau, id: string, place: string): void {

@@ -27,12 +27,14 @@ export async function releaseCatalogue(connection: DuckDBConnection, bureau: Bur
   const ratesUsed = new Set((await rows<{rate_id: string}>(connection, `SELECT DISTINCT rate_id FROM marts.rates WHERE "year" <= ${year}`)).map((row) => row.rate_id));
   const thresholds = await rows<{indicator: string; stage: string; value: number; clause: string}>(connection, "SELECT indicator_id AS indicator, stage, value::DOUBLE AS value, clause FROM catalogue.thresholds ORDER BY stage DESC, indicator_id");
   const limits = await rows<{indicator: string; stage: string; cv: number; clause: string}>(connection, "SELECT indicator_id AS indicator, stage, cv::DOUBLE AS cv, clause FROM catalogue.limits ORDER BY stage DESC, indicator_id");
+  const composites = await rows<{stage: string; cv: number; clause: string}>(connection, "SELECT stage, cv::DOUBLE AS cv, clause FROM catalogue.composites ORDER BY stage DESC");
   // The rule that holds where none is more special: the workspace's last one for any exam and any subject, or the usual one.
   const cuts = bureau.examRules.findLast((rule) => rule.exam === null && rule.subject === null) ?? examRules;
   return {
     indicators: [...indicators.map(national), ...bureau.indicators.map(local)].filter(({id}) => used.has(id)),
     thresholds: thresholds.filter((row) => used.has(row.indicator)).map((row) => ({...row, local: bureau.thresholds.some((own) => own.indicator === row.indicator && own.stage === row.stage)})),
     limits: limits.filter((row) => used.has(row.indicator)).map((row) => ({...row, local: bureau.limits.some((own) => (own.indicator === null || own.indicator === row.indicator) && own.stage === row.stage)})),
+    composites: composites.map((row) => ({...row, local: bureau.limits.some((own) => own.indicator === "composite" && own.stage === row.stage)})),
     rates: rates.filter(({id}) => ratesUsed.has(id)).map(({id, zh, en, stage, formula, clause, source, caveat}) => ({id, zh, en, stage, formula, clause, source, caveat})),
     measures: measures.map(({id, zh, en, formula, meaning, clause, model, caveat}) => ({id, zh, en, formula, meaning, clause, model, caveat})),
     lists: {

@@ -14,6 +14,7 @@ export const martKeys: Readonly<Record<string, readonly string[]>> = {
   audit_sheets: ["year", "stage", "indicator_id"],
   audit_lines: ["year", "stage", "indicator_id", "school_id"],
   audit_remedies: ["year", "stage", "indicator_id", "remedy"],
+  composites: ["year", "stage"],
   stage_verdicts: ["year", "stage"],
   districts: ["year", "stage", "district_id"],
   district_indicators: ["year", "stage", "indicator_id", "district_id"],

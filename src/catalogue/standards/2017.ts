@@ -10,6 +10,10 @@ export const standard2017: Standard = {
   since: 2017,
   clause: article6,
   source: "教育部：教督〔2017〕6号《县域义务教育优质均衡发展督导评估办法》",
+  indicators: [
+    "teachers_above_qualification_per_100", "teachers_backbone_per_100", "teachers_arts_pe_per_100", "area_teaching_m2_per_pupil", "area_sports_m2_per_pupil",
+    "equipment_yuan_per_pupil", "multimedia_rooms_per_100",
+  ],
   rule: {
     minimumMet: 6,
     floor: 0.85,
@@ -20,6 +24,7 @@ export const standard2017: Standard = {
     {stage: "primary", cv: 0.5, clause: `${article6}：所有指标校际差异系数，小学均小于或等于0.50`},
     {stage: "junior", cv: 0.45, clause: `${article6}：所有指标校际差异系数，初中均小于或等于0.45`},
   ],
+  composites: [],
   thresholds: [
     {indicator: "teachers_above_qualification_per_100", primary: 4.2, junior: 5.3, clause: `${article6}（一）`},
     {indicator: "teachers_backbone_per_100", primary: 1, junior: 1, clause: `${article6}（二）`},

@@ -11,16 +11,18 @@ counts AS (
   SELECT year, stage, school_id, item, value, state, origin FROM measures.school_resources
 ),
 asked AS (
-  -- Of a standard that applies, every indicator; without one, those that have figures.
+  -- Of a standard that applies, every indicator, reported or not; without one, those that have figures.
   SELECT y.year, y.stage, i.indicator_id
   FROM stage_years AS y
-  CROSS JOIN catalogue.indicators AS i
-  CROSS JOIN catalogue.rule
-  WHERE NOT i.local
+  CROSS JOIN catalogue.standard_indicators AS i
   UNION
   SELECT DISTINCT r.year, r.stage, i.indicator_id
   FROM measures.school_resources AS r
   JOIN catalogue.indicators AS i ON i.numerator = r.item
+  -- What another standard looks at stays away, unless the workspace has a figure or a limit of its own for it.
+  WHERE NOT EXISTS (FROM catalogue.standard_indicators)
+    OR EXISTS (FROM catalogue.thresholds AS t WHERE t.stage = r.stage AND t.indicator_id = i.indicator_id)
+    OR EXISTS (FROM catalogue.limits AS l WHERE l.stage = r.stage AND l.indicator_id = i.indicator_id)
   UNION
   SELECT DISTINCT year, stage, indicator_id FROM staging.indicator_values
 )

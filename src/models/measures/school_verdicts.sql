@@ -10,7 +10,9 @@ WITH counts AS (
     arg_min(indicator_id, {'ratio': ratio_to_threshold, 'ordinal': ordinal}) FILTER (ratio_to_threshold IS NOT NULL) AS worst_indicator_id,
     min(ratio_to_threshold) AS worst_ratio
   FROM measures.school_indicators
-  WHERE NOT local AND threshold IS NOT NULL
+  -- The rule counts the standard's own indicators, not what a workspace adds.
+  JOIN catalogue.standard_indicators USING (indicator_id)
+  WHERE threshold IS NOT NULL
   GROUP BY year, stage, school_id
 )
 SELECT

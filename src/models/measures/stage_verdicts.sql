@@ -1,4 +1,4 @@
--- One row per stage per school year: the stage meets the standard when every school and every indicator's limit does.
+-- One row per stage per school year: the stage meets the standard when every school, every indicator's limit and, where the standard has one, the limit of their mean does.
 WITH schools AS (
   SELECT
     year, stage,
@@ -32,12 +32,13 @@ SELECT
   coalesce(i.fail, 0) AS indicators_fail,
   coalesce(i.pending, 0) AS indicators_pending,
   CASE
-    WHEN (r.standard_id IS NULL OR s.schools = 0) AND coalesce(i.indicators, 0) = 0 THEN 'not_applicable'
-    WHEN coalesce(schools_fail, 0) + indicators_fail > 0 THEN 'fail'
-    WHEN coalesce(schools_pending, 0) + indicators_pending > 0 THEN 'pending'
+    WHEN (r.standard_id IS NULL OR s.schools = 0) AND coalesce(i.indicators, 0) = 0 AND coalesce(c.verdict, 'not_applicable') = 'not_applicable' THEN 'not_applicable'
+    WHEN coalesce(schools_fail, 0) + indicators_fail > 0 OR c.verdict = 'fail' THEN 'fail'
+    WHEN coalesce(schools_pending, 0) + indicators_pending > 0 OR c.verdict = 'pending' THEN 'pending'
     ELSE 'pass'
   END AS verdict,
   greatest(s.origin, i.origin) AS origin
 FROM schools AS s
 LEFT JOIN catalogue.rule AS r ON true
 LEFT JOIN indicators AS i USING (year, stage)
+LEFT JOIN measures.composites AS c ON (c.year, c.stage) = (s.year, s.stage)

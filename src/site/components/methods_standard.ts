@@ -16,6 +16,11 @@ export function standardSection({manifest, t}: Context): HTMLElement[] {
     if (standard.rule !== null) {
       parts.push(h("p", {}, t("methods.standard.rule", {met: standard.rule.minimumMet, floor: percent(standard.rule.floor)}), h("small", {class: "under"}, standard.rule.clause)));
     }
+    const limits = (manifest.catalogue.composites ?? []).filter(({stage}) => manifest.stages.some(({id}) => id === stage));
+    if (limits.length > 0) {
+      parts.push(h("p", {}, t("methods.standard.composite", {limits: limits.map(({stage, cv}) => `${manifest.stages.find(({id}) => id === stage)?.zh ?? stage} ≤ ${number(cv, 2)}`).join(t("word.comma"))}),
+        limits.map(({clause}) => h("small", {class: "under"}, clause))));
+    }
     if (standard.retrospective.length > 0) {
       parts.push(h("p", {}, t("methods.standard.retrospective", {years: standard.retrospective.join(t("word.and")), since: standard.since})));
     }

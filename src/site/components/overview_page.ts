@@ -23,12 +23,13 @@ async function balancePage(context: Context, balance: readonly Balance[]): Promi
   const {manifest, rows, year, stage} = context;
   const {indicators} = manifest.catalogue;
   const now = indicators.flatMap((indicator) => balance.filter((row) => row.year === year && row.indicator_id === indicator.id));
-  const [verdicts, districts] = await Promise.all([rows("stage_verdicts"), rows("districts")]);
+  const [verdicts, districts, composites] = await Promise.all([rows("stage_verdicts"), rows("districts"), (manifest.catalogue.composites ?? []).length > 0 ? rows("composites") : []]);
   const ofStage = verdicts.filter((row) => row.stage === stage).sort((a, b) => a.year - b.year);
   const rule = manifest.standard?.rule ?? null;
   const finding = overviewFinding({
     stage: stageName(context), balance: now, indicators, rule,
     verdict: ofStage.find((row) => row.year === year), previous: ofStage.findLast((row) => row.year < year),
+    composite: composites.find((row) => row.year === year && row.stage === stage),
     district: manifest.workspace.levels.district, districts: districts.filter((row) => row.year === year && row.stage === stage).length,
   });
   const worst = mostUnequal(now);

@@ -54,6 +54,10 @@ export interface AuditRemedy {
   school_id: string | null; schools_up: number | null; schools_down: number | null; amount: number | null; cv_after: number | null; origin: Origin;
 }
 
+export interface Composite {
+  year: number; stage: string; indicators: number; indicators_known: number; cv_mean: number | null; limit_cv: number; margin: number | null; verdict: Verdict; state: State; origin: Origin;
+}
+
 export interface StageVerdict {
   year: number; stage: string; schools: number; schools_pass: number; schools_fail: number; schools_pending: number;
   indicators: number; indicators_pass: number; indicators_fail: number; indicators_pending: number; verdict: Verdict; origin: Origin;
@@ -117,7 +121,7 @@ export interface RejectCount {source_id: string; file: string; outcome: string; 
 /** Table names with their row types, so that `rows("balance")` is typed. */
 export interface Marts {
   school_years: SchoolYear; school_indicators: SchoolIndicator; school_verdicts: SchoolVerdict; balance: Balance; stage_verdicts: StageVerdict;
-  audit_sheets: AuditSheet; audit_lines: AuditLine; audit_remedies: AuditRemedy;
+  audit_sheets: AuditSheet; audit_lines: AuditLine; audit_remedies: AuditRemedy; composites: Composite;
   districts: District; district_indicators: DistrictIndicator; rates: Rate; exams: Exam; exam_results: ExamResult; exam_between: ExamBetween;
   training: Training; training_totals: TrainingTotal; training_levels: TrainingLevel; pairings: Pairing; awards: Award; award_counts: AwardCount;
   stated_totals: StatedTotal; missing_values: MissingValue; reject_counts: RejectCount;

@@ -17,7 +17,7 @@ export function smallManifest(changes: Partial<Manifest> = {}): Omit<Manifest, "
       indicators: [{id, ...both("骨干教师数"), short: both("骨干教师"), per: both("每百名学生"), unit: both("名"), decimals: 2, direction: "up", formula: both("骨干教师 ÷ 在校生 × 100"), clause: "第六条（二）", source: "来源", model: "m", caveat: both("只计一次。"), whole: true, numeratorUnit: null, numeratorName: null, local: false}],
       thresholds: [{indicator: id, stage: "junior", value: 1, clause: "第六条（二）", local: false}],
       limits: [{indicator: id, stage: "junior", cv: 0.45, clause: "第六条", local: false}],
-      rates: [], measures: [], lists: {}, exams: {excellent: 0.85, pass: 0.6, low: 0.4, clause: "c", limitBetween: {value: 0.15, clause: "c", confirmed: false}},
+      composites: [], rates: [], measures: [], lists: {}, exams: {excellent: 0.85, pass: 0.6, low: 0.4, clause: "c", limitBetween: {value: 0.15, clause: "c", confirmed: false}},
     },
     checks: [], revisions: [{release: "2013.1", why: "首次发布", changes: []}],
     ...changes,

@@ -2,7 +2,7 @@ import {t} from "../../messages/translate.js";
 import {againstLimit, count, number, percent} from "../format.js";
 import {toneOf, type Finding} from "../layout.js";
 import {marked} from "../marked.js";
-import type {Balance, Indicator, StageVerdict} from "../rows.js";
+import type {Balance, Composite, Indicator, StageVerdict} from "../rows.js";
 
 export interface OverviewFacts {
   stage: string;
@@ -10,6 +10,8 @@ export interface OverviewFacts {
   balance: readonly Balance[];
   /** The stage's verdict of the year, and of the year before where there is one. */
   verdict: StageVerdict | undefined;
+  /** The mean of all CVs, where the standard judges that. */
+  composite?: Composite | undefined;
   previous: StageVerdict | undefined;
   indicators: readonly Indicator[];
   rule: {minimumMet: number; floor: number} | null;
@@ -22,12 +24,15 @@ export function overviewFinding(facts: OverviewFacts): Finding {
   return {title: overviewTitle(facts), lede: schoolsSentence(facts) + whereSentence(facts)};
 }
 
-function overviewTitle({stage, balance, indicators, rule}: OverviewFacts): Finding["title"] {
+function overviewTitle({stage, balance, indicators, rule, composite}: OverviewFacts): Finding["title"] {
   const short = nameOf(indicators);
   const of = (verdict: Balance["verdict"]) => balance.filter((row) => row.verdict === verdict);
   const [fails, pending, passes, judged] = [of("fail"), of("pending"), of("pass"), balance.filter((row) => row.limit_cv !== null)];
   const words = {stage, count: count(balance.length), pass: count(passes.length)};
   const only = judged[0];
+  if (composite !== undefined) {
+    return compositeTitle(composite, words);
+  }
   if (only === undefined) {
     return [t("overview.title.noLimit", words)];
   }
@@ -50,6 +55,14 @@ function overviewTitle({stage, balance, indicators, rule}: OverviewFacts): Findi
   return pending.length > 0
     ? marked(t("overview.title.pending", {...words, names: names(pending)}), "wait")
     : marked(t("overview.title.all", words), "pass");
+}
+
+function compositeTitle({cv_mean: mean, limit_cv: limit, indicators, indicators_known: known, verdict}: Composite, words: {stage: string; count: string}): Finding["title"] {
+  if (mean === null) {
+    return marked(t(verdict === "fail" ? "overview.title.compositeFailing" : "overview.title.compositeMissing", {...words, n: indicators - known, limit: number(limit, 2)}), toneOf(verdict));
+  }
+  const shown = againstLimit(mean, limit);
+  return marked(t(verdict === "fail" ? "overview.title.compositeOver" : "overview.title.compositeWithin", {...words, mean: shown.value, limit: shown.limit}), toneOf(verdict));
 }
 
 /** `15 所学校中 11 所综合达标（…），比 2012 年多 3 所。` */

@@ -71,6 +71,7 @@ export const frame = {
   "mart.audit_sheets": "Audit sheets",
   "mart.audit_lines": "Audit lines",
   "mart.audit_remedies": "Smallest changes",
+  "mart.composites": "Composite coefficients",
   "mart.stage_verdicts": "Verdicts of stages",
   "mart.districts": "School districts",
   "mart.district_indicators": "Indicators of school districts",

@@ -53,6 +53,7 @@ export const methods = {
   "methods.origins.none": "Nothing in this release is simulated.",
   "methods.standard.none": "No national standard applies",
   "methods.standard.rule": "A school passes with at least {met} met and every other at no less than {floor} of its figure.",
+  "methods.standard.composite": "Judged together: the mean of all coefficients of variation, {limits}.",
   "methods.standard.retrospective": "{years} came before the standard ({since}); verdicts follow it in retrospect, for comparison.",
   "methods.standard.indicator": "Indicator",
   "methods.standard.clause": "Clause",

@@ -71,6 +71,7 @@ export const frame = {
   "mart.audit_sheets": "差异系数核算表合计",
   "mart.audit_lines": "差异系数核算表",
   "mart.audit_remedies": "达到限值的最小变化",
+  "mart.composites": "综合差异系数",
   "mart.stage_verdicts": "学段判定",
   "mart.districts": "学区",
   "mart.district_indicators": "学区各项指标",

@@ -42,7 +42,7 @@ describe("methodsPage", () => {
 
   it("shows both stages' requirements, and the shared limit once", () => {
     const lines = [...page.querySelectorAll("#standard tbody tr")].map((row) => row.textContent!);
-    expect(lines).toHaveLength(indicators.length + 1);
+    expect(lines).toHaveLength(standard2017.indicators.length + 1);
     expect(lines[0]).toMatch(/≥ 4.2 名.*≥ 5.3 名/);
     expect(lines.at(-1)).toMatch(/全部指标.*≤ 0.50.*≤ 0.45/);
   });

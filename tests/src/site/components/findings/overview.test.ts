@@ -33,6 +33,14 @@ describe("overviewFinding", () => {
     expect(title({rule: null, balance: [balance({cv: null, verdict: "pending"})]})).toBe("初中骨干教师的校际差异系数缺失，不能与限值 0.45 比较");
   });
 
+  it("judges the mean of all coefficients where the standard does, and says how many are not known yet", () => {
+    const composite = {year: 2013, stage: "junior", indicators: 8, indicators_known: 8, cv_mean: 0.4321, limit_cv: 0.55, margin: -0.1179, verdict: "pass" as const, state: "ok" as const, origin: "reported" as const};
+    expect(title({rule: null, composite})).toBe("初中两项差异系数平均 0.43，不高于限值 0.55");
+    expect(title({rule: null, composite: {...composite, cv_mean: 0.551, verdict: "fail"}})).toBe("初中两项差异系数平均 0.551，高于限值 0.550");
+    expect(title({rule: null, composite: {...composite, indicators_known: 7, cv_mean: null, verdict: "pending"}})).toBe("初中两项差异系数有 1 项待填报，平均值还不能与限值 0.55 比较");
+    expect(title({rule: null, composite: {...composite, indicators_known: 7, cv_mean: null, verdict: "fail"}})).toBe("初中两项差异系数有 1 项待填报，其余已使平均值高于限值 0.55");
+  });
+
   it("compares passing schools with the year before, and says where most of the gap lies", () => {
     expect(overviewFinding(facts()).lede).toBe("15 所学校中 11 所综合达标（至少六项达到要求，余项不低于 85%），比 2012 年多 3 所。骨干教师的差异有 72% 在学区之内。");
     expect(overviewFinding(facts({previous: undefined})).lede).toContain("85%）。");
