@@ -1,8 +1,11 @@
 import {basename} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {openDuckdb, rows} from "../src/duckdb.js";
+import type {Workspace} from "../src/workspace.js";
 import {runScreening, type Screening} from "./checks/run.js";
+import type {Dataset} from "./datasets/dataset.js";
 import {findDataset} from "./datasets/datasets.js";
+import {ofWorkspace} from "./datasets/of_workspace.js";
 import {schools} from "./datasets/schools.js";
 import {writeSchoolNames} from "./evidence/school_names.js";
 import {writeSchoolReferences} from "./evidence/school_references.js";
@@ -62,6 +65,8 @@ export interface CheckOptions {
   /** Values for the whole file, by field. */
   constants?: Record<string, string | number>;
   sheet?: string;
+  /** Whose header names and indicators hold; without it the accepted ones alone do. */
+  workspace?: Pick<Workspace, "headers" | "bureau">;
   /** Bytes from which on DuckDB reads a text file itself. */
   nativeFrom?: number;
 }
@@ -83,14 +88,15 @@ export async function checkFile(file: string, datasetId: string, options: CheckO
 
 /** Loads one file into a database in memory and hands it over, with what became of its records. */
 export async function screenFile<T>(file: string, datasetId: string, options: CheckOptions, look: (connection: DuckDBConnection, result: CheckResult, opened: Opened) => Promise<T>): Promise<T> {
-  const dataset = findDataset(datasetId, "--as", 2);
+  const here = (declared: Dataset): Dataset => (options.workspace === undefined ? declared : ofWorkspace(declared, options.workspace));
+  const dataset = here(findDataset(datasetId, "--as", 2));
   const place = basename(file);
   const {book, close: forget} = await openFile(file, {place, ...(options.nativeFrom === undefined ? {} : {nativeFrom: options.nativeFrom})});
   const {connection, close} = await openDuckdb(":memory:");
   try {
     await createRawSchema(connection);
     if (options.schools !== undefined) {
-      await loadRegister(connection, options.schools);
+      await loadRegister(connection, options.schools, here(schools));
     }
     await createRegister(connection, options.schools !== undefined);
     const constants: Record<string, string | number> = options.fullMark === undefined || !dataset.fields.has("full_mark") ? {} : {full_mark: options.fullMark};
@@ -110,16 +116,16 @@ export async function screenFile<T>(file: string, datasetId: string, options: Ch
   }
 }
 
-async function loadRegister(connection: DuckDBConnection, file: string): Promise<void> {
+async function loadRegister(connection: DuckDBConnection, file: string, register: Dataset): Promise<void> {
   const place = basename(file);
   await createRegister(connection, false);
   const {book, close} = await openFile(file, {place});
   try {
-    await readSource(connection, place, book, schools, declaration({}));
+    await readSource(connection, place, book, register, declaration({}));
   } finally {
     close();
   }
-  await writeRecords(connection, schools, "register");
+  await writeRecords(connection, register, "register");
   await writeAliases(connection, "register");
   await connection.run("DELETE FROM raw.rejects");
 }

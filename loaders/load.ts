@@ -3,7 +3,8 @@ import {Failure} from "../src/failure.js";
 import type {Workspace} from "../src/workspace.js";
 import {clearUnrecorded, recordChecksums} from "./checksums.js";
 import type {Dataset} from "./datasets/dataset.js";
-import {datasets, findDataset} from "./datasets/datasets.js";
+import {findDataset, loadingOrder} from "./datasets/datasets.js";
+import {ofWorkspace, refuseWrongHeaders} from "./datasets/of_workspace.js";
 import {writeSchoolNames} from "./evidence/school_names.js";
 import {writeSchoolReferences} from "./evidence/school_references.js";
 import {writeTotalLines} from "./evidence/total_lines.js";
@@ -34,7 +35,7 @@ interface Planned {
  */
 export async function loadSources(connection: DuckDBConnection, workspace: Workspace, {say = () => {}, nativeFrom}: {say?: (line: string) => void; nativeFrom?: number} = {}): Promise<Reconciliation> {
   const local = await resolveSources(workspace);
-  const plan = planned(local);
+  const plan = planned(local, workspace);
   clearUnrecorded(workspace.dir);
   clearTranscoded();
   await createRawSchema(connection);
@@ -79,12 +80,13 @@ export async function loadSources(connection: DuckDBConnection, workspace: Works
   return {sources, total: addCounts(sources), reasons: addReasons(reasons)};
 }
 
-function planned(sources: readonly LocalSource[]): Planned[] {
-  const plan = sources.map((source) => ({source, dataset: findDataset(source.dataset, `sources.yaml › ${source.id}`)}));
+function planned(sources: readonly LocalSource[], workspace: Workspace): Planned[] {
+  refuseWrongHeaders(workspace);
+  const plan = sources.map((source) => ({source, dataset: ofWorkspace(findDataset(source.dataset, `sources.yaml › ${source.id}`), workspace)}));
   if (!plan.some(({dataset}) => dataset.id === "schools")) {
     throw new Failure({code: "no_register", place: "sources.yaml", message: "no source of dataset schools", repair: "add the register of schools: every other file names its schools"});
   }
-  return plan.toSorted((a, b) => datasets.indexOf(a.dataset) - datasets.indexOf(b.dataset));
+  return plan.toSorted((a, b) => loadingOrder(a.dataset) - loadingOrder(b.dataset));
 }
 
 /** Opens each file once, however many sources it is, and forgets it after the last. */

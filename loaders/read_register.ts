@@ -1,7 +1,8 @@
 import {join} from "node:path";
 import {openDuckdb, rows} from "../src/duckdb.js";
 import type {Workspace} from "../src/workspace.js";
-import {schools} from "./datasets/schools.js";
+import {ofWorkspace} from "./datasets/of_workspace.js";
+import {schools as declared} from "./datasets/schools.js";
 import {openBook, readBytes} from "./formats/open.js";
 import {createRawSchema} from "./raw_schema.js";
 import {readSource} from "./read_source.js";
@@ -11,6 +12,7 @@ import type {RegisteredSchool} from "./workbooks/template_workbook.js";
 
 /** The schools of a workspace's register, by id, read from its sources of dataset schools; none where it has no such source. Throws Failure as a load does. */
 export async function readRegister(workspace: Workspace): Promise<RegisteredSchool[]> {
+  const schools = ofWorkspace(declared, workspace);
   const {connection, close} = await openDuckdb(":memory:");
   try {
     await createRawSchema(connection);

@@ -4,7 +4,7 @@ import type {Dataset} from "./datasets/dataset.js";
 import {keepSchoolNames, schoolNameColumn, withColumn} from "./evidence/school_names.js";
 import {keepSchoolReferences} from "./evidence/school_references.js";
 import type {Book, Sheet} from "./formats/cells.js";
-import {withoutAboutSheets} from "./workbooks/about_sheets.js";
+import {chooseSheets} from "./workbooks/choose_sheets.js";
 import {mapColumns} from "./mapping/map_columns.js";
 import type {Declaration, Mapping} from "./mapping/mapping.js";
 import {nothingInCommon, readHeader} from "./mapping/read_header.js";
@@ -16,7 +16,6 @@ import {recordsSql} from "./sql/records.js";
 import {stageLines, stageSheet, wantedColumns} from "./sql/stage_sheet.js";
 import {dropLines, readLines} from "./sql/text_lines.js";
 import {countScores, doneMark, leftLines, lineMarks, namedLines, readScores, takeRepeated, wideScores, type WideScores} from "./sql/wide_scores.js";
-import {nearest} from "./tables/nearest.js";
 import {titleYears} from "./tables/title_year.js";
 
 export interface ReadSource {
@@ -97,13 +96,8 @@ function sheetCells({fields, items}: Mapping): string {
 }
 
 function mapSheets(place: string, book: Book, dataset: Dataset, declaration: Declaration, sheetName?: string): {sheets: {sheet: Sheet; mapping: Mapping}[]; left: string[]} {
-  if (sheetName !== undefined && !book.sheets.some(({name}) => name === sheetName)) {
-    const names = book.sheets.map(({name}) => name).filter((name) => name !== "");
-    throw new Failure({code: "unknown_sheet", place, message: `there is no sheet "${sheetName}"`, repair: names.length === 0 ? "a text file has no sheets: remove `sheet` from sources.yaml" : `did you mean "${nearest(sheetName, names)?.candidate}"? Sheets: ${names.join(", ")}`});
-  }
-  const candidates = sheetName === undefined ? withoutAboutSheets(book.sheets.filter(({hidden}) => hidden !== true)) : book.sheets.filter(({name}) => name === sheetName);
+  const {sheets: candidates, left} = chooseSheets(place, book, dataset, sheetName);
   const sheets: {sheet: Sheet; mapping: Mapping}[] = [];
-  const left = sheetName === undefined ? book.sheets.filter(({hidden}) => hidden === true).map(({name}) => `${name} (hidden)`) : [];
   for (const sheet of candidates) {
     const found = readHeader(sheet, dataset, declaration);
     // One word in common, such as 学校 in a text of instructions, does not make a sheet a table of this dataset.

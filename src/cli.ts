@@ -14,6 +14,7 @@ async function find(name: string): Promise<Command | null> {
   switch (name) {
     case "load": return (await import("./commands/load.js")).load;
     case "check": return (await import("./commands/check.js")).check;
+    case "map": return (await import("./commands/map.js")).map;
     case "template": return (await import("./commands/template.js")).template;
     case "measure": return (await import("./commands/measure.js")).measure;
     case "publish": return (await import("./commands/publish.js")).publishCommand;

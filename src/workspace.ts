@@ -67,6 +67,10 @@ export const sourceSchema = z.strictObject({
 
 export const sourcesSchema = z.strictObject({sources: z.array(sourceSchema)});
 
+/** headers.yaml: dataset → field or item → further header names that this bureau's files use; a path's parts are joined with ` › `. */
+export const headersSchema = z.record(z.string(), z.record(z.string(), z.union([z.string().trim().min(1), z.array(z.string().trim().min(1)).min(1)]))).nullable().transform((headers) => headers ?? {});
+
+export type Headers = z.output<typeof headersSchema>;
 export type Bureau = z.output<typeof bureauSchema>;
 export type Source = z.output<typeof sourceSchema>;
 
@@ -75,11 +79,12 @@ export interface Workspace {
   dir: string;
   bureau: Bureau;
   sources: Source[];
+  headers: Headers;
   warehouse: string;
   releases: string;
 }
 
-/** Reads and validates bureau.yaml and sources.yaml of a workspace folder; fails naming file, key and repair. */
+/** Reads and validates bureau.yaml, sources.yaml and, where there is one, headers.yaml of a workspace folder; fails naming file, key and repair. */
 export function openWorkspace(dir: string): Workspace {
   const root = resolve(dir);
   const bureau = readYaml(join(root, "bureau.yaml"), bureauSchema);
@@ -91,7 +96,8 @@ export function openWorkspace(dir: string): Workspace {
     }
     seen.add(source.id);
   }
-  return {dir: root, bureau, sources, warehouse: join(root, "warehouse", "junheng.duckdb"), releases: join(root, "releases")};
+  const headers = existsSync(join(root, "headers.yaml")) ? readYaml(join(root, "headers.yaml"), headersSchema) : {};
+  return {dir: root, bureau, sources, headers, warehouse: join(root, "warehouse", "junheng.duckdb"), releases: join(root, "releases")};
 }
 
 function readYaml<T extends z.ZodType>(path: string, schema: T): z.output<T> {

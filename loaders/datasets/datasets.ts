@@ -17,6 +17,11 @@ import {training} from "./training.js";
 /** Every dataset, in the order of loading: the register first, because the others name its schools. */
 export const datasets: readonly Dataset[] = [schools, successions, memberships, enrolment, resources, examScores, rates, training, pairings, awards, indicatorValues, statedTotals];
 
+/** Where it stands in the order of loading. */
+export function loadingOrder({id}: Dataset): number {
+  return datasets.findIndex((dataset) => dataset.id === id);
+}
+
 /** Throws Failure unknown_dataset, with the nearest name. */
 export function findDataset(id: string, place: string, exit: 1 | 2 = 1): Dataset {
   const found = datasets.find((dataset) => dataset.id === id);

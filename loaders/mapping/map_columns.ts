@@ -2,13 +2,15 @@ import {Failure} from "../../src/failure.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {columnLetters} from "../formats/address.js";
 import type {Column, Header} from "../tables/find_header.js";
-import {titleUnits} from "../tables/header_text.js";
+import {headerText, titleUnits} from "../tables/header_text.js";
+import {likeness} from "../tables/likeness.js";
 import {nearest} from "../tables/nearest.js";
 import {storedValue} from "./constants.js";
 import {mapItems} from "./map_items.js";
 import type {Declaration, FieldSource, MappedItem, Mapping} from "./mapping.js";
 import {matchColumns} from "./match_columns.js";
 import {refuseMisspelt} from "./misspelt.js";
+import {meaning} from "./nearest_headers.js";
 
 /** Name in `columns` of sources.yaml for headers that are left out on purpose. */
 export const ignored = "ignored";
@@ -36,11 +38,11 @@ export function mapColumns(place: string, header: Header, dataset: Dataset, decl
   }
   const items = mapItems(place, header, dataset, declaration, fields);
   refuseTitleUnit(place, header, dataset, items);
-  fillGaps(place, header, dataset, declaration, fields, items.flatMap(({values}) => [...values.keys()]), items.length > 0);
   const used = new Set([...items.map(({column}) => column.index), ...[...fields.values()].flatMap((from) => ("columns" in from ? from.columns.map(({index}) => index) : []))]);
   const left = new Set([declaration.columns[ignored] ?? []].flat());
   const unused = header.columns.filter(({index, header: text}) => !used.has(index) && !left.has(text));
   refuseMisspelt(place, dataset, new Set([...fields].filter(([, from]) => "columns" in from).map(([name]) => name).concat(items.map(({item}) => item))), unused);
+  fillGaps(place, header, dataset, declaration, fields, items.flatMap(({values}) => [...values.keys()]), items.length > 0);
   return {header, fields, items, unused};
 }
 
@@ -85,17 +87,19 @@ function fillGaps(place: string, header: Header, dataset: Dataset, declaration: 
   }
   if (missing.length > 0) {
     const wanted = missing.map((name) => describe(name, dataset, header));
-    throw new Failure({code: "missing_header", place: `${place} › line ${header.row}`, message: `no column for ${wanted.join("; ")}`, repair: "correct the header, or name the column under `columns` (or a value for the whole file under `constants`) in sources.yaml"});
+    throw new Failure({code: "missing_header", place: `${place} › line ${header.row}`, message: `no column for ${wanted.join("; ")}`, repair: "correct the header, accept it in headers.yaml (`npx junheng map` writes it), or name the column under `columns` (or a value for the whole file under `constants`) in sources.yaml"});
   }
 }
 
+/** The field with what is accepted, and the columns that may be meant, best first. A file of items may have a column for each instead of one of values. */
 function describe(name: string, dataset: Dataset, header: Header): string {
-  const accepted = dataset.fields.get(name)?.headers ?? [];
+  const accepted = [...(dataset.fields.get(name)?.headers ?? []), ...(name === dataset.value ? [...(dataset.items?.headers.values() ?? [])].flatMap((headers) => headers[0] ?? []) : [])];
   const near = header.columns
-    .map(({header: text}) => ({text, likeness: nearest(text, accepted)?.likeness ?? 0}))
-    .filter(({likeness}) => likeness >= 0.5)
-    .toSorted((a, b) => b.likeness - a.likeness)[0];
-  return `${name} (accepted: ${accepted.slice(0, 4).join(", ")}${near === undefined ? "" : `; nearest here: "${near.text}"`})`;
+    .map(({header: text, path, name: whole}) => ({text, like: Math.max(0, ...accepted.map((each) => Math.max(likeness(path.at(-1) ?? "", headerText(each)), likeness(whole, headerText(each)))))}))
+    .filter(({like}) => like >= 0.5)
+    .toSorted((a, b) => b.like - a.like)
+    .slice(0, 3);
+  return `${name} (${meaning(dataset, name)}; accepted: ${accepted.slice(0, name === dataset.value ? 8 : 4).join(", ")}${near.length === 0 ? "" : `; nearest here: ${near.map(({text}) => `"${text}"`).join(", ")}`})`;
 }
 
 function refuseUnknownFields(place: string, dataset: Dataset, declaration: Declaration): void {

@@ -13,7 +13,8 @@ function normalised(name: string): string {
 }
 
 /**
- * Columns with the first of the accepted names that occurs: by the whole header path, parts joined with ›, and where allowed by its last part.
+ * Columns with the first of the accepted names that occurs: by the whole header path, parts joined with ›, and where allowed by its end: 计 alone, or
+ * 专任教师 › 计 below whatever group.
  * More than one: the header is ambiguous.
  */
 export function matchColumns(columns: readonly Column[], names: readonly string[], lastPart: boolean): Column[] {
@@ -23,7 +24,7 @@ export function matchColumns(columns: readonly Column[], names: readonly string[
     if (whole.length > 0) {
       return whole;
     }
-    const last = lastPart ? columns.filter(({path}) => path.at(-1) === wanted) : [];
+    const last = lastPart ? columns.filter(({name: own}) => own.endsWith(`›${wanted}`)) : [];
     if (last.length > 0) {
       return last;
     }

@@ -5,6 +5,7 @@ import {everyOption, usage} from "./parse.js";
 export const summaries = [
   {name: "load", summary: "read the raw files into the warehouse and print the reconciliation"},
   {name: "check", summary: "screen one file before it is sent"},
+  {name: "map", summary: "show what a file's columns are taken for, and accept its header names"},
   {name: "template", summary: "write the Excel template that schools fill in"},
   {name: "measure", summary: "balance of any table: CV, Gini, Theil and more, weighted and by group"},
   {name: "publish", summary: "freeze the warehouse as a release"},

@@ -22,7 +22,7 @@ export const check: Command = {
     sheet: {value: "OUT.xlsx", help: "write the sheet back with bad cells coloured and commented, behind a list of them (核对单)"},
     rejects: {value: "OUT.csv", help: "write every rejected and skipped cell with its place, reason and repair, for a spreadsheet"},
   },
-  notes: ["Exit 1 where anything is rejected or a check fails; a warning is not a failure. FILE may be csv, tsv, txt, xlsx, xls or parquet, and stands alone: --workspace changes nothing here."],
+  notes: ["Exit 1 where anything is rejected or a check fails; a warning is not a failure. FILE may be csv, tsv, txt, xlsx, xls or parquet. With --workspace DIR the header names of its headers.yaml and its own indicators hold too; without it FILE stands alone."],
   async run(call) {
     const [file = ""] = call.operands;
     const as = call.text("as");
@@ -44,7 +44,9 @@ export const check: Command = {
       throw wrongCall(check, `--sheet ${sheet}`, "the sheet is written as .xlsx", "write --sheet OUT.xlsx");
     }
     const {checkFile} = await import("../../loaders/check.js");
-    const checked = await checkFile(file, as, register === undefined ? {} : {schools: register});
+    const {openWorkspace} = await import("../workspace.js");
+    const asked = call.text("workspace") !== undefined;
+    const checked = await checkFile(file, as, {...(register === undefined ? {} : {schools: register}), ...(asked ? {workspace: openWorkspace(call.workspace)} : {})});
     const {result, rejects, screening} = checked;
     const rejected = rejects.filter(({outcome}) => outcome === "reject");
     if (out !== undefined) {

@@ -35,3 +35,27 @@ describe("what bureau.yaml and sources.yaml may not say", () => {
     expect(edited(file, edit)).toThrow(expect.objectContaining({code: "invalid_configuration", place, message: expect.stringContaining(message), repair: expect.stringContaining(repair)}));
   });
 });
+
+describe("headers.yaml", () => {
+  const opened = (text: string | null) => {
+    const dir = mkdtempSync(join(folder, "headers-"));
+    cpSync(small, dir, {recursive: true});
+    if (text !== null) {
+      writeFileSync(join(dir, "headers.yaml"), text);
+    }
+    return openWorkspace(dir).headers;
+  };
+  it("may be absent, or say nothing", () => {
+    expect([opened(null), opened("# nothing yet\n")]).toEqual([{}, {}]);
+  });
+  it("names one or several headers", () => {
+    expect(opened("enrolment:\n  pupils: 人数\n  classes: [班, 全校 › 班]\n")).toEqual({enrolment: {pupils: "人数", classes: ["班", "全校 › 班"]}});
+  });
+  it.each([
+    ["a number for a name", "enrolment:\n  pupils: 3\n", "headers.yaml › enrolment.pupils"],
+    ["an empty name", "enrolment:\n  pupils: ''\n", "headers.yaml › enrolment.pupils"],
+    ["names without a field", "enrolment: [人数]\n", "headers.yaml › enrolment"],
+  ])("may not hold %s", (_, text, place) => {
+    expect(() => opened(text)).toThrow(expect.objectContaining({code: "invalid_configuration", place: expect.stringContaining(place)}));
+  });
+});

@@ -1,0 +1,82 @@
+import {headerText} from "../tables/header_text.js";
+import type {Column, Header} from "../tables/find_header.js";
+import type {Dataset} from "../datasets/dataset.js";
+import {matchColumns} from "./match_columns.js";
+import {meaning, nearestHeaders, type NearHeader} from "./nearest_headers.js";
+
+/** How a column is known: by its whole header path, by the end of it, as one of several that may be meant, by likeness alone, or not at all. */
+export type Sureness = "exact" | "last_part" | "ambiguous" | "likeness" | "unknown";
+
+export interface Proposal {
+  column: Column;
+  /** Field or item; null: none is near. */
+  target: string | null;
+  sure: Sureness;
+  /** Other accepted headers that it is like, best first. */
+  near: NearHeader[];
+}
+
+/** Less like than this, a header is not proposed. */
+const alike = 0.6;
+
+/**
+ * What each column of a table may be. What is known is known as a load knows it; the others are paired with fields and items that no column gives,
+ * the likest pair first, each once: only offered, never applied.
+ */
+export function proposeColumns({columns}: Pick<Header, "columns">, dataset: Dataset): Proposal[] {
+  const known = knownColumns(columns, dataset);
+  const found = new Set([...known.values()].map(({target}) => target));
+  const {items, value} = dataset;
+  const isItem = (target: string): boolean => items?.headers.has(target) === true;
+  // A file with a column an item has no column of values.
+  const wide = items !== null && items.headers.size > 0 && !found.has(value ?? "") && columns.some((column) => isItem(known.get(column)?.target ?? "") || (!known.has(column) && nearestHeaders(namesOf(column), dataset, isItem, 1).some(({likeness}) => likeness >= alike)));
+  const open = (target: string): boolean => !found.has(target) && !(wide ? target === value || target === items?.field : found.has(value ?? "") && isItem(target));
+  const near = new Map(columns.filter((column) => !known.has(column)).map((column) => [column, nearestHeaders(namesOf(column), dataset, open)]));
+  const pairs = [...near].flatMap(([column, headers]) => headers.map((header) => ({column, ...header}))).filter(({likeness}) => likeness >= alike).toSorted((a, b) => b.likeness - a.likeness || a.column.index - b.column.index);
+  const offered = new Map<Column, string>();
+  for (const {column, target} of pairs) {
+    if (!offered.has(column) && ![...offered.values()].includes(target)) {
+      offered.set(column, target);
+    }
+  }
+  return columns.map((column) => {
+    const sure = known.get(column);
+    const likely = offered.get(column);
+    return sure !== undefined ? {column, ...sure, near: []} : {column, target: likely ?? null, sure: likely === undefined ? "unknown" : "likeness", near: near.get(column) ?? []};
+  });
+}
+
+function knownColumns(columns: readonly Column[], dataset: Dataset): Map<Column, {target: string; sure: Sureness}> {
+  const known = new Map<Column, {target: string; sure: Sureness}>();
+  const {items, value} = dataset;
+  const add = (target: string, headers: readonly string[], lastPart: boolean): void => {
+    const found = matchColumns(columns, headers, lastPart);
+    for (const column of found) {
+      const exact = headers.some((header) => headerText(header) === column.name);
+      if (!known.has(column)) {
+        known.set(column, {target, sure: found.length > 1 ? "ambiguous" : exact ? "exact" : "last_part"});
+      }
+    }
+  };
+  for (const [name, {headers, lastPart}] of dataset.fields) {
+    add(name, headers, lastPart);
+  }
+  const long = value !== null && [...known.values()].some(({target}) => target === value);
+  for (const [item, headers] of long ? [] : (items?.headers ?? [])) {
+    add(item, headers, items?.lastPart ?? false);
+  }
+  return known;
+}
+
+/** Fields and items that the dataset needs, that no proposal gives and no fallback fills. `whole` ones sources.yaml may give for the whole file. */
+export function missingFields(dataset: Dataset, proposals: readonly Proposal[]): {field: string; zh: string; accepted: readonly string[]; whole: boolean}[] {
+  const targets = new Set(proposals.flatMap(({target}) => target ?? []));
+  const wide = dataset.items !== null && [...targets].some((target) => dataset.items?.headers.has(target));
+  return [...dataset.fields]
+    .filter(([name, {need, fallback}]) => need !== "optional" && fallback === null && !targets.has(name) && !(wide && (name === dataset.value || name === dataset.items?.field)))
+    .map(([name, {need, headers}]) => ({field: name, zh: meaning(dataset, name), accepted: headers.slice(0, 4), whole: need === "load" || name === "school_id"}));
+}
+
+function namesOf({name, path}: Column): string[] {
+  return [...new Set([name.replaceAll("›", ""), path.at(-1) ?? ""])].filter((text) => text !== "");
+}

@@ -1,0 +1,97 @@
+import type {MapReport, SheetReport} from "../../loaders/map_file.js";
+import type {Call, Command} from "../cli/command.js";
+import {wrongCall} from "../cli/parse.js";
+import {textTable} from "../cli/table.js";
+
+/** Puts a question to whoever sits at the terminal; null: nobody does. */
+export type Ask = ((question: string) => Promise<string>) | null;
+
+/** The command with somebody to ask: the terminal, unless a test answers. */
+export function mapCommand(asking: () => Ask): Command {
+  return {
+    name: "map",
+    summary: "show what a file's columns are taken for, and accept its header names",
+    operands: ["FILE"],
+    options: {
+      as: {value: "DATASET", help: "what the file is: schools, memberships, enrolment, resources, exam_scores, rates, …"},
+      sheet: {value: "NAME", help: "this sheet of the workbook alone"},
+      yes: {help: "write the proposed names to headers.yaml without asking"},
+      json: {help: "print one JSON document"},
+    },
+    notes: ["Names that are only like known ones are offered, never applied by themselves: after a yes they stand in the workspace's headers.yaml, and load and check accept the file.", "Exit 1 where something that the dataset needs is still missing."],
+    run: (call) => run(call, asking),
+  };
+}
+
+export const map = mapCommand(terminal);
+
+async function run(call: Call, asking: () => Ask): Promise<number> {
+  const as = call.text("as");
+  if (as === undefined) {
+    throw wrongCall({name: "map"}, "--as", "what the file is, is missing", "write --as DATASET, e.g. --as enrolment");
+  }
+  const [{findDataset}, {ofWorkspace}, {mapFile}, {writeHeaders}, {openWorkspace}] = await Promise.all([
+    import("../../loaders/datasets/datasets.js"), import("../../loaders/datasets/of_workspace.js"), import("../../loaders/map_file.js"), import("../../loaders/mapping/write_headers.js"), import("../workspace.js"),
+  ]);
+  const declared = findDataset(as, "--as", 2);
+  const workspace = openWorkspace(call.workspace);
+  const report = await mapFile(call.operands[0] ?? "", ofWorkspace(declared, workspace), call.text("sheet"));
+  const count = [...report.names.values()].flat().length;
+  if (!call.on("json")) {
+    report.sheets.flatMap((sheet) => sheetLines(report.file, sheet)).forEach(call.print);
+  }
+  const asked = count === 0 ? "nothing" : call.on("yes") ? "yes" : await answer(asking(), count);
+  if (asked === "yes") {
+    writeHeaders(workspace, report.dataset, report.names);
+  }
+  if (call.on("json")) {
+    call.print(JSON.stringify(document(report, asked === "yes" ? count : 0)));
+  } else if (asked === "yes") {
+    call.print(`${count} names were written to headers.yaml of ${workspace.bureau.id}: load and check accept them from now on`);
+  }
+  if (asked === "nobody") {
+    call.say(`nobody can be asked here: --yes writes the ${count} proposed names to headers.yaml`);
+    return 2;
+  }
+  return report.sheets.some(({missing}) => missing.some(({whole}) => !whole)) || asked === "no" ? 1 : 0;
+}
+
+async function answer(ask: Ask, count: number): Promise<"yes" | "no" | "nobody"> {
+  if (ask === null) {
+    return "nobody";
+  }
+  const said = (await ask(`write these ${count} names to headers.yaml? [y/N] `)).trim();
+  return /^(y|yes|是)$/i.test(said) ? "yes" : "no";
+}
+
+function document({file, dataset, sheets, names}: MapReport, written: number): Record<string, unknown> {
+  return {file, dataset, sheets, names: Object.fromEntries(names), written};
+}
+
+const words = {exact: "exact", last_part: "by its last part", ambiguous: "ambiguous: name one in sources.yaml", likeness: "by likeness, to be confirmed", unknown: ""} as const;
+
+function sheetLines(file: string, {sheet, row, columns, missing}: SheetReport): string[] {
+  return [
+    `${[file, ...(sheet === "" ? [] : [sheet])].join(" › ")}: header in line ${row}`,
+    ...textTable([
+      ["column", "header", "first values", "field or item", "means", "how sure"],
+      ...columns.map(({letter, header, kind, samples, target, means, sure, near}) => [letter, header, samples.length > 0 ? samples.join(", ") : `(${kind})`, target ?? "—", means ?? (near.length === 0 ? "" : `like ${near.map((each) => `${each.header} (${each.target})`).join(", ")}`), words[sure]]),
+    ]),
+    ...missing.map(({field, zh, accepted, whole}) => `missing: ${field} (${zh}; accepted: ${accepted.join(", ")})${whole ? ", unless sources.yaml gives it under constants" : ""}`),
+  ];
+}
+
+function terminal(): Ask {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) {
+    return null;
+  }
+  return async (question) => {
+    const {createInterface} = await import("node:readline/promises");
+    const line = createInterface({input: process.stdin, output: process.stderr});
+    try {
+      return await line.question(question);
+    } finally {
+      line.close();
+    }
+  };
+}

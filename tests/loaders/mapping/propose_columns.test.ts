@@ -1,0 +1,30 @@
+import {describe, expect, test} from "vitest";
+import {findDataset} from "../../../loaders/datasets/datasets.js";
+import {guessHeader} from "../../../loaders/mapping/guess_header.js";
+import {missingFields, proposeColumns} from "../../../loaders/mapping/propose_columns.js";
+
+function propose(id: string, lines: string[][]) {
+  const dataset = findDataset(id, "test");
+  const header = guessHeader({name: "", rows: () => lines.map((cells, i) => ({row: i + 1, cells})), merges: [], counted: true}, dataset);
+  const proposals = header === null ? [] : proposeColumns(header, dataset);
+  return {row: header?.row ?? null, said: proposals.map(({column, target, sure}) => `${column.header}: ${target} ${sure}`), missing: missingFields(dataset, proposals).map(({field}) => field)};
+}
+
+describe("what the columns of a file may be", () => {
+  test("known headers are exact, or known by the end of their path", () => {
+    expect(propose("resources", [["学校代码", "专任教师", ""], ["", "计", "高于规定学历"], ["01", "9", "3"]]).said).toEqual(["学校代码: school_id exact", "专任教师 › 计: teachers exact", "专任教师 › 高于规定学历: teachers_above_qualification last_part"]);
+  });
+  test("the others are paired with what no column gives, the likest first and each once", () => {
+    expect(propose("enrolment", [["学校标识", "学生总数", "学生数量", "教学班数量"], ["01", "9", "9", "1"]]).said).toEqual(["学校标识: school_id likeness", "学生总数: pupils likeness", "学生数量: null unknown", "教学班数量: classes likeness"]);
+  });
+  test("two columns that may be one field are ambiguous, not chosen from", () => {
+    expect(propose("enrolment", [["学校代码", "男 › 在校生数", "女 › 在校生数"], ["01", "1", "2"]]).said.slice(1)).toEqual(["男 › 在校生数: pupils ambiguous", "女 › 在校生数: pupils ambiguous"]);
+  });
+  test("nothing is proposed for what is like nothing", () => {
+    expect(propose("enrolment", [["学校代码", "甲", "在校生数"]]).said[1]).toBe("甲: null unknown");
+  });
+  test("title lines are no header, even where no column is known", () => {
+    expect(propose("enrolment", [["某县统计表", ""], ["甲", "乙"], ["01", "2"]])).toMatchObject({row: 2, missing: ["school_id", "year", "stage", "item", "value"]});
+    expect(propose("enrolment", []).row).toBeNull();
+  });
+});
