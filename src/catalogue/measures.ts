@@ -57,6 +57,16 @@ export const measures: readonly Measure[] = [
     caveat: {zh: "八项都有数值且没有学校缺失时才给出；已知各项之和已经超过限值的，判未达标。", en: "Given only where all eight are known and no school is missing; failed where those known are over the limit together whatever the others are."},
   },
   {
+    id: "cv_interval", zh: "差异系数的区间", en: "Interval of the coefficient of variation",
+    formula: "ln CV ∓ t*·se；t* = (ln CV* − ln CV) ÷ se*，学校连同学生数有放回重抽2000次，se由影响函数线性化",
+    meaning: {zh: "假如这些学校只是许多可能学校中的一批，差异系数会在多大范围内变动（95%）。", en: "How far the CV would vary if these schools were one draw of many possible ones (95%)."},
+    clause: "学生化自助法：Efron & Tibshirani 1993，第12章；Davison & Hinkley 1997，§5.2", model: "measures.balance_intervals",
+    caveat: {
+      zh: "是设想的超总体的波动：全部学校都在其中的普查没有抽样误差，判定只看差异系数本身。少于30所学校不给区间；学校少而差异大时实际覆盖率低于95%（模拟中30所为0.86—0.92，300所为0.90—0.94，见 docs/benchmarks.md）。随机数的种子取自数据本身，同样的数据得到同样的区间。",
+      en: "It is the noise of an imagined superpopulation: a census of all schools has no sampling error, and verdicts look at the CV alone. None under 30 schools; with few and very unequal schools it covers less than 95% (in simulations .86 to .92 at 30, .90 to .94 at 300: docs/benchmarks.md). Its seed is the data: the same data give the same interval.",
+    },
+  },
+  {
     id: "cv_unweighted", zh: "差异系数（不加权）", en: "Coefficient of variation, unweighted",
     formula: "√(Σ(xᵢ − x̄)² ÷ J) ÷ x̄，J为学校数",
     meaning: {zh: "每校算一次，供对照；许多工具误用它作官方值。", en: "Each school counts once, for comparison; many tools take it for the official one."},

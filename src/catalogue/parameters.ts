@@ -7,7 +7,7 @@ export const parameters = {
   z: 1.959963984540054,
   /** Relative difference that is rounding in binary, not a figure: a CV that equals its limit on paper passes. */
   rounding: 1e-12,
-  /** Error probability of the F-based interval of the between-school share. */
+  /** Error probability of the F-based interval of the between-school share, and of that of a CV. */
   alpha: 0.05,
   /** Groups of fewer persons are flagged; a small group says little. */
   smallFlag: 30,
@@ -15,6 +15,10 @@ export const parameters = {
   smallHide: 10,
   /** A between-school share of fewer schools has an interval too wide to be read against a limit. */
   minimumSchoolsBetween: 5,
+  /** The interval of a CV of fewer schools covers far less than 95%: none is given. */
+  minimumSchoolsInterval: 30,
+  /** Resamples behind that interval. */
+  intervalDraws: 2000,
   /** Year-on-year change of a school's enrolment that is worth a second look. */
   enrolmentJump: 0.3,
   /** A school's 参考率 below this is worth a second look. */

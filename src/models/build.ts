@@ -1,5 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {buildAuditChanges} from "../measures/audit_changes.js";
+import {buildBalanceIntervals} from "../measures/balance_intervals.js";
 import {buildExamBetween} from "../measures/exam_between.js";
 import type {Bureau} from "../workspace.js";
 import {writeCatalogue} from "./catalogue.js";
@@ -16,6 +17,7 @@ interface BuildStep {
 /** Measures that iterate or need a quantile, and so are written in TypeScript; each makes one table. */
 const computed: readonly BuildStep[] = [
   {schema: "measures", name: "audit_changes", reads: ["measures.audit_lines", "measures.audit_sheets"], run: buildAuditChanges},
+  {schema: "measures", name: "balance_intervals", reads: ["measures.balance_units", "catalogue.parameters"], run: buildBalanceIntervals},
   {schema: "measures", name: "exam_between", reads: ["measures.exam_school_subjects", "catalogue.parameters"], run: buildExamBetween},
 ];
 

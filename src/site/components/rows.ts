@@ -35,7 +35,7 @@ export interface Balance {
   schools_met: number | null; schools_unmet: number | null; schools_pending: number | null; schools_unweighed: number;
   var_total: number | null; var_within: number | null; var_between: number | null;
   share_within_0_1: number | null; share_between_0_1: number | null; parent_share_between_0_1: number | null;
-  state: State; origin: Origin;
+  cv_low: number | null; cv_high: number | null; interval_state: State; state: State; origin: Origin;
 }
 
 export interface AuditSheet {
