@@ -8,6 +8,7 @@ import type {Verdict} from "../site/components/rows.js";
 import {indicatorCells, itemCells, joinPlaces, type CellTrace} from "./cells.js";
 import {figure, headLines, originLabel, percent} from "./lines.js";
 import {sharedParts, type SharedPart} from "./shared.js";
+import {predecessorsOf} from "./predecessors.js";
 import type {Subject} from "./subject.js";
 
 interface BalanceRow {
@@ -17,7 +18,7 @@ interface BalanceRow {
 
 interface SchoolRow {
   stage: string; school_id: string; school_name: string; district_name: string | null; numerator: number | null; pupils: number | null; value: number | null; state: string;
-  threshold: number | null; verdict: Verdict; needed: number | null; origin: string; share_of_variance_0_1: number | null;
+  threshold: number | null; verdict: Verdict; needed: number | null; change: number | null; origin: string; share_of_variance_0_1: number | null;
 }
 
 /** Schools that a table lists: more than any county has, fewer than a state. */
@@ -29,7 +30,7 @@ const verdicts: Readonly<Record<string, string>> = {pass: "达标 (pass)", fail:
 export async function explainIndicator(connection: DuckDBConnection, subject: Subject, {year, school}: {year: number; school: string | null}): Promise<string[]> {
   const schools = await rows<SchoolRow>(connection, `
     SELECT i.stage, i.school_id, y.school_name, y.district_name, i.numerator::DOUBLE AS numerator, i.pupils::DOUBLE AS pupils, i.value::DOUBLE AS value, i.state,
-      i.threshold::DOUBLE AS threshold, i.verdict, i.needed::DOUBLE AS needed, i.origin,
+      i.threshold::DOUBLE AS threshold, i.verdict, i.needed::DOUBLE AS needed, i.change, i.origin,
       CASE WHEN y.in_scope AND b.var_total > 0 THEN i.pupils / b.pupils * (i.value - b.mean) ** 2 / b.var_total END::DOUBLE AS share_of_variance_0_1
     FROM marts.school_indicators i
       JOIN marts.school_years y ON y."year" = i."year" AND y.stage = i.stage AND y.school_id = i.school_id
@@ -48,7 +49,7 @@ export async function explainIndicator(connection: DuckDBConnection, subject: Su
     const traces = await traceOf(connection, subject, year, stage.id);
     lines.push("", ...(school === null
       ? [...await balanceLines(connection, subject, {year, stage: stage.id, name: stage.zh}), "", ...schoolTable(subject, own, traces)]
-      : own.flatMap((row) => schoolLines(subject, row, year, stage.zh, traces))));
+      : await changeLines(connection, subject, own, {year, stage, traces})));
   }
   return lines;
 }
@@ -100,6 +101,33 @@ function schoolLines(subject: Subject, row: SchoolRow, year: number, stage: stri
     ...(row.threshold === null ? [] : [`  threshold ${figure(row.threshold, subject.decimals)}: ${verdicts[row.verdict] ?? row.verdict}${(row.needed ?? 0) > 0 ? `, ${figure(row.needed, whole(subject) ? 0 : 2)} more would meet it` : ""}`]),
     ...(row.share_of_variance_0_1 === null ? [] : [`  its share of the area's S²: ${percent(row.share_of_variance_0_1, 1)}`]),
   ];
+}
+
+/** One school's figure, and what it is compared with: the cells of the schools that it was the year before, where it was another or several. */
+async function changeLines(connection: DuckDBConnection, subject: Subject, [row]: readonly SchoolRow[], {year, stage, traces}: {year: number; stage: {id: string; zh: string}; traces: Traces}): Promise<string[]> {
+  if (row === undefined) {
+    return [];
+  }
+  const lines = schoolLines(subject, row, year, stage.zh, traces);
+  const before = await predecessorsOf(connection, {school: row.school_id, stage: stage.id, year, basis: "stock"});
+  if (before === null && row.change === null) {
+    return lines;
+  }
+  const earlier = before === null ? null : await traceOf(connection, subject, year - 1, stage.id);
+  return [
+    ...lines,
+    `  change against ${year - 1}: ${row.change === null ? "—" : `${row.change < 0 ? "−" : "+"}${figure(Math.abs(row.change), subject.decimals)}`}`,
+    ...(before?.lines ?? []),
+    ...(earlier === null ? [] : (before?.schools ?? []).flatMap(({school_id, school_name}) => {
+      const value = earlier.value.get(school_id);
+      const pupils = earlier.pupils?.get(school_id);
+      return [`    ${school_name} (${school_id}) ${year - 1}: ${partOf(value)}${earlier.pupils === null ? "" : ` ÷ ${partOf(pupils)}`}  ${joinPlaces(places(earlier, school_id))}`.trimEnd()];
+    })),
+  ];
+}
+
+function partOf(trace: CellTrace | undefined): string {
+  return trace === undefined ? "not reported" : figure(trace.value, trace.value !== null && Number.isInteger(trace.value) ? 0 : 2);
 }
 
 function cellLine(name: string, trace: CellTrace | undefined): string {

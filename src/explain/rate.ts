@@ -3,6 +3,7 @@ import {textTable} from "../cli/table.js";
 import {rows} from "../duckdb.js";
 import {fieldColumn, joinPlaces, place} from "./cells.js";
 import {figure, headLines, originLabel, percent, points} from "./lines.js";
+import {predecessorsOf} from "./predecessors.js";
 import {statedLines} from "./stated.js";
 import type {Subject} from "./subject.js";
 
@@ -29,6 +30,7 @@ export async function explainRate(connection: DuckDBConnection, subject: Subject
     FROM raw.rates r JOIN raw.sources s USING (source_id) LEFT JOIN raw.schools n USING (school_id)
       LEFT JOIN marts.rates m ON m."year" = r."year" AND m.rate_id = r.rate_id AND m.stage = r.stage AND m.scope = 'school' AND m.scope_id = r.school_id
     WHERE r."year" = $year AND r.rate_id = $id AND ($school = '' OR r.school_id = $school) ORDER BY r.school_id`, {year, id: subject.id, school: school ?? ""});
+  const before = school === null ? null : await predecessorsOf(connection, {school, stage: rate.stage, year, basis: "flow"});
   const sum = schools.length === 1 ? "" : `, the sums of ${schools.length} schools`;
   return [
     ...headLines(subject),
@@ -37,6 +39,7 @@ export async function explainRate(connection: DuckDBConnection, subject: Subject
     `  ${figure(rate.numerator, 0, rate.state)} ÷ ${figure(rate.denominator, 0, rate.state)}${sum}`,
     `  year-to-year noise, Wilson 95%: ${percent(rate.low_0_1)} to ${percent(rate.high_0_1)}`,
     `  change against ${year - 1}: ${points(rate.change_points)}`,
+    ...(before?.lines ?? []),
     ...(school === null ? await statedLines(connection, {year, computed: "promotion_rate_percent", decimals: 2}) : []),
     "",
     ...textTable([

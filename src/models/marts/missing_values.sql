@@ -17,7 +17,8 @@ missing AS (
   FROM expected AS e
   JOIN measures.school_years AS y USING (year, stage)
   LEFT JOIN cells AS c ON (c.dataset, c.year, c.stage, c.school_id, c.item) = (e.dataset, e.year, e.stage, y.school_id, e.item)
-  WHERE c.state = 'missing' OR (c.state IS NULL AND y.in_scope)
+  LEFT JOIN measures.school_late_flows AS l ON e.dataset = 'rates' AND (l.year, l.school_id) = (y.year, y.school_id)
+  WHERE c.state = 'missing' OR (c.state IS NULL AND y.in_scope AND l.school_id IS NULL)
   UNION ALL
   SELECT 'training', year, NULL, school_id, programme, status
   FROM staging.training

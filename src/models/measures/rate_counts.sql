@@ -6,12 +6,16 @@ WITH asked AS (
 ),
 schools AS (
   SELECT
-    y.year, y.stage, a.rate_id, y.school_id, y.school_name, y.district_id, y.district_name,
+    y.year, y.stage, a.rate_id, y.school_id, y.school_name,
+    -- The last leavers of a school that ended count in the 学区 that it was in.
+    coalesce(y.district_id, b.district_id) AS district_id, coalesce(y.district_name, b.district_name) AS district_name,
     r.numerator, r.denominator, coalesce(r.state, 'missing') AS state, coalesce(r.origin, y.origin) AS origin
   FROM asked AS a
   JOIN measures.school_years AS y USING (year, stage)
   LEFT JOIN staging.rates AS r USING (year, stage, rate_id, school_id)
-  WHERE r.school_id IS NOT NULL OR y.in_scope
+  LEFT JOIN measures.school_years AS b ON y.scope_reason = 'ended' AND (b.year, b.stage, b.school_id) = (y.year - 1, y.stage, y.school_id)
+  LEFT JOIN measures.school_late_flows AS l ON (l.year, l.school_id) = (y.year, y.school_id)
+  WHERE r.school_id IS NOT NULL OR (y.in_scope AND l.school_id IS NULL)
 ),
 scopes AS (
   SELECT year, stage, rate_id, 'area' AS scope, area AS scope_id, area AS scope_name, numerator, denominator, state, origin

@@ -8,20 +8,12 @@ WITH RECURSIVE steps AS (
   FROM staging.successions
   WHERE successor_id IS NOT NULL
 ),
-reporters AS (
-  SELECT DISTINCT year, school_id FROM staging.rates
-),
-late AS (
-  -- The leavers of the year in which the new state begins are the old school's: where it reports them itself, the new one has flows of its own from the next year on.
-  SELECT s.year, s.successor_id, count(r.school_id) > 0 AS late
-  FROM steps AS s
-  LEFT JOIN reporters AS r ON (r.year, r.school_id) = (s.year, s.predecessor_id) AND s.predecessor_id <> s.successor_id
-  GROUP BY s.year, s.successor_id
-),
 dated AS (
   SELECT 'stock' AS basis, year, predecessor_id, successor_id, split FROM steps
   UNION ALL
-  SELECT 'flow', s.year + CAST(l.late AS INTEGER), s.predecessor_id, s.successor_id, s.split FROM steps AS s JOIN late AS l USING (year, successor_id)
+  SELECT 'flow', s.year + CASE WHEN l.school_id IS NULL THEN 0 ELSE 1 END, s.predecessor_id, s.successor_id, s.split
+  FROM steps AS s
+  LEFT JOIN measures.school_late_flows AS l ON (l.year, l.school_id) = (s.year, s.successor_id)
 ),
 walked AS (
   SELECT b.basis, y.year, y.school_id, y.year AS base_year, y.school_id AS base_school_id, false AS split

@@ -98,8 +98,8 @@ async function membersCard({manifest, rows, year, stage, link}: Context, members
   return card({title, sub: t("districts.members.sub", {year}), simulated: members.some((row) => row.origin === "simulated")}, table(members, shown.filter((column) => !column.hidden), {caption: title, first: 30, stacked: true}));
 }
 
-export function metWords(verdict: {met: number; unmet: number; pending: number} | undefined): string {
-  return verdict === undefined ? t("state.none") : t("school.quota", {met: verdict.met, count: verdict.met + verdict.unmet + verdict.pending});
+export function metWords(verdict: {met: number | null; unmet: number; pending: number} | undefined): string {
+  return verdict === undefined || verdict.met === null ? t("state.none") : t("school.quota", {met: verdict.met, count: verdict.met + verdict.unmet + verdict.pending});
 }
 
 async function awardsCard(context: Context, district: District): Promise<HTMLElement | null> {

@@ -12,7 +12,17 @@ export interface SchoolYear {
   year: number; stage: string; school_id: string; school_name: string;
   district_id: string | null; district_name: string | null; role: Role | null; parent_id: string | null; parent_name: string | null;
   pupils: number | null; pupils_state: State; classes: number | null; teachers: number | null;
-  in_scope: boolean; scope_reason: string | null; origin: Origin;
+  in_scope: boolean; scope_reason: "school_type" | "no_pupils" | "ended" | "small_teaching_point" | null; origin: Origin;
+}
+
+export interface Succession {
+  year: number; kind: "rename" | "merge" | "split" | "closed" | "opened";
+  predecessor_id: string | null; predecessor_name: string | null; successor_id: string | null; successor_name: string | null; origin: Origin;
+}
+
+export interface SchoolHistory {
+  year: number; stage: string; school_id: string; past_year: number; past_school_id: string; past_school_name: string;
+  compared: "whole" | "sum" | "ratio" | "none";
 }
 
 export interface SchoolIndicator {
@@ -120,7 +130,7 @@ export interface RejectCount {source_id: string; file: string; outcome: string; 
 
 /** Table names with their row types, so that `rows("balance")` is typed. */
 export interface Marts {
-  school_years: SchoolYear; school_indicators: SchoolIndicator; school_verdicts: SchoolVerdict; balance: Balance; stage_verdicts: StageVerdict;
+  school_years: SchoolYear; successions: Succession; school_history: SchoolHistory; school_indicators: SchoolIndicator; school_verdicts: SchoolVerdict; balance: Balance; stage_verdicts: StageVerdict;
   audit_sheets: AuditSheet; audit_lines: AuditLine; audit_remedies: AuditRemedy; composites: Composite;
   districts: District; district_indicators: DistrictIndicator; rates: Rate; exams: Exam; exam_results: ExamResult; exam_between: ExamBetween;
   training: Training; training_totals: TrainingTotal; training_levels: TrainingLevel; pairings: Pairing; awards: Award; award_counts: AwardCount;

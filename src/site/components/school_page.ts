@@ -5,6 +5,7 @@ import {columns, heading} from "./layout.js";
 import {stageName} from "./names.js";
 import type {Context} from "./page.js";
 import type {SchoolYear} from "./rows.js";
+import {absentHeading, lineageList, lineageRows} from "./school_lineage.js";
 import {schoolExamCard, schoolRateCard, schoolTrainingCard} from "./school_results.js";
 import {schoolSearch} from "./school_search.js";
 import {stepsCard, whereCard, yearsCard, type SchoolValue} from "./school_standing.js";
@@ -12,11 +13,19 @@ import {stepsCard, whereCard, yearsCard, type SchoolValue} from "./school_standi
 /** 学校: `?id=` names the school; without one, a box to find it. */
 export async function schoolPage(context: Context): Promise<Node> {
   const {manifest, rows, params, year, stage, t} = context;
-  const [years, verdicts, values, balance] = await Promise.all([rows("school_years"), rows("school_verdicts"), rows("school_indicators"), rows("balance")]);
+  const [years, verdicts, values, balance, {successions, history}] = await Promise.all([rows("school_years"), rows("school_verdicts"), rows("school_indicators"), rows("balance"), lineageRows(context)]);
   const schools = years.filter((row) => row.year === year && row.stage === stage);
   const id = params.get("id");
   const school = schools.find((row) => row.school_id === id);
   if (school === undefined) {
+    const own = years.filter((row) => row.school_id === id && row.stage === stage);
+    const name = own.at(-1)?.school_name ?? successions.find((row) => row.predecessor_id === id)?.predecessor_name ?? null;
+    if (id !== null && name !== null) {
+      return h("div", {},
+        schoolSearch(context, schools, {open: false}),
+        absentHeading(context, {id, name}, successions, own),
+        columns(yearsCard(context, id, {years, verdicts, history})));
+    }
     const {district} = manifest.workspace.levels;
     return h("div", {}, heading({
       title: [t("school.choose.title")],
@@ -34,9 +43,12 @@ export async function schoolPage(context: Context): Promise<Node> {
   });
   return h("div", {},
     schoolSearch(context, schools, {open: false}),
-    heading(finding, who(context, school, schools)),
-    own.length > 0 && (await whereCard(context, school, own)),
-    columns(await stepsCard(context, school, own, verdict), yearsCard(context, school, years, verdicts), await schoolRateCard(context, school), await schoolTrainingCard(context, school)),
+    // One that ended, and whose last leavers alone are reported, has no standing in the year.
+    school.scope_reason === "ended"
+      ? absentHeading(context, {id: school.school_id, name: school.school_name}, successions, years.filter((row) => row.school_id === id && row.stage === stage))
+      : heading(finding, who(context, school, schools), lineageList(context, school.school_id, successions)),
+    own.length > 0 && school.scope_reason !== "ended" && (await whereCard(context, school, own, history)),
+    columns(await stepsCard(context, school, own, verdict), yearsCard(context, school.school_id, {years, verdicts, history}), await schoolRateCard(context, school), await schoolTrainingCard(context, school)),
     await schoolExamCard(context, school));
 }
 

@@ -8,7 +8,7 @@ import {card, chip, key, reachChip, verdictChip, verdictTone} from "./layout.js"
 import {metWords} from "./district_page.js";
 import {stageName} from "./names.js";
 import type {Context} from "./page.js";
-import type {Indicator, SchoolIndicator, SchoolVerdict, SchoolYear} from "./rows.js";
+import type {Indicator, SchoolHistory, SchoolIndicator, SchoolVerdict, SchoolYear} from "./rows.js";
 import {table} from "./table.js";
 import {valueStrip} from "./value_strip.js";
 
@@ -18,10 +18,12 @@ export interface SchoolValue {
 }
 
 /** Each indicator as a line of all schools, this one the large dot. */
-export async function whereCard(context: Context, school: SchoolYear, own: readonly SchoolValue[]): Promise<HTMLElement> {
+export async function whereCard(context: Context, school: SchoolYear, own: readonly SchoolValue[], history: readonly SchoolHistory[]): Promise<HTMLElement> {
   const {manifest, rows, year, stage, link} = context;
   const {district} = manifest.workspace.levels;
   const [balance, all] = await Promise.all([rows("balance"), Promise.all(own.map(({indicator}) => indicatorSchools(context, indicator.id)))]);
+  const past = history.find((row) => row.year === year && row.stage === stage && row.school_id === school.school_id && row.past_year === year - 1)?.compared;
+  const changed = past === undefined || past === "none" ? "school.where.change" : `school.where.change.${past}` as const;
   const judged = own.some(({row}) => row.threshold !== null);
   const words = {n: number(Math.max(...all.map((schools) => schools.length))), stage: stageName(context), district};
   return card({title: t("school.where.title"), sub: t(judged ? "school.where.sub" : "school.where.subPlain", words), simulated: own.some(({row}) => row.origin === "simulated")},
@@ -42,7 +44,7 @@ export async function whereCard(context: Context, school: SchoolYear, own: reado
           threshold: row.threshold, mean, domain: extent([...known.map((entry) => entry.row.value), row.threshold, mean]), summary,
         })),
         h("td", {role: "cell", class: "value"}, h("b", {class: verdictTone[row.verdict]}, value), " ", h("small", {}, row.threshold === null ? indicator.unit.zh : `/ ${number(row.threshold, decimalsOf(row.threshold))} ${indicator.unit.zh}`)),
-        h("td", {role: "cell", class: "change"}, h("small", {}, row.change === null ? "" : t("school.where.change", {change: signed(row.change, indicator.decimals)}))),
+        h("td", {role: "cell", class: "change"}, h("small", {}, row.change === null ? "" : t(changed, {change: signed(row.change, indicator.decimals)}))),
         judged && h("td", {role: "cell", class: "verdict"}, row.verdict === "fail" && row.ratio_to_threshold !== null ? chip(shareMet(row.ratio_to_threshold), "fail") : reachChip(row.verdict)));
     }))),
     key({mark: "school", text: t("school.key.self")}, {mark: "partner", text: t("school.key.peers", {district})},
@@ -69,19 +71,31 @@ export async function stepsCard(context: Context, school: SchoolYear, own: reado
     h("ol", {class: "steps"}, shown.map((step) => h("li", {}, h("span", {}, step.title, h("small", {}, step.why))))));
 }
 
-/** The school's verdict through the years. */
-export function yearsCard({manifest, stage}: Context, school: SchoolYear, years: readonly SchoolYear[], verdicts: readonly SchoolVerdict[]): HTMLElement | null {
-  const own = years.filter((row) => row.school_id === school.school_id && row.stage === stage).sort((a, b) => a.year - b.year);
-  if (manifest.standard === null || own.length === 0) {
+/** The school's verdict through the years, and before a renaming, a merger or a split those of the schools of that time. */
+export function yearsCard({manifest, stage, year, link}: Context, id: string, {years, verdicts, history}: {years: readonly SchoolYear[]; verdicts: readonly SchoolVerdict[]; history: readonly SchoolHistory[]}): HTMLElement | null {
+  const own = years.filter((row) => row.school_id === id && row.stage === stage);
+  const latest = Math.max(...own.map((row) => row.year));
+  const past = history.filter((row) => row.school_id === id && row.stage === stage && row.year === latest);
+  const schools = new Set([`${id}`, ...past.map((row) => row.past_school_id)]);
+  const before = new Set(past.map((row) => `${row.past_year}/${row.past_school_id}`));
+  const shown = years.filter((row) => row.stage === stage && schools.has(row.school_id) && (row.school_id === id || before.has(`${row.year}/${row.school_id}`)))
+    .sort((a, b) => a.year - b.year || Number(b.school_id === id) - Number(a.school_id === id) || (a.school_id < b.school_id ? -1 : 1));
+  const inherited = shown.some((row) => row.school_id !== id);
+  const elsewhere = !own.some((row) => row.year === year);
+  if (shown.length === 0 || (manifest.standard === null && !inherited && !elsewhere)) {
     return null;
   }
   const of = (row: SchoolYear) => verdicts.find((verdict) => verdict.school_id === row.school_id && verdict.stage === stage && verdict.year === row.year);
-  return card({title: t("school.years.title"), sub: t("school.years.sub"), simulated: own.some((row) => row.origin === "simulated")}, table(own, [
-    {label: t("school.years.year"), cell: (row) => row.year},
+  const kinds = new Set(past.map((row) => row.compared));
+  return card({title: t("school.years.title"), sub: t(inherited ? "school.years.sub.history" : "school.years.sub"), simulated: shown.some((row) => row.origin === "simulated")}, table(shown, [
+    {label: t("school.years.year"), cell: (row) => (elsewhere ? h("a", {href: link("school", {id: row.school_id, year: row.year})}, row.year) : row.year)},
+    ...(inherited ? [{label: t("school.years.school"), cell: (row: SchoolYear) => (row.school_id === id ? t("school.years.self") : h("a", {href: link("school", {id: row.school_id, year: row.year})}, row.school_name))}] : []),
     {label: t("school.years.pupils"), cell: (row) => stated(row.pupils, row.pupils_state, number), numeric: true},
-    {label: t("school.years.met"), cell: (row) => metWords(of(row)), numeric: true},
-    {label: t("school.years.verdict"), cell: (row) => verdictChip(of(row)?.verdict ?? "not_applicable")},
-  ], {caption: t("school.years.title")}));
+    ...(manifest.standard === null ? [] : [
+      {label: t("school.years.met"), cell: (row: SchoolYear) => metWords(of(row)), numeric: true},
+      {label: t("school.years.verdict"), cell: (row: SchoolYear) => verdictChip(of(row)?.verdict ?? "not_applicable")},
+    ]),
+  ], {caption: t("school.years.title")}), (["sum", "ratio", "none"] as const).filter((kind) => kinds.has(kind)).map((kind) => h("p", {class: "note"}, t(`school.years.note.${kind}`))));
 }
 
 function decimalsOf(value: number): number {

@@ -1,10 +1,12 @@
+import {cpSync, mkdtempSync, readdirSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {readdirSync} from "node:fs";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {serve} from "../../../src/server/serve.js";
 import {launchBrowser} from "../../browser.js";
 import {builtSite, published} from "../../published.js";
+import {run} from "../cli/run.js";
 
 const pages = ["index", "indicators", "rates", "exams", "districts", "school", "training", "quality", "methods"];
 const workspaces = ["hongta", "xiquan", "california"] as const;
@@ -130,6 +132,53 @@ describe("hongta in the browser", () => {
     await page.close();
     return text;
   }
+});
+
+describe("schools that were renamed, merged or closed, in the browser", () => {
+  const workspace = mkdtempSync(join(tmpdir(), "junheng-site-succession-"));
+  let url: string;
+  let close: () => Promise<void> | void;
+  beforeAll(async () => {
+    cpSync(join(import.meta.dirname, "../../input/succession"), workspace, {recursive: true});
+    for (const command of ["load", "publish"]) {
+      const {code, stderr} = await run(command, "--workspace", workspace);
+      if (code !== 0) {
+        throw new Error(`${command}: ${stderr}`);
+      }
+    }
+    ({url, close} = await serve({site, data: join(workspace, "releases", "2014.1", "bureau"), port: 0, host: "127.0.0.1"}));
+  }, 180_000);
+  afterAll(async () => {
+    await close();
+    rmSync(workspace, {recursive: true});
+  });
+
+  test("a school's page goes back to the schools that it came out of, and an old link leads to what became of the school", async () => {
+    const page = await browser.newPage({viewport: {width: 390, height: 800}});
+    const troubles = watch(page, url);
+    const open = async (query: string): Promise<string> => {
+      await page.goto(new URL(`school.html?id=${query}`, url).href);
+      await page.waitForSelector(".page:not([aria-busy])");
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), query).toBeLessThanOrEqual(0);
+      const text = await page.locator("#observablehq-main").innerText();
+      expect(text).not.toMatch(/\b(?:undefined|NaN|null)\b/);
+      return text;
+    };
+    const merged = await open("9900000022");
+    expect(merged).toMatch(/由“示例三中”、“示例河东中学”合并而成[^]*2011 年及以前，“示例河东中学”为“示例二中”/);
+    expect(merged).toMatch(/比合并前 \+0\.20/);
+    expect(merged).toMatch(/2011\s+示例二中\s+600/);
+    expect(await open("9900000006")).toContain("示例六中：2013 年撤销");
+    expect(await open("9900000008")).toContain("示例八中：2014 年更名为“示例实验中学”");
+    expect(await open("9900000022&year=2012")).toContain("2012 年没有数据");
+    expect(await open("9900000002")).toContain("示例二中：2012 年更名为“示例河东中学”");
+    await page.locator(".lineage a").first().click();
+    await page.waitForURL(/id=9900000012/);
+    await page.waitForSelector(".page:not([aria-busy]) h1");
+    expect(await page.locator("h1").innerText()).toContain("示例河东中学：2014 年合并为“示例河东实验学校”");
+    expect(troubles).toEqual([]);
+    await page.close();
+  }, 60_000);
 });
 
 /** Collects what must not happen: requests off the origin, failed requests, console errors, uncaught errors, policy violations. */

@@ -2,7 +2,7 @@ import {t} from "../../messages/translate.js";
 import {count, number, percent, shareMet} from "../format.js";
 import type {Finding, Sentence} from "../layout.js";
 import {marked} from "../marked.js";
-import type {Indicator, SchoolIndicator, SchoolVerdict} from "../rows.js";
+import type {Indicator, SchoolIndicator, SchoolVerdict, SchoolYear} from "../rows.js";
 
 export interface SchoolFacts {
   name: string;
@@ -12,7 +12,7 @@ export interface SchoolFacts {
   rule: {minimumMet: number; floor: number} | null;
   /** Why no standard applies here, and the area's mean of the first indicator. */
   whyNone: string;
-  scopeReason: string | null;
+  scopeReason: SchoolYear["scope_reason"];
   area: string;
   mean: number | null;
 }
@@ -61,7 +61,7 @@ function schoolReason({verdict, values, rule, whyNone, scopeReason}: SchoolFacts
     return whyNone === "" ? "" : t("school.reason.no_standard", {why: whyNone});
   }
   if (verdict.reason === "out_of_scope") {
-    return t("school.reason.out_of_scope", {why: scopeReason ?? t("school.scope.default")});
+    return t("school.reason.out_of_scope", {why: t(`school.scope.${scopeReason ?? "school_type"}`)});
   }
   const worst = values.find(({indicator}) => indicator.id === verdict.worst_indicator_id)?.indicator.short.zh ?? "";
   return t(`school.reason.${verdict.reason}`, {

@@ -64,6 +64,8 @@ export const frame = {
   "word.semicolon": "; ",
   "unit.schools": "{n}",
   "mart.schools": "Schools",
+  "mart.successions": "Succession of schools",
+  "mart.school_history": "Schools before and after a change",
   "mart.school_years": "Schools by year",
   "mart.school_indicators": "Indicators of schools",
   "mart.school_verdicts": "Verdicts of schools",

@@ -64,6 +64,8 @@ export const frame = {
   "word.semicolon": "；",
   "unit.schools": "{n} 所",
   "mart.schools": "学校",
+  "mart.successions": "学校沿革",
+  "mart.school_history": "学校变更前后的对应",
   "mart.school_years": "学校各年情况",
   "mart.school_indicators": "学校各项指标",
   "mart.school_verdicts": "学校综合判定",

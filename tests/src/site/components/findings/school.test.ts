@@ -42,7 +42,8 @@ describe("schoolFinding", () => {
 
   it("says all met, out of scope, and why no standard applies", () => {
     expect(plainText(finding({values: [met], verdict: schoolVerdict({reason: "all_met"})}).title)).toBe("示例四中：一项指标全部达到");
-    expect(finding({verdict: schoolVerdict({reason: "out_of_scope", verdict: "not_applicable"}), scopeReason: "不足 50 人的教学点。"}).lede).toBe("不适用：不足 50 人的教学点。");
+    expect(finding({verdict: schoolVerdict({reason: "out_of_scope", verdict: "not_applicable"}), scopeReason: "small_teaching_point"}).lede).toBe("不适用：不足规定人数的教学点不参加校际均衡评估。");
+    expect(finding({verdict: schoolVerdict({reason: "out_of_scope", verdict: "not_applicable"}), scopeReason: "ended"}).lede).toMatch(/^不适用：学校已更名/);
     const without = finding({verdict: undefined, rule: null, whyNone: "没有标准。"});
     expect(plainText(without.title)).toBe("示例四中：体育运动场馆 0.87，红塔区均值 1.20");
     expect(without.lede).toBe("不适用：没有标准。");
