@@ -6,7 +6,7 @@ import {keepSchoolReferences} from "./evidence/school_references.js";
 import type {Book, Sheet} from "./formats/cells.js";
 import {chooseSheets} from "./workbooks/choose_sheets.js";
 import {mapColumns} from "./mapping/map_columns.js";
-import type {Declaration, Mapping} from "./mapping/mapping.js";
+import {readColumns, type Declaration, type Mapping} from "./mapping/mapping.js";
 import {nothingInCommon, readHeader} from "./mapping/read_header.js";
 import type {Counts} from "./reconciliation.js";
 import {countRecords} from "./sql/count_records.js";
@@ -90,9 +90,8 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
   return {counts, reasons, sheets, left, wide};
 }
 
-function sheetCells({fields, items}: Mapping): string {
-  const used = new Set([...items.map(({column}) => column.index), ...[...fields.values()].flatMap((from) => ("columns" in from ? from.columns.map(({index}) => index) : []))]);
-  return [...used].map((index) => `c${index}`).join(", ");
+function sheetCells(mapping: Mapping): string {
+  return readColumns(mapping).map(({index}) => `c${index}`).join(", ");
 }
 
 function mapSheets(place: string, book: Book, dataset: Dataset, declaration: Declaration, sheetName?: string): {sheets: {sheet: Sheet; mapping: Mapping}[]; left: string[]} {
@@ -104,7 +103,7 @@ function mapSheets(place: string, book: Book, dataset: Dataset, declaration: Dec
     if (found === null || (found.recognised < 2 && candidates.length > 1)) {
       left.push(sheet.name);
     } else {
-      sheets.push({sheet, mapping: mapColumns(sheet.name === "" ? place : `${place} › ${sheet.name}`, found.header, dataset, declaration)});
+      sheets.push({sheet, mapping: mapColumns(sheet.name === "" ? place : `${place} › ${sheet.name}`, found.header, dataset, declaration, sheet.name)});
     }
   }
   if (sheets.length === 0) {

@@ -11,7 +11,7 @@ const refusing = ["damaged_id", "wrong_year"];
 
 /** `file › sheet › D41`; without a column, `file › sheet › line 41`. */
 export function cellPlace(file: string, sheet: string, row: number, col: string | null): string {
-  return [file, ...(sheet === "" ? [] : [sheet]), col === null ? `line ${row}` : `${col}${row}`].join(" › ");
+  return [file, ...(sheet === "" ? [] : [sheet]), col === null ? `line ${row}` : col.replace(/[A-Z]+/g, `$&${row}`)].join(" › ");
 }
 
 /** Throws Failure damaged_id or wrong_year, naming the first such cell of the temporary table `records`. */

@@ -2,6 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Dataset} from "./datasets/dataset.js";
 import {columnLetters} from "./formats/address.js";
 import type {Book} from "./formats/cells.js";
+import {itemColumns} from "./mapping/mapping.js";
 import type {ReadSource} from "./read_source.js";
 import type {LocalSource} from "./sources/resolve_sources.js";
 
@@ -22,8 +23,8 @@ export async function writeOrigin(connection: DuckDBConnection, source: LocalSou
 /** Writes which columns of a source became which field. */
 export async function writeColumns(connection: DuckDBConnection, sourceId: string, dataset: Dataset, sheets: ReadSource["sheets"]): Promise<void> {
   const appender = await connection.createAppender("columns", "raw");
-  const append = (sheet: string, field: string, item: string, columns: readonly {index: number; header: string}[]): void => {
-    for (const text of [sourceId, sheet, field, item, columns.map(({index}) => columnLetters(index)).join("/"), columns.map(({header}) => header).join("/")]) {
+  const append = (sheet: string, field: string, item: string, columns: readonly {index: number; header: string}[], sign: "/" | "+" = "/"): void => {
+    for (const text of [sourceId, sheet, field, item, columns.map(({index}) => columnLetters(index)).join(sign), columns.map(({header}) => header).join(sign)]) {
       appender.appendVarchar(text);
     }
     appender.endRow();
@@ -34,8 +35,8 @@ export async function writeColumns(connection: DuckDBConnection, sourceId: strin
         append(sheet.name, field, "", from.columns);
       }
     }
-    for (const {item, column} of mapping.items) {
-      append(sheet.name, dataset.value ?? "", item, [column]);
+    for (const item of mapping.items) {
+      append(sheet.name, dataset.value ?? "", item.item, itemColumns(item), "+");
     }
   }
   appender.closeSync();

@@ -59,8 +59,8 @@ export const sourceSchema = z.strictObject({
   constants: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
   /** Field → header of this file, or several headers joined with "/", where the accepted names do not suffice. */
   columns: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
-  /** Wide files: header → item (and constants of that column, such as its year). */
-  items: z.array(z.looseObject({header: z.string(), item: z.string()})).default([]),
+  /** Wide files: header → item (and constants of that column, such as its year); several headers add up to it. */
+  items: z.array(z.looseObject({header: z.union([z.string(), z.array(z.string()).min(1)]), item: z.string()})).default([]),
   note: z.string().optional(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/).optional(),
 });

@@ -1,4 +1,5 @@
 import type {z} from "zod";
+import type {SumColumn} from "../../src/catalogue/sums.js";
 import {headerText} from "../tables/header_text.js";
 import {fieldsOf, type Field} from "./field.js";
 
@@ -14,6 +15,8 @@ export interface WideItems {
   units: ReadonlyMap<string, string>;
   /** false: only a whole header path counts. */
   lastPart: boolean;
+  /** Item id → the columns that add up to it, where none gives it. */
+  sums: ReadonlyMap<string, readonly SumColumn[]>;
 }
 
 /** `low` must not exceed `high`; the fault is laid on `field`. */

@@ -15,7 +15,7 @@ export const examScores = dataset({
   id: "exam_scores", zh: "考试成绩", en: "Examination scores",
   row: z.object({
     school_id: school(),
-    pupil_id: field("key", ["学籍号", "学号", "考号", "准考证号", "考生号", "pupil_id", "student_id"], {blank: "missing_student", fragile: true}),
+    pupil_id: field("key", ["学籍号", "学号", "考号", "准考证号", "自定义考号", "考生号", "pupil_id", "student_id"], {blank: "missing_student", fragile: true}),
     exam_id: field("key", ["考试代码", "考试", "考试名称", "exam_id"], {need: "load", blank: "missing_key"}),
     year: year(),
     kind: field("word", ["考试类型", "kind"], {need: "load", blank: "missing_key", words: wordsOf(examKinds)}),
@@ -36,6 +36,7 @@ export const examScores = dataset({
     whole: new Set(),
     units: new Map(),
     lastPart: false,
+    sums: new Map(),
   },
   rules: [{low: "score", high: "full_mark", field: "score", reason: "out_of_range"}],
   flags: new Map([["cheat", "cheat"], ["absent", "absent"]]),

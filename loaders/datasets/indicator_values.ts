@@ -15,5 +15,5 @@ export const indicatorValues = dataset({
   }),
   key: ["year", "school_id", "stage", "indicator_id"],
   value: "value",
-  items: {field: "indicator_id", headers: new Map(), whole: new Set(), units: new Map(), lastPart: true},
+  items: {field: "indicator_id", headers: new Map(), whole: new Set(), units: new Map(), lastPart: true, sums: new Map()},
 });

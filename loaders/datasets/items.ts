@@ -1,6 +1,7 @@
 import {z} from "zod";
 import {items} from "../../src/catalogue/items.js";
 import {seniorStage, sharedStage, stages} from "../../src/catalogue/stages.js";
+import {sums} from "../../src/catalogue/sums.js";
 import {dataset, type Dataset} from "./dataset.js";
 import {field} from "./field.js";
 import {school, stage, year} from "./keys.js";
@@ -28,6 +29,6 @@ export function itemDataset(id: "enrolment" | "resources", zh: string, en: strin
     }),
     key: ["year", "school_id", "stage", "item"],
     value: "value",
-    items: {field: "item", headers: new Map(mine.map((item) => [item.id, item.headers])), whole: new Set(mine.filter(({whole}) => whole).map((item) => item.id)), units: new Map(mine.map(({id: item, unit}) => [item, unit.zh])), lastPart: true},
+    items: {field: "item", headers: new Map(mine.map((item) => [item.id, item.headers])), whole: new Set(mine.filter(({whole}) => whole).map((item) => item.id)), units: new Map(mine.map(({id: item, unit}) => [item, unit.zh])), lastPart: true, sums: new Map(sums.map(({item, columns}) => [item, columns] as const).filter(([summed]) => mine.some((item) => item.id === summed)))},
   });
 }

@@ -1,13 +1,15 @@
 import {Failure} from "../../src/failure.js";
+import {stages} from "../../src/catalogue/stages.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {columnLetters} from "../formats/address.js";
 import type {Column, Header} from "../tables/find_header.js";
 import {headerText, titleUnits} from "../tables/header_text.js";
 import {likeness} from "../tables/likeness.js";
 import {nearest} from "../tables/nearest.js";
+import {sheetStage} from "../workbooks/sheet_table.js";
 import {storedValue} from "./constants.js";
 import {mapItems} from "./map_items.js";
-import type {Declaration, FieldSource, MappedItem, Mapping} from "./mapping.js";
+import {readColumns, type Declaration, type FieldSource, type MappedItem, type Mapping} from "./mapping.js";
 import {matchColumns} from "./match_columns.js";
 import {refuseMisspelt} from "./misspelt.js";
 import {meaning} from "./nearest_headers.js";
@@ -17,9 +19,10 @@ export const ignored = "ignored";
 
 /**
  * Decides which column of a sheet is which field of the dataset. The declaration in sources.yaml goes before the accepted names.
- * Throws Failure missing_header, unknown_header, ambiguous_header, unknown_field, unknown_item or invalid_constant.
+ * A stage that neither says is the one that the sheet is named after.
+ * Throws Failure stage_contradicts, missing_header, unknown_header, ambiguous_header, unknown_field, unknown_item or invalid_constant.
  */
-export function mapColumns(place: string, header: Header, dataset: Dataset, declaration: Declaration): Mapping {
+export function mapColumns(place: string, header: Header, dataset: Dataset, declaration: Declaration, sheet = ""): Mapping {
   refuseUnknownFields(place, dataset, declaration);
   const fields = new Map<string, FieldSource>();
   for (const [name, field] of dataset.fields) {
@@ -36,9 +39,10 @@ export function mapColumns(place: string, header: Header, dataset: Dataset, decl
       fields.set(name, {columns: [one(place, name, found[0]?.header ?? "", found, header.columns)]});
     }
   }
+  takeSheetStage(place, dataset, sheet, fields);
   const items = mapItems(place, header, dataset, declaration, fields);
   refuseTitleUnit(place, header, dataset, items);
-  const used = new Set([...items.map(({column}) => column.index), ...[...fields.values()].flatMap((from) => ("columns" in from ? from.columns.map(({index}) => index) : []))]);
+  const used = new Set(readColumns({fields, items}).map(({index}) => index));
   const left = new Set([declaration.columns[ignored] ?? []].flat());
   const unused = header.columns.filter(({index, header: text}) => !used.has(index) && !left.has(text));
   refuseMisspelt(place, dataset, new Set([...fields].filter(([, from]) => "columns" in from).map(([name]) => name).concat(items.map(({item}) => item))), unused);
@@ -53,6 +57,22 @@ function refuseTitleUnit(place: string, {titles}: Header, {items, fields, value}
   const unit = titleUnits(titles).find(({shift, base}) => shift !== 0 && base !== undefined && bases.includes(base));
   if (counted && unit !== undefined) {
     throw new Failure({code: "ambiguous_unit", place, message: `the title says that figures are in 10^${unit.shift} ${unit.base}, but not which ones`, repair: `write the unit into the header of the column${value === null ? "s" : ""} it holds for, in brackets, and out of the title`});
+  }
+}
+
+/** 教基3112_小学 is about 小学, unless a column or sources.yaml says which stage; what sources.yaml says must not contradict it. */
+function takeSheetStage(place: string, dataset: Dataset, sheet: string, fields: Map<string, FieldSource>): void {
+  const stage = dataset.fields.has("stage") && sheet !== "" ? sheetStage(sheet) : null;
+  const given = fields.get("stage");
+  if (stage === null || (given !== undefined && "columns" in given)) {
+    return;
+  }
+  const said = given !== undefined && "value" in given ? given.value : null;
+  if (stage === "twice" || (stages.some(({id}) => id === said) && said !== stage)) {
+    throw new Failure({code: "stage_contradicts", place, message: stage === "twice" ? "the sheet's number is of one stage, its name of the other" : `the sheet is named after ${stage}, sources.yaml says ${said}`, repair: "correct the sheet's name, or `sheet` or `constants: {stage: …}` in sources.yaml"});
+  }
+  if (said === null) {
+    fields.set("stage", {value: stage});
   }
 }
 

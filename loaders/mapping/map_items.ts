@@ -1,4 +1,6 @@
 import {Failure} from "../../src/failure.js";
+import {stages as stageIds} from "../../src/catalogue/stages.js";
+import type {SumColumn} from "../../src/catalogue/sums.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {columnLetters} from "../formats/address.js";
 import type {Column, Header} from "../tables/find_header.js";
@@ -6,7 +8,7 @@ import {titleUnits} from "../tables/header_text.js";
 import {nearest} from "../tables/nearest.js";
 import {storedValue} from "./constants.js";
 import type {Declaration, FieldSource, MappedItem} from "./mapping.js";
-import {matchColumns} from "./match_columns.js";
+import {matchColumns, sumColumns} from "./match_columns.js";
 
 /** The item columns of a wide file; none where the file is long (it has a column of values). Fields that items take over are removed. */
 export function mapItems(place: string, header: Header, dataset: Dataset, declaration: Declaration, fields: Map<string, FieldSource>): MappedItem[] {
@@ -16,7 +18,8 @@ export function mapItems(place: string, header: Header, dataset: Dataset, declar
   }
   const declared = declaration.items.map((entry) => declaredItem(place, header, dataset, entry));
   const accepted = declared.length > 0 || fields.has(value) ? [] : [...items.headers].flatMap(([item, names]) => acceptedItem(place, header, dataset, item, names));
-  const found = declared.length > 0 ? declared : accepted;
+  const sums = declared.length > 0 || fields.has(value) ? [] : [...items.sums].filter(([item]) => !accepted.some((each) => each.item === item)).flatMap(([item, columns]) => summedItem(place, header, dataset, item, columns, fields.get("stage")));
+  const found = declared.length > 0 ? declared : [...accepted, ...sums];
   if (found.length > 0) {
     fields.delete(value);
     fields.delete(items.field);
@@ -36,7 +39,8 @@ function inTitleUnit(place: string, header: Header, {items}: Dataset, item: Mapp
   if (units.some(({shift}) => shift !== unit.shift)) {
     throw new Failure({code: "ambiguous_unit", place, message: `the title names two units that "${item.column.header}" may be in`, repair: `write the unit into the column's header, as in ${item.column.header}(${base ?? ""})`});
   }
-  return {...item, column: {...item.column, unit}};
+  const inUnit = (column: Column): Column => (column.unit.base === undefined ? {...column, unit} : column);
+  return {...item, column: inUnit(item.column), sum: item.sum.map(({column, stages}) => ({column: inUnit(column), stages}))};
 }
 
 function declaredItem(place: string, header: Header, dataset: Dataset, entry: Declaration["items"][number]): MappedItem {
@@ -45,6 +49,17 @@ function declaredItem(place: string, header: Header, dataset: Dataset, entry: De
   if (known.length > 0 && !known.includes(item)) {
     throw new Failure({code: "unknown_item", place, message: `${dataset.id} has no item "${item}"`, repair: `did you mean ${nearest(item, known)?.candidate}? Items: ${known.join(", ")}`});
   }
+  const columns = [text].flat().map((each) => declaredColumn(place, header, item, each));
+  const values = new Map(Object.entries(rest).map(([name, given]) => {
+    if (typeof given !== "string" && typeof given !== "number") {
+      throw new Failure({code: "invalid_constant", place, message: `${name} of "${text}" is not a text or number`, repair: "correct `items` in sources.yaml"});
+    }
+    return [name, storedValue(place, dataset, name, given)] as const;
+  }));
+  return mapped(dataset, item, columns.map((column) => ({column, stages: null})), values);
+}
+
+function declaredColumn(place: string, header: Header, item: string, text: string): Column {
   const [column, other] = matchColumns(header.columns, [text], true);
   if (column === undefined) {
     const near = nearest(text, header.columns.map((each) => each.header));
@@ -53,13 +68,34 @@ function declaredItem(place: string, header: Header, dataset: Dataset, entry: De
   if (other !== undefined) {
     throw ambiguous(place, item, column, other);
   }
-  const values = new Map(Object.entries(rest).map(([name, given]) => {
-    if (typeof given !== "string" && typeof given !== "number") {
-      throw new Failure({code: "invalid_constant", place, message: `${name} of "${text}" is not a text or number`, repair: "correct `items` in sources.yaml"});
+  return column;
+}
+
+/** An item that no column gives, from the columns that add up to it for the stages of the table; none where a stage is not known, or has at most one of them. */
+function summedItem(place: string, header: Header, dataset: Dataset, item: string, parts: readonly SumColumn[], stage: FieldSource | undefined): MappedItem[] {
+  const given = stage === undefined || !("value" in stage) ? null : stage.value;
+  const stages = stage !== undefined && "columns" in stage ? stageIds.map(({id}) => id) : stageIds.map(({id}) => id).filter((id) => id === given);
+  const sum = new Map<Column, string[]>();
+  for (const id of stages) {
+    const mine = parts.filter((part) => part.stages === null || part.stages.includes(id)).map(({names}) => ({names, found: sumColumns(header.columns, names)}));
+    const found = mine.filter((part) => part.found.length > 0);
+    const lacking = mine.find((part) => part.found.length === 0);
+    if (found.length < 2) {
+      continue;
     }
-    return [name, storedValue(place, dataset, name, given)] as const;
-  }));
-  return mapped(dataset, item, column, values);
+    if (lacking !== undefined) {
+      throw new Failure({code: "incomplete_sum", place, message: `${item} is a sum for ${id}, and its column ${lacking.names.at(-1)} is not here`, repair: `add the column, or name those that make ${item} under \`items\` in sources.yaml: {header: [${found.map((part) => part.found[0]?.header).join(", ")}], item: ${item}}`});
+    }
+    for (const {found: [column, other]} of mine) {
+      if (column !== undefined && other !== undefined) {
+        throw ambiguous(place, item, column, other);
+      }
+      if (column !== undefined) {
+        sum.set(column, [...(sum.get(column) ?? []), id]);
+      }
+    }
+  }
+  return sum.size === 0 ? [] : [mapped(dataset, item, [...sum].toSorted(([a], [b]) => a.index - b.index).map(([column, only]) => ({column, stages: given === null ? only : null})), new Map())];
 }
 
 function acceptedItem(place: string, header: Header, dataset: Dataset, item: string, names: readonly string[]): MappedItem[] {
@@ -70,13 +106,18 @@ function acceptedItem(place: string, header: Header, dataset: Dataset, item: str
   if (other !== undefined) {
     throw ambiguous(place, item, column, other);
   }
-  return [mapped(dataset, item, column, new Map())];
+  return [mapped(dataset, item, [{column, stages: null}], new Map())];
 }
 
-function mapped(dataset: Dataset, item: string, column: Column, values: ReadonlyMap<string, string | null>): MappedItem {
+function mapped(dataset: Dataset, item: string, columns: MappedItem["sum"], values: ReadonlyMap<string, string | null>): MappedItem {
+  const [first] = columns;
+  if (first === undefined) {
+    throw new Error(`${item} has no column`);
+  }
+  const {column} = first;
   const fullMark = column.unit.fullMark;
   const marked = dataset.fields.has("full_mark") && fullMark !== undefined && !values.has("full_mark") ? new Map([...values, ["full_mark", `${fullMark}.000`]]) : values;
-  return {item, column, whole: dataset.items?.whole.has(item) ?? false, values: marked};
+  return {item, column, sum: columns.length === 1 ? [] : columns, whole: dataset.items?.whole.has(item) ?? false, values: marked};
 }
 
 function ambiguous(place: string, item: string, a: Column, b: Column): Failure {

@@ -6,7 +6,10 @@ export type FieldSource = {columns: readonly Column[]} | {value: string | null} 
 /** A column of a wide file. `values` are stored values of that column alone, such as its year. */
 export interface MappedItem {
   item: string;
+  /** The column; of a sum, its first. */
   column: Column;
+  /** The columns that add up to the item, each with the stages it counts for (null: all); empty where one column gives it. */
+  sum: readonly {column: Column; stages: readonly string[] | null}[];
   whole: boolean;
   values: ReadonlyMap<string, string | null>;
 }
@@ -21,12 +24,23 @@ export interface Mapping {
   unused: readonly Column[];
 }
 
+/** Every column that something is read from, each once. */
+export function readColumns({fields, items}: Pick<Mapping, "fields" | "items">): Column[] {
+  const columns = [...items.flatMap(itemColumns), ...[...fields.values()].flatMap((from) => ("columns" in from ? from.columns : []))];
+  return [...new Map(columns.map((column) => [column.index, column])).values()];
+}
+
+/** The columns of an item, one or the parts of its sum. */
+export function itemColumns({column, sum}: MappedItem): Column[] {
+  return sum.length === 0 ? [column] : sum.map((part) => part.column);
+}
+
 /** What sources.yaml says about a file; `check` has the same with less in it. */
 export interface Declaration {
   year: number | null;
   constants: Readonly<Record<string, string | number>>;
   columns: Readonly<Record<string, string | readonly string[]>>;
-  items: readonly ({header: string; item: string} & Record<string, unknown>)[];
+  items: readonly ({header: string | readonly string[]; item: string} & Record<string, unknown>)[];
   /** false: fields that only a declaration can give may be absent (check). */
   complete: boolean;
 }

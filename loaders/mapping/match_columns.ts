@@ -31,3 +31,14 @@ export function matchColumns(columns: readonly Column[], names: readonly string[
   }
   return [];
 }
+
+/** Columns that are one part of a sum: a path is known by its end, a single word only as a whole, since 本科 may stand below anything. */
+export function sumColumns(columns: readonly Column[], names: readonly string[]): Column[] {
+  for (const name of names) {
+    const found = matchColumns(columns, [name], name.includes("›"));
+    if (found.length > 0) {
+      return found;
+    }
+  }
+  return [];
+}

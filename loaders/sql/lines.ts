@@ -2,7 +2,7 @@ import {totalLineWords} from "../../src/catalogue/missing.js";
 import type {Dataset} from "../datasets/dataset.js";
 import type {Field} from "../datasets/field.js";
 import {columnLetters} from "../formats/address.js";
-import type {FieldSource, Mapping} from "../mapping/mapping.js";
+import {readColumns, type FieldSource, type Mapping} from "../mapping/mapping.js";
 import {cellSql, foldSql, preparedSql, trimSql} from "./cell_sql.js";
 import {schoolRef} from "./register.js";
 import {literal, literals} from "./quote.js";
@@ -95,13 +95,13 @@ function columnShift({kind, measured}: Field, from: FieldSource | undefined): nu
 /** Lines that are no records, and lines that do not fit the header. */
 function structure(mapping: Mapping, counted: boolean): string[] {
   const {written, filled} = mapping.header;
-  const used = new Set([...mapping.items.map(({column}) => column), ...[...mapping.fields.values()].flatMap((from) => ("columns" in from ? from.columns : []))]);
-  const again = [...used].map(({index, texts}) => `${trimSql(`c${index}`)} IN ${literals(["", ...texts])}`);
-  const filledAgain = [...used].map(({index}) => `CAST(c${index} <> '' AS INTEGER)`).join(" + ");
+  const used = readColumns(mapping);
+  const again = used.map(({index, texts}) => `${trimSql(`c${index}`)} IN ${literals(["", ...texts])}`);
+  const filledAgain = used.map(({index}) => `CAST(c${index} <> '' AS INTEGER)`).join(" + ");
   return [
     `WHEN filled = 0 THEN ${faultText("", "blank_line")}`,
     `WHEN replace(${foldSql("first")}, ' ', '') IN ${literals(totalLineWords)} THEN ${faultText("", "total_line")}`,
-    `WHEN ${again.join(" AND ")} AND ${filledAgain} >= ${Math.min(2, used.size)} THEN ${faultText("", "repeated_header")}`,
+    `WHEN ${again.join(" AND ")} AND ${filledAgain} >= ${Math.min(2, used.length)} THEN ${faultText("", "repeated_header")}`,
     `WHEN regexp_matches(${foldSql("first")}, '^(${notes.join("|")}) *[:0-9]') OR (filled = 1 AND regexp_matches(first, '^(${aloneNotes.join("|")})')) THEN ${faultText("", "note_line")}`,
     ...(counted ? [`WHEN written < ${filled} THEN ${faultText("", "too_few_fields")}`, `WHEN filled > ${written} THEN ${faultText("", "too_many_fields")}`] : []),
   ];

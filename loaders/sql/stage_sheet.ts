@@ -3,7 +3,7 @@ import type {Dataset} from "../datasets/dataset.js";
 import {trimBlanks} from "../fold.js";
 import type {Row, Sheet} from "../formats/cells.js";
 import type {NativeText} from "../formats/large_text.js";
-import type {Mapping} from "../mapping/mapping.js";
+import {itemColumns, type Mapping} from "../mapping/mapping.js";
 import {rows} from "../../src/duckdb.js";
 import {cellsOf, filledSql, firstSql, type OddLines} from "./text_lines.js";
 
@@ -15,7 +15,7 @@ export interface WantedColumns {
 }
 
 export function wantedColumns(dataset: Dataset, mapping: Mapping): WantedColumns {
-  const text = new Set(mapping.items.map(({column}) => column.index));
+  const text = new Set(mapping.items.flatMap(itemColumns).map(({index}) => index));
   const fragile = new Set<number>();
   let split: WantedColumns["split"] = null;
   for (const [name, from] of mapping.fields) {

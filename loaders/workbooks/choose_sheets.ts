@@ -3,14 +3,24 @@ import type {Dataset} from "../datasets/dataset.js";
 import type {Book, Sheet} from "../formats/cells.js";
 import {nearest} from "../tables/nearest.js";
 import {withoutAboutSheets} from "./about_sheets.js";
+import {sheetTable} from "./sheet_table.js";
 
 /**
- * The sheets of a workbook that may hold records of a dataset: the named one, or all but hidden ones and those that only speak about the data.
+ * The sheets of a workbook that may hold records of a dataset: the named one, or all but hidden ones, those that only speak about the data, and 教基 tables
+ * of other datasets.
  * Throws Failure unknown_sheet.
  */
-export function chooseSheets(place: string, book: Book, _dataset: Dataset, name?: string): {sheets: readonly Sheet[]; left: string[]} {
+export function chooseSheets(place: string, book: Book, dataset: Dataset, name?: string): {sheets: readonly Sheet[]; left: string[]} {
   if (name === undefined) {
-    return {sheets: withoutAboutSheets(book.sheets.filter(({hidden}) => hidden !== true)), left: book.sheets.filter(({hidden}) => hidden === true).map((sheet) => `${sheet.name} (hidden)`)};
+    const other = (sheet: Sheet): string | null => {
+      const table = sheetTable(sheet.name);
+      return table === null || table.dataset === dataset.id ? null : table.dataset;
+    };
+    const shown = withoutAboutSheets(book.sheets.filter(({hidden}) => hidden !== true));
+    return {
+      sheets: shown.filter((sheet) => other(sheet) === null),
+      left: [...book.sheets.filter(({hidden}) => hidden === true).map((sheet) => `${sheet.name} (hidden)`), ...shown.filter((sheet) => other(sheet) !== null).map((sheet) => `${sheet.name} (${other(sheet)})`)],
+    };
   }
   const sheets = book.sheets.filter((sheet) => sheet.name === name);
   if (sheets.length === 0) {

@@ -111,7 +111,7 @@ function mark(cells: Map<string, Partial<SheetCell>>, lines: readonly (readonly 
     if (line === undefined) {
       continue;
     }
-    const indexes = col === null ? Array.from({length: Math.max(1, lines[line]?.length ?? 0)}, (_, index) => index) : col.split("/").map(columnIndex);
+    const indexes = col === null ? Array.from({length: Math.max(1, lines[line]?.length ?? 0)}, (_, index) => index) : col.split(/[/+]/).map(columnIndex);
     for (const index of indexes) {
       const key = `${line},${index}`;
       worst.set(key, worst.get(key) === "fail" ? "fail" : severity);
@@ -142,7 +142,7 @@ function listSheet({result, screening}: Checked, faults: readonly Fault[], names
   const top = rows.length;
   for (const {sheet, row, col, value, severity, zh, repair} of faults.slice(0, mostLines - top)) {
     const line = row === null ? null : (places.get(sheet)?.(row) ?? row);
-    const place = line === null ? (col === null ? "全表" : `${col} 列`) : col === null ? `第 ${line} 行` : `${col.split("/")[0]}${line}`;
+    const place = line === null ? (col === null ? "全表" : `${col} 列`) : col === null ? `第 ${line} 行` : `${col.split(/[/+]/)[0]}${line}`;
     rows.push([severity === "fail" ? "须改正" : "请核实", ...[names.size > 1 || row === null ? `${names.get(sheet) ?? sheet} › ${place}` : place, value, zh, repair].map(textCell)]);
   }
   const cells = new Map<string, Partial<SheetCell>>();

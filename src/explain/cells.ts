@@ -37,9 +37,9 @@ export function joinPlaces(places: readonly string[]): string {
   return [first, ...others.map((other) => (other.startsWith(folder) ? other.slice(folder.length) : other))].join(", ");
 }
 
-/** SQL for the place of a record: file › sheet › cell, or file › sheet › row where the record is the whole line. */
+/** SQL for the place of a record: file › sheet › cell (G7+H7 of a sum), or file › sheet › row where the record is the whole line. */
 export function place(record: string, column: string): string {
-  return `s.file || CASE WHEN coalesce(${record}.sheet, '') = '' THEN '' ELSE ' › ' || ${record}.sheet END || ' › ' || CASE WHEN ${column} IS NULL THEN 'row ' || ${record}.row ELSE ${column} || ${record}.row END`;
+  return `s.file || CASE WHEN coalesce(${record}.sheet, '') = '' THEN '' ELSE ' › ' || ${record}.sheet END || ' › ' || CASE WHEN ${column} IS NULL THEN 'row ' || ${record}.row ELSE regexp_replace(${column}, '([A-Z]+)', '\\1' || ${record}.row, 'g') END`;
 }
 
 /** SQL for the column letter that a field of a record was read from; null where the record's source does not say. */

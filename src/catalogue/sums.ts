@@ -1,0 +1,33 @@
+import type {StageId} from "./stages.js";
+
+/** One column of a sum: its accepted header paths (a single word counts as a whole path only), and the stages it counts for (null: all). */
+export interface SumColumn {
+  stages: readonly StageId[] | null;
+  names: readonly string[];
+}
+
+/** An item that a file may give as several columns. Used only where no column gives the item itself, and only where every column of the stage is there. */
+export interface Sum {
+  item: string;
+  columns: readonly SumColumn[];
+  source: string;
+}
+
+const totals = ["", " › 计", " › 合计", " › 小计"];
+const grade = (groups: readonly string[], stage: StageId, names: readonly string[]): SumColumn => ({stages: [stage], names: names.flatMap((name) => totals.flatMap((total) => [...groups.map((group) => `${group} › ${name}${total}`), `${name}${total}`]))});
+const degree = (stages: readonly StageId[] | null, names: readonly string[]): SumColumn => ({stages, names: names.flatMap((name) => [`按学历分 › ${name}`, `分学历 › ${name}`, `学历 › ${name}`, `专任教师 › ${name}`, `专任教师数 › ${name}`, `专任教师学历 › ${name}`, name])});
+
+const primaryGrades = [["一年级"], ["二年级"], ["三年级"], ["四年级"], ["五年级"], ["六年级"]];
+const juniorGrades = [["七年级", "初一", "初中一年级", "初一年级"], ["八年级", "初二", "初中二年级", "初二年级"], ["九年级", "初三", "初中三年级", "初三年级"]];
+const grades = (groups: readonly string[]): SumColumn[] => [...primaryGrades.map((names) => grade(groups, "primary", names)), ...juniorGrades.map((names) => grade(groups, "junior", names))];
+
+/** † 六三学制：小学六个年级，初中三个年级；五四学制的列在 sources.yaml 的 items 里写明。 */
+export const sums: readonly Sum[] = [
+  {item: "pupils", columns: grades(["在校生数", "在校学生数", "在校生", "学生数"]), source: "在校生数 = 各年级在校生数之和（教基3112、3115）"},
+  {item: "classes", columns: grades(["班级数", "班数", "教学班数"]).map(({stages, names}) => ({stages, names: names.filter((name) => /^(班级数|班数|教学班数) › /.test(name))})), source: "班级数 = 各年级班数之和（教基2106、2107）"},
+  {
+    item: "teachers_above_qualification",
+    columns: [degree(["primary"], ["专科", "专科毕业", "大专", "大学专科"]), degree(null, ["本科", "本科毕业", "大学本科"]), degree(null, ["研究生", "研究生毕业"])],
+    source: "高于规定学历：小学为专科及以上，初中为本科及以上（教督〔2017〕6号 第六条 †）",
+  },
+];
