@@ -17,6 +17,7 @@ async function find(name: string): Promise<Command | null> {
     case "map": return (await import("./commands/map.js")).map;
     case "template": return (await import("./commands/template.js")).template;
     case "measure": return (await import("./commands/measure.js")).measure;
+    case "value-added": return (await import("./commands/value_added.js")).valueAdded;
     case "publish": return (await import("./commands/publish.js")).publishCommand;
     case "site": return (await import("./commands/site.js")).site;
     case "serve": return (await import("./commands/serve.js")).serveCommand;

@@ -8,6 +8,7 @@ export const summaries = [
   {name: "map", summary: "show what a file's columns are taken for, and accept its header names"},
   {name: "template", summary: "write the Excel template that schools fill in"},
   {name: "measure", summary: "balance of any table: CV, Gini, Theil and more, weighted and by group"},
+  {name: "value-added", summary: "what schools add to their pupils' intake, shrunken, in three bands with intervals"},
   {name: "publish", summary: "freeze the warehouse as a release"},
   {name: "site", summary: "build the site with a release in it, as a folder for any web server"},
   {name: "serve", summary: "serve the built site with a release on this machine"},

@@ -1,7 +1,5 @@
-import {basename} from "node:path";
 import type {Call, Command} from "../cli/command.js";
 import {textTable} from "../cli/table.js";
-import {Failure} from "../failure.js";
 import type {MeasureResult} from "../measures/measure.js";
 
 export const measure: Command = {
@@ -30,13 +28,13 @@ export const measure: Command = {
 };
 
 async function measureFile(call: Call): Promise<MeasureResult[]> {
-  const [{openDuckdb}, {readTable}, {measureTable}, {wrongCall}] = await Promise.all([import("../duckdb.js"), import("./measure/read_table.js"), import("../measures/measure.js"), import("../cli/parse.js")]);
+  const [{openDuckdb}, {readTable}, {placed}, {columnList}, {measureTable}, {wrongCall}] = await Promise.all([import("../duckdb.js"), import("./table/read_table.js"), import("./table/placed.js"), import("./table/column_list.js"), import("../measures/measure.js"), import("../cli/parse.js")]);
   const [file = ""] = call.operands;
   const value = call.text("value");
   if (value === undefined) {
     throw wrongCall(measure, "--value", "the column to measure is missing", "write --value COL");
   }
-  const group = (call.text("group") ?? "").split(",").map((part) => part.trim()).filter((part) => part !== "");
+  const group = columnList(call.text("group"));
   const [weight, by] = [call.text("weight"), call.text("by")];
   const {connection, close} = await openDuckdb(":memory:");
   try {
@@ -44,19 +42,6 @@ async function measureFile(call: Call): Promise<MeasureResult[]> {
     return await placed(file, table.place, () => measureTable(connection, {table: "measured", value, group, ...(weight === undefined ? {} : {weight}), ...(by === undefined ? {} : {by})}));
   } finally {
     close();
-  }
-}
-
-/** Runs `work`; a failure that names a column and record of the table is told again with the file and cell. */
-async function placed<T>(file: string, place: (column: string, record: number) => string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Failure)) {
-      throw error;
-    }
-    const [, column, record] = /^column (.*) › record (\d+)$/s.exec(error.place) ?? [];
-    throw new Failure({code: error.code, place: column === undefined ? `${basename(file)} › ${error.place}` : place(column, Number(record)), message: error.message, repair: error.repair, exit: error.exit});
   }
 }
 

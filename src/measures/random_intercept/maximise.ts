@@ -40,12 +40,18 @@ function nearest(score: (ratio: number) => number, guess: number): number {
   if (score(0) >= 0) {
     return 0;
   }
-  let [below, above] = [0, guess || smallest];
-  for (let factor = 1.25; score(above) < 0 && above < largest; factor *= 2) {
-    [below, above] = [above, above * factor];
+  let below = guess || smallest;
+  let above = below;
+  for (let factor = 1.25; above < largest && score(above) < 0; factor *= 2) {
+    below = above;
+    above *= factor;
   }
-  for (let factor = 1.25; below === 0 && above > smallest && score(above / factor) >= 0; factor *= 2) {
-    above /= factor;
+  for (let factor = 1.25; below > smallest && score(below) >= 0; factor *= 2) {
+    above = below;
+    below /= factor;
+  }
+  if (below <= smallest) {
+    below = 0;
   }
   return root(score, below, above);
 }

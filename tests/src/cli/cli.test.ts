@@ -27,7 +27,7 @@ describe("junheng", () => {
   });
 
   it("has one module a command", () => {
-    const modules = readdirSync(new URL("../../../src/commands", import.meta.url)).filter((file) => file.endsWith(".ts")).map((file) => file.replace(".ts", ""));
+    const modules = readdirSync(new URL("../../../src/commands", import.meta.url)).filter((file) => file.endsWith(".ts")).map((file) => file.replace(".ts", "").replaceAll("_", "-"));
     expect(modules.sort()).toEqual([...names].sort());
   });
 

@@ -1,0 +1,42 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {missingMarkers} from "../catalogue/missing.js";
+import {rows} from "../duckdb.js";
+import {Failure} from "../failure.js";
+import {identifier} from "../publish/columns.js";
+
+/** Beyond this size, or below its inverse, weight × square leaves the range of a double. */
+const largest = "1e100";
+
+/**
+ * Refuses a column of which a cell is neither a number that can be squared nor a missing marker of the catalogue.
+ * @throws Failure whose place is `column NAME › record N`
+ */
+export async function requireNumbers(connection: DuckDBConnection, table: string, column: string): Promise<void> {
+  const [bad] = await rows<{record: number; text: string}>(connection, `
+    SELECT rowid + 1 AS record, CAST(${identifier(column)} AS VARCHAR) AS text
+    FROM ${identifier(table)}
+    WHERE NOT (${missingSql(column)}) AND (${numberSql(column)} IS NULL OR NOT isfinite(${numberSql(column)}))
+    ORDER BY rowid LIMIT 1`);
+  if (bad) {
+    throw new Failure({code: "unreadable_value", place: `column ${column} › record ${bad.record}`, message: `"${bad.text}" is not a number`, repair: `write a number, or one of ${missingMarkers.filter(Boolean).join(" ")} where there is none`});
+  }
+  const [far] = await rows<{record: number; text: string}>(connection, `
+    SELECT rowid + 1 AS record, CAST(${identifier(column)} AS VARCHAR) AS text
+    FROM ${identifier(table)}
+    WHERE ${numberSql(column)} <> 0 AND abs(${numberSql(column)}) NOT BETWEEN 1 / ${largest} AND ${largest}
+    ORDER BY rowid LIMIT 1`);
+  if (far) {
+    throw new Failure({code: "out_of_range", place: `column ${column} › record ${far.record}`, message: `"${far.text}" is too large or too close to 0 to be squared and added`, repair: `use a unit in which values are between 1/${largest} and ${largest}`});
+  }
+}
+
+/** A cell as text with half-width digits. */
+export const foldedSql = (column: string) => `translate(trim(CAST(${identifier(column)} AS VARCHAR)), '０１２３４５６７８９．－＋', '0123456789.-+')`;
+/** Whether a cell holds nothing or one of the catalogue's missing markers. */
+const missingSql = (column: string) => `${identifier(column)} IS NULL OR ${foldedSql(column)} IN (${missingMarkers.map((marker) => `'${marker.replaceAll("'", "''")}'`).join(", ")})`;
+/** A cell as a DOUBLE, full-width digits folded; null where it is not a number. try_cast alone takes nan, inf and 1_000. */
+export const numberSql = (column: string) => `CASE WHEN regexp_full_match(${foldedSql(column)}, '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?') THEN try_cast(${foldedSql(column)} AS DOUBLE) END`;
+
+/** Columns that together name a unit's group, joined with "/"; null where one of them is empty, or there are none. */
+export const keySql = (columns: readonly string[]) =>
+  (columns.length === 0 ? "CAST(NULL AS VARCHAR)" : `(${columns.map((column) => `nullif(trim(CAST(${identifier(column)} AS VARCHAR)), '')`).join(" || '/' || ")})`);

@@ -1,0 +1,128 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {describe, expect, test} from "vitest";
+import {readTable} from "../../../src/commands/table/read_table.js";
+import {openDuckdb} from "../../../src/duckdb.js";
+import {valueAddedTable, type ValueAdded} from "../../../src/measures/value_added_table.js";
+
+const input = join(import.meta.dirname, "../../input");
+const reference = join(input, "reference");
+const expected = JSON.parse(readFileSync(join(reference, "expected.json"), "utf8"));
+const near = (value: number | null | undefined, golden: number, relative = 1e-6) => expect(Math.abs((value ?? Number.NaN) - golden)).toBeLessThanOrEqual(relative * Math.abs(golden));
+
+interface Columns {outcome: string; school: string; intake?: string[]; district?: string}
+async function measure(file: string, wanted: readonly Columns[], change?: string): Promise<ValueAdded[]> {
+  const {connection, close} = await openDuckdb(":memory:");
+  try {
+    await readTable(connection, join(input, file), [...new Set(wanted.flatMap(({outcome, school, intake = [], district}) => [outcome, school, ...intake, ...(district === undefined ? [] : [district])]))]);
+    if (change !== undefined) {
+      await connection.run(change);
+    }
+    const results: ValueAdded[] = [];
+    for (const {outcome, school, intake = [], district} of wanted) {
+      results.push(await valueAddedTable(connection, {table: "measured", outcome, school: [school], intake, district: district === undefined ? [] : [district]}));
+    }
+    return results;
+  } finally {
+    close();
+  }
+}
+
+interface Golden {reml_exact: {var_school: number; var_resid: number; icc: number; beta: number | number[]; se_beta: Record<string, number>}; reml_lmer: {neg2loglik_reml: number}; n_sig_above: number; n_sig_below: number}
+
+/** Compares with R; `unit` is what one unit of the reference's outcome is here. */
+function compare(found: ValueAdded, {reml_exact: golden, reml_lmer, n_sig_above, n_sig_below}: Golden, unit = 1): void {
+  near(found.var_school, golden.var_school * unit ** 2);
+  near(found.var_resid, golden.var_resid * unit ** 2);
+  near(found.icc, golden.icc);
+  for (const [k, beta] of [golden.beta].flat().entries()) {
+    near(Object.values(found.fixed)[k], beta * unit);
+  }
+  for (const [k, error] of Object.values(golden.se_beta).entries()) {
+    near(Object.values(found.fixed_se)[k], error * unit);
+  }
+  near(-2 * found.loglik_reml!, reml_lmer.neg2loglik_reml + 2 * (found.n - Object.keys(found.fixed).length) * Math.log(unit), 1e-9);
+  expect(found.bands).toEqual({above: n_sig_above, not_distinguishable: found.schools - n_sig_above - n_sig_below, below: n_sig_below});
+}
+
+/** Every school's effect and standard error as R gives them, to 1e-6 of √var_school. */
+function compareEffects(found: ValueAdded, file: string): void {
+  const [header = [], ...lines] = readFileSync(join(reference, file), "utf8").trim().split("\n").map((line) => line.replaceAll('"', "").split(","));
+  const at = (name: string) => header.indexOf(name);
+  const effects = new Map(found.effects.map((effect) => [effect.school, effect]));
+  expect(lines).toHaveLength(found.schools);
+  const allowed = 1e-6 * Math.sqrt(found.var_school!);
+  for (const line of lines) {
+    const {n, effect, se} = effects.get(line[at("school")]!)!;
+    expect(n).toBe(Number(line[at("n")]));
+    expect(Math.abs(effect! - Number(line[at("eb_exact")]))).toBeLessThan(allowed);
+    expect(Math.abs(se! - Number(line[at("se_exact")]))).toBeLessThan(allowed);
+  }
+}
+
+describe("against R", () => {
+  test("65 inner-London schools: null model and value added, every school", async () => {
+    const [none, added] = await measure("reference/exam.csv", [{outcome: "normexam", school: "school"}, {outcome: "normexam", school: "school", intake: ["standLRT"]}]);
+    compare(none!, expected.exam.null);
+    compare(added!, expected.exam.value_added);
+    compareEffects(added!, "eb_exam_va.csv");
+    expect(added!.band_shares_0_1.not_distinguishable).toBeGreaterThan(0.5);
+    expect([added!.icc_low! < added!.icc!, added!.icc_high! > added!.icc!, added!.reasons]).toEqual([true, true, {}]);
+  });
+
+  test("160 US schools: null model and value added, every school", async () => {
+    const [none, added] = await measure("reference/mathachieve.csv", [{outcome: "MathAch", school: "School"}, {outcome: "MathAch", school: "School", intake: ["SES"]}]);
+    compare(none!, expected.mathachieve.null);
+    compare(added!, expected.mathachieve.value_added);
+    compareEffects(added!, "eb_mathach_va.csv");
+    expect([added!.rows, added!.left_out]).toEqual([7185, {school: 0, district: 0, outcome: 0, intake: 0}]);
+  });
+
+  test("2,410 schools in 131 districts: null model, value added, and three levels", async () => {
+    const columns = {outcome: "成绩", school: "学校代码"};
+    const [none, added, three] = await measure("messy/chem97_clean.gbk.csv", [columns, {...columns, intake: ["入学成绩"]}, {...columns, district: "学区"}]);
+    compare(none!, expected.chem97.null, 10);
+    compare(added!, expected.chem97.value_added, 10);
+    const golden = expected.chem97.three_level_null;
+    near(three!.var_district, 100 * golden.var_lea, 1e-4);
+    near(three!.var_school, 100 * golden.var_school, 1e-4);
+    near(three!.var_resid, 100 * golden.var_resid, 1e-4);
+    near(three!.share_district_0_1, golden.share_lea, 1e-4);
+    near(three!.share_school_0_1, golden.share_school_within_lea, 1e-4);
+    near(three!.icc, golden.share_lea_plus_school, 1e-4);
+    near(three!.fixed["intercept"], 10 * golden.beta["(Intercept)"]);
+    expect(three!.districts).toHaveLength(131);
+    expect(three!.reasons).toEqual({icc_low: "three_levels", icc_high: "three_levels"});
+  });
+
+  test("dyestuff: 1764.05 between batches, 2451.25 within, share .4184874; dyestuff2: exactly 0 between", async () => {
+    const [first] = await measure("reference/dyestuff.csv", [{outcome: "Yield", school: "Batch"}]);
+    near(first!.var_school, 1764.05, 1e-9);
+    near(first!.var_resid, 2451.25, 1e-9);
+    expect(first!.icc?.toFixed(7)).toBe("0.4184874");
+    const [second] = await measure("reference/dyestuff2.csv", [{outcome: "Yield", school: "Batch"}]);
+    expect(second).toMatchObject({var_school: 0, icc: 0, icc_low: 0, bands: {above: 0, not_distinguishable: 6, below: 0}});
+    expect(second!.effects.every(({effect, se, band}) => effect === 0 && se === 0 && band === "not_distinguishable")).toBe(true);
+  });
+});
+
+test("an intake written ten million higher, and rows in another order, leave every effect the same", async () => {
+  const wanted = [{outcome: "normexam", school: "school", intake: ["standLRT"]}];
+  const [base] = await measure("reference/exam.csv", wanted);
+  const [moved] = await measure("reference/exam.csv", wanted, `
+    CREATE OR REPLACE TABLE measured AS
+    SELECT normexam, school, (CAST(standLRT AS DECIMAL(20, 9)) + 10000000)::VARCHAR AS standLRT
+    FROM measured ORDER BY hash(standLRT || normexam)`);
+  for (const [j, {effect, se}] of moved!.effects.entries()) {
+    near(effect, base!.effects[j]!.effect!, 1e-9);
+    near(se, base!.effects[j]!.se!, 1e-9);
+  }
+  near(moved!.fixed["intercept"], base!.fixed["intercept"]! - 1e7 * base!.fixed["standLRT"]!, 1e-9);
+});
+
+test("what cannot be estimated is null with its reason; its schools are still listed", async () => {
+  const [found] = await measure("reference/dyestuff.csv", [{outcome: "Yield", school: "Batch"}], "CREATE OR REPLACE TABLE measured AS SELECT Batch, '5' AS Yield FROM measured");
+  expect(found).toMatchObject({n: 30, schools: 6, fixed: {intercept: null}, var_school: null, var_resid: null, icc: null, icc_low: null, loglik_reml: null});
+  expect(found!.reasons).toMatchObject({"fixed.intercept": "no_variance", var_school: "no_variance", icc: "no_variance", effects: "no_variance"});
+  expect(found!.effects[0]).toEqual({school: "A", n: 5, effect: null, se: null, low: null, high: null, band: null});
+});
