@@ -29,6 +29,7 @@ async function loaded(given: Workspace, nativeFrom: number, models = false): Pro
       scores: await rows(connection, "SELECT * FROM raw.exam_scores ORDER BY ALL"),
       rejects: await rows(connection, "SELECT * FROM raw.rejects"),
       columns: await rows(connection, "SELECT * FROM raw.columns ORDER BY ALL"),
+      aliases: await rows(connection, "SELECT reference, lines FROM raw.school_references WHERE how = 'alias' ORDER BY ALL"),
       sources: await rows(connection, "SELECT * FROM raw.sources ORDER BY ALL"),
       types: await rows(connection, "SELECT column_name, data_type FROM information_schema.columns WHERE table_schema = 'raw' AND table_name = 'exam_scores' ORDER BY ordinal_position"),
       results: models ? await rows(connection, "SELECT * FROM marts.exam_results ORDER BY ALL") : [],
@@ -49,6 +50,15 @@ describe("files that are kept wide", () => {
     expect(wide).toEqual(await loaded(given, Infinity, true));
     expect(wide.reconciliation).toMatchObject({reasons: {"accept_missing:absent": 1, "accept_missing:disqualified": 1, "reject:out_of_range": 1, "reject:unknown_school": 2, "reject:unreadable_score": 1, "skip:total_line": 2}});
     expect(wide.results).not.toEqual([]);
+  });
+
+  test("a school is found by an alias too, and that it was is noted", async () => {
+    const schools = registerCsv.replaceAll("\n", ",\n").replace("办学类型,", "办学类型,曾用名").replace("初级中学,", "初级中学,老三中");
+    const given = workspace({"schools.csv": schools, "first.csv": "考号,学校,语文\n0001,老三中,60\n0002,示例三中,61\n0003,老三 中,62\n"}, [exam("first")]);
+    const wide = await loaded(given, 0);
+    expect(wide).toEqual(await loaded(given, Infinity));
+    expect(wide.scores).toMatchObject(["0001", "0002", "0003"].map((pupil_id) => ({pupil_id, school_id: "3000000003"})));
+    expect(wide.aliases).toEqual([{reference: "老三 中", lines: 1}, {reference: "老三中", lines: 1}]);
   });
 
   test("a line says more than its file: the grade of the line goes before the declared one", async () => {

@@ -22,7 +22,7 @@ export async function schoolPage(context: Context): Promise<Node> {
     const name = own.at(-1)?.school_name ?? successions.find((row) => row.predecessor_id === id)?.predecessor_name ?? null;
     if (id !== null && name !== null) {
       return h("div", {},
-        schoolSearch(context, schools, {open: false}),
+        schoolSearch(context, schools, {open: false, history}),
         absentHeading(context, {id, name}, successions, own),
         columns(yearsCard(context, id, {years, verdicts, history})));
     }
@@ -30,7 +30,7 @@ export async function schoolPage(context: Context): Promise<Node> {
     return h("div", {}, heading({
       title: [t("school.choose.title")],
       lede: id === null ? t("school.choose.lede", {n: number(schools.length), district}) : t("school.missing", {id, year, stage: stageName(context)}),
-    }), schoolSearch(context, schools, {open: true}));
+    }), schoolSearch(context, schools, {open: true, history}));
   }
   const own: SchoolValue[] = manifest.catalogue.indicators.flatMap((indicator) => {
     const row = values.find((value) => value.school_id === id && value.year === year && value.stage === stage && value.indicator_id === indicator.id);
@@ -42,7 +42,7 @@ export async function schoolPage(context: Context): Promise<Node> {
     mean: balance.find((row) => row.year === year && row.stage === stage && row.indicator_id === own[0]?.indicator.id)?.mean ?? null,
   });
   return h("div", {},
-    schoolSearch(context, schools, {open: false}),
+    schoolSearch(context, schools, {open: false, history}),
     // One that ended, and whose last leavers alone are reported, has no standing in the year.
     school.scope_reason === "ended"
       ? absentHeading(context, {id: school.school_id, name: school.school_name}, successions, years.filter((row) => row.school_id === id && row.stage === stage))

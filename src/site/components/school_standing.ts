@@ -81,7 +81,7 @@ export function yearsCard({manifest, stage, year, link}: Context, id: string, {y
   const shown = years.filter((row) => row.stage === stage && schools.has(row.school_id) && (row.school_id === id || before.has(`${row.year}/${row.school_id}`)))
     .sort((a, b) => a.year - b.year || Number(b.school_id === id) - Number(a.school_id === id) || (a.school_id < b.school_id ? -1 : 1));
   const inherited = shown.some((row) => row.school_id !== id);
-  const elsewhere = !own.some((row) => row.year === year);
+  const elsewhere = !own.some((row) => row.year === year && row.scope_reason !== "ended");
   if (shown.length === 0 || (manifest.standard === null && !inherited && !elsewhere)) {
     return null;
   }

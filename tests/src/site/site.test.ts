@@ -172,6 +172,8 @@ describe("schools that were renamed, merged or closed, in the browser", () => {
     expect(await open("9900000008")).toContain("示例八中：2014 年更名为“示例实验中学”");
     expect(await open("9900000022&year=2012")).toContain("2012 年没有数据");
     expect(await open("9900000002")).toContain("示例二中：2012 年更名为“示例河东中学”");
+    await page.locator(".search input").fill("示例三中");
+    expect(await page.locator(".search .found").innerText()).toContain("示例河东实验学校");
     await page.locator(".lineage a").first().click();
     await page.waitForURL(/id=9900000012/);
     await page.waitForSelector(".page:not([aria-busy]) h1");
