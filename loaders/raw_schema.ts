@@ -10,7 +10,7 @@ const value = "value DECIMAL(18,4), status VARCHAR";
  */
 export const rawTables: Readonly<Record<string, string>> = {
   sources: "source_id VARCHAR, file VARCHAR, sheet VARCHAR, dataset VARCHAR, year INTEGER, origin VARCHAR, publisher VARCHAR, licence VARCHAR, received DATE, sha256 VARCHAR, bytes BIGINT, encoding VARCHAR, lines BIGINT, rows BIGINT, accepted BIGINT, missing BIGINT, rejected BIGINT, skipped BIGINT, note VARCHAR",
-  columns: "source_id VARCHAR, sheet VARCHAR, field VARCHAR, item VARCHAR, col VARCHAR, header VARCHAR",
+  columns: "source_id VARCHAR, sheet VARCHAR, field VARCHAR, item VARCHAR, col VARCHAR, header VARCHAR, unit VARCHAR, shift INTEGER",
   rejects: "source_id VARCHAR, sheet VARCHAR, row INTEGER, col VARCHAR, field VARCHAR, value VARCHAR, outcome VARCHAR, reason VARCHAR, message VARCHAR",
   total_lines: "source_id VARCHAR, sheet VARCHAR, row INTEGER, col VARCHAR, field VARCHAR, item VARCHAR, word VARCHAR, stated DECIMAL(18,4), computed DECIMAL(18,4), agrees BOOLEAN",
   school_names: "source_id VARCHAR, sheet VARCHAR, row INTEGER, col VARCHAR, year INTEGER, school_id VARCHAR, school_name VARCHAR",
@@ -22,7 +22,7 @@ export const rawTables: Readonly<Record<string, string>> = {
   enrolment: `year INTEGER, school_id VARCHAR, stage VARCHAR, item VARCHAR, ${value}, ${trace}`,
   resources: `year INTEGER, school_id VARCHAR, stage VARCHAR, item VARCHAR, ${value}, ${trace}`,
   exam_scores: `exam_id VARCHAR, year INTEGER, school_id VARCHAR, pupil_id VARCHAR, subject VARCHAR, kind VARCHAR, grade VARCHAR, stage VARCHAR, full_mark DECIMAL(9,3), score DECIMAL(9,3), status VARCHAR, intake DECIMAL(12,6), ${trace}`,
-  rates: `year INTEGER, school_id VARCHAR, stage VARCHAR, rate_id VARCHAR, numerator BIGINT, denominator BIGINT, status VARCHAR, ${trace}`,
+  rates: `year INTEGER, school_id VARCHAR, stage VARCHAR, rate_id VARCHAR, numerator BIGINT, denominator BIGINT, stated_percent DECIMAL(18,4), status VARCHAR, ${trace}`,
   training: `year INTEGER, district_id VARCHAR, school_id VARCHAR, serial VARCHAR, programme VARCHAR, level VARCHAR, audience VARCHAR, person_times BIGINT, status VARCHAR, ${trace}`,
   pairings: `year INTEGER, school_id VARCHAR, partner VARCHAR, district_id VARCHAR, stage VARCHAR, ${trace}`,
   awards: `year INTEGER, school_id VARCHAR, competition VARCHAR, subject VARCHAR, level VARCHAR, prize VARCHAR, district_id VARCHAR, ${trace}`,

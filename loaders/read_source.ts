@@ -12,6 +12,7 @@ import type {Counts} from "./reconciliation.js";
 import {countRecords} from "./sql/count_records.js";
 import {markDuplicates} from "./sql/duplicates.js";
 import {linesSql} from "./sql/lines.js";
+import {readPercents} from "./sql/read_percents.js";
 import {recordsSql} from "./sql/records.js";
 import {stageLines, stageSheet, wantedColumns} from "./sql/stage_sheet.js";
 import {dropLines, readLines} from "./sql/text_lines.js";
@@ -36,13 +37,15 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
   const {sheets, left} = mapSheets(place, book, dataset, declaration, sheetName);
   let expected = 0;
   let wide: WideScores | null = null;
-  for (const [index, {sheet, mapping}] of sheets.entries()) {
+  for (const [index, {sheet, mapping: found}] of sheets.entries()) {
+    let mapping = found;
     refuseOtherYear(place, mapping, declaration.year);
     const names = schoolNameColumn(dataset, mapping);
     const wanted = withColumn(wantedColumns(dataset, mapping), names);
     const odd = sheet.native === undefined || wanted.split !== null ? null : await readLines(connection, sheet.native);
     wide = odd === null ? null : wideScores(dataset, mapping);
     const type = async (first = true): Promise<void> => {
+      mapping = await readPercents(connection, dataset, mapping);
       const lines = linesSql(dataset, mapping, {counted: sheet.counted, year: declaration.year});
       await connection.run(first ? `CREATE OR REPLACE TEMP TABLE lines AS ${lines}` : `INSERT INTO lines BY NAME ${lines}`);
       // Each table is as large as the file: none stays longer than it is needed.
@@ -67,6 +70,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
         await type(false);
       }
     }
+    sheets[index] = {sheet, mapping};
     expected += staged * Math.max(1, mapping.items.length);
     await keepSchoolNames(connection, dataset, sheet.name, names, index === 0, wide === null ? null : namedLines(dataset, wide));
     await keepSchoolReferences(connection, dataset, mapping, sheet.name, index === 0);

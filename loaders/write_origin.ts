@@ -2,6 +2,9 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Dataset} from "./datasets/dataset.js";
 import {columnLetters} from "./formats/address.js";
 import type {Book} from "./formats/cells.js";
+import {plainShift, type PercentReading} from "./datasets/read_cell.js";
+import type {Column} from "./tables/find_header.js";
+import {unitText} from "./tables/header_text.js";
 import {itemColumns} from "./mapping/mapping.js";
 import type {ReadSource} from "./read_source.js";
 import type {LocalSource} from "./sources/resolve_sources.js";
@@ -23,20 +26,23 @@ export async function writeOrigin(connection: DuckDBConnection, source: LocalSou
 /** Writes which columns of a source became which field. */
 export async function writeColumns(connection: DuckDBConnection, sourceId: string, dataset: Dataset, sheets: ReadSource["sheets"]): Promise<void> {
   const appender = await connection.createAppender("columns", "raw");
-  const append = (sheet: string, field: string, item: string, columns: readonly {index: number; header: string}[], sign: "/" | "+" = "/"): void => {
+  const append = (sheet: string, field: string, item: string, columns: readonly Column[], sign: "/" | "+" = "/", percent?: PercentReading): void => {
     for (const text of [sourceId, sheet, field, item, columns.map(({index}) => columnLetters(index)).join(sign), columns.map(({header}) => header).join(sign)]) {
       appender.appendVarchar(text);
     }
+    const unit = columns[0]?.unit ?? {shift: 0};
+    appender.appendVarchar(percent === undefined ? unitText(unit) : percent === "shares" ? "0–1" : "%");
+    appender.appendInteger(percent === undefined ? unit.shift : plainShift({shift: 0, whole: false, percent}));
     appender.endRow();
   };
   for (const {sheet, mapping} of sheets) {
     for (const [field, from] of mapping.fields) {
       if ("columns" in from) {
-        append(sheet.name, field, "", from.columns);
+        append(sheet.name, field, "", from.columns, "/", mapping.percents.get(field));
       }
     }
     for (const item of mapping.items) {
-      append(sheet.name, dataset.value ?? "", item.item, itemColumns(item), "+");
+      append(sheet.name, dataset.value ?? "", item.item, itemColumns(item), "+", item.percent);
     }
   }
   appender.closeSync();

@@ -11,6 +11,7 @@ import {partsWithinWhole} from "./parts_within_whole.js";
 import {personsOrTimes} from "./persons_or_times.js";
 import {pupilFlow} from "./pupil_flow.js";
 import {pupilsFitClasses} from "./pupils_fit_classes.js";
+import {rateAsStated} from "./rate_as_stated.js";
 import {requiredCells} from "./required_cells.js";
 import {requiredColumns} from "./required_columns.js";
 import {schoolSuccession} from "./school_succession.js";
@@ -28,7 +29,7 @@ import {valuesReadable} from "./values_readable.js";
 /** Every screening check, in the order in which they are told: the file itself, its cells, its sums, its neighbours. */
 export const screeningChecks: readonly ScreeningCheck[] = [
   requiredColumns, requiredCells, keysUnique, schoolsIdentified, codesTenDigits, codeOneName, nameOneCode, aliasesUnambiguous, nameAsRegistered,
-  valuesReadable, valuesPossible, numeratorWithinDenominator, partsWithinWhole, sharedItems, pupilsFitClasses, totalsAgree,
+  valuesReadable, valuesPossible, numeratorWithinDenominator, rateAsStated, partsWithinWhole, sharedItems, pupilsFitClasses, totalsAgree,
   personsOrTimes, unitsTenThousand, unitsHundred, jumpAgainstLastYear, pupilFlow, schoolSuccession,
   successionSides, successionOrder, successionInTime,
 ];

@@ -25,8 +25,10 @@ export interface Field {
   max: number;
   /** An id that loses zeros or digits when a spreadsheet stores it as a number. */
   fragile: boolean;
-  /** Endings that are read over, such as 分. */
-  suffixes: readonly string[];
+  /** Stored unit, whose spellings may stand behind a number: 分, 人. */
+  unit: string | null;
+  /** Stored as percent points; how its column writes them is found out before its cells are read. */
+  percent: boolean;
   /** Several values in one cell, each a record of its own, cut here. */
   separator: string | null;
   /** Stored value where neither file nor sources.yaml say anything; `{from}` copies another field. */
@@ -46,7 +48,7 @@ const declarations = z.registry<Field>();
 export function field(kind: Kind, headers: readonly string[], options: Partial<Field> = {}): CellType {
   const declared: Field = {
     kind, headers, need: "always", blank: null, measured: false, words: new Map(), scale: 0, min: 0, max: 1e9,
-    fragile: false, suffixes: [], separator: null, fallback: null, stored: true, lastPart: true, ...options,
+    fragile: false, unit: null, percent: false, separator: null, fallback: null, stored: true, lastPart: true, ...options,
   };
   const type: CellType = z.string().transform((text, context) => {
     const {value, status, reason} = readCell(declared, text);

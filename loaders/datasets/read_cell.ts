@@ -1,5 +1,6 @@
 import {missingMarkers, scoreStatuses} from "../../src/catalogue/missing.js";
 import {fold, trimBlanks} from "../fold.js";
+import {cellUnits} from "./cell_units.js";
 import type {Field} from "./field.js";
 
 /** A cell as it is stored: numbers as plain decimal text of the field's scale, years as four digits, flags as true or false; null is no value. */
@@ -12,7 +13,14 @@ export interface Cell {
 export interface ColumnScale {
   shift: number;
   whole: boolean;
+  /** Stored unit of the column's item, where it is not the field's. */
+  unit?: string | null;
+  /** How a percentage column writes its plain numbers. */
+  percent?: PercentReading;
 }
+
+/** Percent points (93.73), shares (0.9373), or both, and then which is meant by what is at most 1 nobody can tell. */
+export type PercentReading = "points" | "shares" | "mixed";
 
 type Read = Cell & {reason: string | null};
 
@@ -32,6 +40,9 @@ export const patterns = {
   number: "[+-]?([0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,4})([.][0-9]{1,20})?",
   damaged: "[0-9]+([.][0-9]+)?[eE][+][0-9]+",
   year: "[0-9]{4}(年|学年|年度|学年度)?",
+  schoolYear: "[0-9]{4}年?[-—–~至/]+[0-9]{4}(年|学年|年度|学年度)?",
+  opening: "[0-9]{4}(年0?9月(0?1日)?|[-/.]0?9[-/.]0?1|0901)",
+  date: "[0-9]{4}(年[0-9]{1,2}月([0-9]{1,2}日)?|[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{4})",
 };
 
 const whole = Object.fromEntries(Object.entries(patterns).map(([name, pattern]) => [name, new RegExp(`^(?:${pattern})$`)])) as Record<keyof typeof patterns, RegExp>;
@@ -55,7 +66,7 @@ export function readCell(field: Field, text: string, scale: ColumnScale = asWrit
       return id !== undefined ? accept(id) : folded === "" ? empty(field) : reject("unknown_word");
     }
     case "year":
-      return folded === "" ? empty(field) : !whole.year.test(folded) ? reject("unreadable_value") : ranged(field, folded.slice(0, 4));
+      return folded === "" ? empty(field) : readYear(field, folded);
     case "flag": {
       const word = folded.toLowerCase();
       return yes.has(word) ? accept("true") : no.has(word) ? accept("false") : reject("unknown_word");
@@ -73,17 +84,32 @@ function empty(field: Field): Read {
   return field.blank === null ? accept(null, field.measured ? "missing" : null) : reject(field.blank);
 }
 
+/** A year, a school year by its first (2013-2014), or 1 September, when it begins; any other date belongs to no year without a rule. */
+function readYear(field: Field, folded: string): Read {
+  const two = whole.schoolYear.test(folded);
+  if (!two && !whole.year.test(folded) && !whole.opening.test(folded)) {
+    return reject(whole.date.test(folded) ? "not_a_school_year" : "unreadable_value");
+  }
+  const years = folded.match(/[0-9]{4}/g) ?? [];
+  return two && Number(years[1]) !== Number(years[0]) + 1 ? reject("unreadable_value") : ranged(field, folded.slice(0, 4));
+}
+
 function ranged(field: Field, value: string): Read {
   return Number(value) < field.min || Number(value) > field.max ? reject("out_of_range") : accept(value);
 }
 
 function readNumber(field: Field, folded: string, scale: ColumnScale, unreadable: string): Read {
-  const suffix = field.suffixes.find((ending) => folded.endsWith(ending));
+  const units = cellUnits(scale.unit ?? field.unit);
+  const suffix = [...units.keys()].find((ending) => folded.endsWith(ending));
   const text = suffix === undefined ? folded : folded.slice(0, -suffix.length).replace(/ +$/, "");
   if (!whole.number.test(text)) {
     return reject(unreadable);
   }
-  const plain = shiftPoint(text.replaceAll(",", "").replace("+", ""), scale.shift);
+  const written = text.replaceAll(",", "").replace("+", "");
+  if (scale.percent === "mixed" && suffix === undefined && Math.abs(Number(written)) > 0 && Math.abs(Number(written)) <= 1) {
+    return reject("ambiguous_percent");
+  }
+  const plain = shiftPoint(written, suffix !== undefined ? (units.get(suffix) ?? 0) : plainShift(scale));
   if (Number(plain) < field.min || Number(plain) > field.max) {
     return reject("out_of_range");
   }
@@ -91,6 +117,11 @@ function readNumber(field: Field, folded: string, scale: ColumnScale, unreadable
     return reject("not_whole");
   }
   return accept(decimalText(plain, field.kind === "count" ? 0 : field.scale), field.measured ? "normal" : null);
+}
+
+/** Powers of ten between a plain number of the column and what is stored. */
+export function plainShift({shift, percent}: ColumnScale): number {
+  return percent === undefined ? shift : percent === "shares" ? 2 : 0;
 }
 
 /** 12.5 with shift 4 is 125000: no float touches the digits. */

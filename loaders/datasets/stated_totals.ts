@@ -11,7 +11,7 @@ export const statedTotals = dataset({
     statement: field("name", ["指标", "statement"], {blank: "missing_key"}),
     subject: field("name", ["对象", "subject"], {need: "optional"}),
     stage: stage({need: "optional", blank: null}),
-    value: field("number", ["数值", "value"], {blank: "unreadable_value", scale: 4, min: -1e12, max: 1e12, suffixes: ["%"]}),
+    value: field("number", ["数值", "value"], {blank: "unreadable_value", scale: 4, min: -1e12, max: 1e12, unit: "%"}),
     unit: field("name", ["单位", "unit"], {need: "optional"}),
     basis: field("name", ["年份依据", "依据", "basis"], {need: "optional"}),
   }),

@@ -16,7 +16,7 @@ export const training = dataset({
     programme: field("name", ["项目", "培训项目", "项目名称", "programme"], {blank: "missing_key"}),
     level: field("word", ["级别", "培训级别", "level"], {need: "optional", words: wordsOf(levels), fallback: "unstated"}),
     audience: field("name", ["对象", "培训对象", "audience"], {need: "optional"}),
-    person_times: field("count", ["参训人次", "培训人次", "人次", "person_times"], {measured: true, max: 1e7}),
+    person_times: field("count", ["参训人次", "培训人次", "人次", "person_times"], {measured: true, max: 1e7, unit: "人次"}),
   }),
   key: ["year", "district_id", "school_id", "serial", "programme"],
   value: "person_times",

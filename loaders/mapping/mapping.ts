@@ -1,3 +1,4 @@
+import type {PercentReading} from "../datasets/read_cell.js";
 import type {Column, Header} from "../tables/find_header.js";
 
 /** Where a field's values come from: columns (several are joined with /), one stored value for the whole file, or another field. */
@@ -11,6 +12,8 @@ export interface MappedItem {
   /** The columns that add up to the item, each with the stages it counts for (null: all); empty where one column gives it. */
   sum: readonly {column: Column; stages: readonly string[] | null}[];
   whole: boolean;
+  /** How the column of a percentage writes it; absent for others, and until its cells were seen. */
+  percent?: PercentReading;
   values: ReadonlyMap<string, string | null>;
 }
 
@@ -20,6 +23,8 @@ export interface Mapping {
   fields: ReadonlyMap<string, FieldSource>;
   /** Empty for a long file. */
   items: readonly MappedItem[];
+  /** How the columns of fields that are percentages write them. */
+  percents: ReadonlyMap<string, PercentReading>;
   /** Columns that nothing was read from. */
   unused: readonly Column[];
 }

@@ -1,5 +1,6 @@
+import {cellUnits} from "../datasets/cell_units.js";
 import type {Field} from "../datasets/field.js";
-import {markers, no, patterns, scoreWords, yes, type ColumnScale} from "../datasets/read_cell.js";
+import {markers, no, patterns, plainShift, scoreWords, yes, type ColumnScale} from "../datasets/read_cell.js";
 import {fullWidth, halfWidth} from "../fold.js";
 import {literal, literals} from "./quote.js";
 
@@ -53,7 +54,9 @@ export function cellSql(field: Field, text: string, scale: ColumnScale = {shift:
     }
     case "year": {
       const year = `TRY_CAST(${text}[1:4] AS INTEGER)`;
-      return {value: `CASE WHEN ${text} <> '' THEN ${year} END`, fault: `CASE WHEN ${text} = '' THEN ${empty} WHEN NOT regexp_full_match(${text}, ${literal(patterns.year)}) THEN 'unreadable_value' WHEN ${year} NOT BETWEEN ${field.min} AND ${field.max} THEN 'out_of_range' END`, status: null};
+      const is = (pattern: string): string => `regexp_full_match(${text}, ${literal(pattern)})`;
+      const second = `TRY_CAST(regexp_extract(${text}, '[^0-9]([0-9]{4})', 1) AS INTEGER)`;
+      return {value: `CASE WHEN ${text} <> '' THEN ${year} END`, fault: `CASE WHEN ${text} = '' THEN ${empty} WHEN ${is(patterns.schoolYear)} AND ${second} <> ${year} + 1 THEN 'unreadable_value' WHEN NOT (${is(patterns.year)} OR ${is(patterns.schoolYear)} OR ${is(patterns.opening)}) THEN CASE WHEN ${is(patterns.date)} THEN 'not_a_school_year' ELSE 'unreadable_value' END WHEN ${year} NOT BETWEEN ${field.min} AND ${field.max} THEN 'out_of_range' END`, status: null};
     }
     case "flag":
       return {value: `lower(${text}) IN ${literals(yes)}`, fault: `CASE WHEN lower(${text}) NOT IN ${literals([...yes, ...no])} THEN 'unknown_word' END`, status: null};
@@ -67,20 +70,32 @@ export function cellSql(field: Field, text: string, scale: ColumnScale = {shift:
 }
 
 function numberSql(field: Field, text: string, scale: ColumnScale, {words, empty, unreadable, status}: {words: Iterable<string>; empty: string; unreadable: string; status: string | null}): CellSql {
-  const without = field.suffixes.length === 0 ? text : `regexp_replace(${text}, ${literal(` *(${field.suffixes.join("|")})$`)}, '')`;
+  const units = cellUnits(scale.unit ?? field.unit);
+  const without = units.size === 0 ? text : `regexp_replace(${text}, ${literal(` *(${[...units.keys()].join("|")})$`)}, '')`;
   const plain = `replace(replace(${without}, ',', ''), '+', '')`;
   const isWord = `${text} IN ${literals(words)}`;
   const isNumber = `regexp_full_match(${without}, ${literal(patterns.number)})`;
-  const shifted = `TRY_CAST(${plain} AS DECIMAL(30,12)) * CAST(1${"0".repeat(scale.shift)} AS DECIMAL(9,0))`;
-  const size = scale.shift === 0 ? `TRY_CAST(${plain} AS DOUBLE)` : `CAST(${shifted} AS DOUBLE)`;
   const decimals = field.kind === "count" ? 0 : field.scale;
-  const value = `TRY_CAST(${scale.shift === 0 ? plain : shifted} AS DECIMAL(18,${decimals}))`;
-  const fraction = scale.shift === 0 ? `regexp_matches(${plain}, '[.].*[1-9]')` : `(${shifted}) % 1 <> 0`;
+  const shifted = (shift: number): string => `TRY_CAST(${plain} AS DECIMAL(30,12)) * CAST(1${"0".repeat(shift)} AS DECIMAL(9,0))`;
+  // The power of ten is that of the cell's own unit, else the column's; each has expressions of its own, and most columns only one.
+  const own = plainShift(scale);
+  const shifts = [...new Set([...units.values()].filter((shift) => shift !== own))];
+  const ends = (shift: number): string => `regexp_matches(${text}, ${literal(`(${[...units].filter(([, each]) => each === shift).map(([unit]) => unit).join("|")})$`)})`;
+  const byUnit = (of: (shift: number) => string): string => (shifts.length === 0 ? of(own) : `CASE ${longestFirst(units, own).map((shift) => `WHEN ${ends(shift)} THEN ${of(shift)}`).join(" ")} ELSE ${of(own)} END`);
+  const size = byUnit((shift) => (shift === 0 ? `TRY_CAST(${plain} AS DOUBLE)` : `CAST(${shifted(shift)} AS DOUBLE)`));
+  const value = byUnit((shift) => `TRY_CAST(${shift === 0 ? plain : shifted(shift)} AS DECIMAL(18,${decimals}))`);
+  const fraction = byUnit((shift) => (shift === 0 ? `regexp_matches(${plain}, '[.].*[1-9]')` : `(${shifted(shift)}) % 1 <> 0`));
+  const mixed = scale.percent === "mixed" ? ` WHEN ${without} = ${text} AND abs(TRY_CAST(${plain} AS DOUBLE)) > 0 AND abs(TRY_CAST(${plain} AS DOUBLE)) <= 1 THEN 'ambiguous_percent'` : "";
   const notWhole = field.kind === "count" || scale.whole ? ` WHEN ${fraction} THEN 'not_whole'` : "";
   return {
     // A cast alone would take nan, inf, 1e2 and 1_0: the pattern comes first.
     value: `CASE WHEN ${isNumber} THEN ${value} END`,
-    fault: `CASE WHEN ${isWord} THEN ${empty} WHEN NOT ${isNumber} THEN ${literal(unreadable)} WHEN ${size} < ${field.min} OR ${size} > ${field.max} THEN 'out_of_range'${notWhole} END`,
+    fault: `CASE WHEN ${isWord} THEN ${empty} WHEN NOT ${isNumber} THEN ${literal(unreadable)}${mixed} WHEN ${size} < ${field.min} OR ${size} > ${field.max} THEN 'out_of_range'${notWhole} END`,
     status,
   };
+}
+
+/** Powers of ten of units, the largest first: 百万元 ends with 万元 and with 元, and only the longest spelling is meant. The column's own stands among them, for its plain unit. */
+function longestFirst(units: ReadonlyMap<string, number>, own: number): number[] {
+  return [...new Set([...units.values(), ...(units.size > 0 ? [own] : [])])].filter((shift) => [...units.values()].includes(shift)).toSorted((a, b) => b - a);
 }

@@ -70,7 +70,7 @@ export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year}: Li
       faults.push(`WHEN e_${name} IS NOT NULL THEN ${literal(`${name}:`)} || e_${name}`);
       continue;
     }
-    const {value, fault, status} = cellSql(field, `p_${name}`, {shift: columnShift(field, from), whole: false});
+    const {value, fault, status} = cellSql(field, `p_${name}`, {shift: columnShift(field, from), whole: false, ...(mapping.percents.has(name) ? {percent: mapping.percents.get(name) ?? "points"} : {})});
     typed.push(`${value} AS v_${name}`, `${fault} AS e_${name}`, ...(status === null ? [] : [`${status} AS s_${name}`]));
     if (field.fragile) {
       faults.push(`WHEN p_${name} <> '' AND ${numeric(from)} THEN ${faultText(name, "damaged_id")}`);

@@ -1,5 +1,6 @@
 import type {Dataset} from "../datasets/dataset.js";
 import type {Field} from "../datasets/field.js";
+import type {ColumnScale} from "../datasets/read_cell.js";
 import {columnLetters} from "../formats/address.js";
 import {readColumns, type MappedItem, type Mapping} from "../mapping/mapping.js";
 import {cellSql, preparedSql} from "./cell_sql.js";
@@ -50,19 +51,19 @@ function source(dataset: Dataset, item: MappedItem | null, lines: string): strin
   });
   const taken = [...item.values.keys(), value, dataset.items.field];
   if (item.sum.length > 0) {
-    return sumSource(field, item, taken, replaced, value, dataset.items.field, lines);
+    return sumSource(dataset, field, item, taken, replaced, value, dataset.items.field, lines);
   }
-  const {value: typed, fault, status} = cellSql(field, "item_text", {shift: item.column.unit.shift, whole: item.whole});
+  const {value: typed, fault, status} = cellSql(field, "item_text", itemScale(dataset, item));
   return `
     SELECT * EXCLUDE (${[...new Set([...taken.map((name) => `v_${name}`), `s_${value}`])].join(", ")}), ${[...replaced, `${literal(item.item)} AS v_${dataset.items.field}`, `${typed} AS v_${value}`, `${status} AS s_${value}`, `${fault} AS item_fault`].join(", ")}
     FROM (SELECT *, ${preparedSql(field, `c${item.column.index}`)} AS item_text FROM ${lines})`;
 }
 
 /** The same for an item that several columns add up to: one missing part leaves it missing, one bad part rejects it, naming that cell. */
-function sumSource(field: Field, item: MappedItem, taken: readonly string[], replaced: readonly string[], value: string, itemField: string, lines: string): string {
+function sumSource(dataset: Dataset, field: Field, item: MappedItem, taken: readonly string[], replaced: readonly string[], value: string, itemField: string, lines: string): string {
   const parts = item.sum.map(({column, stages}, i) => {
     const counts = stages === null ? "true" : `coalesce(v_stage IN (${stages.map(literal).join(", ")}), false)`;
-    return {...cellSql(field, `item_text${i}`, {shift: column.unit.shift, whole: item.whole}), counts, letter: literal(columnLetters(column.index)), text: `c${column.index}`, i};
+    return {...cellSql(field, `item_text${i}`, {...itemScale(dataset, item), shift: column.unit.shift}), counts, letter: literal(columnLetters(column.index)), text: `c${column.index}`, i};
   });
   const faulty = (of: (part: (typeof parts)[number]) => string): string => `CASE ${parts.map((part) => `WHEN ${part.counts} AND (${part.fault}) IS NOT NULL THEN ${of(part)}`).join(" ")} END`;
   const missing = [`NOT (${parts.map(({counts}) => counts).join(" OR ")})`, ...parts.map(({counts, status}) => `(${counts} AND ${status} <> 'normal')`)].join(" OR ");
@@ -72,6 +73,11 @@ function sumSource(field: Field, item: MappedItem, taken: readonly string[], rep
       CASE WHEN NOT (${missing}) THEN CAST(${sum} AS ${typeSql(field)}) END AS v_${value}, CASE WHEN ${missing} THEN 'missing' ELSE 'normal' END AS s_${value}, ${faulty((part) => part.fault)} AS item_fault,
       ${faulty(({letter}) => letter)} AS item_fault_col, ${faulty(({text}) => text)} AS item_fault_text, concat_ws('+', ${parts.map(({counts, letter}) => `CASE WHEN ${counts} THEN ${letter} END`).join(", ")}) AS item_col
     FROM (SELECT *, ${item.sum.map(({column}, i) => `${preparedSql(field, `c${column.index}`)} AS item_text${i}`).join(", ")} FROM ${lines})`;
+}
+
+function itemScale({items}: Dataset, {item, column, whole, percent}: MappedItem): ColumnScale {
+  const unit = items?.units.get(item);
+  return {shift: column.unit.shift, whole, ...(percent === undefined ? (unit === undefined ? {} : {unit}) : {unit: "%", percent})};
 }
 
 function rawCells(mapping: Mapping): string[] {

@@ -44,6 +44,11 @@ export function titleUnits(titles: readonly string[]): Unit[] {
   return parts.flatMap((part) => readScaled(part) ?? []);
 }
 
+/** How a unit is written: 万元, ㎡; '' where there is none. */
+export function unitText({shift, base}: Unit): string {
+  return base === undefined ? "" : `${Object.keys(scales).find((scale) => scales[scale] === shift) ?? ""}${base}`;
+}
+
 function readScaled(text: string): Unit | null {
   const scaled = scaledUnit.exec(text);
   const base = scaled?.[2];

@@ -40,6 +40,7 @@ export const fieldNotes: Readonly<Record<string, FieldNote>> = {
   intake: {zh: "入学成绩或标准分，没有的不填", example: ""},
   rate_id: {zh: "比率", example: "初中升学率"},
   numerator: {zh: "分子：升入高一级学校的人数", unit: "人", example: "315"},
+  stated_percent: {zh: "百分率，与分子、分母核对用，可不填", unit: "%", example: "98.44%"},
   denominator: {zh: "分母：当年毕业生数", unit: "人", example: "320"},
   serial: {zh: "序号", example: "1"},
   programme: {zh: "培训项目名称", example: "国培计划"},

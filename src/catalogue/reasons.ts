@@ -19,6 +19,8 @@ export const reasons: readonly Reason[] = [
   {code: "missing_key", outcome: "reject", zh: "关键列为空", en: "a key column is empty", repair: {zh: "填写该列", en: "fill in this cell"}},
   {code: "unreadable_score", outcome: "reject", zh: "分数无法识别", en: "score is not a number", repair: {zh: "填写数字，缺考填“缺考”", en: "write a number, or 缺考 for absent"}},
   {code: "unreadable_value", outcome: "reject", zh: "数值无法识别", en: "value is not a number", repair: {zh: "填写数字，没有的填“暂无”", en: "write a number, or 暂无 where there is none"}},
+  {code: "ambiguous_percent", outcome: "reject", zh: "百分数有两种读法", en: "may be a share or percent points: 0.9373 is 93.73% or 0.9373%", repair: {zh: "同一列统一写法，或在数字后写%：0.9373 写成 93.73%", en: "write the whole column one way, or put % behind the number: 93.73% for 0.9373"}},
+  {code: "not_a_school_year", outcome: "reject", zh: "日期不能确定学年", en: "a date other than 1 September names no school year", repair: {zh: "填写学年的起始年份，如 2013", en: "write the year in which the school year begins, such as 2013"}},
   {code: "unknown_word", outcome: "reject", zh: "选项不在范围内", en: "word is not one of the accepted ones", repair: {zh: "改为可选值之一", en: "use one of the accepted words"}},
   {code: "out_of_range", outcome: "reject", zh: "超出合理范围", en: "out of range", repair: {zh: "核对数值和满分", en: "check the value and the full mark"}},
   {code: "not_whole", outcome: "reject", zh: "应为整数", en: "must be a whole number", repair: {zh: "人数、间数填写整数", en: "counts are whole numbers"}},

@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {screenFile} from "../../loaders/check.js";
 import {rows} from "../../src/duckdb.js";
+import type {Bureau} from "../../src/workspace.js";
 
 let folder: string;
 beforeAll(() => {
@@ -39,4 +40,42 @@ describe("figures in 万元 are stored in 元", () => {
 
 test("graduates in 千人 are counted in 人", async () => {
   expect(await stored(["学校代码,升学人数（千人）,毕业生数（千人）", "01,0.465,0.5"], "rates", "denominator")).toEqual({values: [500], reasons: {}});
+});
+
+describe("units in cells", () => {
+  test("go before those of the header, and must be of the column's kind", async () => {
+    expect(await stored(["学校代码,教学仪器设备值（万元）", "01,12.5", "02,12.5万元", "03,125000元", "04,5㎡"])).toEqual({values: [125_000, 125_000, 125_000], reasons: {"reject:unreadable_value": 1}});
+  });
+  test("人 is read behind counts of persons, 人次 never is", async () => {
+    expect(await stored(["学校代码,升学人数,毕业生数", "01,40人,50 人", "02,40人次,50"], "rates", "denominator")).toEqual({values: [50], reasons: {"reject:unreadable_value": 1}});
+  });
+});
+
+describe("percentages", () => {
+  const bureau = {indicators: [{id: "net_rate", unit: {zh: "%", en: "%"}}]} as unknown as Bureau;
+  async function percents(header: string, cells: string[], title: string[] = []) {
+    const file = join(folder, "percent.csv");
+    writeFileSync(file, [...title, `学校代码,${header}`, ...cells.map((cell, i) => `0${i},${cell}`)].join("\n"));
+    return screenFile(file, "indicator_values", {constants: {stage: "junior", year: 2013}, workspace: {bureau, headers: {indicator_values: {net_rate: "净入学率"}}}}, async (connection, {reasons}) => ({
+      values: (await rows<{value: number}>(connection, "SELECT CAST(value AS DOUBLE) AS value FROM raw.indicator_values ORDER BY row")).map(({value}) => value), reasons,
+      column: await rows(connection, "SELECT unit, shift FROM raw.columns WHERE item = 'net_rate'"),
+    }));
+  }
+  test.each([
+    ["shares, where none is above 1", "净入学率", ["0.9373", "1", "0"], [93.73, 100, 0], {unit: "0–1", shift: 2}],
+    ["percent points, where one is above 1", "净入学率", ["93.73", "100", "0"], [93.73, 100, 0], {unit: "%", shift: 0}],
+    ["percent points, where the header says so", "净入学率（%）", ["0.5", "0.9"], [0.5, 0.9], {unit: "%", shift: 0}],
+    ["with % as they are written, beside shares", "净入学率", ["93.73%", "0.9373"], [93.73, 93.73], {unit: "0–1", shift: 2}],
+  ])("are %s", async (_, header, cells, values, column) => {
+    expect(await percents(header, cells)).toEqual({values, reasons: {}, column: [column]});
+  });
+  test("are percent points where the title says so", async () => {
+    expect(await percents("净入学率", ["0.5"], ["2013年统计表,", "单位：%,"])).toMatchObject({values: [0.5]});
+  });
+  test("that may be either are rejected, cell by cell; a total line does not decide", async () => {
+    expect(await percents("净入学率", ["0.9373", "93.73", "0.95%", "0"])).toMatchObject({values: [93.73, 0.95, 0], reasons: {"reject:ambiguous_percent": 1}});
+    const file = join(folder, "total.csv");
+    writeFileSync(file, "学校代码,升学人数,毕业生数,升学率\n01,9,10,0.9\n合计,9,10,90\n");
+    expect(await screenFile(file, "rates", {}, async (connection) => rows(connection, "SELECT CAST(stated_percent AS DOUBLE) AS stated FROM raw.rates"))).toEqual([{stated: 90}]);
+  });
 });

@@ -1,0 +1,43 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {totalLineWords} from "../../src/catalogue/missing.js";
+import {rows} from "../../src/duckdb.js";
+import type {Dataset} from "../datasets/dataset.js";
+import {patterns, type PercentReading} from "../datasets/read_cell.js";
+import {fold} from "../fold.js";
+import type {Mapping} from "../mapping/mapping.js";
+import type {Column} from "../tables/find_header.js";
+import {foldSql} from "./cell_sql.js";
+import {literal, literals} from "./quote.js";
+
+/**
+ * How the plain numbers of each percentage column of the temporary table `cells` are read: as percent points where header or title say % or one is above 1, as
+ * shares where none is. A column with both is `mixed`: which is meant nobody can tell.
+ */
+export async function readPercents(connection: DuckDBConnection, dataset: Dataset, mapping: Mapping): Promise<Mapping> {
+  const titled = mapping.header.titles.some((title) => /单位[:\s]*%/.test(fold(title)));
+  const read = async ({index, unit}: Column): Promise<PercentReading> => {
+    if (titled || unit.base === "%") {
+      return "points";
+    }
+    const [seen] = await rows<{above: boolean; below: boolean}>(connection, `
+      SELECT coalesce(bool_or(x > 1), false) AS above, coalesce(bool_or(x > 0 AND x <= 1), false) AS below
+      FROM (SELECT abs(TRY_CAST(replace(replace(cell, ',', ''), '+', '') AS DOUBLE)) AS x
+        FROM (SELECT ${foldSql(`c${index}`)} AS cell, replace(${foldSql("first")}, ' ', '') AS first FROM cells)
+        WHERE regexp_full_match(cell, ${literal(patterns.number)}) AND first NOT IN ${literals(totalLineWords)})`);
+    return seen?.above === true && seen.below ? "mixed" : seen?.below === true ? "shares" : "points";
+  };
+  const items = [];
+  for (const item of mapping.items) {
+    const percent = dataset.items?.units.get(item.item) === "%" || (dataset.items?.units.get(item.item) === undefined && item.column.unit.base === "%");
+    items.push(percent ? {...item, percent: await read(item.column)} : item);
+  }
+  const percents = new Map<string, PercentReading>();
+  for (const [name, {percent}] of dataset.fields) {
+    const from = mapping.fields.get(name);
+    const column = from !== undefined && "columns" in from ? from.columns[0] : undefined;
+    if (percent && column !== undefined) {
+      percents.set(name, await read(column));
+    }
+  }
+  return {...mapping, items, percents};
+}
