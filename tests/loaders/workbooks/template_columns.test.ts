@@ -7,7 +7,7 @@ const headers = (id: string): string[] => templateColumns(findDataset(id, "test"
 test("headers are the first accepted Chinese names, items a column each, with the unit where it is no count", () => {
   expect(headers("enrolment")).toEqual(["学校标识码", "学校名称", "年份", "学段", "在校生数", "班级数"]);
   expect(headers("resources").slice(4)).toEqual(["专任教师数", "高于规定学历专任教师数", "县级以上骨干教师数", "体育艺术专任教师数", "教学及辅助用房面积（㎡）", "体育运动场馆面积（㎡）", "教学仪器设备值（元）", "网络多媒体教室数", "中级及以上职称专任教师数", "计算机台数", "图书册数"]);
-  expect(headers("rates")).toEqual(["学校标识码", "学校名称", "年份", "学段", "比率", "升入高一级学校人数", "毕业生数"]);
+  expect(headers("rates")).toEqual(["学校标识码", "学校名称", "年份", "学段", "比率", "升入高一级学校人数", "毕业生数", "升学率"]);
 });
 test("an exam is long, a score a line, because a column for every subject would call the others absent", () => {
   expect(headers("exam_scores")).toEqual(["学校标识码", "学校名称", "学籍号", "考试代码", "年份", "考试类型", "年级", "学段", "科目", "满分", "得分", "入学成绩"]);
