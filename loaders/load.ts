@@ -9,7 +9,7 @@ import {writeSchoolNames} from "./evidence/school_names.js";
 import {writeSchoolReferences} from "./evidence/school_references.js";
 import {writeTotalLines} from "./evidence/total_lines.js";
 import {openFile, type OpenedFile} from "./formats/open.js";
-import {clearTranscoded} from "./formats/transcode.js";
+import {clearTemporary} from "./formats/temporary.js";
 import {createRawSchema} from "./raw_schema.js";
 import {readSource} from "./read_source.js";
 import {addCounts, addReasons, type Reconciliation, type SourceCounts} from "./reconciliation.js";
@@ -37,7 +37,7 @@ export async function loadSources(connection: DuckDBConnection, workspace: Works
   const local = await resolveSources(workspace);
   const plan = planned(local, workspace);
   clearUnrecorded(workspace.dir);
-  clearTranscoded();
+  clearTemporary();
   await createRawSchema(connection);
   const {open, closeAll} = opener(plan, nativeFrom);
   const sums = new Map<string, string>();

@@ -3,7 +3,7 @@ import {openDuckdb, rows} from "../src/duckdb.js";
 import type {Workspace} from "../src/workspace.js";
 import {ofWorkspace} from "./datasets/of_workspace.js";
 import {schools as declared} from "./datasets/schools.js";
-import {openBook, readBytes} from "./formats/open.js";
+import {openFile} from "./formats/open.js";
 import {createRawSchema} from "./raw_schema.js";
 import {readSource} from "./read_source.js";
 import {createRegister} from "./sql/register.js";
@@ -18,8 +18,12 @@ export async function readRegister(workspace: Workspace): Promise<RegisteredScho
     await createRawSchema(connection);
     await createRegister(connection, false);
     for (const source of workspace.sources.filter(({dataset}) => dataset === schools.id)) {
-      const book = await openBook(source.file, readBytes(join(workspace.dir, source.file), source.file).content);
-      await readSource(connection, source.file, book, schools, {...source, complete: true}, source.sheet);
+      const {book, close: forget} = await openFile(join(workspace.dir, source.file), {place: source.file});
+      try {
+        await readSource(connection, source.file, book, schools, {...source, complete: true}, source.sheet);
+      } finally {
+        forget();
+      }
       await writeRecords(connection, schools, source.id);
     }
     return await rows<RegisteredSchool>(connection, "SELECT school_id, any_value(school_name) AS school_name, any_value(school_type) AS school_type, any_value(urban_rural) AS urban_rural, any_value(region) AS region, any_value(aliases) AS aliases FROM raw.schools GROUP BY school_id ORDER BY school_id");

@@ -6,6 +6,11 @@ export function numberText(value: number): string {
   if (!Number.isFinite(value)) {
     return String(value);
   }
+  const text = String(value);
+  // Fifteen digits at most already, as nearly all are: nothing to round.
+  if (text.length <= 15 && value !== 0 && !text.includes("e")) {
+    return text;
+  }
   return plainNumber(Number(value.toPrecision(15)));
 }
 

@@ -7,15 +7,19 @@ import {openCsv} from "./csv.js";
 import {identity, refuseChanged} from "./identity.js";
 import {fileKind} from "./kind.js";
 import {openLargeText} from "./large_text.js";
+import {openWorkbook} from "./workbook.js";
 
-/** The bytes of a file, read once, and their sha256. Throws Failure missing_file, unreadable_file or changed_while_read. */
-export function readBytes(path: string, place = basename(path)): {content: Uint8Array; sha256: string} {
+/** The bytes of a file, read once, and their sha256. */
+function readBytes(path: string, place: string): {content: Uint8Array; sha256: string} {
   let content: Uint8Array;
   let before: string;
   try {
     before = identity(path);
     content = readFileSync(path);
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_FS_FILE_TOO_LARGE") {
+      throw new Failure({code: "too_large", place, message: "the file has more than 2 GB", repair: "split it into smaller files"});
+    }
     const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
     throw new Failure({
       code: missing ? "missing_file" : "unreadable_file", place,
@@ -27,22 +31,17 @@ export function readBytes(path: string, place = basename(path)): {content: Uint8
   return {content, sha256: createHash("sha256").update(content).digest("hex")};
 }
 
-/** Bytes → cells with their addresses, by what the file really is. `place` names it in messages. */
-export async function openBook(place: string, content: Uint8Array): Promise<Book> {
+/** Bytes → cells with their addresses, by what the file really is. */
+async function openBook(place: string, content: Uint8Array): Promise<{book: Book; close: () => void}> {
   const kind = fileKind(place, content);
   if (kind === "text") {
-    return openCsv(place, content);
-  }
-  if (kind === "xlsx") {
-    const {openXlsx} = await import("./xlsx.js");
-    return openXlsx(place, content);
+    return {book: openCsv(place, content), close: () => {}};
   }
   if (kind === "parquet") {
     const {openParquet} = await import("./parquet.js");
-    return openParquet(place, content);
+    return {book: await openParquet(place, content), close: () => {}};
   }
-  const {openXls} = await import("./xls.js");
-  return openXls(place, content);
+  return openWorkbook(place, kind, content);
 }
 
 export interface OpenedFile {
@@ -56,14 +55,19 @@ export interface OpenedFile {
 /** Text files from this size on are read by DuckDB itself; below it the detour costs more than it saves. */
 const large = 2_000_000;
 
-/** A file as cells, read once. Throws as readBytes and openBook do, and Failure changed_while_read. */
+/**
+ * A file as cells with their addresses, read once. `place` names it in messages.
+ * @param nativeFrom bytes from which on DuckDB reads a text file itself; Infinity where all its rows are wanted here
+ * Throws Failure missing_file, unreadable_file, changed_while_read, and what fileKind, openCsv, openParquet and openWorkbook do.
+ */
 export async function openFile(path: string, {place = basename(path), nativeFrom = large}: {place?: string; nativeFrom?: number} = {}): Promise<OpenedFile> {
   const opened = isLargeText(path, place, nativeFrom) ? openLargeText(path, place) : null;
   if (opened !== null) {
     return {book: opened.book, sha256: opened.scan.sha256, bytes: opened.scan.bytes, close: opened.close};
   }
   const {content, sha256} = readBytes(path, place);
-  return {book: await openBook(place, content), sha256, bytes: content.length, close: () => {}};
+  const bytes = content.length;
+  return {...await openBook(place, content), sha256, bytes};
 }
 
 function isLargeText(path: string, place: string, nativeFrom: number): boolean {

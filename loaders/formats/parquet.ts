@@ -1,11 +1,10 @@
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {writeFileSync} from "node:fs";
 import {openDuckdb, rows} from "../../src/duckdb.js";
 import {Failure} from "../../src/failure.js";
 import type {Book} from "./cells.js";
 import {plainNumber} from "./number_text.js";
 import {sheetRows, type SheetValue} from "./sheet_rows.js";
+import {temporaryFile} from "./temporary.js";
 
 const integers = /^U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)$/;
 
@@ -15,11 +14,10 @@ const integers = /^U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)$/;
  */
 export async function openParquet(place: string, bytes: Uint8Array): Promise<Book> {
   // The very bytes that were hashed, under a name without the signs that DuckDB takes for a pattern of names.
-  const folder = mkdtempSync(join(tmpdir(), "junheng-"));
+  const {path: file, remove} = temporaryFile();
   const {connection, close} = await openDuckdb(":memory:");
   try {
-    const file = join(folder, "table.parquet");
-    writeFileSync(file, bytes);
+    writeFileSync(file, bytes, {mode: 0o600});
     const from = `read_parquet('${file.replaceAll("'", "''")}')`;
     const columns = await rows<{column_name: string; column_type: string}>(connection, `DESCRIBE FROM ${from}`);
     const reader = await connection.runAndReadAll(`SELECT ${columns.map(({column_type}, index) => `#${index + 1}${column_type === "DOUBLE" ? "" : "::VARCHAR"}`).join(", ")} FROM ${from}`);
@@ -31,6 +29,6 @@ export async function openParquet(place: string, bytes: Uint8Array): Promise<Boo
     throw new Failure({code: "damaged_parquet", place, message: `this is no Parquet file that can be read (${(error as Error).message.split("\n")[0]})`, repair: "export it again, or save it as CSV"});
   } finally {
     close();
-    rmSync(folder, {recursive: true, force: true});
+    remove();
   }
 }

@@ -1,6 +1,7 @@
 import {basename} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {openBook, readBytes} from "../../../loaders/formats/open.js";
+import {openFile} from "../../../loaders/formats/open.js";
+import type {Book} from "../../../loaders/formats/cells.js";
 import {columnLetters} from "../../../loaders/formats/address.js";
 import {trimBlanks} from "../../../loaders/fold.js";
 import {nearest} from "../../cli/nearest.js";
@@ -21,7 +22,15 @@ export interface ReadTable {
 export async function readTable(connection: DuckDBConnection, file: string, wanted: readonly string[]): Promise<ReadTable> {
   const name = basename(file);
   const columns = [...new Set(wanted)];
-  const book = await openBook(name, readBytes(file, name).content);
+  const {book, close} = await openFile(file, {place: name, nativeFrom: Infinity});
+  try {
+    return await readBook(connection, name, book, columns);
+  } finally {
+    close();
+  }
+}
+
+async function readBook(connection: DuckDBConnection, name: string, book: Book, columns: readonly string[]): Promise<ReadTable> {
   let first: string[] | null = null;
   for (const sheet of book.sheets.filter(({hidden}) => hidden !== true)) {
     let header: Map<string, number> | null = null;

@@ -1,0 +1,65 @@
+import {readDateStyles} from "./date_formats.js";
+import {readSharedStrings} from "./shared_strings.js";
+import type {Spool} from "./spool.js";
+import {spoolRows, type SpooledSheet} from "./spool_rows.js";
+import {TooLarge} from "./unpack.js";
+import {partsOf, readWorkbookParts} from "./workbook_parts.js";
+import {OutOfOrder, readXlsxSheet} from "./xlsx_sheet.js";
+import {zipEntries} from "./zip_entries.js";
+
+/**
+ * Reads an .xlsx workbook into a spool, piece by piece, and returns its sheets.
+ * Throws TooLarge where it says that it unpacks to more than `most` bytes, or does so, Error where it is damaged.
+ */
+export async function readXlsx(bytes: Uint8Array, spool: Spool, most: number): Promise<SpooledSheet[]> {
+  const entries = zipEntries(bytes);
+  if (entries === null) {
+    throw new Error("it is cut short");
+  }
+  const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
+  if (unpacked > most) {
+    throw new TooLarge(`it unpacks to ${Math.round(unpacked / 1e6)} MB`);
+  }
+  const parts = partsOf(bytes, entries, {left: most});
+  const book = await readWorkbookParts(parts);
+  const context = {
+    texts: book.sharedStrings === null ? [] : await readSharedStrings(parts.open(book.sharedStrings)),
+    dateStyles: book.styles === null ? [] : await readDateStyles(parts.open(book.styles)),
+    from1904: book.from1904,
+  };
+  const sheets: SpooledSheet[] = [];
+  try {
+    for (const {name, hidden, part} of book.sheets) {
+      const from = spool.end();
+      let lines = 0;
+      const merges = part === null ? [] : await readXlsxSheet(parts.open(part), context, (row, cells, numbers) => {
+        spool.add(row, cells, numbers);
+        lines = row;
+      });
+      sheets.push({name, hidden, merges, lines, from, to: spool.end()});
+    }
+  } catch (error) {
+    if (error instanceof OutOfOrder) {
+      spool.forget();
+      return readWhole(bytes, spool);
+    }
+    throw error;
+  }
+  return sheets;
+}
+
+/** A workbook whose rows do not stand in order, with a reader that holds whole sheets. */
+async function readWhole(bytes: Uint8Array, spool: Spool): Promise<SpooledSheet[]> {
+  const {readXlsx: read} = await import("hucre/xlsx");
+  const {sheets} = await read(bytes);
+  return sheets.map(({name, rows, merges, cells, hidden, veryHidden}) => {
+    for (const [at, {formula, value}] of cells ?? []) {
+      const [row = 0, col = 0] = at.split(",").map(Number);
+      const line = rows[row];
+      if (formula !== undefined && value === null && line !== undefined) {
+        line[col] = `=${formula}`;
+      }
+    }
+    return {name, hidden: hidden === true || veryHidden === true, merges: merges ?? [], ...spoolRows(spool, rows)};
+  });
+}

@@ -1,0 +1,66 @@
+import {mkdtempSync, readdirSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+
+const prefix = "junheng-cells-";
+const folders = new Set<string>();
+let cleared = false;
+
+/**
+ * A place for one temporary file, in a folder that only this user may look into. `remove` deletes both; so does the end of the process, Ctrl-C,
+ * and, after a crash, the next process that needs such a place: pupils' rows must not stay behind in the temporary folder.
+ */
+export function temporaryFile(): {path: string; remove: () => void} {
+  clearTemporary();
+  const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  if (folders.size === 0) {
+    process.on("exit", removeAll).on("SIGINT", interrupted).on("SIGTERM", interrupted);
+  }
+  folders.add(folder);
+  const remove = (): void => {
+    if (folders.delete(folder) && folders.size === 0) {
+      process.off("exit", removeAll).off("SIGINT", interrupted).off("SIGTERM", interrupted);
+    }
+    rmSync(folder, {recursive: true, force: true, maxRetries: 5});
+  };
+  return {path: join(folder, "cells"), remove};
+}
+
+/** Removes, once, what processes left that are gone. */
+export function clearTemporary(): void {
+  if (cleared) {
+    return;
+  }
+  cleared = true;
+  for (const name of readdirSync(tmpdir())) {
+    const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length).split("-")[0]) : 0;
+    if (pid > 0 && !alive(pid)) {
+      try {
+        rmSync(join(tmpdir(), name), {recursive: true, force: true});
+      } catch {
+        // Another user's: theirs to remove.
+      }
+    }
+  }
+}
+
+function removeAll(): void {
+  for (const folder of folders) {
+    rmSync(folder, {recursive: true, force: true, maxRetries: 5});
+  }
+}
+
+/** Ctrl-C ends a process without its "exit". */
+function interrupted(signal: NodeJS.Signals): void {
+  removeAll();
+  process.exit(signal === "SIGINT" ? 130 : 143);
+}
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -1,0 +1,34 @@
+import {parentPort} from "node:worker_threads";
+import {readXls} from "./read_xls.js";
+import {readXlsx} from "./read_xlsx.js";
+import {Spool} from "./spool.js";
+import type {SpooledSheet} from "./spool_rows.js";
+import {TooLarge} from "./unpack.js";
+
+/** A workbook to read: its bytes, where its cells may be spooled, and the most bytes that it may unpack to. */
+export interface Job {
+  kind: "xlsx" | "xls";
+  bytes: Uint8Array;
+  path: string;
+  most: number;
+}
+
+/** `kept`: the spool where it stayed in memory. */
+export type Done = {sheets: SpooledSheet[]; kept: Uint8Array | null} | {code: "damaged_workbook" | "too_large"; message: string};
+
+parentPort?.on("message", async (job: Job) => {
+  const done = await read(job);
+  parentPort?.postMessage(done, []);
+});
+
+async function read({kind, bytes, path, most}: Job): Promise<Done> {
+  const spool = new Spool(path, most);
+  try {
+    const sheets = await (kind === "xlsx" ? readXlsx(bytes, spool, most) : readXls(bytes, spool));
+    return {sheets, kept: spool.close()};
+  } catch (error) {
+    spool.forget();
+    const message = (error as Error).message.split("\n")[0] ?? "";
+    return {code: error instanceof TooLarge ? "too_large" : "damaged_workbook", message};
+  }
+}

@@ -1,0 +1,6 @@
+// The entry of the thread that reads workbooks: teaches it to read TypeScript, within the thread itself, and hands over.
+import {createRequire} from "node:module";
+import {register} from "tsx/cjs/api";
+
+register();
+createRequire(import.meta.url)("./workbook_job.ts");

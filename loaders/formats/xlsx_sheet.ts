@@ -1,0 +1,166 @@
+import type {Merge} from "./cells.js";
+import {numberText} from "./number_text.js";
+import {plainText} from "./plain_text.js";
+import {attribute, scanXml} from "./scan_xml.js";
+import {serialDate} from "./serial_date.js";
+
+const mostRows = 1_048_576;
+const mostColumns = 16_384;
+
+/** What the cells of a sheet refer to. */
+export interface SheetContext {
+  texts: readonly string[];
+  dateStyles: readonly boolean[];
+  from1904: boolean;
+}
+
+/** Rows or cells do not stand in the order of their addresses, as they should: only a reader of the whole sheet can put them right. */
+export class OutOfOrder extends Error {}
+
+/**
+ * Reads a sheet of an .xlsx workbook piece by piece and gives away its lines that have a cell with a value, in order: number (1-based), cells up to
+ * the last filled one, and the columns (0-based) that hold a number. A formula without a value is told as it is written: `=A1+1`.
+ * Returns its merged cells. Throws OutOfOrder, and Error where the sheet is damaged.
+ */
+export async function readXlsxSheet(pieces: AsyncIterable<Uint8Array>, context: SheetContext, give: (row: number, cells: string[], numbers: number[]) => void): Promise<Merge[]> {
+  const merges: Merge[] = [];
+  let inRows = false;
+  let row = 0;
+  let col = -1;
+  let cells: string[] = [];
+  let numbers: number[] = [];
+  let type = "";
+  let style = -1;
+  let value: string | null = null;
+  let formula: string | null = null;
+  let inline: string | null = null;
+  let into: "value" | "formula" | "inline" | null = null;
+  let reading = false;
+
+  const place = (reference: string | null): void => {
+    const at = reference === null ? {row, col: col + 1} : address(reference);
+    if (at.row !== row) {
+      throw new OutOfOrder();
+    }
+    col = at.col;
+    if (!(col >= 0 && col < mostColumns)) {
+      throw new Error(`it has a cell ${reference ?? ""} outside the sheet`);
+    }
+  };
+  const keep = (): void => {
+    const number = type === "" || type === "n" ? Number(value ?? "") : Number.NaN;
+    let text: string;
+    if (value === null || value === "") {
+      // A program that writes formulas without computing them leaves no value: that is no figure, and no empty cell.
+      text = type === "inlineStr" ? plainText(inline ?? "") : formula !== null && type !== "str" ? `=${formula}` : "";
+    } else if (!Number.isNaN(number)) {
+      const date = context.dateStyles[style] === true ? serialDate(number, context.from1904) : null;
+      text = date ?? numberText(number);
+      if (date === null) {
+        numbers.push(col);
+      }
+    } else {
+      text = valueText(type, value, inline, context.texts);
+    }
+    if (text !== "") {
+      while (cells.length < col) {
+        cells.push("");
+      }
+      cells[col] = text;
+    }
+  };
+
+  await scanXml(pieces, {
+    open: (name, attributes) => {
+      if (name === "c" && inRows) {
+        place(attribute(attributes, "r"));
+        type = attribute(attributes, "t") ?? "";
+        style = Number(attribute(attributes, "s") ?? -1);
+        value = null;
+        formula = null;
+        inline = null;
+      } else if (name === "v") {
+        value = "";
+        into = "value";
+      } else if (name === "f") {
+        formula = "";
+        into = "formula";
+      } else if (name === "t") {
+        inline ??= "";
+        into = reading ? null : "inline";
+      } else if (name === "rPh") {
+        reading = true;
+      } else if (name === "row" && inRows) {
+        const last = row;
+        row = Number(attribute(attributes, "r") ?? row + 1);
+        if (!(row > last)) {
+          throw new OutOfOrder();
+        }
+        if (row > mostRows) {
+          throw new Error(`it has a line ${row}, more than a sheet can have`);
+        }
+        col = -1;
+        cells = [];
+        numbers = [];
+      } else if (name === "sheetData") {
+        inRows = true;
+      } else if (name === "mergeCell") {
+        const [first = "", last = first] = (attribute(attributes, "ref") ?? "").split(":");
+        const [start, end] = [address(first), address(last)];
+        merges.push({startRow: start.row - 1, startCol: start.col, endRow: end.row - 1, endCol: end.col});
+      }
+    },
+    text: (piece) => {
+      if (into === "value") {
+        value += piece;
+      } else if (into === "inline") {
+        inline += piece;
+      } else if (into === "formula") {
+        formula += piece;
+      }
+    },
+    close: (name) => {
+      if (name === "c" && inRows) {
+        keep();
+      } else if (name === "v" || name === "f" || name === "t") {
+        into = null;
+      } else if (name === "rPh") {
+        reading = false;
+      } else if (name === "row" && inRows && cells.length > 0) {
+        give(row, cells, numbers);
+      } else if (name === "sheetData") {
+        inRows = false;
+      }
+    },
+  });
+  return merges;
+}
+
+function valueText(type: string, value: string, inline: string | null, texts: readonly string[]): string {
+  if (type === "s") {
+    const text = texts[Number(value)];
+    if (text === undefined) {
+      throw new Error(`a cell refers to text ${value}, which is not in the workbook`);
+    }
+    return text;
+  }
+  if (type === "b") {
+    return value === "1" || value.toLowerCase() === "true" ? "TRUE" : "FALSE";
+  }
+  // ISO 8601, with a time that is left out as it is of other dates.
+  if (type === "d") {
+    return value.slice(0, 10);
+  }
+  return type === "e" ? value : plainText(type === "inlineStr" ? (inline ?? "") : value);
+}
+
+/** `D41` → row 41 (1-based), column 3 (0-based). */
+function address(reference: string): {row: number; col: number} {
+  let at = 0;
+  let col = 0;
+  for (let code = reference.charCodeAt(0); (code >= 65 && code <= 90) || (code >= 97 && code <= 122); code = reference.charCodeAt(at)) {
+    col = col * 26 + (code & 31);
+    at++;
+  }
+  return {row: Number(reference.slice(at)), col: col - 1};
+}
