@@ -29,6 +29,8 @@ const computed: readonly BuildStep[] = [
  * @param wanted the tables to build with all that they need, e.g. ["marts.balance"]; default every mart
  */
 export async function buildModels(connection: DuckDBConnection, bureau: Bureau, {say, wanted}: {say?: (line: string) => void; wanted?: readonly string[]} = {}): Promise<void> {
+  // Groups by small numbers (staging.exam_units) go into an array of up to 2^24 cells instead of a hash table.
+  await connection.run("SET perfect_ht_threshold = 24");
   await writeCatalogue(connection, bureau);
   for (const layer of layers) {
     await connection.run(`CREATE SCHEMA ${layer}`);

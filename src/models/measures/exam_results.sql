@@ -10,7 +10,7 @@ WITH results AS (
     CASE WHEN sat > 0 THEN excellent / sat END AS excellent_0_1,
     CASE WHEN sat > 0 THEN pass / sat END AS pass_0_1,
     CASE WHEN sat > 0 THEN low / sat END AS low_0_1,
-    CASE WHEN intakes > 0 THEN CAST(intake_sum AS DOUBLE) / CAST(intakes AS DOUBLE) END AS intake_mean,
+    CASE WHEN intakes > 0 THEN CAST(intake_sum_1e5 AS DOUBLE) / (100000 * CAST(intakes AS DOUBLE)) END AS intake_mean,
     origin
   FROM measures.exam_scopes
 )

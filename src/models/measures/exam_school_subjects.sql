@@ -1,32 +1,23 @@
--- One row per exam per subject per school: the sums that every exam measure is made of, after one pass over pupils; all exact.
--- `total` counts a pupil as sat who sat every subject of the exam. Exempt pupils are not entered, for the total those exempt from any subject.
-WITH pupils AS (
+-- One row per exam per subject per school: the sums that exam measures are made of.
+-- Few rows of counted scores meet the cut-offs: a comparison for every pupil would cost as much as all sums together.
+WITH cuts AS (
   SELECT
-    exam_id, school_id, pupil_id,
-    count(*) FILTER (status = 'exempt') AS exempt, count(score) AS sat, sum(score) AS score, max(intake) AS intake, max(origin) AS origin
-  FROM staging.exam_scores
-  GROUP BY exam_id, school_id, pupil_id
-),
-records AS (
-  SELECT exam_id, subject, school_id, status <> 'exempt' AS entered, CAST(score AS DECIMAL(12, 3)) AS score, intake, origin
-  FROM staging.exam_scores
-  UNION ALL
-  SELECT exam_id, 'total', school_id, p.exempt = 0, CASE WHEN p.sat = e.subjects THEN CAST(p.score AS DECIMAL(12, 3)) END, p.intake, p.origin
-  FROM pupils AS p
-  JOIN measures.exams AS e USING (exam_id)
+    exam_id, subject, school_id,
+    sum(pupils) FILTER (score >= excellent_cut) AS excellent,
+    sum(pupils) FILTER (score >= pass_cut) AS pass,
+    sum(pupils) FILTER (score < low_cut) AS low
+  FROM measures.exam_score_counts
+  JOIN measures.exam_subjects USING (exam_id, subject)
+  GROUP BY exam_id, subject, school_id
 )
 SELECT
-  exam_id, subject, school_id,
-  count(*) FILTER (r.entered) AS entered,
-  count(r.score) AS sat,
-  sum(r.score) AS score_sum,
-  sum(r.score * r.score) AS score_squares,
-  count(*) FILTER (r.score >= s.excellent_cut) AS excellent,
-  count(*) FILTER (r.score >= s.pass_cut) AS pass,
-  count(*) FILTER (r.score < s.low_cut) AS low,
-  count(r.intake) FILTER (r.score IS NOT NULL) AS intakes,
-  sum(r.intake) FILTER (r.score IS NOT NULL) AS intake_sum,
-  max(r.origin) AS origin
-FROM records AS r
-JOIN measures.exam_subjects AS s USING (exam_id, subject)
-GROUP BY exam_id, subject, school_id
+  exam_id, subject, school_id, s.entered, s.sat, s.score_sum, s.score_squares,
+  CAST(coalesce(c.excellent, 0) AS BIGINT) AS excellent, CAST(coalesce(c.pass, 0) AS BIGINT) AS pass, CAST(coalesce(c.low, 0) AS BIGINT) AS low,
+  coalesce(i.pupils, 0) AS intakes, i.base_sum AS intake_sum_1e5,
+  e.origin
+FROM measures.exam_school_sums AS s
+-- A total without a full mark has no cut-offs, and no rows.
+JOIN measures.exam_subjects USING (exam_id, subject)
+JOIN measures.exams AS e USING (exam_id)
+LEFT JOIN cuts AS c USING (exam_id, subject, school_id)
+LEFT JOIN measures.exam_common AS i ON (i.exam_id, i.subject, i.school_id, i.base_id) = (s.exam_id, s.subject, s.school_id, 'intake')

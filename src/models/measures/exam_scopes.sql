@@ -22,7 +22,7 @@ SELECT
   sum(entered) AS entered, sum(sat) AS sat,
   CAST(sum(score_sum) AS DECIMAL(38, 3)) AS score_sum, CAST(sum(score_squares) AS DECIMAL(38, 6)) AS score_squares,
   sum(excellent) AS excellent, sum(pass) AS pass, sum(low) AS low,
-  sum(intakes) AS intakes, CAST(sum(intake_sum) AS DECIMAL(38, 6)) AS intake_sum,
+  sum(intakes) AS intakes, sum(intake_sum_1e5) AS intake_sum_1e5,
   max(origin) AS origin
 FROM scopes
 GROUP BY exam_id, subject, scope, scope_id

@@ -4,7 +4,7 @@ import {parseModel, readModels} from "../../../src/models/models.js";
 import {orderSteps} from "../../../src/models/order.js";
 
 const below: Record<string, readonly string[]> = {
-  staging: ["raw", "catalogue"],
+  staging: ["raw", "catalogue", "staging"],
   measures: ["staging", "measures", "catalogue"],
   marts: ["measures", "staging", "catalogue"],
 };

@@ -1,0 +1,49 @@
+-- One row per exam per subject per base per school: sums, in units of 0.00001 (base) and 0.001 (score), over the pupils who have both the base score and this one (共同样本).
+-- The base is the intake that comes with the scores, or the same school's pupils in the last earlier exam of the stage that any of them sat.
+WITH moments AS (
+  -- 中考 is the last exam of a school's last year; for the others of a year no order is known, so they are not compared.
+  SELECT exam_id, stage, year, kind = 'zhongkao' AS final FROM measures.exams
+),
+pairs AS (
+  SELECT n.exam_id, b.exam_id AS base_id, b.year, b.final
+  FROM moments AS n
+  JOIN moments AS b ON b.stage = n.stage AND (b.year < n.year OR (b.year = n.year AND n.final AND NOT b.final))
+),
+earlier AS (
+  SELECT n.exam_id, p.base_id, n.subject, n.school_id, n.score, b.score AS base
+  FROM pairs AS p
+  JOIN staging.exam_scores AS n USING (exam_id)
+  JOIN staging.exam_scores AS b ON (b.exam_id, b.subject, b.school_id, b.pupil_id) = (p.base_id, n.subject, n.school_id, n.pupil_id)
+  WHERE n.score IS NOT NULL AND b.score IS NOT NULL
+),
+latest AS (
+  SELECT exam_id, base_id
+  FROM pairs
+  WHERE (exam_id, base_id) IN (SELECT (exam_id, base_id) FROM earlier)
+  QUALIFY row_number() OVER (PARTITION BY exam_id ORDER BY year DESC, final DESC, base_id) = 1
+),
+common AS (
+  SELECT exam_id, subject, base_id, school_id, base, score
+  FROM earlier
+  JOIN latest USING (exam_id, base_id)
+  UNION ALL
+  SELECT exam_id, subject, 'intake', school_id, intake, score
+  FROM staging.exam_scores
+  WHERE score IS NOT NULL AND intake IS NOT NULL
+  UNION ALL
+  SELECT exam_id, 'total', 'intake', school_id, intake, score
+  FROM measures.exam_totals
+  WHERE score IS NOT NULL AND intake IS NOT NULL
+),
+-- Whole numbers, of 0.00001 and 0.001 marks: their squares over a hundred million pupils fit 128 bits, and no order of adding moves a digit.
+whole AS (
+  SELECT exam_id, subject, base_id, school_id, CAST(CAST(base AS DECIMAL(18, 5)) * 100000 AS HUGEINT) AS base, CAST(CAST(score AS DECIMAL(18, 3)) * 1000 AS HUGEINT) AS score
+  FROM common
+)
+SELECT
+  exam_id, subject, base_id, school_id,
+  count(*) AS pupils,
+  sum(base) AS base_sum, sum(score) AS score_sum,
+  sum(base * base) AS base_squares, sum(score * score) AS score_squares, sum(base * score) AS products
+FROM whole
+GROUP BY exam_id, subject, base_id, school_id

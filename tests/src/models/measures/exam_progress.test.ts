@@ -1,0 +1,53 @@
+import {expect, test} from "vitest";
+import {rows} from "../../../../src/duckdb.js";
+import {openModels} from "../raw.js";
+
+type Given = Record<string, string | number | null>;
+const pupil = (exam_id: string, year: number, school_id: string, pupil_id: string, score: number | null, intake: number | null = null): Given =>
+  ({exam_id, year, school_id, pupil_id, subject: "maths", kind: "zhongkao", grade: "九", stage: "junior", full_mark: 100, score, intake, status: score === null ? "absent" : "normal"});
+
+async function progress(exam_scores: readonly Given[]) {
+  const {connection, close} = await openModels({schools: ["a", "b"].map((school_id) => ({school_id, school_name: school_id, school_type: "junior"})), exam_scores}, {}, "marts.exam_progress");
+  const found = await rows<Record<string, number | string | null>>(connection, "SELECT * FROM marts.exam_progress ORDER BY base_id, scope, scope_id");
+  close();
+  return found;
+}
+
+test("only pupils with both scores are compared, each score on the sample's own scale", async () => {
+  // Intake: 10, 20 | 30, 40 (mean 25, S² 125); scores: 40, 60 | 60, 80 (mean 60, S² 200). One pupil has no intake, one no score.
+  const given = [pupil("e", 2013, "a", "1", 40, 10), pupil("e", 2013, "a", "2", 60, 20), pupil("e", 2013, "b", "3", 60, 30), pupil("e", 2013, "b", "4", 80, 40), pupil("e", 2013, "b", "5", 99, null), pupil("e", 2013, "b", "6", null, 1)];
+  const [area, a, b] = await progress(given);
+  expect(area).toMatchObject({base_id: "intake", pupils: 4, sat: 5, coverage_0_1: 0.8, base_t: 50, score_t: 50, change_t: 0});
+  const expected = -100 / Math.sqrt(200) + 100 / Math.sqrt(125);
+  expect(a?.["change_t"]).toBeCloseTo(expected, 12);
+  expect(b?.["change_t"]).toBeCloseTo(-expected, 12);
+  // Σ(x − 25)(y − 60) = 600, over √(500 × 800).
+  expect(area?.["correlation"]).toBeCloseTo(600 / Math.sqrt(500 * 800), 12);
+  expect(a?.["correlation"]).toBe(1);
+  // Within school a both differences move together: SD of z₂ − z₁ is |10 ÷ √200 − 5 ÷ √125|.
+  const error = 10 * Math.abs(10 / Math.sqrt(200) - 5 / Math.sqrt(125)) / Math.SQRT2;
+  expect(a?.["change_high"]).toBeCloseTo(expected + 1.959963984540054 * error, 12);
+});
+
+test("an intake shifted by 10,000 or multiplied changes nothing", async () => {
+  const given = (shift: number, times: number) => [[40, 10], [60, 20], [60, 35], [80, 41]].map(([score, intake], i) => pupil("e", 2013, i < 2 ? "a" : "b", String(i), score ?? 0, (intake ?? 0) * times + shift));
+  const [plain, moved] = [await progress(given(0, 1)), await progress(given(10_000, 7))];
+  for (const [i, row] of plain.entries()) {
+    expect(moved[i]?.["change_t"]).toBeCloseTo(row["change_t"] as number, 10);
+    expect(moved[i]?.["correlation"]).toBeCloseTo(row["correlation"] as number, 10);
+  }
+});
+
+test("the base is the last earlier exam that the same pupils of a school sat; who changed school is not in the sample", async () => {
+  const found = await progress([
+    pupil("e1", 2011, "a", "1", 10), pupil("e1", 2011, "b", "2", 90),
+    pupil("e2", 2012, "a", "1", 50), pupil("e2", 2012, "a", "2", 60), pupil("e2", 2012, "b", "3", 40),
+    pupil("e3", 2013, "a", "1", 50), pupil("e3", 2013, "a", "2", 70), pupil("e3", 2013, "b", "3", 30), pupil("e3", 2013, "b", "9", 30),
+  ]);
+  expect(found.filter(({exam_id, scope}) => exam_id === "e3" && scope === "area")).toMatchObject([{base_id: "e2", base_year: 2012, pupils: 3, sat: 4}]);
+  expect(found.filter(({exam_id, scope}) => exam_id === "e2" && scope === "area")).toMatchObject([{base_id: "e1", pupils: 1, state: "not_applicable", change_t: null}]);
+});
+
+test("no earlier score: no rows", async () => {
+  expect(await progress([pupil("e", 2013, "a", "1", 40)])).toEqual([]);
+});
