@@ -71,10 +71,13 @@ export function findHeader(rows: readonly Row[], merges: readonly Merge[], recog
   };
 }
 
-/** The next line is still header where it names parts of other columns and says nothing new in the recognised ones, or holds nothing but units. */
+/** What the column of a whole is called below the name of its group. */
+const wholes = new Set(["", "计", "合计", "总计", "小计"]);
+
+/** The next line is still header where it names parts of other columns and says nothing new in the recognised ones but 计 or 合计, or holds nothing but units. */
 function goesOn(line: readonly string[], next: readonly string[] | undefined, recognised: ReadonlySet<number>): boolean {
   const names = (next ?? []).map((text, index) => (text === line[index] ? "" : trimBlanks(text)));
-  return isUnitLine(line, next) || new Set(names.filter((text) => text !== "")).size > 1 && [...recognised].every((index) => (names[index] ?? "") === "");
+  return isUnitLine(line, next) || new Set(names.filter((text) => text !== "")).size > 1 && [...recognised].every((index) => wholes.has(headerText(names[index] ?? ""))) && [...recognised].some((index) => (names[index] ?? "") === "");
 }
 
 /** A line below the names that says in which unit each column is: 平方米, 万元. */

@@ -31,6 +31,10 @@ describe("the header of a table", () => {
     const found = findHeader(table([["学校", "专任教师", ""], ["", "计", "本科"], ["一中", "3", "2"]]), [], knows("学校", "专任教师›计", "专任教师›本科"));
     expect(headers(found)).toEqual(["学校", "专任教师 › 计", "专任教师 › 本科"]);
   });
+  test("goes on where the recognised column is the whole of its group, and not into a line of figures", () => {
+    expect(findHeader(table([["学校", "在校生", "", ""], ["", "计", "男", "女"], ["一中", "9", "5", "4"]]), [], knows("学校", "在校生", "在校生›计"))?.row).toBe(2);
+    expect(findHeader(table([["学校", "在校生", "备注"], ["合计", "9", "小计"]]), [], knows("学校", "在校生"))?.row).toBe(1);
+  });
   test("carries the unit and the raw texts", () => {
     const found = findHeader(table([["学校", "设备值（万元）"], ["一中", "1"]]), [], knows("学校", "设备值"));
     expect(found?.columns[1]).toMatchObject({index: 1, header: "设备值（万元）", name: "设备值", unit: {shift: 4, base: "元"}, texts: ["设备值（万元）"]});

@@ -1,0 +1,53 @@
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, describe, expect, test} from "vitest";
+import {screenFile} from "../../loaders/check.js";
+import {rows} from "../../src/duckdb.js";
+
+const folder = mkdtempSync(join(tmpdir(), "junheng-layouts-"));
+afterAll(() => rmSync(folder, {recursive: true, force: true}));
+
+/** Reads a text file as it would come from a school: what was stored, line by line, and why the rest was not. */
+async function read(dataset: string, lines: string[], value = "value") {
+  const file = join(folder, "a.csv");
+  writeFileSync(file, lines.join("\r\n"));
+  return screenFile(file, dataset, {constants: dataset === "exam_scores" ? {} : {stage: "初中", ...(lines[0]?.includes("学年") === true ? {} : {year: 2013})}}, async (connection, {reasons}) => ({
+    stored: (await rows<{said: string}>(connection, `SELECT concat_ws(' ', row, ${dataset === "exam_scores" ? "subject" : dataset === "rates" || dataset === "training" ? "NULL" : "item"}, coalesce(CAST(CAST(${value} AS DOUBLE) AS VARCHAR), status)) AS said FROM raw.${dataset} ORDER BY row, col`)).map(({said}) => said),
+    reasons,
+  }));
+}
+
+describe("tables as they come", () => {
+  test.each<[string, string, string[], string[], Record<string, number>]>([
+    ["three header lines, a title and a line of units", "resources", ["某县2013年办学条件,,,", "学校代码,专任教师,,资产", ",计,按学历分,设备", ",,本科,教学仪器设备值", ",名,名,万元", "01,9,3,1.5"], ["6 teachers 9.0", "6 equipment_yuan 15000.0"], {}],
+    ["subtotals by township and a grand total", "enrolment", ["学校代码,在校生数,班级数", "01,100,2", "小 计,100,2", "02,50,1", "小计,50,1", "合　计,150,3"], ["2 pupils 100.0", "2 classes 2.0", "4 pupils 50.0", "4 classes 1.0"], {"skip:total_line": 6}],
+    ["a header repeated on every printed page", "enrolment", ["学校代码,在校生数", "01,1", "学校代码,在校生数", "02,2"], ["2 pupils 1.0", "4 pupils 2.0"], {"skip:repeated_header": 1}],
+    ["notes, a signature and blank lines under the table", "enrolment", ["学校代码,在校生数", "01,1", ",", "", "注：含寄宿生,", "填表人：某某,"], ["2 pupils 1.0"], {"skip:blank_line": 2, "skip:note_line": 2}],
+    ["a column of serial numbers and one of remarks", "enrolment", ["序号,学校代码,在校生数,备注", "1,01,1,新建校", "2,02,2,"], ["2 pupils 1.0", "3 pupils 2.0"], {}],
+    ["the total line first", "enrolment", ["学校代码,在校生数", "总计,3", "01,1", "02,2"], ["3 pupils 1.0", "4 pupils 2.0"], {"skip:total_line": 1}],
+    ["full-width digits, separators and units in cells", "resources", ["学校代码,教学仪器设备值,教学及辅助用房面积", "０１,\"１，２３４\",５００㎡", "02,12.5万元,\"1,500 平方米\""], ["2 equipment_yuan 1234.0", "2 area_teaching_m2 500.0", "3 equipment_yuan 125000.0", "3 area_teaching_m2 1500.0"], {}],
+    ["every spelling of nothing", "enrolment", ["学校代码,在校生数", "01,", "02,-", "03,—", "04,／", "05,暂无", "06,0"], ["2 pupils missing", "3 pupils missing", "4 pupils missing", "5 pupils missing", "6 pupils missing", "7 pupils 0.0"], {"accept_missing:no_value": 5}],
+    ["headers with blanks, line breaks and 其中", "resources", ["学校 代码,专任教师数,\"其中：\n高于规定学历\"", "01,9,3"], ["3 teachers 9.0", "3 teachers_above_qualification 3.0"], {}],
+    ["boys and girls beside a total", "enrolment", ["学校代码,在校生数,,", ",计,男,女", "01,9,5,4"], ["3 pupils 9.0"], {}],
+    ["lines cut short and lines too long", "enrolment", ["学校代码,在校生数,班级数", "01,1", "02,2,1,,9", "03,3,1,"], ["4 pupils 3.0", "4 classes 1.0"], {"reject:too_few_fields": 2, "reject:too_many_fields": 2}],
+    ["semicolons and quoted separators", "enrolment", ["学校代码;学校名称;在校生数", "01;\"一校;东\";7"], ["2 pupils 7.0"], {}],
+    ["formulas and errors of a spreadsheet", "enrolment", ["学校代码,在校生数", "01,=SUM(A1)", "02,#REF!", "03,1.2E+03", "04,5"], ["5 pupils 5.0"], {"reject:unreadable_value": 3}],
+    ["halves of pupils", "enrolment", ["学校代码,在校生数", "01,9.5", "02,9.0"], ["3 pupils 9.0"], {"reject:not_whole": 1}],
+  ])("%s", async (_, dataset, lines, stored, reasons) => {
+    expect(await read(dataset, lines)).toEqual({stored, reasons});
+  });
+
+  test("a wide exam file with a total column, ranks and statuses in words", async () => {
+    expect(await read("exam_scores", ["2013年初三一模成绩", "考号,姓名,学校,班级,语文(120分),数学(120分),总分,级名次", "1,甲某,一中,1,110.5,缺考,110.5,3", "2,乙某,一中,1,免考,121,121,1", "平均,,,,110.5,121,,"], "score")).toEqual({stored: ["3 chinese 110.5", "3 maths absent", "4 chinese exempt"], reasons: {"accept_missing:absent": 1, "accept_missing:exempt": 1, "reject:out_of_range": 1, "skip:total_line": 2}});
+  });
+  test("a long exam file with the marks of a form", async () => {
+    expect(await read("exam_scores", ["考号,学校名称,科目,原始分,缺考", "1,一中,语文,95分,", "1,一中,数学,0,√", "2,一中,思想品德,+60,否", "3,一中,天文,60,否"], "score")).toEqual({stored: ["2 chinese 95.0", "3 maths absent", "4 politics 60.0"], reasons: {"accept_missing:absent": 1, "reject:unknown_word": 1}});
+  });
+  test("a rate beside its counts, with a percent sign or as a share", async () => {
+    expect(await read("rates", ["学校代码,毕业生数,升学人数,升学率", "01,320人,315,98.44%", "02,100,90,0.9"], "stated_percent")).toEqual({stored: ["2 98.44", "3 90.0"], reasons: {}});
+  });
+  test("school years as people write them", async () => {
+    expect(await read("rates", ["学校代码,学年,毕业生数,升学人数", "01,2013-2014学年,10,9", "02,2013年9月1日,10,9", "03,2014/3/1,10,9"], "year")).toEqual({stored: ["2 2013.0", "3 2013.0"], reasons: {"reject:not_a_school_year": 1}});
+  });
+});
