@@ -1,14 +1,19 @@
+import {isUtf8} from "node:buffer";
 import {Failure} from "../../src/failure.js";
 
 /**
- * Bytes of a text file → text without byte order mark, and the encoding that was found: a byte order mark decides,
- * then UTF-8 is tried, then GB18030 (of which GBK and GB2312 are parts). Nothing is replaced in silence.
- * Throws Failure unreadable_text or nul_bytes, naming the line.
+ * Bytes of a text file → text without byte order mark, and the encoding that was found: a byte order mark decides, then NUL bytes do
+ * (UTF-16 without a mark), then UTF-8 is tried, then GB18030 (of which GBK and GB2312 are parts). Nothing is replaced in silence.
+ * Throws Failure unreadable_text, mixed_encodings or nul_bytes, naming the line.
  */
 export function decode(place: string, bytes: Uint8Array): {text: string; encoding: string} {
   const {encoding, bom} = mark(bytes);
-  const candidates = encoding !== null ? [encoding] : looksGreek(bytes) ? ["gb18030", "utf-8"] : ["utf-8", "gb18030"];
+  const candidates: readonly string[] = encoding !== null ? [encoding] : looksGreek(bytes) ? ["gb18030", "utf-8"] : ["utf-8", "gb18030"];
   for (const candidate of candidates) {
+    const mixed = candidate === "gb18030" ? mixedLine(bytes) : null;
+    if (mixed !== null) {
+      throw new Failure({code: "mixed_encodings", place: `${place} › line ${mixed}`, message: "up to here and from here on the text is in different encodings, one of them UTF-8", repair: "open the parts on their own, save each as CSV UTF-8, and put them together again"});
+    }
     const text = attempt(candidate, bytes.subarray(bom));
     if (text !== null) {
       const nul = text.indexOf("\0");
@@ -18,7 +23,7 @@ export function decode(place: string, bytes: Uint8Array): {text: string; encodin
       return {text, encoding: candidate.startsWith("utf-16") ? "utf-16" : candidate};
     }
   }
-  throw new Failure({code: "unreadable_text", place: `${place} › line ${firstBadLine(bytes, candidates.at(-1) ?? "utf-8")}`, message: `bytes that are not ${candidates.join(" or ")}`, repair: "save the file as CSV UTF-8"});
+  throw new Failure({code: "unreadable_text", place: `${place} › line ${firstBadLine(bytes.subarray(bom), candidates.at(-1) ?? "utf-8")}`, message: `bytes that are not ${candidates.join(" or ")}`, repair: "save the file as CSV UTF-8"});
 }
 
 /**
@@ -51,7 +56,42 @@ function mark(bytes: Uint8Array): {encoding: string | null; bom: number} {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) {
     return {encoding: "utf-16be", bom: 2};
   }
-  return {encoding: null, bom: 0};
+  return {encoding: withoutMark(bytes), bom: 0};
+}
+
+/** UTF-16 without a mark: a table with line ends that has no control or unassigned character in one byte order, while the other order has U+0A00 for them. */
+function withoutMark(bytes: Uint8Array): string | null {
+  if (bytes.length % 2 !== 0 || !bytes.includes(0)) {
+    return null;
+  }
+  return ["utf-16le", "utf-16be"].find((encoding) => {
+    const text = attempt(encoding, bytes);
+    return text !== null && /[\r\n]/.test(text) && !/[^\P{C}\r\n\t]/u.test(text);
+  }) ?? null;
+}
+
+/** Four Chinese characters in a row in UTF-8, as Latin-1. In GB18030 such bytes are next to impossible over a whole line. */
+const chinese = /(?:[\xe3-\xe9\xef][\x80-\xbf]{2}){4}/;
+
+/**
+ * The line (1-based) of a text that is not UTF-8 as a whole at which it changes from UTF-8 to something else or back, null where no line is surely UTF-8:
+ * GB18030 would read many such lines as other Chinese characters, without an error.
+ */
+export function mixedLine(bytes: Uint8Array): number | null {
+  let line = 1;
+  let utf8 = 0;
+  let other = 0;
+  for (let start = 0; start < bytes.length && (utf8 === 0 || other === 0); line++) {
+    const end = bytes.indexOf(10, start);
+    const piece = Buffer.from(bytes.buffer, bytes.byteOffset + start, (end < 0 ? bytes.length : end) - start);
+    if (!isUtf8(piece)) {
+      other ||= line;
+    } else if (chinese.test(piece.toString("latin1"))) {
+      utf8 ||= line;
+    }
+    start = end < 0 ? bytes.length : end + 1;
+  }
+  return utf8 > 0 && other > 0 ? Math.max(utf8, other) : null;
 }
 
 function attempt(encoding: string, bytes: Uint8Array): string | null {
@@ -64,6 +104,10 @@ function attempt(encoding: string, bytes: Uint8Array): string | null {
 
 /** A line feed is never part of a longer character in UTF-8 or GB18030, so lines can be tried one by one. */
 function firstBadLine(bytes: Uint8Array, encoding: string): number {
+  if (encoding.startsWith("utf-16")) {
+    const text = new TextDecoder(encoding).decode(bytes);
+    return lineOf(text, text.indexOf("\ufffd"));
+  }
   let start = 0;
   for (let line = 1; start < bytes.length; line++) {
     const end = bytes.indexOf(10, start);

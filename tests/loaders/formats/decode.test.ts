@@ -32,4 +32,21 @@ describe("text of a file", () => {
   test("NUL bytes are refused with their line", () => {
     expect(() => decode("a.csv", Buffer.from("a\nb\0"))).toThrow(expect.objectContaining({code: "nul_bytes", place: "a.csv › line 2"}));
   });
+  test("UTF-16 without a mark, where it cannot be anything else", () => {
+    for (const big of [false, true]) {
+      expect(decode("a.csv", utf16("学校,数\n第一中学,1\n", big).subarray(2))).toEqual({text: "学校,数\n第一中学,1\n", encoding: "utf-16"});
+    }
+    expect(() => decode("a.csv", Buffer.from("a\0b\nc\0"))).toThrow(expect.objectContaining({code: "nul_bytes"}));
+  });
+  test("UTF-16 that is cut in the middle of a character is refused with its line", () => {
+    expect(() => decode("a.csv", utf16("学校\n第一中学", false).subarray(0, -1))).toThrow(expect.objectContaining({code: "unreadable_text", place: "a.csv › line 2"}));
+  });
+  test("two encodings in one file are refused with the line where they change, even where GB18030 could read both", () => {
+    const line = Buffer.from("第一中学\n");
+    const other = Buffer.from([0xd6, 0xd0, 0xce, 0xc4, 0x0a]);
+    expect(new TextDecoder("gb18030", {fatal: true}).decode(line)).not.toContain("中学");
+    expect(() => decode("a.csv", Buffer.concat([Buffer.from("a\n"), line, line, other]))).toThrow(expect.objectContaining({code: "mixed_encodings", place: "a.csv › line 4"}));
+    expect(() => decode("a.csv", Buffer.concat([other, line]))).toThrow(expect.objectContaining({code: "mixed_encodings", place: "a.csv › line 2"}));
+    expect(decode("a.csv", Buffer.concat([other, other]))).toMatchObject({encoding: "gb18030"});
+  });
 });
