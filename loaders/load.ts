@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {Failure} from "../src/failure.js";
-import type {Workspace} from "../src/workspace.js";
+import type {Source, Workspace} from "../src/workspace.js";
 import {clearUnrecorded, recordChecksums} from "./checksums.js";
 import type {Dataset} from "./datasets/dataset.js";
 import {findDataset, loadingOrder} from "./datasets/datasets.js";
@@ -34,7 +34,9 @@ interface Planned {
  * two sources of one key, a reconciliation that does not add up.
  */
 export async function loadSources(connection: DuckDBConnection, workspace: Workspace, {say = () => {}, nativeFrom}: {say?: (line: string) => void; nativeFrom?: number} = {}): Promise<Reconciliation> {
-  const local = await resolveSources(workspace);
+  // What sources.yaml says wrongly is said before a server is asked for anything.
+  planned(workspace.sources, workspace);
+  const local = await resolveSources(workspace, {say});
   const plan = planned(local, workspace);
   clearUnrecorded(workspace.dir);
   clearTemporary();
@@ -80,7 +82,7 @@ export async function loadSources(connection: DuckDBConnection, workspace: Works
   return {sources, total: addCounts(sources), reasons: addReasons(reasons)};
 }
 
-function planned(sources: readonly LocalSource[], workspace: Workspace): Planned[] {
+function planned<S extends Source>(sources: readonly S[], workspace: Workspace): {source: S; dataset: Dataset}[] {
   refuseWrongHeaders(workspace);
   const plan = sources.map((source) => ({source, dataset: ofWorkspace(findDataset(source.dataset, `sources.yaml › ${source.id}`), workspace)}));
   if (!plan.some(({dataset}) => dataset.id === "schools")) {

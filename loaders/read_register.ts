@@ -1,4 +1,3 @@
-import {join} from "node:path";
 import {openDuckdb, rows} from "../src/duckdb.js";
 import type {Workspace} from "../src/workspace.js";
 import {ofWorkspace} from "./datasets/of_workspace.js";
@@ -6,6 +5,7 @@ import {schools as declared} from "./datasets/schools.js";
 import {openFile} from "./formats/open.js";
 import {createRawSchema} from "./raw_schema.js";
 import {readSource} from "./read_source.js";
+import {resolveSources} from "./sources/resolve_sources.js";
 import {createRegister} from "./sql/register.js";
 import {writeRecords} from "./sql/write_records.js";
 import type {RegisteredSchool} from "./workbooks/template_workbook.js";
@@ -17,8 +17,8 @@ export async function readRegister(workspace: Workspace): Promise<RegisteredScho
   try {
     await createRawSchema(connection);
     await createRegister(connection, false);
-    for (const source of workspace.sources.filter(({dataset}) => dataset === schools.id)) {
-      const {book, close: forget} = await openFile(join(workspace.dir, source.file), {place: source.file});
+    for (const source of await resolveSources({...workspace, sources: workspace.sources.filter(({dataset}) => dataset === schools.id)}, {fetch: false})) {
+      const {book, close: forget} = await openFile(source.path, {place: source.file});
       try {
         await readSource(connection, source.file, book, schools, {...source, complete: true}, source.sheet);
       } finally {

@@ -9,6 +9,20 @@ const bilingual = z.object({zh: z.string(), en: z.string()});
 const stageId = z.enum(["primary", "junior"]);
 const clause = z.string().min(1);
 
+function isBelow(file: string): boolean {
+  return file !== "" && !/^[/\\]|^[A-Za-z]:|\\|(^|\/)\.\.(\/|$)|\p{Cc}/u.test(file);
+}
+
+function isAddress(text: string, protocols: readonly string[]): boolean {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).hostname !== "" && text.trim() === text;
+}
+
+function hidesUser(text: string): boolean {
+  return !URL.canParse(text) || (new URL(text).username === "" && new URL(text).password === "");
+}
+
+const secretInside = {message: "what signs you in stands in the address; put it into an environment variable and name that: authorization: {env: NAME}"};
+
 /** bureau.yaml: who the bureau is, which standard applies, and its local indicators and limits with their sources. */
 export const bureauSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -42,11 +56,20 @@ export const bureauSchema = z.strictObject({
   .refine(({standard, whyNone}) => standard !== null || (whyNone ?? "").trim() !== "", {path: ["whyNone"], message: "standard is null, so the pages must say why none applies"})
   .refine(({stages, defaultStage}) => stages.includes(defaultStage), {path: ["defaultStage"], message: "this is not one of the stages"});
 
-/** sources.yaml: every file with what it is and where it came from. */
+/** The name of an environment variable that holds what must not stand in a file. */
+const secret = z.strictObject({env: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {message: "this is not the name of an environment variable, such as JUNHENG_AUTHORIZATION"})});
+
+/** sources.yaml: every file or address with what it is and where it came from. */
 export const sourceSchema = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9_-]+$/),
-  /** Path below the workspace folder, with forward slashes: raw/2013.csv. */
-  file: z.string().refine((file) => !/^[/\\]|^[A-Za-z]:|\\|(^|\/)\.\.(\/|$)/.test(file), {message: "this is not a path below the workspace folder, with forward slashes, such as raw/2013.csv"}),
+  /** Path below the workspace folder, with forward slashes: raw/2013.csv; or a pattern of * and ? within a name and ** for folders: raw/2024/*.xlsx. */
+  file: z.string().refine(isBelow, {message: "this is not a path below the workspace folder, with forward slashes, such as raw/2013.csv"}).optional(),
+  /** Address from which the file is fetched: https://data.example/2024.csv. */
+  url: z.string().refine((url) => isAddress(url, ["http:", "https:"]), {message: "this is not an address such as https://data.example/2024.csv"}).refine(hidesUser, secretInside).optional(),
+  /** Name of the environment variable with the Authorization header that `url` asks for. */
+  authorization: secret.optional(),
+  /** How much and how long a fetch may take, where the catalogue's figures (src/catalogue/transfer.ts) do not fit. */
+  limits: z.strictObject({megabytes: z.number().positive(), connectSeconds: z.number().positive(), seconds: z.number().positive()}).partial().optional(),
   dataset: z.string(),
   /** School year of the figures; null where the file has a year column that several years share. */
   year: z.int().min(1900).max(2200).nullable(),
@@ -63,7 +86,25 @@ export const sourceSchema = z.strictObject({
   items: z.array(z.looseObject({header: z.union([z.string(), z.array(z.string()).min(1)]), item: z.string()})).default([]),
   note: z.string().optional(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+}).superRefine((source, {addIssue}) => {
+  const kinds = (["file", "url"] as const).filter((kind) => source[kind] !== undefined);
+  const [kind] = kinds;
+  if (kind === undefined || kinds.length > 1) {
+    addIssue({code: "custom", path: [], message: `a source comes from file or url, this one from ${kinds.length === 0 ? "none" : kinds.join(" and ")}`});
+    return;
+  }
+  if (/[*?]/.test(source.file ?? "") && source.sha256 !== undefined) {
+    addIssue({code: "custom", path: ["sha256"], message: "this belongs to a single file, and the source has a pattern of many"});
+  }
+  for (const [key, owner] of Object.entries(belongsTo)) {
+    if (source[key as keyof typeof belongsTo] !== undefined && !owner.includes(kind)) {
+      addIssue({code: "custom", path: [key], message: `this belongs to ${owner.join(" or ")}, and the source has ${kind}`});
+    }
+  }
 });
+
+/** Keys that only make sense beside some kinds of sources. */
+const belongsTo = {authorization: ["url"], limits: ["url"], sha256: ["file"]};
 
 export const sourcesSchema = z.strictObject({sources: z.array(sourceSchema)});
 

@@ -8,13 +8,15 @@ const spoken: Record<string, string> = {text: "plain text", xlsx: "an Excel work
 
 /**
  * What a file is, by its first bytes, which must agree with its name.
+ * @param place names the file in messages
+ * @param name ends as the file's name does, where `place` may not
  * Throws Failure empty_file, unknown_format, encrypted_workbook or wrong_extension.
  */
-export function fileKind(place: string, bytes: Uint8Array): FileKind {
+export function fileKind(place: string, bytes: Uint8Array, name = place): FileKind {
   if (bytes.length === 0) {
     throw new Failure({code: "empty_file", place, message: "the file is empty", repair: "ask for the file again, or remove it from sources.yaml"});
   }
-  const extension = extname(place).toLowerCase();
+  const extension = extname(name).toLowerCase();
   const expected = named[extension];
   if (expected === undefined) {
     throw new Failure({code: "unknown_format", place, message: `${extension === "" ? "files without an ending in their name" : `files of type "${extension}"`} are not read`, repair: "save it as .xlsx or .csv"});
@@ -34,7 +36,8 @@ function isEncrypted(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from("EncryptedPackage", "utf16le"));
 }
 
-function byMagic(bytes: Uint8Array): string {
+/** By the first bytes alone: text, xlsx, xls, parquet, html, pdf, image or zip. */
+export function byMagic(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 512)).toString("latin1");
   if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) {
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("xl/workbook") ? "xlsx" : "zip";

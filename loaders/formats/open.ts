@@ -31,9 +31,9 @@ function readBytes(path: string, place: string): {content: Uint8Array; sha256: s
   return {content, sha256: createHash("sha256").update(content).digest("hex")};
 }
 
-/** Bytes → cells with their addresses, by what the file really is. */
-async function openBook(place: string, content: Uint8Array): Promise<{book: Book; close: () => void}> {
-  const kind = fileKind(place, content);
+/** Bytes → cells with their addresses, by what the file really is. `place` names it in messages, `name` ends as its name does. */
+async function openBook(place: string, content: Uint8Array, name: string): Promise<{book: Book; close: () => void}> {
+  const kind = fileKind(place, content, name);
   if (kind === "text") {
     return {book: openCsv(place, content), close: () => {}};
   }
@@ -67,7 +67,7 @@ export async function openFile(path: string, {place = basename(path), nativeFrom
   }
   const {content, sha256} = readBytes(path, place);
   const bytes = content.length;
-  return {...await openBook(place, content), sha256, bytes};
+  return {...await openBook(place, content, path), sha256, bytes};
 }
 
 function isLargeText(path: string, place: string, nativeFrom: number): boolean {
@@ -82,7 +82,7 @@ function isLargeText(path: string, place: string, nativeFrom: number): boolean {
   }
   try {
     const head = Buffer.alloc(512);
-    return fileKind(place, head.subarray(0, readSync(handle, head, 0, head.length, 0))) === "text";
+    return fileKind(place, head.subarray(0, readSync(handle, head, 0, head.length, 0)), path) === "text";
   } catch {
     // What is wrong with it is said after reading it whole.
     return false;

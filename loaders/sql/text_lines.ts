@@ -4,7 +4,7 @@ import {Failure} from "../../src/failure.js";
 import {csvRows} from "../formats/csv_rows.js";
 import type {NativeText} from "../formats/large_text.js";
 import {trimSql} from "./cell_sql.js";
-import {literal} from "./quote.js";
+import {literal, pathLiteral} from "./quote.js";
 
 /** Lines whose quotes only the JavaScript reader understands; with more of them it reads the whole file. */
 const mostOdd = 50_000;
@@ -24,7 +24,7 @@ export async function readLines(connection: DuckDBConnection, native: NativeText
   const options = `auto_detect = false, header = false, delim = '\u0001', quote = '', escape = '', comment = '', nullstr = '\u0002', columns = {'line': 'VARCHAR'}, new_line = '${crlf ? "\\r\\n" : "\\n"}', max_line_size = 64000000`;
   try {
     await connection.run("DROP VIEW IF EXISTS text_lines; DROP TABLE IF EXISTS text_filled");
-    await connection.run(`CREATE TEMP TABLE text_filled AS SELECT line FROM read_csv(${literal(path)}, ${options})`);
+    await connection.run(`CREATE TEMP TABLE text_filled AS SELECT line FROM read_csv(${pathLiteral(path)}, ${options})`);
   } catch {
     unchanged();
     return null;

@@ -40,7 +40,7 @@ export function keyOf(...parts) {
 
 /** The bureau's own files: configuration and raw data, without what is built from them. */
 export function workspaceFiles(dir) {
-  return hashFiles(dir, [""], (name) => name === "warehouse" || name === "releases" || name === "reports" || name.startsWith("."));
+  return hashFiles(dir, [""], (name) => name === "warehouse" || name === "releases" || name === "reports" || name === "fetched" || name.startsWith("."));
 }
 
 /** The code that turns raw files into the warehouse, and the warehouse into a release. */

@@ -26,7 +26,7 @@ export function workspaceFolder(files: Readonly<Record<string, string | Uint8Arr
 }
 
 export function writeSources(dir: string, sources: readonly GivenSource[]): void {
-  const filled = sources.map(({id, dataset, file, year, ...rest}) => ({id, file: `raw/${file ?? `${id}.csv`}`, dataset, year: year === undefined ? 2013 : year, origin: "reported", publisher: "测试", licence: "MIT", received: "2026-11-23", ...rest}));
+  const filled = sources.map(({id, dataset, file, year, ...rest}) => ({id, ...("url" in rest || "database" in rest ? {} : {file: `raw/${file ?? `${id}.csv`}`}), dataset, year: year === undefined ? 2013 : year, origin: "reported", publisher: "测试", licence: "MIT", received: "2026-11-23", ...rest}));
   writeFileSync(join(dir, "sources.yaml"), `# What this bureau has.\n${stringify({sources: filled})}`);
 }
 
