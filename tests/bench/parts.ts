@@ -1,4 +1,5 @@
 import {measureCoverage, measureIntervals} from "./intervals.js";
+import {measureExams} from "./exams.js";
 import {measureLargeCsv} from "./large_csv.js";
 import {measurePages} from "./pages.js";
 import {measureStart} from "./start.js";
@@ -19,5 +20,6 @@ export const parts: readonly Part[] = [
   {name: "csv", title: "A large CSV, full per-cell rejects and provenance, against DuckDB's own reader of the same file", measure: () => measureLargeCsv(3)},
   {name: "intervals", title: "Interval of a CV, 2,000 draws", measure: () => measureIntervals(5)},
   {name: "coverage", title: "How often a 95% interval of a CV holds the CV it is of (2,000 samples each)", measure: () => measureCoverage()},
+  {name: "exams", title: "Measures of exams, against one pass over the scores", measure: () => measureExams()},
   {name: "pages", title: "Pages (data/hongta, first visit, bytes as transferred)", measure: () => measurePages(3)},
 ];

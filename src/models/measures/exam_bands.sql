@@ -1,19 +1,25 @@
 -- One row per exam per subject per scope per band of marks (分数段): ten bands of a tenth of the full mark, from band × 10% of it; the full mark itself is in the highest.
-WITH banded AS (
-  SELECT exam_id, subject, scope, scope_id, CAST(least(9, floor(p.score * 10 / s.full_mark)) AS INTEGER) AS band, sum(p.pupils) AS pupils
-  FROM measures.exam_positions AS p
+WITH places AS (
+  SELECT DISTINCT p.place, p.exam_id, p.subject, p.scope, p.scope_id, CAST(s.full_mark * 1000 AS BIGINT) AS full_1e3
+  FROM measures.exam_places AS p
   JOIN measures.exam_subjects AS s USING (exam_id, subject)
-  GROUP BY exam_id, subject, scope, scope_id, band
 ),
-scopes AS (
-  SELECT exam_id, subject, scope, scope_id, sum(pupils) AS sat
+banded AS (
+  SELECT s.place, CAST(least(9, s.score_1e3 * 10 // p.full_1e3) AS INTEGER) AS band, CAST(sum(s.pupils) AS BIGINT) AS pupils
+  FROM measures.exam_positions AS s
+  JOIN places AS p USING (place)
+  GROUP BY s.place, band
+),
+sat AS (
+  SELECT place, sum(pupils) AS sat
   FROM banded
-  GROUP BY exam_id, subject, scope, scope_id
+  GROUP BY place
 )
 SELECT
-  exam_id, subject, scope, scope_id, t.band,
-  CAST(coalesce(b.pupils, 0) AS BIGINT) AS pupils,
+  p.exam_id, p.subject, p.scope, p.scope_id, t.band,
+  coalesce(b.pupils, 0) AS pupils,
   coalesce(b.pupils, 0) / s.sat AS share_0_1
-FROM scopes AS s
+FROM sat AS s
+JOIN places AS p USING (place)
 CROSS JOIN (SELECT CAST(unnest(range(0, 10)) AS INTEGER) AS band) AS t
-LEFT JOIN banded AS b USING (exam_id, subject, scope, scope_id, band)
+LEFT JOIN banded AS b USING (place, band)

@@ -2,13 +2,14 @@
 -- Few rows of counted scores meet the cut-offs: a comparison for every pupil would cost as much as all sums together.
 WITH cuts AS (
   SELECT
-    exam_id, subject, school_id,
-    sum(pupils) FILTER (score >= excellent_cut) AS excellent,
-    sum(pupils) FILTER (score >= pass_cut) AS pass,
-    sum(pupils) FILTER (score < low_cut) AS low
-  FROM measures.exam_score_counts
-  JOIN measures.exam_subjects USING (exam_id, subject)
-  GROUP BY exam_id, subject, school_id
+    u.exam_id, u.subject, u.school_id,
+    sum(c.pupils) FILTER (c.score_1e3 >= s.excellent_cut * 1000) AS excellent,
+    sum(c.pupils) FILTER (c.score_1e3 >= s.pass_cut * 1000) AS pass,
+    sum(c.pupils) FILTER (c.score_1e3 < s.low_cut * 1000) AS low
+  FROM measures.exam_score_counts AS c
+  JOIN staging.exam_units AS u USING (unit)
+  JOIN measures.exam_subjects AS s USING (exam_id, subject)
+  GROUP BY u.exam_id, u.subject, u.school_id
 )
 SELECT
   exam_id, subject, school_id, s.entered, s.sat, s.score_sum, s.score_squares,

@@ -11,7 +11,7 @@ const tests = join(import.meta.dirname, "../models");
 /** Tables that measures are made of, which nobody reads as a figure. */
 const ground = new Set([
   "years", "schools", "districts", "school_years", "school_indicator_bases", "school_resources", "balance_units", "balance_weights", "district_years", "rate_counts", "exams",
-  "exam_subjects", "exam_school_subjects", "exam_scopes", "teacher_counts", "audit_changes", "training", "stated_counterparts", "school_ends", "school_late_flows", "rate_histories", "wilson_intervals", "exam_totals", "exam_score_counts", "exam_school_sums", "exam_positions", "exam_common",
+  "exam_subjects", "exam_school_subjects", "exam_scopes", "teacher_counts", "audit_changes", "training", "stated_counterparts", "school_ends", "school_late_flows", "rate_histories", "wilson_intervals", "exam_totals", "exam_score_counts", "exam_places", "exam_school_sums", "exam_positions", "exam_common",
 ]);
 /** Tables whose figures are other measures' per 学区 or per stage. */
 const derived: Record<string, string> = {district_indicators: "variance_split", stage_verdicts: "six_of_seven"};
