@@ -8,12 +8,16 @@ import {ofWorkspace, refuseWrongHeaders} from "./datasets/of_workspace.js";
 import {writeSchoolNames} from "./evidence/school_names.js";
 import {writeSchoolReferences} from "./evidence/school_references.js";
 import {writeTotalLines} from "./evidence/total_lines.js";
+import {fingerprint} from "./fingerprint.js";
 import {openFile, type OpenedFile} from "./formats/open.js";
 import {clearTemporary} from "./formats/temporary.js";
+import {openLastWarehouse, writeReading, type LastWarehouse, type Reading} from "./last_warehouse.js";
 import {createRawSchema} from "./raw_schema.js";
 import {readSource} from "./read_source.js";
+import {readingCode} from "./reading_code.js";
 import {addCounts, addReasons, type Reconciliation, type SourceCounts} from "./reconciliation.js";
-import {refuseDamage, refuseSecondSource} from "./refusals.js";
+import {refuseDamage, refuseSecondSources} from "./refusals.js";
+import {fileHash} from "./sources/file_hash.js";
 import {resolveSources, type LocalSource} from "./sources/resolve_sources.js";
 import {createRegister} from "./sql/register.js";
 import {writeAliases} from "./sql/write_aliases.js";
@@ -24,16 +28,29 @@ import {writeOrigin} from "./write_origin.js";
 interface Planned {
   source: LocalSource;
   dataset: Dataset;
+  /** In the order of loading. */
+  position: number;
 }
+
+export interface LoadOptions {
+  say?: (line: string) => void;
+  /** Bytes from which on DuckDB reads a text file itself. */
+  nativeFrom?: number;
+  /** The warehouse of the last load, from which sources that did not change are taken over; absent: every source is read. */
+  last?: string;
+}
+
+/** Datasets that say what schools are: what they bring decides how every other source is read. */
+const registering = new Set(["schools"]);
 
 /**
  * Reads every source of a workspace into schema `raw` of an empty database: the register of schools first, because the others name its schools.
+ * A source whose content, declaration, reading code and register are those of the last load is taken over from its warehouse instead.
  * Every record is accepted, accepted without a value, rejected or skipped, and counted. Records the sha256 of new files once the warehouse is kept.
- * @param nativeFrom bytes from which on DuckDB reads a text file itself
  * Throws Failure where the data as a whole cannot be trusted: missing, changed or unreadable file, unknown dataset or header, wrong year, damaged id,
  * two sources of one key, a reconciliation that does not add up.
  */
-export async function loadSources(connection: DuckDBConnection, workspace: Workspace, {say = () => {}, nativeFrom}: {say?: (line: string) => void; nativeFrom?: number} = {}): Promise<Reconciliation> {
+export async function loadSources(connection: DuckDBConnection, workspace: Workspace, {say = () => {}, nativeFrom, last: lastPath}: LoadOptions = {}): Promise<Reconciliation> {
   // What sources.yaml says wrongly is said before a server is asked for anything.
   planned(workspace.sources, workspace);
   const local = await resolveSources(workspace, {say});
@@ -41,58 +58,127 @@ export async function loadSources(connection: DuckDBConnection, workspace: Works
   clearUnrecorded(workspace.dir);
   clearTemporary();
   await createRawSchema(connection);
-  const {open, closeAll} = opener(plan, nativeFrom);
+  const last = lastPath === undefined ? null : await openLastWarehouse(connection, lastPath, say);
+  const {open, pass, closeAll} = opener(plan, nativeFrom);
+  const shared = [readingCode(), sharedConfiguration(workspace)];
+  const outcomes: {position: number; counts: SourceCounts; reasons: Record<string, number>}[] = [];
   const sums = new Map<string, string>();
-  const sources: SourceCounts[] = [];
-  const reasons: Record<string, number>[] = [];
-  let register = false;
-  await createRegister(connection, true);
+  let kept = 0;
   try {
-    for (const {source, dataset} of plan) {
-      if (dataset.id !== "schools" && !register) {
-        await createRegister(connection, true);
-        register = true;
+    for (const phase of phases(plan)) {
+      await createRegister(connection, true);
+      const unchanged = last === null ? new Map<string, Reading>() : unchangedSources(phase, last, shared);
+      if (unchanged.size > 0 && last !== null && !(await last.takeOver([...unchanged.keys()]))) {
+        unchanged.clear();
+        last.readings.clear();
       }
-      const {book, sha256, bytes} = await open(source);
-      const read = await readSource(connection, source.file, book, dataset, {...source, complete: true}, source.sheet);
-      await refuseDamage(connection, source.file, read.reasons);
-      await refuseSecondSource(connection, dataset, source, local, read.wide);
-      await writeRecords(connection, dataset, source.id, read.wide);
-      await writeOrigin(connection, source, {book, sha256, bytes}, dataset, read);
-      await writeTotalLines(connection, dataset, source.id);
-      await writeSchoolNames(connection, source.id);
-      await writeSchoolReferences(connection, source.id);
-      if (dataset.id === "schools") {
-        await writeAliases(connection, source.id);
+      const prints: string[] = [];
+      const read = new Set<string>();
+      for (const {source, dataset, position} of phase) {
+        const reading = unchanged.get(source.id);
+        if (reading !== undefined) {
+          pass(source);
+          kept++;
+          prints.push(reading.fingerprint);
+          outcomes.push({position, counts: {...reading.counts, file: source.file}, reasons: reading.reasons});
+          noteSum(sums, source, reading.sha256);
+          continue;
+        }
+        const file = await open(source);
+        const result = await readSource(connection, source.file, file.book, dataset, {...source, complete: true}, source.sheet);
+        await refuseDamage(connection, source.file, result.reasons);
+        await writeRecords(connection, dataset, source.id, result.wide);
+        await writeOrigin(connection, source, file, dataset, result);
+        await writeTotalLines(connection, dataset, source.id);
+        await writeSchoolNames(connection, source.id);
+        await writeSchoolReferences(connection, source.id);
+        if (dataset.id === "schools") {
+          await writeAliases(connection, source.id);
+        }
+        const print = fingerprint(shared, source, file.sha256);
+        await writeReading(connection, source.id, print, result.reasons);
+        prints.push(print);
+        read.add(dataset.id);
+        outcomes.push({position, counts: {id: source.id, file: source.file, dataset: dataset.id, ...result.counts}, reasons: result.reasons});
+        noteSum(sums, source, file.sha256);
+        say(summary(source, dataset, result));
       }
-      if (source.recorded) {
-        sums.set(source.id, sha256);
+      await refuseSecondSources(connection, plan.filter(({dataset}) => read.has(dataset.id)));
+      if (registering.has(phase[0]?.dataset.id ?? "")) {
+        shared.push(...prints);
       }
-      sources.push({id: source.id, file: source.file, dataset: dataset.id, ...read.counts});
-      reasons.push(read.reasons);
-      say(summary(source, dataset, read));
     }
   } finally {
     closeAll();
+    await last?.detach();
   }
   await connection.run("DROP TABLE IF EXISTS records; DROP TABLE IF EXISTS repeated; DROP TABLE IF EXISTS marks; DROP TABLE IF EXISTS scores; DROP TABLE IF EXISTS register; DROP TABLE IF EXISTS near_schools");
   // From here on nothing in a cell, and no model, can make DuckDB open another file.
   await connection.run("SET enable_external_access = false");
-  whenKept(connection, () => recordChecksums(workspace.dir, sums));
-  return {sources, total: addCounts(sources), reasons: addReasons(reasons)};
+  if (sums.size > 0) {
+    whenKept(connection, () => recordChecksums(workspace.dir, sums));
+  }
+  const ordered = outcomes.toSorted((a, b) => a.position - b.position);
+  const sources = ordered.map(({counts}) => counts);
+  return {sources, total: addCounts(sources), reasons: addReasons(ordered.map(({reasons}) => reasons)), read: sources.length - kept, kept};
 }
 
-function planned<S extends Source>(sources: readonly S[], workspace: Workspace): {source: S; dataset: Dataset}[] {
+/** Everything of a workspace that holds for the reading of all its sources; of bureau.yaml the local indicators, whose units are converted to. */
+function sharedConfiguration(workspace: Workspace): string {
+  return JSON.stringify({...workspace, bureau: workspace.bureau.indicators, dir: undefined, sources: undefined, warehouse: undefined, releases: undefined});
+}
+
+/** The plan cut where what is known of schools changes: each registering dataset by itself, then all others. */
+function phases(plan: readonly Planned[]): Planned[][] {
+  const found: Planned[][] = [];
+  for (const each of plan) {
+    const phase = found.at(-1);
+    if (phase === undefined || (phase[0]?.dataset.id !== each.dataset.id && registering.has(phase[0]?.dataset.id ?? ""))) {
+      found.push([each]);
+    } else {
+      phase.push(each);
+    }
+  }
+  return found;
+}
+
+/** Those sources of a phase that would be read as they were read before. Throws Failure file_changed. */
+function unchangedSources(phase: readonly Planned[], last: LastWarehouse, shared: readonly string[]): Map<string, Reading> {
+  const unchanged = new Map<string, Reading>();
+  const hashes = new Map<string, string | null>();
+  for (const {source} of phase) {
+    const reading = last.readings.get(source.id);
+    if (reading === undefined || reading.fingerprint !== fingerprint(shared, source, reading.sha256)) {
+      continue;
+    }
+    const sha256 = hashes.get(source.path) ?? fileHash(source.path);
+    hashes.set(source.path, sha256);
+    if (sha256 === reading.sha256) {
+      refuseChange(source, sha256);
+      unchanged.set(source.id, reading);
+    }
+  }
+  return unchanged;
+}
+
+/** sources.yaml records it, where it does not yet. */
+function noteSum(sums: Map<string, string>, source: LocalSource, sha256: string): void {
+  if (source.recorded && source.sha256 === undefined) {
+    sums.set(source.id, sha256);
+  }
+}
+
+function planned<S extends Source>(sources: readonly S[], workspace: Workspace): {source: S; dataset: Dataset; position: number}[] {
   refuseWrongHeaders(workspace);
   const plan = sources.map((source) => ({source, dataset: ofWorkspace(findDataset(source.dataset, `sources.yaml › ${source.id}`), workspace)}));
   if (!plan.some(({dataset}) => dataset.id === "schools")) {
     throw new Failure({code: "no_register", place: "sources.yaml", message: "no source of dataset schools", repair: "add the register of schools: every other file names its schools"});
   }
-  return plan.toSorted((a, b) => loadingOrder(a.dataset) - loadingOrder(b.dataset));
+  return plan.toSorted((a, b) => loadingOrder(a.dataset) - loadingOrder(b.dataset)).map((each, position) => ({...each, position}));
 }
 
-/** Opens each file once, however many sources it is, and forgets it after the last. */
-function opener(plan: readonly Planned[], nativeFrom?: number): {open: (source: LocalSource) => Promise<OpenedFile>; closeAll: () => void} {
+/** Opens each file once, however many sources it is, and forgets it after the last; `pass`: a source that needs it no more. */
+function opener(plan: readonly Planned[], nativeFrom?: number): {open: (source: LocalSource) => Promise<OpenedFile>; pass: (source: LocalSource) => void; closeAll: () => void} {
   const uses = new Map<string, number>();
   for (const {source} of plan) {
     uses.set(source.path, (uses.get(source.path) ?? 0) + 1);
@@ -108,15 +194,24 @@ function opener(plan: readonly Planned[], nativeFrom?: number): {open: (source: 
       opened.set(source.path, file);
     }
     refuseChange(source, file.sha256);
-    const left = (uses.get(source.path) ?? 1) - 1;
-    uses.set(source.path, left);
-    if (left === 0) {
+    if (use(source) === 0) {
       opened.delete(source.path);
       done = file;
     }
     return file;
   };
-  return {open, closeAll: () => [...opened.values(), ...(done === null ? [] : [done])].forEach((file) => file.close())};
+  const use = ({path}: LocalSource): number => {
+    const left = (uses.get(path) ?? 1) - 1;
+    uses.set(path, left);
+    return left;
+  };
+  const pass = (source: LocalSource): void => {
+    if (use(source) === 0) {
+      opened.get(source.path)?.close();
+      opened.delete(source.path);
+    }
+  };
+  return {open, pass, closeAll: () => [...opened.values(), ...(done === null ? [] : [done])].forEach((file) => file.close())};
 }
 
 function refuseChange(source: LocalSource, sha256: string): void {

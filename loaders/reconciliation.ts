@@ -19,6 +19,9 @@ export interface Reconciliation {
   total: Counts;
   /** `reject:CODE`, `skip:CODE` and `accept_missing:CODE` → records. */
   reasons: Record<string, number>;
+  /** Sources that were read, and that were taken over from the last load. */
+  read: number;
+  kept: number;
 }
 
 export function addCounts(parts: readonly Counts[]): Counts {

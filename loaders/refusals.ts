@@ -4,7 +4,7 @@ import {Failure} from "../src/failure.js";
 import {reasons as catalogue} from "../src/catalogue/reasons.js";
 import type {Dataset} from "./datasets/dataset.js";
 import type {LocalSource} from "./sources/resolve_sources.js";
-import {longScores, type WideScores} from "./sql/wide_scores.js";
+import {literal} from "./sql/quote.js";
 
 /** Faults that make the file as a whole doubtful: a single one refuses the load, where others only reject their record. */
 const refusing = ["damaged_id", "wrong_year"];
@@ -31,30 +31,39 @@ export async function refuseDamage(connection: DuckDBConnection, file: string, r
   });
 }
 
-/** Throws Failure two_sources where a record of the temporary table `records` has a key that another source has brought already. */
-export async function refuseSecondSource(connection: DuckDBConnection, dataset: Dataset, source: LocalSource, sources: readonly LocalSource[], wide: WideScores | null = null): Promise<void> {
-  if (sources.filter((other) => other.dataset === source.dataset).length < 2) {
-    return;
-  }
-  const same = dataset.key.map((name) => `mine.${name} IS NOT DISTINCT FROM other.${name}`).join(" AND ");
-  const [clash] = await rows<{sheet: string; row: number; col: string | null; source_id: string; other_sheet: string; other_row: number; other_col: string | null; key: string}>(connection, `
-    SELECT mine.sheet, mine.row, mine.col, other.source_id, other.sheet AS other_sheet, other.row AS other_row, other.col AS other_col, concat_ws(', ', ${dataset.key.map((name) => `mine.${name}`).join(", ")}) AS key
-    FROM (${accepted(dataset, wide)}) AS mine JOIN raw.${dataset.id} AS other ON ${same}
-    ORDER BY mine.sheet_index, mine.row, mine.part LIMIT 1`);
-  if (clash !== undefined) {
-    const file = sources.find(({id}) => id === clash.source_id)?.file ?? clash.source_id;
-    throw new Failure({
-      code: "two_sources",
-      place: cellPlace(source.file, clash.sheet, clash.row, clash.col),
-      message: `${dataset.key.join(", ")} = ${clash.key} stands in ${cellPlace(file, clash.other_sheet, clash.other_row, clash.other_col)} already`,
-      repair: `keep one of the two: remove the line, or source ${source.id} or ${clash.source_id}`,
-    });
+/**
+ * Throws Failure two_sources where two sources of a dataset bring the same key, naming the first such record of the source that comes later in the plan.
+ * @param plan the sources of the datasets to look at, in the order of loading
+ */
+export async function refuseSecondSources(connection: DuckDBConnection, plan: readonly {source: LocalSource; dataset: Dataset}[]): Promise<void> {
+  for (const dataset of new Map(plan.map((each) => [each.dataset.id, each.dataset])).values()) {
+    const sources = plan.filter((each) => each.dataset.id === dataset.id).map(({source}) => source);
+    if (sources.length > 1) {
+      await refuseSecond(connection, dataset, sources);
+    }
   }
 }
 
-/** Accepted records wherever they wait: those of a wide file in the temporary table `scores`. */
-function accepted(dataset: Dataset, wide: WideScores | null): string {
-  const columns = [...new Set([...dataset.key, "sheet", "sheet_index", "row", "part", "col"])];
-  const single = `SELECT ${columns.join(", ")} FROM records WHERE fault IS NULL`;
-  return [single, ...(wide === null ? [] : longScores(dataset, wide, columns))].join(" UNION ALL ");
+async function refuseSecond(connection: DuckDBConnection, dataset: Dataset, sources: readonly LocalSource[]): Promise<void> {
+  const hash = `hash(${dataset.key.join(", ")})`;
+  // Grouping eight bytes instead of the key's texts is several times faster; keys that share a hash by chance are told apart below.
+  await connection.run(`CREATE OR REPLACE TEMP TABLE shared_keys AS SELECT ${hash} AS hash FROM raw.${dataset.id} GROUP BY 1 HAVING min(source_id) <> max(source_id)`);
+  const order = `list_position([${sources.map(({id}) => literal(id)).join(", ")}], source_id)`;
+  const held = `SELECT *, ${order} AS nth FROM raw.${dataset.id} WHERE ${hash} IN (FROM shared_keys)`;
+  const same = dataset.key.map((name) => `mine.${name} IS NOT DISTINCT FROM other.${name}`).join(" AND ");
+  const [clash] = await rows<{source_id: string; sheet: string; row: number; col: string | null; other_id: string; other_sheet: string; other_row: number; other_col: string | null; key: string}>(connection, `
+    WITH held AS (${held})
+    SELECT mine.source_id, mine.sheet, mine.row, mine.col, other.source_id AS other_id, other.sheet AS other_sheet, other.row AS other_row, other.col AS other_col, concat_ws(', ', ${dataset.key.map((name) => `mine.${name}`).join(", ")}) AS key
+    FROM held AS mine JOIN held AS other ON ${same} AND other.nth < mine.nth
+    ORDER BY mine.nth, mine.sheet, mine.row, len(mine.col), mine.col, other.nth LIMIT 1`);
+  await connection.run("DROP TABLE shared_keys");
+  const file = (id: string): string => sources.find((source) => source.id === id)?.file ?? id;
+  if (clash !== undefined) {
+    throw new Failure({
+      code: "two_sources",
+      place: cellPlace(file(clash.source_id), clash.sheet, clash.row, clash.col),
+      message: `${dataset.key.join(", ")} = ${clash.key} stands in ${cellPlace(file(clash.other_id), clash.other_sheet, clash.other_row, clash.other_col)} already`,
+      repair: `keep one of the two: remove the line, or source ${clash.source_id} or ${clash.other_id}`,
+    });
+  }
 }

@@ -166,15 +166,6 @@ export function constantSql(dataset: Dataset, wide: WideScores, name: string): s
   return `CAST(${value === null ? "NULL" : literal(value)} AS ${field === undefined ? "VARCHAR" : typeSql(field)})`;
 }
 
-/** One SELECT an item: the named columns of its records in `scores`, in the shape of the temporary table `records`. */
-export function longScores(dataset: Dataset, wide: WideScores, columns: readonly string[]): string[] {
-  return wide.items.map(({item, column}, i) => {
-    const own: Record<string, string> = {subject: literal(item), sheet: "''", sheet_index: "0", row: "row", part: String(i), col: literal(columnLetters(column.index))};
-    const values = columns.map((name) => `${own[name] ?? (wide.fields.includes(name) ? name : constantSql(dataset, wide, name))} AS ${name}`);
-    return `SELECT ${values.join(", ")} FROM scores WHERE sound AND s${i} IS NOT NULL`;
-  });
-}
-
 /** Row, year, school and the name beside its code, of the sound lines of `scores`. */
 export function namedLines(dataset: Dataset, wide: WideScores): string {
   return `SELECT row, ${wide.fields.includes("year") ? "year" : constantSql(dataset, wide, "year")} AS period, school_id, beside AS name FROM scores WHERE sound`;

@@ -35,7 +35,8 @@ async function isWide(connection: DuckDBConnection): Promise<boolean> {
   return (await rows(connection, "SELECT 1 FROM duckdb_tables() WHERE schema_name = 'raw' AND table_name = 'exam_records' AND NOT temporary AND database_name = current_database()")).length > 0;
 }
 
-async function createWide(connection: DuckDBConnection): Promise<void> {
+/** Makes raw.exam_scores the view, where it is not yet. */
+export async function createWide(connection: DuckDBConnection): Promise<void> {
   if (await isWide(connection)) {
     return;
   }

@@ -2,16 +2,19 @@ import type {Reconciliation} from "../../loaders/reconciliation.js";
 import type {CheckOutcome} from "../checks/run.js";
 import type {Command} from "../cli/command.js";
 import {textTable} from "../cli/table.js";
+import {Failure} from "../failure.js";
 import type {Workspace} from "../workspace.js";
 
 export const load: Command = {
   name: "load",
   summary: "read the raw files into the warehouse and print the reconciliation",
   operands: [],
-  options: {},
+  options: {
+    full: {help: "read every source again, also those that did not change since the last load"},
+  },
   async run(call) {
     const {openWorkspace} = await import("../workspace.js");
-    const {reconciliation, checks} = await loadWorkspace(openWorkspace(call.workspace), {say: call.say});
+    const {reconciliation, checks} = await loadWorkspace(openWorkspace(call.workspace), {say: call.say, full: call.on("full")});
     for (const line of reconciliationTable(reconciliation)) {
       call.print(line);
     }
@@ -23,17 +26,19 @@ export const load: Command = {
 };
 
 /**
- * Builds the workspace's warehouse anew: raw files, models, checks (table checks.results).
+ * Builds the workspace's warehouse: raw files, models, checks (table checks.results). Sources that did not change are taken over from the last
+ * warehouse; where that turns out to be unusable, every source is read.
+ * @param full read every source
  * @throws Failure where a source, a screening check or a stated total is refused; the last warehouse then stays as it was
  */
-export async function loadWorkspace(workspace: Workspace, {say}: {say?: (line: string) => void} = {}): Promise<{reconciliation: Reconciliation; checks: CheckOutcome[]}> {
+export async function loadWorkspace(workspace: Workspace, {say, full = false}: {say?: (line: string) => void; full?: boolean} = {}): Promise<{reconciliation: Reconciliation; checks: CheckOutcome[]}> {
   const [{buildWarehouse}, {loadSources}, {buildModels}, {runChecks}, {recordChecks}, {recordConfiguration}, {refuseDifferingTotals}, {screenLoad}] = await Promise.all([
     import("../../loaders/warehouse.js"), import("../../loaders/load.js"), import("../models/build.js"), import("../checks/run.js"),
     import("../publish/checks.js"), import("../publish/configuration.js"), import("../publish/totals.js"), import("../../loaders/checks/screen_load.js"),
   ]);
-  return buildWarehouse(workspace.warehouse, async (connection) => {
+  const build = (last: {last?: string}): Promise<{reconciliation: Reconciliation; checks: CheckOutcome[]}> => buildWarehouse(workspace.warehouse, async (connection) => {
     const options = say === undefined ? {} : {say};
-    const reconciliation = await loadSources(connection, workspace, options);
+    const reconciliation = await loadSources(connection, workspace, {...options, ...last});
     const screened = await screenLoad(connection);
     await buildModels(connection, workspace.bureau, options);
     await refuseDifferingTotals(connection);
@@ -42,10 +47,23 @@ export async function loadWorkspace(workspace: Workspace, {say}: {say?: (line: s
     await recordConfiguration(connection, workspace);
     return {reconciliation, checks};
   });
+  if (full) {
+    return build({});
+  }
+  try {
+    return await build({last: workspace.warehouse});
+  } catch (error) {
+    if (error instanceof Failure) {
+      throw error;
+    }
+    // A damaged last warehouse may bring the whole database down while it is read.
+    say?.(`the load did not come through with the last warehouse (${(error instanceof Error ? error.message : String(error)).split("\n")[0]}): every source is read`);
+    return build({});
+  }
 }
 
 /** The reconciliation, source by source with the total: rows = accepted + missing + rejected + skipped. */
-function reconciliationTable({sources, total, reasons}: Reconciliation): string[] {
+function reconciliationTable({sources, total, reasons, read, kept}: Reconciliation): string[] {
   return [
     ...textTable([
       ["source", "file", "dataset", "rows", "accepted", "no value", "rejected", "skipped"],
@@ -53,6 +71,7 @@ function reconciliationTable({sources, total, reasons}: Reconciliation): string[
       ["total", "", "", ...counts(total)],
     ]),
     ...Object.entries(reasons).sort(([a], [b]) => (a < b ? -1 : 1)).map(([reason, count]) => `  ${reason}: ${count.toLocaleString("en")}`),
+    `${read} ${read === 1 ? "source" : "sources"} read${kept === 0 ? "" : `, ${kept} unchanged since the last load`}`,
   ];
 }
 

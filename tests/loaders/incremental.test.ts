@@ -1,0 +1,251 @@
+import {createHash} from "node:crypto";
+import {cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {writeXlsx} from "hucre/xlsx";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {loadSources} from "../../loaders/load.js";
+import {buildWarehouse} from "../../loaders/warehouse.js";
+import {openDuckdb, rows} from "../../src/duckdb.js";
+import {loadWorkspace} from "../../src/commands/load.js";
+import {publish} from "../../src/publish/publish.js";
+import {openWorkspace} from "../../src/workspace.js";
+import {gb18030} from "../simulate/gb18030.js";
+import {random} from "../simulate/random.js";
+import {workspaceFolder, writeSources, type GivenSource} from "./workspace_folder.js";
+
+const folder = mkdtempSync(join(tmpdir(), "junheng-incremental-"));
+afterAll(() => rmSync(folder, {recursive: true}));
+
+interface Loaded {
+  read: number;
+  kept: number;
+  said: string[];
+}
+
+async function load(dir: string, full = false): Promise<Loaded> {
+  const said: string[] = [];
+  const {reconciliation: {read, kept}} = await loadWorkspace(openWorkspace(dir), {full, say: (line) => said.push(line)});
+  return {read, kept, said};
+}
+
+/** Schema raw alone, without the models. */
+async function loadRaw(dir: string): Promise<Loaded> {
+  const said: string[] = [];
+  const workspace = openWorkspace(dir);
+  const {read, kept} = await buildWarehouse(workspace.warehouse, (connection) => loadSources(connection, workspace, {last: workspace.warehouse, say: (line) => said.push(line)}));
+  return {read, kept, said};
+}
+
+/** Path → sha256 of everything that a first publish writes. */
+async function release(dir: string): Promise<Record<string, string>> {
+  rmSync(join(dir, "releases"), {recursive: true, force: true});
+  await publish(openWorkspace(dir), {edition: "bureau"});
+  return Object.fromEntries(readdirSync(join(dir, "releases"), {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort()
+    .map((path) => [path.slice(dir.length), createHash("sha256").update(readFileSync(path)).digest("hex")]));
+}
+
+/** The same workspace loaded as a whole elsewhere. */
+async function whole(dir: string): Promise<Record<string, string>> {
+  const other = mkdtempSync(join(folder, "whole-"));
+  cpSync(dir, other, {recursive: true, filter: (path) => !/warehouse|releases/.test(path.slice(dir.length))});
+  await load(other, true);
+  const written = await release(other);
+  rmSync(other, {recursive: true});
+  return written;
+}
+
+const schools = Array.from({length: 12}, (_, i) => `${3_000_000_000 + i}`);
+const school = (i: number, name = "示例"): string => `${schools[i]},${name}${i}中,初级中学`;
+const stage = {constants: {stage: "junior"}};
+
+/** A small county whose files are edited by name; the large exam is kept wide, as DuckDB reads it. */
+class County {
+  readonly dice = random("incremental");
+  readonly files = new Map<string, Uint8Array | string>();
+  sources: GivenSource[] = [];
+  readonly dir: string;
+
+  private constructor() {
+    this.dir = workspaceFolder({}, []).dir;
+  }
+
+  static async create(): Promise<County> {
+    const county = new County();
+    county.put("schools", "schools", `学校代码,学校名称,办学类型\n${schools.map((_, i) => `${school(i)}\n`).join("")}`, {});
+    county.put("members", "memberships", `学校代码,学区,角色\n${schools.map((id, i) => `${id},${i % 3}学区,${i < 3 ? "牵头校" : "成员校"}\n`).join("")}`, {constants: {stage: "junior", from_year: 2010}});
+    for (const part of [0, 1, 2]) {
+      county.put(`pupils${part}`, "enrolment", county.enrolment(part), stage);
+      await county.resources(part);
+    }
+    county.put("rates", "rates", county.rates(), {constants: {stage: "junior", rate_id: "promotion_rate"}});
+    county.exam("exam_a", 0);
+    return county;
+  }
+
+  put(id: string, dataset: string, content: Uint8Array | string, rest: Record<string, unknown>, file = `${id}.csv`): void {
+    this.files.set(file, content);
+    this.sources = [...this.sources.filter((source) => source.id !== id), {id, dataset, file, ...rest}];
+  }
+
+  enrolment(part: number): string {
+    return `学校,在校生数,班级数\n${schools.slice(part * 4, part * 4 + 4).map((id, i) => `${i % 2 === 0 ? id : `示例${part * 4 + i}中`},${this.dice.whole(400, 900)},${this.dice.whole(9, 20)}\n`).join("")}`;
+  }
+
+  rates(): string {
+    return `学校代码,毕业生数,升学人数\n${schools.map((id) => `${id},${this.dice.whole(90, 120)},${this.dice.whole(60, 90)}\n`).join("")}`;
+  }
+
+  async resources(part: number): Promise<void> {
+    const lines = schools.slice(part * 4, part * 4 + 4).map((id) => [id, this.dice.whole(40, 90), this.dice.whole(2000, 5000), this.dice.whole(300_000, 600_000)]);
+    this.put(`resources${part}`, "resources", await writeXlsx({sheets: [{name: "初中", rows: [["学校代码", "专任教师数", "教学及辅助用房面积", "教学仪器设备值"], ...lines]}]}), stage, `resources${part}.xlsx`);
+  }
+
+  /** More than two megabytes, so that it is read by DuckDB and kept wide. */
+  exam(id: string, first: number): void {
+    const lines = Array.from({length: 4000}, (_, i) => `${schools[i % 12]},${first + i},${"某".repeat(280)},${this.dice.uniform() < 0.02 ? "缺考" : this.dice.whole(20, 100)},${this.dice.uniform() < 0.01 ? "8O" : this.dice.whole(20, 100) / 2}\n`);
+    this.put(id, "exam_scores", gb18030(`学校代码,考号,备注,语文,数学\n${lines.join("")}`), {constants: {exam_id: "zk", kind: "中考", stage: "初中"}});
+  }
+
+  remove(id: string): void {
+    this.sources = this.sources.filter((source) => source.id !== id);
+  }
+
+  write(): void {
+    rmSync(join(this.dir, "raw"), {recursive: true, force: true});
+    const {dir} = workspaceFolder(Object.fromEntries(this.sources.map(({file}) => [file ?? "", this.files.get(file ?? "") ?? ""])), []);
+    renameSync(join(dir, "raw"), join(this.dir, "raw"));
+    rmSync(dir, {recursive: true});
+    writeSources(this.dir, this.sources);
+  }
+}
+
+describe("a load after some sources changed gives the release of a full load, byte for byte", () => {
+  test("through seeded edits of every kind", async () => {
+    const county = await County.create();
+    const {dice} = county;
+    const edits: Record<string, () => void | Promise<void>> = {
+      "a file changed": () => county.put("pupils1", "enrolment", county.enrolment(1), stage),
+      "a workbook changed": () => county.resources(dice.whole(0, 2)),
+      "a source added": () => county.put("more", "rates", county.rates(), {year: 2012, constants: {stage: "junior", rate_id: "promotion_rate"}}),
+      "a source gone": () => county.remove("resources1"),
+      "a file renamed": () => { county.files.set("别名.csv", county.files.get("rates.csv") ?? ""); county.sources = county.sources.map((source) => (source.id === "rates" ? {...source, file: "别名.csv"} : source)); },
+      "a declaration changed": () => { county.sources = county.sources.map((source) => (source.id === "rates" ? {...source, constants: {stage: "junior", rate_id: "promotion_rate"}, note: "改过"} : source)); },
+      "the register changed": () => county.put("schools", "schools", `学校代码,学校名称,办学类型\n${schools.map((_, i) => `${school(i, i === 5 ? "改名" : "示例")}\n`).join("")}`, {}),
+      "a wide exam added": () => county.exam("exam_b", 500_000),
+      "a wide exam changed": () => county.exam("exam_b", 700_000),
+      "the first wide exam gone": () => county.remove("exam_a"),
+      "the last wide exam gone": () => county.remove("exam_b"),
+      "the order of sources": () => { county.sources = county.sources.toReversed(); },
+    };
+    county.write();
+    expect(await load(county.dir)).toMatchObject({read: 10, kept: 0});
+    expect(await load(county.dir)).toMatchObject({read: 0, kept: 10});
+    const plan = [["a file changed", "a workbook changed", "a source added"], ["a wide exam added", "a file renamed"], ["the register changed"], ["a wide exam changed", "a source gone", "the order of sources"], ["the first wide exam gone", "a declaration changed"], ["the last wide exam gone"]];
+    expect(plan.flat().toSorted()).toEqual(Object.keys(edits).toSorted());
+    for (const names of plan) {
+      for (const name of names) {
+        await edits[name]?.();
+      }
+      county.write();
+      const {read, kept} = await load(county.dir);
+      expect(read + kept, names.join()).toBe(county.sources.length);
+      // Everything names schools, so another register leaves nothing as it was.
+      expect(kept > 0, names.join()).toBe(!names.includes("the register changed"));
+      expect(await release(county.dir), names.join()).toEqual(await whole(county.dir));
+    }
+    rmSync(county.dir, {recursive: true});
+  }, 180_000);
+});
+
+describe("between kept and changed sources", () => {
+  const csv = (value: number, ...ids: string[]): string => `学校代码,毕业生数,升学人数\n${ids.map((id) => `${id},100,${value}\n`).join("")}`;
+  const rates = (id: string): GivenSource => ({id, dataset: "rates", constants: {stage: "junior", rate_id: "promotion_rate"}});
+  const base = {"schools.csv": `学校代码,学校名称,办学类型\n${schools.map((_, i) => `${school(i)}\n`).join("")}`, "a.csv": csv(90, "3000000000"), "b.csv": csv(80, "3000000001")};
+  const declared = [{id: "schools", dataset: "schools"}, rates("a"), rates("b")];
+  let dir: string;
+  let good: Buffer;
+  const warehouse = (): string => join(dir, "warehouse", "junheng.duckdb");
+
+  beforeAll(async () => {
+    ({dir} = workspaceFolder(base, declared));
+    await loadRaw(dir);
+    good = readFileSync(warehouse());
+  });
+  afterAll(() => rmSync(dir, {recursive: true}));
+  const reset = (): void => {
+    writeFileSync(warehouse(), good);
+    writeFileSync(join(dir, "raw", "a.csv"), base["a.csv"]);
+    writeFileSync(join(dir, "raw", "b.csv"), base["b.csv"]);
+    writeSources(dir, declared);
+  };
+
+  test.each([["a", "3000000001", "raw/b.csv › line 2"], ["b", "3000000000", "raw/b.csv › line 3"]])("one key from two sources is refused where %s changed, and the last warehouse stays", async (id, other, place) => {
+    reset();
+    writeFileSync(join(dir, "raw", `${id}.csv`), csv(70, id === "a" ? "3000000000" : "3000000001", other));
+    await expect(loadRaw(dir)).rejects.toMatchObject({code: "two_sources", place});
+    expect(readFileSync(warehouse()).equals(good)).toBe(true);
+  });
+
+  test("what a source that is gone brought is gone, and another may bring it", async () => {
+    reset();
+    rmSync(join(dir, "raw", "a.csv"));
+    writeFileSync(join(dir, "raw", "b.csv"), csv(70, "3000000000", "3000000001"));
+    writeSources(dir, [declared[0] ?? rates("x"), rates("b")]);
+    expect(await loadRaw(dir)).toMatchObject({read: 1, kept: 1});
+    expect(await found("SELECT school_id, numerator, source_id FROM raw.rates ORDER BY ALL")).toEqual([{school_id: "3000000000", numerator: 70, source_id: "b"}, {school_id: "3000000001", numerator: 70, source_id: "b"}]);
+  });
+
+  test("a kept file that sources.yaml records otherwise is refused", async () => {
+    reset();
+    writeSources(dir, declared.map((source) => (source.id === "a" ? {...source, sha256: "0".repeat(64)} : source)));
+    await expect(loadRaw(dir)).rejects.toMatchObject({code: "file_changed", place: "raw/a.csv"});
+  });
+
+  test("the sha256 of a kept file is written again where somebody removed it", async () => {
+    reset();
+    expect(await loadRaw(dir)).toMatchObject({kept: 3});
+    expect(readFileSync(join(dir, "sources.yaml"), "utf8").match(/sha256: [0-9a-f]{64}/g)).toHaveLength(3);
+  });
+
+  async function found(sql: string): Promise<unknown[]> {
+    const {connection, close} = await openDuckdb(warehouse(), "read");
+    try {
+      return await rows(connection, sql);
+    } finally {
+      close();
+    }
+  }
+
+  async function spoil(sql: string): Promise<void> {
+    const {connection, close} = await openDuckdb(warehouse());
+    await connection.run(sql);
+    close();
+  }
+
+  test.each<[string, () => Promise<void> | void]>([
+    ["is cut off", () => truncateSync(warehouse(), 300_000)],
+    ["is no database", () => writeFileSync(warehouse(), "not a database")],
+    ["is empty", () => writeFileSync(warehouse(), "")],
+    ["has bytes changed", () => { const bytes = Buffer.from(good); bytes.fill(0x5a, 12_288); writeFileSync(warehouse(), bytes); }],
+    ["is of another version", () => spoil("DROP TABLE raw.readings")],
+    ["has lost a column", () => spoil("ALTER TABLE raw.rates DROP COLUMN numerator")],
+    ["has lost rows", () => spoil("DELETE FROM raw.rates WHERE source_id = 'a'")],
+    ["has another program's log beside it", () => writeFileSync(`${warehouse()}.wal`, "x")],
+  ])("a last warehouse that %s is not used, and the load says so", async (_, damage) => {
+    reset();
+    await damage();
+    const {read, kept, said} = await loadRaw(dir);
+    expect(said.some((line) => line.includes("every source is read"))).toBe(true);
+    // The register may have been taken over before the damage was met.
+    expect([3, 2]).toContain(read);
+    expect(kept).toBe(3 - read);
+    expect(readdirSync(join(dir, "warehouse"))).toEqual(["junheng.duckdb"]);
+    expect(await found("SELECT count(*) AS rates FROM raw.rates")).toEqual([{rates: 2}]);
+  });
+
+  test("--full reads every source", async () => {
+    reset();
+    expect(await load(dir, true)).toMatchObject({read: 3, kept: 0});
+  });
+});
