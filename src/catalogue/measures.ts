@@ -119,6 +119,16 @@ export const measures: readonly Measure[] = [
     caveat: {zh: "没有上级层次时不适用；跨两个上级的学区按两部分计算。", en: "Not applicable without a level above; a 学区 that lies in two counts as two parts."},
   },
   {
+    id: "cv_change", zh: "差异系数为什么变了", en: "Why the coefficient of variation changed",
+    formula: "ΔCV² = 停办 + 新办 + 合并拆分 + 资源变动 + 学生变动 + 填报变化；两年都有的学校：资源 = ½[f(R₁,n₀) − f(R₀,n₀) + f(R₁,n₁) − f(R₀,n₁)]，学生同理；f(R,n) = N·Σ(Rᵢ²/nᵢ) ÷ (ΣRᵢ)² − 1",
+    meaning: {zh: "与上一个有数据的年份相比，差异系数的变化有多少来自学校之间资源的变动，有多少来自学生的流动，有多少来自学校的开办、停办、合并和拆分。", en: "Against the year before it, how much of the change of the CV comes from resources that moved between schools, from pupils that moved, and from schools that opened, closed, merged or split."},
+    clause: "Shapley分解：Shorrocks 2013；对象为CV² = 2·GE(2)", model: "measures.balance_changes",
+    caveat: {
+      zh: "分解CV²而不是S²：所有资源翻一倍时S²变为四倍而CV不变。以资源总量和学生数为变动因素；换成生均值和权重，符号可能相反。是核算上的归因，不是因果。更名的学校按同一学校，合并、拆分的按各部分之和比较；只有一年有数值的学校单列。直接报来的指标没有资源总量，不适用。“折合差异系数”= 各部分 ÷ (CV₀ + CV₁)。学校很少时，一所学校就能决定结果。",
+      en: "CV² is split and not S², which quadruples when every resource doubles while the CV stays. The players are total resources and pupils; with rates and weights instead the signs can turn. It is accounting, not causation. A renamed school counts as the same, merged or split ones are compared by their sum; schools with a figure in one year only stand apart. Figures that came ready-made have no resources to move. In units of the CV each part is divided by CV₀ + CV₁. With few schools a single one can decide.",
+    },
+  },
+  {
     id: "lead_gap", zh: "牵头学校与合作学校之差", en: "Gap between lead and cooperating schools",
     formula: "差 = 牵头学校值 − Σ(nᵢxᵢ) ÷ Σnᵢ（合作学校）；大小变化 = |本年差| − |上年差|",
     meaning: {zh: "正值表示牵头学校领先；逐年缩小表示学区在拉平。", en: "Positive where the lead school is ahead; shrinking from year to year where the 学区 is levelling."},

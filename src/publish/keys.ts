@@ -10,6 +10,7 @@ export const martKeys: Readonly<Record<string, readonly string[]>> = {
   school_indicators: ["year", "stage", "indicator_id", "school_id"],
   school_verdicts: ["year", "stage", "school_id"],
   balance: ["year", "stage", "indicator_id"],
+  balance_changes: ["year", "stage", "indicator_id", "component"],
   balance_splits: ["year", "stage", "indicator_id", "index", "grouping", "component"],
   audit_sheets: ["year", "stage", "indicator_id"],
   audit_lines: ["year", "stage", "indicator_id", "school_id"],

@@ -54,6 +54,7 @@ const membership = "INSERT INTO staging.memberships (school_id, stage, district_
 const faults: Record<string, readonly [sql: string, offending: number]> = {
   audit_adds_up: ["UPDATE marts.audit_lines SET part = part * 1.01 WHERE year = 2020 AND indicator_id = 'teachers_above_qualification_per_100'", 1],
   balance_key: ["INSERT INTO marts.balance FROM marts.balance LIMIT 1", 1],
+  changes_add_up: ["UPDATE marts.balance_changes SET cv2_change = cv2_change + 0.001 WHERE state = 'ok' AND indicator_id = 'teachers_above_qualification_per_100' AND component = 'resources'", 1],
   district_parts_add_up: ["UPDATE marts.district_indicators SET within_part_0_1 = within_part_0_1 + 0.001 WHERE year = 2020 AND district_id = 'p' AND indicator_id = 'teachers_above_qualification_per_100'", 1],
   enrolment_jump: ["UPDATE marts.school_years SET pupils = pupils * 1.4 WHERE year = 2020 AND school_id = 'a'", 1],
   everyone_reported: ["UPDATE marts.school_years SET pupils = NULL, pupils_state = 'missing' WHERE year = 2020 AND school_id = 'a'", 1],
