@@ -5,6 +5,7 @@ import {cvText, number, percent, stated, statedMean} from "./format.js";
 import {card, columns, heading, verdictChip, verdictTone} from "./layout.js";
 import {cvTrack} from "./cv_track.js";
 import {indicatorSchools} from "./indicator_schools.js";
+import {changeCard, splitsCard} from "./indicator_splits.js";
 import {schoolsTable} from "./indicator_table.js";
 import {manyCard, dotsCard} from "./indicator_where.js";
 import type {Context} from "./page.js";
@@ -26,11 +27,14 @@ export async function indicatorsPage(context: Context): Promise<Node> {
   const balance = (await rows("balance")).filter((row) => row.indicator_id === indicator.id && row.stage === stage).sort((a, b) => a.year - b.year);
   const now = balance.find((row) => row.year === year);
   const schools = await indicatorSchools(context, indicator.id);
+  const [splits, changes] = await Promise.all([rows("balance_splits"), rows("balance_changes")]);
+  const ofIndicator = (row: {indicator_id: string; year: number}) => row.indicator_id === indicator.id && row.year === year;
   const finding = indicatorFinding({indicator, balance: now, previous: balance.findLast((row) => row.year < year && row.cv !== null), area: manifest.workspace.area, year});
   return h("div", {},
     h("div", {class: "picker"}, choice(t("indicators.choose"), available.map((entry) => ({key: "id", value: entry.id, label: entry.short.zh, on: entry === indicator})))),
     heading(finding),
     schools.length > dotsUpTo ? manyCard(context, indicator, schools, now) : schools.length > 0 && dotsCard(context, indicator, schools, now),
+    columns(splitsCard(context, splits.filter(ofIndicator)), changeCard(context, changes.filter((row) => ofIndicator(row) && row.stage === stage))),
     columns(yearsCard(context, indicator, balance), defineCard(context, indicator)),
     schools.length > 0 && schoolsTable(context, indicator, schools));
 }
@@ -48,7 +52,8 @@ function yearsCard({manifest, t}: Context, indicator: Indicator, balance: readon
     {label: t("indicators.years.where", {district}), cell: (row) => stated(row.share_within_0_1, row.state, (value) => percent(value)), numeric: true},
     ...(judged ? [{label: t("indicators.years.met"), cell: (row: Balance) => (row.schools_met === null ? t("state.not_applicable") : `${number(row.schools_met)} / ${number(row.schools_met + (row.schools_unmet ?? 0) + (row.schools_pending ?? 0))}`), numeric: true}] : []),
     ...(limited ? [{label: t("indicators.years.verdict"), cell: (row: Balance) => verdictChip(row.verdict)}] : []),
-  ], {caption: t("indicators.years.title"), className: "years", stacked: true}));
+  ], {caption: t("indicators.years.title"), className: "years", stacked: true}),
+    balance.some((row) => row.interval_state === "ok") && h("p", {class: "note"}, t("indicators.years.interval", {intervals: balance.filter((row) => row.cv_low !== null && row.cv_high !== null).map((row) => t("indicators.years.bounds", {year: row.year, low: number(row.cv_low ?? 0, 3), high: number(row.cv_high ?? 0, 3)})).join(t("word.semicolon"))})));
 }
 
 function defineCard({manifest, stage, t, link}: Context, indicator: Indicator): HTMLElement {

@@ -68,6 +68,17 @@ export interface Composite {
   year: number; stage: string; indicators: number; indicators_known: number; cv_mean: number | null; limit_cv: number; margin: number | null; verdict: Verdict; state: State; origin: Origin;
 }
 
+export type Grouping = "district" | "urban_rural" | "stage" | "nested";
+export interface BalanceSplit {
+  year: number; stage: string; indicator_id: string; index: "variance" | "ge2" | "theil_t" | "theil_l"; grouping: Grouping; component: "total" | "between" | "within" | "between_parents" | "between_districts";
+  value: number | null; share_0_1: number | null; groups: number | null; schools: number; schools_ungrouped: number; state: State; reason: string | null; origin: Origin;
+}
+
+export interface BalanceChange {
+  year: number; from_year: number | null; stage: string; indicator_id: string; component: "total" | "resources" | "pupils" | "opened" | "closed" | "reporting" | "reorganised";
+  cv_before: number | null; cv_after: number | null; cv2_change: number | null; cv_change: number | null; schools: number | null; largest: boolean; state: State; reason: string | null; origin: Origin;
+}
+
 export interface StageVerdict {
   year: number; stage: string; schools: number; schools_pass: number; schools_fail: number; schools_pending: number;
   indicators: number; indicators_pass: number; indicators_fail: number; indicators_pending: number; verdict: Verdict; origin: Origin;
@@ -130,7 +141,7 @@ export interface RejectCount {source_id: string; file: string; outcome: string; 
 
 /** Table names with their row types, so that `rows("balance")` is typed. */
 export interface Marts {
-  school_years: SchoolYear; successions: Succession; school_history: SchoolHistory; school_indicators: SchoolIndicator; school_verdicts: SchoolVerdict; balance: Balance; stage_verdicts: StageVerdict;
+  school_years: SchoolYear; successions: Succession; school_history: SchoolHistory; school_indicators: SchoolIndicator; school_verdicts: SchoolVerdict; balance: Balance; balance_splits: BalanceSplit; balance_changes: BalanceChange; stage_verdicts: StageVerdict;
   audit_sheets: AuditSheet; audit_lines: AuditLine; audit_remedies: AuditRemedy; composites: Composite;
   districts: District; district_indicators: DistrictIndicator; rates: Rate; exams: Exam; exam_results: ExamResult; exam_between: ExamBetween;
   training: Training; training_totals: TrainingTotal; training_levels: TrainingLevel; pairings: Pairing; awards: Award; award_counts: AwardCount;
