@@ -233,6 +233,13 @@ export const measures: readonly Measure[] = [
     caveat: {zh: "负的估计记为0；学校规模不等时区间为近似；少于五所学校不计算。含生源差异，不等于学校作用。", en: "Negative estimates are 0; intervals are approximate for unequal schools; none under five schools. It holds the intake and is not the schools' effect."},
   },
   {
+    id: "icc_reml", zh: "校际差异率（组内相关系数，限制性极大似然）", en: "Between-school share (REML intraclass correlation)",
+    formula: "成绩 = 均值 + 学校ᵢ + 学生ᵢⱼ；ICC = σ²校 ÷ (σ²校 + σ²生)，方差由限制性似然的得分方程求根；区间：{ICC：限制性偏差 − 最小偏差 ≤ z²}",
+    meaning: {zh: "与方差分析法并列的另一种估计，学校规模相差大时更可靠；区间总包含估计值。", en: "A second estimate beside that of ANOVA, better where schools differ much in size; its interval always holds the estimate."},
+    clause: "Patterson & Thompson 1971；Harville 1977；Venzon & Moolgavkar 1988（剖面似然区间）；限值：教督〔2017〕6号 第八条（九），计算公式未公布", model: "measures.exam_between",
+    caveat: {zh: "少于五所学校不计算。模拟检验中，名义95%的区间在5至40所学校时实际覆盖93%至98%。含生源差异，不等于学校作用。", en: "None under five schools. In simulation a nominal 95% interval covers 93% to 98% with 5 to 40 schools. It holds the intake and is not the schools' effect."},
+  },
+  {
     id: "eta2", zh: "η²", en: "η²",
     formula: "η² = SSB ÷ (SSB + SSW)；学校没有差异时的均值 (J − 1) ÷ (N − 1)",
     meaning: {zh: "校间平方和的占比，供对照。", en: "The share of the sum of squares between schools, for comparison."},
@@ -273,6 +280,23 @@ export const measures: readonly Measure[] = [
     meaning: {zh: "同一批学生，入学（或上一次考试）时的位置与现在相比。", en: "The same pupils, their place at intake (or in the exam before) beside their place now."},
     clause: "共同样本（配对比较）", model: "measures.exam_progress",
     caveat: {zh: "只按学校和学籍号都相同的学生配对，转学的不在内；覆盖率低时不代表全校。起点高的学校会向平均回落，判断学校作用请看增值评价。", en: "Paired by school and pupil id, so those who moved are left out; with low coverage it does not speak for the school. Who starts high falls back towards the mean: for a school's own part see value added."},
+  },
+  {
+    id: "value_added", zh: "学校增值", en: "Value added",
+    formula: "成绩ᵢⱼ = a + b·入学成绩ᵢⱼ + uᵢ + eᵢⱼ；ûᵢ = nᵢσ²校 ÷ (nᵢσ²校 + σ²生) × 平均残差ᵢ；标准误 = √(σ²校σ²生 ÷ (nᵢσ²校 + σ²生))；分档：ûᵢ ± 1.96 标准误是否含0",
+    meaning: {zh: "同样入学成绩的学生，在这所学校比在一般学校多得或少得多少分。学生少的学校向0收缩。区间含0的，与一般学校分不开。", en: "How many marks pupils of the same intake gain or lose here against an ordinary school. Schools of few pupils are shrunken towards 0. One whose interval holds 0 cannot be told from an ordinary school."},
+    clause: "Goldstein 等 1993；Raudenbush & Bryk 2002，第5章；Henderson 1975", model: "measures.value_added",
+    caveat: {
+      zh: "只分三档，不排名：通常一半以上的学校分不开。只计有成绩又有入学成绩的学生，少于10人的学校参与建模但不给结果，少于10所学校不建模。标准误把a、b当作已知。入学成绩测得不准、家庭背景未计入，都会混在结果里；转入转出的学生算在考试时的学校。",
+      en: "Three bands and no ranking: usually more than half of schools cannot be told apart. Only pupils with score and intake count; schools of fewer than 10 of them are in the model without a result, and fewer than 10 schools have no model. Standard errors take a and b as known. Errors of the intake and family background are mixed into the result; pupils who moved count where they sat.",
+    },
+  },
+  {
+    id: "value_added_stability", zh: "增值的年度稳定性", en: "Stability of value added from year to year",
+    formula: "相关系数 = Σ(û₁ − ū₁)(û₂ − ū₂) ÷ √(Σ(û₁ − ū₁)²Σ(û₂ − ū₂)²)；同档率 = 两年在同一档的学校数 ÷ 两年都有结果的学校数",
+    meaning: {zh: "与上年同学段、同类考试的增值相比：相关系数越接近1、同档率越高，结果越可信。", en: "Against last year's exam of the same stage and kind: the closer the correlation is to 1 and the more schools keep their band, the more the results can be relied on."},
+    clause: "Leckie & Goldstein 2009", model: "measures.value_added_models",
+    caveat: {zh: "两届学生不同，相关系数含抽样误差，文献中常在0.5至0.8之间。只比较两年代码相同的学校；上年同类考试不止一次时不计算。", en: "The cohorts differ, and the correlation holds their noise; 0.5 to 0.8 is usual in the literature. Only schools of the same code in both years are compared; none is given where last year had several exams of the kind."},
   },
   {
     id: "person_times", zh: "培训人次", en: "Person-times of training",

@@ -15,6 +15,10 @@ export const parameters = {
   smallHide: 10,
   /** A between-school share of fewer schools has an interval too wide to be read against a limit. */
   minimumSchoolsBetween: 5,
+  /** With fewer schools the variance between them, and so how far effects are shrunken, is hardly known: no value added is given. */
+  minimumSchoolsValueAdded: 10,
+  /** A school of fewer pupils with score and intake takes part in the model but is given no effect and no band. */
+  minimumPupilsValueAdded: 10,
   /** The interval of a CV of fewer schools covers far less than 95%: none is given. */
   minimumSchoolsInterval: 30,
   /** Resamples behind that interval. */

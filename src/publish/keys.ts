@@ -26,6 +26,8 @@ export const martKeys: Readonly<Record<string, readonly string[]>> = {
   exam_bands: ["year", "exam_id", "subject", "scope", "scope_id", "band"],
   exam_progress: ["year", "exam_id", "subject", "base_id", "scope", "scope_id"],
   exam_between: ["year", "exam_id", "subject"],
+  value_added: ["year", "exam_id", "subject", "school_id"],
+  value_added_models: ["year", "exam_id", "subject"],
   training: ["year", "scope", "scope_id", "serial", "programme", "level", "audience"],
   training_totals: ["year", "scope", "scope_id", "stage"],
   training_levels: ["year", "level"],

@@ -115,7 +115,21 @@ export interface ExamResult {
 
 export interface ExamBetween {
   exam_id: string; year: number; stage: string; subject: string; schools: number; pupils: number;
-  eta2: number | null; eta2_null: number | null; icc_anova: number | null; icc_low: number | null; icc_high: number | null; limit_0_1: number | null; state: State; origin: Origin;
+  eta2: number | null; eta2_null: number | null; icc_anova: number | null; icc_low: number | null; icc_high: number | null; icc_reml: number | null; icc_reml_low: number | null; icc_reml_high: number | null; limit_0_1: number | null; state: State; origin: Origin;
+}
+
+export type ValueBand = "above" | "not_distinguishable" | "below";
+
+export interface ValueAddedRow {
+  exam_id: string; year: number; stage: string; subject: string; school_id: string; n: number;
+  effect: number | null; se: number | null; low: number | null; high: number | null; band: ValueBand | null; state: State; small_n: SmallN; origin: Origin;
+}
+
+export interface ValueAddedModel {
+  exam_id: string; year: number; stage: string; subject: string; schools: number; pupils: number; pupils_left_out: number;
+  intercept: number | null; slope: number | null; slope_se: number | null; var_school: number | null; var_resid: number | null; icc: number | null; icc_low: number | null; icc_high: number | null;
+  schools_above: number | null; schools_not_distinguishable: number | null; schools_below: number | null;
+  previous_exam_id: string | null; previous_schools: number | null; previous_correlation: number | null; previous_same_band_0_1: number | null; state: State; reason: string | null; origin: Origin;
 }
 
 export interface Training {
@@ -143,7 +157,7 @@ export interface RejectCount {source_id: string; file: string; outcome: string; 
 export interface Marts {
   school_years: SchoolYear; successions: Succession; school_history: SchoolHistory; school_indicators: SchoolIndicator; school_verdicts: SchoolVerdict; balance: Balance; balance_splits: BalanceSplit; balance_changes: BalanceChange; stage_verdicts: StageVerdict;
   audit_sheets: AuditSheet; audit_lines: AuditLine; audit_remedies: AuditRemedy; composites: Composite;
-  districts: District; district_indicators: DistrictIndicator; rates: Rate; exams: Exam; exam_results: ExamResult; exam_between: ExamBetween;
+  districts: District; district_indicators: DistrictIndicator; rates: Rate; exams: Exam; exam_results: ExamResult; exam_between: ExamBetween; value_added: ValueAddedRow; value_added_models: ValueAddedModel;
   training: Training; training_totals: TrainingTotal; training_levels: TrainingLevel; pairings: Pairing; awards: Award; award_counts: AwardCount;
   stated_totals: StatedTotal; missing_values: MissingValue; reject_counts: RejectCount;
 }

@@ -84,6 +84,7 @@ const faults: Record<string, readonly [sql: string, offending: number]> = {
   stage_fits_type: ["UPDATE staging.schools SET school_type = 'primary' WHERE school_id = 'a'", 2],
   stated_totals_agree: ["UPDATE marts.stated_totals SET state = 'differs'", 1],
   training_key: ["INSERT INTO marts.training FROM marts.training LIMIT 1", 1],
+  value_added_bands: ["UPDATE marts.value_added_models SET state = 'ok', schools_above = 1, schools_not_distinguishable = 0, schools_below = 0 WHERE rowid = 0", 1],
   values_finite: ["UPDATE marts.balance SET cv = 'inf' WHERE year = 2020 AND indicator_id = 'teachers_backbone_per_100'", 1],
   verdict_key: ["INSERT INTO marts.school_verdicts FROM marts.school_verdicts LIMIT 1", 1],
   verdicts_add_up: ["UPDATE marts.stage_verdicts SET schools_pass = schools_pass - 1 WHERE year = 2020", 1],

@@ -81,6 +81,8 @@ export const frame = {
   "mart.exams": "Exams",
   "mart.exam_results": "Exam results",
   "mart.exam_between": "Between-school share",
+  "mart.value_added": "Value added",
+  "mart.value_added_models": "Models of value added",
   "mart.training": "Training",
   "mart.training_totals": "Training totals",
   "mart.training_levels": "Training by level",

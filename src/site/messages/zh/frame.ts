@@ -81,6 +81,8 @@ export const frame = {
   "mart.exams": "考试",
   "mart.exam_results": "考试结果",
   "mart.exam_between": "校际差异率",
+  "mart.value_added": "学校增值",
+  "mart.value_added_models": "增值模型",
   "mart.training": "培训明细",
   "mart.training_totals": "培训合计",
   "mart.training_levels": "培训级别",

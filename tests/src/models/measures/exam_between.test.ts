@@ -7,8 +7,8 @@ import {bureauOf, openModels, openRaw} from "../raw.js";
 
 const reference = join(import.meta.dirname, "../../../input/reference");
 
-test("65 schools of real pupils, through the pipeline: η² and the ANOVA intraclass correlation as R gives them", async () => {
-  const {anova} = JSON.parse(readFileSync(join(reference, "expected.json"), "utf8")).exam;
+test("65 schools of real pupils, through the pipeline: η² and the intraclass correlations of ANOVA and REML as R gives them", async () => {
+  const {anova, null: none} = JSON.parse(readFileSync(join(reference, "expected.json"), "utf8")).exam;
   const {connection, close} = await openRaw({});
   // Scores are marks from 0 on: the standardised ones are moved up by 5, which changes no share.
   await connection.run(`
@@ -23,6 +23,9 @@ test("65 schools of real pupils, through the pipeline: η² and the ANOVA intrac
   // Stored scores have three decimals, the published ones seven.
   expect(found?.["eta2"]).toBeCloseTo(anova.eta2, 5);
   expect(found?.["icc_anova"]).toBeCloseTo(anova.icc_anova, 5);
+  expect(found?.["icc_reml"]).toBeCloseTo(none.reml_exact.icc, 5);
+  expect(found?.["icc_reml_low"]).toBeLessThan(none.reml_exact.icc);
+  expect(found?.["icc_reml_high"]).toBeGreaterThan(none.reml_exact.icc);
   expect(found?.["eta2_null"]).toBeCloseTo(64 / 4058, 12);
   expect(found?.["icc_low"]).toBeLessThan(anova.icc_anova);
   expect(found?.["icc_high"]).toBeGreaterThan(anova.icc_anova);
@@ -38,6 +41,7 @@ test("fewer than five schools, or scores that do not vary, have no share", async
     close();
     expect(found).toMatchObject({schools, pupils: schools * 3, state});
     expect(found?.["icc_anova"] === null).toBe(state !== "ok");
+    expect(found?.["icc_reml"] === null).toBe(state !== "ok");
     expect(found?.["eta2"] === null).toBe(state !== "ok");
   }
 });

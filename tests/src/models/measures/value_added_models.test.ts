@@ -1,0 +1,48 @@
+import {expect, test} from "vitest";
+import {rows} from "../../../../src/duckdb.js";
+import {openModels} from "../raw.js";
+import {examRows, examSchool, type ExamPupil} from "./exam_pupils.js";
+
+async function models(pupils: readonly ExamPupil[]): Promise<Record<string, number | string | null>[]> {
+  const {connection, close} = await openModels({exam_scores: examRows(pupils)}, {}, "marts.value_added_models");
+  const found = await rows<Record<string, number | string | null>>(connection, "SELECT * FROM marts.value_added_models ORDER BY exam_id");
+  close();
+  return found;
+}
+
+const added = [3, -3, 2, -2, 0.2, -0.2, 0.1, -0.1, 0, 0];
+const schools = (exam: Partial<ExamPupil>, effects: readonly number[] = added) => effects.flatMap((effect, j) => examSchool(`s${j}`, 50 + 2 * j, effect, exam));
+
+test("a worked example: ten schools of 16 pupils, of which four are told from the rest", async () => {
+  const [found] = await models(schools({}));
+  // By hand: slope 0.6 within schools; SSW = 10 × 16 × 4 = 640 about the schools' lines on 149 degrees of freedom.
+  expect(found).toMatchObject({schools: 10, pupils: 160, pupils_left_out: 0, schools_above: 2, schools_not_distinguishable: 6, schools_below: 2, previous_exam_id: null, previous_correlation: null, state: "ok", reason: null});
+  expect(found?.["var_resid"]).toBeCloseTo(640 / 149, 1);
+  expect(found?.["slope"]).toBeCloseTo(0.6, 1);
+  expect(found?.["icc"]).toBeCloseTo((found?.["var_school"] as number) / ((found?.["var_school"] as number) + (found?.["var_resid"] as number)), 12);
+  expect(found?.["icc_low"] as number).toBeLessThan(found?.["icc"] as number);
+  expect(found?.["icc_high"] as number).toBeGreaterThan(found?.["icc"] as number);
+});
+
+test("stability against last year's exam: the same effects correlate fully, turned ones against each other", async () => {
+  const same = await models([...schools({exam_id: "a", year: 2000}), ...schools({exam_id: "b", year: 2001})]);
+  expect(same[0]).toMatchObject({exam_id: "a", previous_exam_id: null, previous_schools: null});
+  expect(same[1]).toMatchObject({exam_id: "b", previous_exam_id: "a", previous_schools: 10, previous_same_band_0_1: 1});
+  expect(same[1]?.["previous_correlation"]).toBeCloseTo(1, 9);
+  const turned = await models([...schools({exam_id: "a", year: 2000}), ...schools({exam_id: "b", year: 2001}, added.map((effect) => -effect))]);
+  expect(turned[1]?.["previous_correlation"] as number).toBeLessThan(-0.9);
+  expect(turned[1]).toMatchObject({previous_same_band_0_1: 0.6});
+});
+
+test("two exams of last year, or one two years ago, are no comparison", async () => {
+  const two = await models([...schools({exam_id: "a", year: 2000}), ...schools({exam_id: "b", year: 2000}), ...schools({exam_id: "c", year: 2001})]);
+  expect(two[2]).toMatchObject({exam_id: "c", previous_exam_id: null});
+  const gap = await models([...schools({exam_id: "a", year: 2000}), ...schools({exam_id: "c", year: 2002})]);
+  expect(gap[1]).toMatchObject({previous_exam_id: null});
+});
+
+test("without intake, with few schools, or without variance there is no model, and the reason stands beside it", async () => {
+  expect((await models(schools({intake: null})))[0]).toMatchObject({schools: 0, pupils: 0, pupils_left_out: 160, slope: null, icc: null, schools_above: null, state: "not_applicable", reason: "no_intake"});
+  expect((await models(schools({}, added.slice(1))))[0]).toMatchObject({schools: 9, state: "not_applicable", reason: "few_schools"});
+  expect((await models(schools({score: 50})))[0]).toMatchObject({state: "not_applicable", reason: "no_variance", var_school: null});
+});
