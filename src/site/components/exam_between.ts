@@ -30,7 +30,8 @@ export function examBetweenCard({manifest, t, link}: Context, between: readonly 
       h("th", {scope: "row"}, name, " ", h("small", {}, t("exams.between.schools", {schools: number(row.schools)}))),
       h("td", {class: "picture"}, intervalStrip(row.icc_anova === null ? null : {value: row.icc_anova, low: row.icc_low, high: row.icc_high, mark: "filled"},
         {domain, reference: row.limit_0_1, summary: row.icc_anova === null ? name : t("exams.between.summary", words)})),
-      h("td", {class: "num"}, stated(row.icc_anova, row.state, (value) => number(value, 3)), row.icc_low !== null && [" ", h("small", {}, `${words.low}–${words.high}`)]),
+      h("td", {class: "num"}, stated(row.icc_anova, row.state, (value) => number(value, 3)), row.icc_low !== null && [" ", h("small", {}, `${words.low}–${words.high}`)],
+        row.icc_reml !== null && [" ", h("small", {class: "reml"}, t("exams.between.reml", {value: number(row.icc_reml, 3), low: two(row.icc_reml_low), high: two(row.icc_reml_high)}))]),
       h("td", {class: `reading ${reading ?? ""}`.trim()}, reading !== null && t(`exams.between.${reading}`)));
   };
   return card({title, sub: t("exams.between.sub", {limit: limit === null ? "—" : number(limit, 2)}), simulated: simulated(between)},

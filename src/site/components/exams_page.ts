@@ -3,6 +3,7 @@ import {h} from "./element.js";
 import {examAreaCard} from "./exam_area.js";
 import {examBetweenCard} from "./exam_between.js";
 import {examDistrictsCard, examIntakeCard, type SubjectRows} from "./exam_districts.js";
+import {examValueAddedCard} from "./exam_value_added.js";
 import {examSchoolsCard} from "./exam_schools.js";
 import {examsFinding} from "./exams_words.js";
 import {goButton} from "./go_button.js";
@@ -24,7 +25,7 @@ export async function examsPage(context: Context): Promise<Node> {
   const chosen = here.find((exam) => exam.exam_id === params.get("exam")) ?? here[0];
   if (chosen === undefined) return nothing(context, exams);
 
-  const [results, between, schoolYears] = await Promise.all([rows("exam_results"), rows("exam_between"), rows("school_years")]);
+  const [results, between, schoolYears, valueAdded, models] = await Promise.all([rows("exam_results"), rows("exam_between"), rows("school_years"), rows("value_added"), rows("value_added_models")]);
   const own = results.filter((row) => row.exam_id === chosen.exam_id && row.stage === stage);
   const bySubject = (a: {subject: string}, b: {subject: string}) => subjectOrder(context, a.subject) - subjectOrder(context, b.subject);
   const area = own.filter((row) => row.scope === "area").sort(bySubject);
@@ -52,6 +53,11 @@ export async function examsPage(context: Context): Promise<Node> {
     examAreaCard(context, area, name, result.subject),
     columns(examDistrictsCard(context, subject), examBetweenCard(context, shares, result.subject)),
     examIntakeCard(context, subject),
+    examValueAddedCard(context, {
+      subject: subjectWord, members: subject.members,
+      model: models.find((row) => row.exam_id === chosen.exam_id && row.subject === result.subject) ?? null,
+      schools: valueAdded.filter((row) => row.exam_id === chosen.exam_id && row.subject === result.subject),
+    }),
     examSchoolsCard(context, subject));
 }
 

@@ -6,7 +6,7 @@ import {stageName} from "./names.js";
 import type {Context} from "./page.js";
 import type {SchoolYear} from "./rows.js";
 import {absentHeading, lineageList, lineageRows} from "./school_lineage.js";
-import {schoolExamCard, schoolRateCard, schoolTrainingCard} from "./school_results.js";
+import {schoolExamCard, schoolRateCard, schoolTrainingCard, schoolValueAddedCard} from "./school_results.js";
 import {schoolSearch} from "./school_search.js";
 import {stepsCard, whereCard, yearsCard, type SchoolValue} from "./school_standing.js";
 
@@ -49,7 +49,8 @@ export async function schoolPage(context: Context): Promise<Node> {
       : heading(finding, who(context, school, schools), lineageList(context, school.school_id, successions)),
     own.length > 0 && school.scope_reason !== "ended" && (await whereCard(context, school, own, history)),
     columns(await stepsCard(context, school, own, verdict), yearsCard(context, school.school_id, {years, verdicts, history}), await schoolRateCard(context, school), await schoolTrainingCard(context, school)),
-    await schoolExamCard(context, school));
+    await schoolExamCard(context, school),
+    await schoolValueAddedCard(context, school));
 }
 
 /** Who the school is: its place, its size, its teachers. */

@@ -1,7 +1,8 @@
 import {t} from "../messages/translate.js";
 import {h} from "./element.js";
+import {bandTone} from "./exam_value_added.js";
 import {extent} from "./extent.js";
-import {number, percent, stated} from "./format.js";
+import {number, percent, signed, stated} from "./format.js";
 import {intervalReading} from "./interval_reading.js";
 import {intervalStrip} from "./interval_strip.js";
 import {card, chip} from "./layout.js";
@@ -71,6 +72,36 @@ export async function schoolExamCard(context: Context, school: SchoolYear): Prom
       {label: t("school.exam.sat"), cell: (row) => show(row, row.participation_0_1, (value) => percent(value, 1)), numeric: true},
     ], {caption: title, className: "district-indicators", stacked: true}),
     h("p", {class: "note"}, t("school.exam.note")));
+}
+
+/** What the school adds to its pupils' intake, a line a subject, each with its interval and band. null where the exam has no intake. */
+export async function schoolValueAddedCard(context: Context, school: SchoolYear): Promise<HTMLElement | null> {
+  const {manifest, rows, year, stage} = context;
+  const [exams, effects] = await Promise.all([rows("exams"), rows("value_added")]);
+  const exam = exams.find((row) => row.year === year && row.stage === stage && effects.some((effect) => effect.exam_id === row.exam_id && effect.school_id === school.school_id));
+  if (exam === undefined) {
+    return null;
+  }
+  const order = (manifest.catalogue.lists.subjects ?? []).map((entry) => entry.id);
+  const own = effects.filter((row) => row.exam_id === exam.exam_id && row.school_id === school.school_id).sort((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject));
+  const title = t("school.value.title", {exam: listed(manifest, "examKinds", exam.kind)});
+  if (own.every((row) => row.effect === null)) {
+    return card({title}, h("p", {class: "absent"}, t("school.value.none")));
+  }
+  // All subjects together are on another scale, and would press the others to a point.
+  const single = own.filter((row) => row.subject !== "total");
+  const domain = extent([0, ...single.flatMap((row) => [row.low, row.high])]);
+  const marks = (value: number) => signed(value, 1);
+  return card({title, sub: t("school.value.sub"), simulated: exam.origin === "simulated"},
+    table(single, [
+      {label: t("school.exam.subject"), cell: (row) => listed(manifest, "subjects", row.subject)},
+      {label: t("school.value.column"), cell: (row) => (row.effect === null ? "" : intervalStrip({value: row.effect, low: row.low, high: row.high, mark: school.role === "lead" ? "filled" : "hollow", few: row.small_n === "flag"},
+        {domain, reference: 0, summary: t("exams.value.summary", {school: listed(manifest, "subjects", row.subject), effect: marks(row.effect), low: marks(row.low ?? row.effect), high: marks(row.high ?? row.effect)})})), picture: true},
+      {label: t("school.value.column"), cell: (row) => (row.small_n === "hide" ? t("state.suppressed") : stated(row.effect, row.state, marks)), numeric: true},
+      {label: t("exams.value.interval"), cell: (row) => (row.low === null || row.high === null ? "—" : t("exams.value.range", {low: marks(row.low), high: marks(row.high)})), numeric: true},
+      {label: t("exams.value.band"), cell: (row) => (row.band === null ? "—" : chip(t(`exams.value.band.${row.band}`), bandTone[row.band]))},
+    ], {caption: title, className: "district-indicators", stacked: true}),
+    h("p", {class: "note"}, t("school.value.note")));
 }
 
 /** The school's training, per teacher against the area's; its partners and awards. */
