@@ -13,10 +13,10 @@ export const rates = dataset({
     year: year(),
     stage: stage(),
     rate_id: field("word", ["比率", "rate_id"], {need: "load", blank: "missing_key", words: wordsOf(catalogue)}),
-    numerator: field("count", ["升入高一级学校人数", "升入高中阶段人数", "升学人数", "分子", "numerator"], {measured: true, max: 1e7, unit: "人"}),
-    denominator: field("count", ["毕业生数", "毕业生人数", "毕业人数", "分母", "denominator"], {measured: true, max: 1e7, unit: "人"}),
+    numerator: field("count", ["升入高一级学校人数", "升入高中阶段人数", "升学人数", "三年后毕业生数", "巩固人数", "分子", "numerator"], {measured: true, max: 1e7, unit: "人"}),
+    denominator: field("count", ["毕业生数", "毕业生人数", "毕业人数", "三年前入学人数", "3年前入学人数", "三年前招生数", "3年前招生数", "应毕业人数", "分母", "denominator"], {measured: true, max: 1e7, unit: "人"}),
     // Compared with the two counts, never a figure of its own.
-    stated_percent: field("number", ["升学率", "初中升学率", "初中毕业生升学率", "升入高中阶段比例", "百分率", "比例"], {need: "optional", scale: 4, max: 1000, unit: "%", percent: true}),
+    stated_percent: field("number", ["升学率", "初中升学率", "初中毕业生升学率", "升入高中阶段比例", "巩固率", "三年巩固率", "初中三年巩固率", "百分率", "比例"], {need: "optional", scale: 4, max: 1000, unit: "%", percent: true}),
   }),
   key: ["year", "school_id", "stage", "rate_id"],
   rules: [{low: "numerator", high: "denominator", field: "numerator", reason: "numerator_above_denominator"}],

@@ -184,8 +184,28 @@ export const measures: readonly Measure[] = [
     id: "newcombe", zh: "比率的变化（百分点）", en: "Change of a rate, in percentage points",
     formula: "d = p₂ − p₁；下限 d − √((p₂ − l₂)² + (u₁ − p₁)²)，上限 d + √((u₂ − p₂)² + (p₁ − l₁)²)",
     meaning: {zh: "与上年、与首个有数据的年份相比的变化及95%区间；区间含0表示与波动难以区分。", en: "Change against the year before and against the first year, with a 95% interval; one that holds 0 cannot be told from noise."},
-    clause: "Newcombe 1998，方法10（Newcombe–Wilson）", model: "measures.rate_changes",
+    clause: "Newcombe 1998，方法10（Newcombe–Wilson）", model: "measures.rate_differences",
     caveat: {zh: "l、u为各年的威尔逊区间；把两届学生当作独立。", en: "l and u are each year's Wilson bounds; the two cohorts count as independent."},
+  },
+  {
+    id: "rate_gap", zh: "与全区的差（百分点）", en: "Gap to the area, in percentage points",
+    formula: "d = 学校（学区）比率 − 全区比率；区间同“比率的变化”，以全区为基准",
+    meaning: {zh: "学校或学区的比率比全区高或低多少个百分点，附95%区间；区间含0表示与波动难以区分。", en: "How many percentage points a school or 学区 is above or below the area, with a 95% interval; one that holds 0 cannot be told from noise."},
+    clause: "Newcombe 1998，方法10（Newcombe–Wilson）", model: "measures.rate_differences",
+    caveat: {
+      zh: "全区含本校（本学区），两个比率并不独立：按独立计算的区间偏宽，所占份额越大越偏宽。接近100%的比率从不计算差异系数，只看百分点。",
+      en: "The area includes the school or 学区, so the two rates are not independent: the interval, which takes them for it, is too wide, and the more so the larger its part. Rates near 100% never get a CV, only points.",
+    },
+  },
+  {
+    id: "rate_needed", zh: "看出变化所需的毕业生数", en: "Leavers needed to tell a change",
+    formula: "n：两年各有n名毕业生时，95%区间（Newcombe–Wilson）不含0的最小n；八成把握：n = ⌈(z√(2p̄(1 − p̄)) + z₈₀√(p₁(1 − p₁) + p₂(1 − p₂)))² ÷ d²⌉，z = 1.96，z₈₀ = 0.84",
+    meaning: {zh: "与首个有数据的年份相比，看到的这个变化要有多少名毕业生才算超出逐年波动。", en: "How many leavers a year it takes for the observed change since the first year to be more than noise."},
+    clause: "Newcombe 1998，方法10；八成把握：合并方差z检验的样本量（Fleiss, Levin & Paik 2003，第4章，无连续性校正）", model: "measures.rate_needed",
+    caveat: {
+      zh: "假定两年人数相等、比率就是看到的数。“超出波动”的n下，真有这样的变化也只有约一半的把握看得出；八成把握约需两倍。合并方差z检验给出的n略小（如506对515）。变化为0的没有n；超过十亿的记为“不可及”。",
+      en: "For equal numbers in both years, and the observed rates taken for the true ones. With the first n a true change of this size is found about one time in two; four in five need about twice as many. A pooled z test gives a slightly smaller n (506 for 515). No change, no n; over a billion is out of reach.",
+    },
   },
   {
     id: "across_years", zh: "跨年比较与学校沿革", en: "Comparison across years and the succession of schools",

@@ -5,6 +5,8 @@
 export const parameters = {
   /** Two-sided 95% normal quantile, for Wilson and Newcombe–Wilson intervals. */
   z: 1.959963984540054,
+  /** One-sided 80% normal quantile: the power that a needed number of leavers is given for. */
+  zPower80: 0.8416212335729143,
   /** Relative difference that is rounding in binary, not a figure: a CV that equals its limit on paper passes. */
   rounding: 1e-12,
   /** Error probability of the F-based interval of the between-school share, and of that of a CV. */

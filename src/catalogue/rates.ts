@@ -12,4 +12,28 @@ export const rates = [
       en: "A census has no sampling error; the interval shows year-to-year noise. Published percentages come without counts, so their intervals rest on the counts of the school rows, and are simulated where those are.",
     },
   },
+  {
+    id: "retention_entry", zh: "初中三年巩固率（毕业÷入学）", en: "Three-year retention, leavers of entrants", stage: "junior",
+    numerator: {zh: "当年毕业生数", en: "graduates of the year"},
+    denominator: {zh: "三年前入学人数", en: "entrants three years before"},
+    formula: {zh: "毕业生数 ÷ 三年前入学人数 × 100%", en: "graduates ÷ entrants three years before × 100%"},
+    clause: "教督〔2017〕6号 第八条（一）：初中三年巩固率达到95%以上；该文未给出公式，通行两种算法，此为不计转学的一种（未与原文核对）", source: "学校上报表",
+    model: "measures.rate_intervals",
+    caveat: {
+      zh: "不计转入转出：转入多于转出时毕业生会多于入学人数，那样的数不是比率，读入时拒收，请改报含转学的算法。两种算法不能互相比较，各年应用同一种。",
+      en: "Transfers are left out: where more move in than out there are more graduates than entrants; that is no share and is rejected, report the formula with transfers instead. The two formulas do not compare; use one in all years.",
+    },
+  },
+  {
+    id: "retention_transfers", zh: "初中三年巩固率（含转学）", en: "Three-year retention, transfers counted", stage: "junior",
+    numerator: {zh: "当年毕业生数", en: "graduates of the year"},
+    denominator: {zh: "三年前入学人数 + 转入 − 转出 − 死亡", en: "entrants three years before + moved in − moved out − died"},
+    formula: {zh: "毕业生数 ÷ (三年前入学人数 + 三年转入 − 三年转出 − 死亡) × 100%", en: "graduates ÷ (entrants three years before + moved in − moved out − died) × 100%"},
+    clause: "教督〔2017〕6号 第八条（一）：初中三年巩固率达到95%以上；该文未给出公式，通行两种算法，此为计转学的一种（未与原文核对）", source: "学校上报表",
+    model: "measures.rate_intervals",
+    caveat: {
+      zh: "分母由学校按学籍变动算好后上报，本系统不代为推算。各地口径不一：有的不减死亡，有的不计借读，须在数据来源中说明。",
+      en: "Schools report the denominator as their register of pupils gives it; nothing is derived here. Places differ: some do not take off deaths, some leave out guest pupils; the source should say.",
+    },
+  },
 ] as const;

@@ -1,4 +1,4 @@
--- zh: 各校升学率与上年相比没有异常变化
+-- zh: 各校比率与上年相比没有异常变化
 -- en: No school's rate moves unusually in a year
 -- severity: warn
 SELECT year, stage, rate_id, scope_id

@@ -9,7 +9,7 @@ import type {Subject} from "./subject.js";
 
 interface RateRow {
   stage: string; scope: string; scope_name: string; numerator: number | null; denominator: number | null; rate_0_1: number | null; low_0_1: number | null; high_0_1: number | null;
-  state: string; change_points: number | null; origin: string;
+  state: string; change_points: number | null; change_low_points: number | null; change_high_points: number | null; gap_points: number | null; gap_low_points: number | null; gap_high_points: number | null; origin: string;
 }
 
 interface SchoolCell {
@@ -19,7 +19,7 @@ interface SchoolCell {
 /** How a rate came about: the figure, its schools with their cells, and the published figure beside it. */
 export async function explainRate(connection: DuckDBConnection, subject: Subject, {year, school}: {year: number; school: string | null}): Promise<string[]> {
   const [rate] = await rows<RateRow>(connection, `
-    SELECT stage, scope, scope_name, numerator, denominator, rate_0_1, low_0_1, high_0_1, state, change_points, origin FROM marts.rates
+    SELECT stage, scope, scope_name, numerator, denominator, rate_0_1, low_0_1, high_0_1, state, change_points, change_low_points, change_high_points, gap_points, gap_low_points, gap_high_points, origin FROM marts.rates
     WHERE "year" = $year AND rate_id = $id AND ${school === null ? "scope = 'area' AND $school = ''" : "scope = 'school' AND scope_id = $school"}`, {year, id: subject.id, school: school ?? ""});
   if (rate === undefined) {
     return [];
@@ -38,13 +38,40 @@ export async function explainRate(connection: DuckDBConnection, subject: Subject
     `${rate.scope_name} ${year}: ${percent(rate.rate_0_1, 2, rate.state)}  ${originLabel(rate.origin)}`,
     `  ${figure(rate.numerator, 0, rate.state)} ÷ ${figure(rate.denominator, 0, rate.state)}${sum}`,
     `  year-to-year noise, Wilson 95%: ${percent(rate.low_0_1)} to ${percent(rate.high_0_1)}`,
-    `  change against ${year - 1}: ${points(rate.change_points)}`,
+    `  change against ${year - 1}: ${interval(rate.change_points, rate.change_low_points, rate.change_high_points)}`,
+    ...(await neededLines(connection, {year, id: subject.id, stage: rate.stage, school})),
+    ...(rate.gap_points === null ? [] : [`  gap to the area, which includes it: ${interval(rate.gap_points, rate.gap_low_points, rate.gap_high_points)}`]),
     ...(before?.lines ?? []),
-    ...(school === null ? await statedLines(connection, {year, computed: "promotion_rate_percent", decimals: 2}) : []),
+    ...(school === null ? await statedLines(connection, {year, computed: `${subject.id}_percent`, decimals: 2}) : []),
     "",
     ...textTable([
       ["school", "name", "numerator", "denominator", "rate", "cells", "origin"],
       ...schools.map((row) => [row.school_id, row.school_name ?? "", figure(row.numerator, 0), figure(row.denominator, 0), percent(row.rate_0_1), joinPlaces([row.numerator_cell, row.denominator_cell]), originLabel(row.origin)]),
     ]),
   ];
+}
+
+interface NeededRow {
+  against: string; base_year: number; difference_0_1: number; needed: number | null; needed_power80: number | null; state: string;
+}
+
+/** How many leavers a year the change against each earlier year would need to be more than noise. */
+async function neededLines(connection: DuckDBConnection, {year, id, stage, school}: {year: number; id: string; stage: string; school: string | null}): Promise<string[]> {
+  const found = await rows<NeededRow>(connection, `
+    SELECT DISTINCT ON (n.base_year) n.against, n.base_year, d.difference_0_1, n.needed, n.needed_power80, n.state
+    FROM measures.rate_needed n JOIN measures.rate_differences d USING ("year", stage, rate_id, scope, scope_id, against)
+    WHERE n."year" = $year AND n.rate_id = $id AND n.stage = $stage AND ${school === null ? "n.scope = 'area' AND $school = ''" : "n.scope = 'school' AND n.scope_id = $school"}
+    ORDER BY n.base_year DESC`, {year, id, stage, school: school ?? ""});
+  return found.map((row) => {
+    const head = `  ${points(100 * row.difference_0_1)} against ${row.base_year}`;
+    switch (row.state) {
+      case "ok": return `${head} is more than noise from ${figure(row.needed, 0)} leavers a year on (Newcombe–Wilson), and would be found four times in five from ${figure(row.needed_power80, 0)} on (pooled z, power 80%)`;
+      case "no_difference": return `  no difference against ${row.base_year}: no number of leavers makes one`;
+      default: return `${head} would need over a billion leavers a year to be more than noise`;
+    }
+  });
+}
+
+function interval(value: number | null, low: number | null, high: number | null): string {
+  return value === null ? points(null) : `${points(value)}, 95% ${points(low)} to ${points(high)} (Newcombe–Wilson)`;
 }

@@ -7,7 +7,7 @@ import {card, chip, heading, key, type Tone} from "./layout.js";
 import type {Context} from "./page.js";
 import {rateSeries} from "./rate_series.js";
 import {ratesTable} from "./rates_table.js";
-import {ratesFinding} from "./rates_words.js";
+import {neededWords, ratesFinding} from "./rates_words.js";
 import type {Rate, StatedTotal} from "./rows.js";
 import {simulated} from "./simulated.js";
 import {table} from "./table.js";
@@ -37,7 +37,7 @@ export async function ratesPage(context: Context): Promise<Node> {
     const present = own.filter((row) => row.year === year);
     return [
       heading(finding),
-      h("div", {class: "columns wide-first"}, seriesCard(context, definition, series), statedCard(context, definition, statedTotals)),
+      h("div", {class: "columns wide-first"}, seriesCard(context, definition, series), statedCard(context, definition, statedTotals, area, first?.year ?? year)),
       schoolsCard(context, definition.zh, present, area, first?.year ?? year, schools.filter((school) => school.year === year && school.stage === stage)),
     ];
   });
@@ -67,7 +67,7 @@ function seriesCard({manifest, t}: Context, definition: Definition, series: read
 const two = (value: number) => `${number(value, 2)}%`;
 const agreement: Record<StatedTotal["state"], Tone | "none"> = {agrees: "pass", differs: "fail", no_counterpart: "none"};
 
-function statedCard({t, link}: Context, definition: Definition, totals: readonly StatedTotal[]): HTMLElement {
+function statedCard({t, link}: Context, definition: Definition, totals: readonly StatedTotal[], area: Rate | null, first: number): HTMLElement {
   const own = totals.filter((row) => row.statement === definition.zh).sort((a, b) => a.year - b.year);
   return card({title: t("rates.stated.title"), sub: t("rates.stated.sub")},
     own.length === 0 ? h("p", {class: "absent"}, t("rates.stated.none")) : table(own, [
@@ -79,6 +79,7 @@ function statedCard({t, link}: Context, definition: Definition, totals: readonly
     ], {caption: t("rates.stated.title")}),
     h("h3", {}, t("rates.note.title")),
     h("p", {class: "note"}, t("rates.note.words", {formula: definition.formula.zh, clause: definition.clause})),
+    area !== null && h("p", {class: "note"}, neededWords(t, area, first)),
     h("p", {class: "note"}, t("rates.note.noise"), " ", h("a", {href: `${link("methods")}#${definition.id}`}, t("rates.note.method"))));
 }
 

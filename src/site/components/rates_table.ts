@@ -30,7 +30,7 @@ export function ratesTable({t, link, manifest}: Pick<Context, "t" | "link" | "ma
     const hidden = row.small_n === "hide";
     const visible = !hidden && row.rate_0_1 !== null;
     const few = row.small_n === "flag";
-    const reading = intervalReading(row.low_0_1, row.high_0_1, reference);
+    const reading = intervalReading(row.gap_low_points, row.gap_high_points, 0);
     const words = {
       name: row.scope_name, rate: name, percent: show(row.rate_0_1), low: show(row.low_0_1), high: show(row.high_0_1), n: row.denominator ?? "—",
       first: firstYear, points: points(row.since_first_points),
@@ -44,7 +44,8 @@ export function ratesTable({t, link, manifest}: Pick<Context, "t" | "link" | "ma
       hasChange && h("td", {class: "picture"}, intervalStrip(moved ? {value: row.since_first_points!, low: row.since_first_low_points, high: row.since_first_high_points, mark, few} : null,
         {domain: changes, reference: 0, summary: moved ? t("rates.schools.change.summary", {...words, low: points(row.since_first_low_points), high: points(row.since_first_high_points)}) : row.scope_name})),
       hasChange && h("td", {class: "num", "data-label": t("rates.schools.change", {first: firstYear})}, hidden ? "" : stated(row.since_first_points, undefined, (value) => signed(value, 2))),
-      h("td", {class: `reading ${visible && reading !== null ? reading : ""}`.trim()}, visible && reading !== null && t(`rates.schools.${reading}`, {area: areaWord})));
+      h("td", {class: `reading ${visible && reading !== null ? reading : ""}`.trim()}, visible && reading !== null && [t(`rates.schools.${reading}`, {area: areaWord}), " ",
+        h("small", {class: "nowrap"}, t("rates.schools.gap", {points: points(row.gap_points), low: points(row.gap_low_points), high: points(row.gap_high_points)}))]));
   };
 
   const districts = new Map(rates.filter((row) => row.scope === "district").map((row) => [row.scope_id, row]));

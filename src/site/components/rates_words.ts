@@ -48,6 +48,16 @@ export function ratesFinding(t: Translate, {row, first, name, formula}: {row: Ra
   };
 }
 
+/** How many leavers a year the change since the first year needs to be more than noise; null in the first year. */
+export function neededWords(t: Translate, row: Pick<Rate, "since_first_points" | "needed_leavers" | "needed_leavers_power80" | "needed_state">, first: number): string | null {
+  switch (row.needed_state) {
+    case "ok": return t("rates.note.needed", {first, points: points(row.since_first_points), n: show(row.needed_leavers), power: show(row.needed_leavers_power80)});
+    case "no_difference": return t("rates.note.needed.none", {first});
+    case "beyond": return t("rates.note.needed.beyond", {first});
+    default: return null;
+  }
+}
+
 const show = (value: number | null) => (value === null ? "—" : number(value));
 const share = (value: number | null) => (value === null ? "—" : percent(value, 2));
 const points = (value: number | null) => (value === null ? "—" : signed(value, 2));

@@ -101,6 +101,8 @@ export interface Rate {
   numerator: number | null; denominator: number | null; schools_missing: number; rate_0_1: number | null; low_0_1: number | null; high_0_1: number | null; state: State;
   change_points: number | null; change_low_points: number | null; change_high_points: number | null;
   since_first_points: number | null; since_first_low_points: number | null; since_first_high_points: number | null;
+  needed_leavers: number | null; needed_leavers_power80: number | null; needed_state: "ok" | "no_difference" | "beyond" | null;
+  gap_points: number | null; gap_low_points: number | null; gap_high_points: number | null;
   stated_percent: number | null; small_n: SmallN; origin: Origin;
 }
 

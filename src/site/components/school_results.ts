@@ -30,7 +30,7 @@ export async function schoolRateCard({manifest, rows, year, stage}: Context, sch
   if (rate === null) {
     return card({title: t("school.rate.titleNone", {rate: definition.zh}), sub: t("school.rate.subMissing")}, h("p", {class: "absent"}, stated(null, own.state, String)));
   }
-  const reading = intervalReading(own.low_0_1, own.high_0_1, area);
+  const reading = intervalReading(own.gap_low_points, own.gap_high_points, 0);
   const others = rates.flatMap((row) => (row.scope === "school" && row.small_n !== "hide" ? [row.low_0_1, row.high_0_1] : []));
   const summary = t("school.rate.summary", {percent: two(rate), low: two(own.low_0_1 ?? rate), high: two(own.high_0_1 ?? rate), area: name, areaPercent: stated(area, "ok", two)});
   return card({

@@ -4,18 +4,26 @@ import {expect, test} from "vitest";
 import {rows} from "../../../../src/duckdb.js";
 import {openModels} from "../raw.js";
 
-type Golden = {x: number; n: number; lo95: number; hi95: number};
+type Golden = Record<"x" | "n" | "lo90" | "hi90" | "lo95" | "hi95" | "lo99" | "hi99", number>;
 const golden: Golden[] = JSON.parse(readFileSync(join(import.meta.dirname, "../../../input/reference/expected.json"), "utf8")).wilson;
+const model = readFileSync(join(import.meta.dirname, "../../../../src/models/measures/wilson_intervals.sql"), "utf8");
 
-test("the Wilson interval is R's, 0 and n of n included", async () => {
+test("the Wilson interval is R's at 90, 95 and 99%, 0 and n of n included, to a relative 1e-9", async () => {
   const {connection, close} = await openModels({
     rates: golden.map(({x, n}, index) => ({year: 2000, school_id: String(index), stage: "junior", rate_id: "promotion_rate", numerator: x, denominator: n})),
   }, {}, "measures.rate_intervals");
-  expect(golden.length).toBeGreaterThan(5);
-  for (const [index, {lo95, hi95}] of golden.entries()) {
-    const [found] = await rows<{low_0_1: number; high_0_1: number}>(connection, "SELECT low_0_1, high_0_1 FROM measures.rate_intervals WHERE scope_id = $id", {id: String(index)});
-    expect(found?.low_0_1).toBeCloseTo(lo95, 12);
-    expect(found?.high_0_1).toBeCloseTo(hi95, 12);
+  const relative = (found: number | undefined, expected: number) => expect(Math.abs((found ?? NaN) - expected)).toBeLessThanOrEqual(1e-9 * Math.abs(expected));
+  for (const [level, z] of [["95", null], ["90", 1.6448536269514722], ["99", 2.5758293035489004]] as const) {
+    if (z !== null) {
+      await connection.run("UPDATE catalogue.parameters SET z = $z", {z});
+    }
+    const found = await rows<{numerator: number; denominator: number; low_0_1: number; high_0_1: number}>(connection, z === null ? "SELECT numerator, denominator, low_0_1, high_0_1 FROM measures.rate_intervals WHERE scope = 'school'" : model);
+    expect(golden.length).toBeGreaterThan(5);
+    for (const row of golden) {
+      const own = found.find(({numerator, denominator}) => numerator === row.x && denominator === row.n);
+      relative(own?.low_0_1, row[`lo${level}`]);
+      relative(own?.high_0_1, row[`hi${level}`]);
+    }
   }
   close();
 });

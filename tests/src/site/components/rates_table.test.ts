@@ -8,6 +8,8 @@ const rate = (scope: Rate["scope"], scope_id: string, value: number | null, deno
   year: 2013, stage: "junior", rate_id: "promotion_rate", scope, scope_id, scope_name: `${scope_id}校`, numerator: 1, denominator, schools_missing: 0,
   rate_0_1: value, low_0_1: value === null ? null : value - 0.02, high_0_1: value === null ? null : value + 0.02, state: value === null ? "missing" : "ok",
   change_points: null, change_low_points: null, change_high_points: null, since_first_points: 1.5, since_first_low_points: -1, since_first_high_points: 4,
+  needed_leavers: 500, needed_leavers_power80: 1000, needed_state: "ok",
+  gap_points: value === null ? null : 100 * (value - 0.95), gap_low_points: value === null ? null : 100 * (value - 0.97), gap_high_points: value === null ? null : 100 * (value - 0.93),
   stated_percent: null, small_n, origin: "simulated",
 });
 const school = (school_id: string, role: SchoolYear["role"]): SchoolYear => ({
@@ -30,7 +32,7 @@ describe("ratesTable", () => {
 
   it("reads each interval against the area's rate", () => {
     const element = draw();
-    expect(["1校", "2校", "3校"].map((name) => line(element, name).querySelector(".reading")!.textContent)).toEqual(["高于全区", "低于全区", "无明显差别"]);
+    expect(["1校", "2校", "3校"].map((name) => line(element, name).querySelector(".reading")!.textContent)).toEqual(["高于全区 +4.00（+2.00 至 +6.00）", "低于全区 −5.00（−7.00 至 −3.00）", "无明显差别 0.00（−2.00 至 +2.00）"]);
   });
 
   it("hides the value of fewer than ten and says so; it flags fewer than thirty", () => {

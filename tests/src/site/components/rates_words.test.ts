@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {plainText} from "../../../../src/site/components/layout.js";
-import {changeOf, ratesFinding} from "../../../../src/site/components/rates_words.js";
+import {changeOf, neededWords, ratesFinding} from "../../../../src/site/components/rates_words.js";
 import type {Rate} from "../../../../src/site/components/rows.js";
 import {t} from "../../../../src/site/messages/translate.js";
 
@@ -8,7 +8,7 @@ const row = (year: number, rate: number | null, points: number | null, low: numb
   year, stage: "junior", rate_id: "promotion_rate", scope: "area", scope_id: "红塔区", scope_name: "红塔区", numerator: 4841, denominator: 5022, schools_missing: 0,
   rate_0_1: rate, low_0_1: rate === null ? null : rate - 0.005, high_0_1: rate === null ? null : rate + 0.005, state: rate === null ? "missing" : "ok",
   change_points: null, change_low_points: null, change_high_points: null,
-  since_first_points: points, since_first_low_points: low, since_first_high_points: high, stated_percent: null, small_n: "no", origin: "simulated",
+  since_first_points: points, since_first_low_points: low, since_first_high_points: high, needed_leavers: null, needed_leavers_power80: null, needed_state: null, gap_points: null, gap_low_points: null, gap_high_points: null, stated_percent: null, small_n: "no", origin: "simulated",
 });
 const first = row(2011, 0.9373, null, null, null);
 const words = {first, name: "初中升学率", formula: "升入高一级学校人数 ÷ 毕业生数 × 100%"};
@@ -56,5 +56,20 @@ describe("ratesFinding", () => {
     const finding = ratesFinding(t, {...words, row: row(2012, null, null, null, null)});
     expect(plainText(finding.title)).toBe("2012 年没有初中升学率数据");
     expect(finding.lede).not.toMatch(/\d%/);
+  });
+});
+
+describe("neededWords", () => {
+  const needed = {since_first_points: 2.67, needed_leavers: 515, needed_leavers_power80: 1032, needed_state: "ok"} as const;
+
+  it("names both numbers with their methods", () => {
+    expect(neededWords(t, needed, 2011)).toBe("与 2011 年相比 +2.67 个百分点：这样大的变化，两年各要有约 515 名毕业生才超出波动（Newcombe–Wilson），约 1,032 名才有八成把握看出来（合并方差 z 检验）。");
+  });
+
+  it("says why there is no number, and nothing in the first year", () => {
+    const none = {since_first_points: 0, needed_leavers: null, needed_leavers_power80: null};
+    expect(neededWords(t, {...none, needed_state: "no_difference"}, 2011)).toContain("没有变化");
+    expect(neededWords(t, {...none, needed_state: "beyond"}, 2011)).toContain("极小");
+    expect(neededWords(t, {...none, needed_state: null}, 2011)).toBeNull();
   });
 });

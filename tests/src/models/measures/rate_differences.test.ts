@@ -43,3 +43,27 @@ test("a rise from 93.73% to 96.40% is noise at 60 leavers a year, and is not at 
   expect((await rise(5000))?.["change_low_points"]).toBeGreaterThan(0);
   expect((await rise(60))?.["change_low_points"]).toBeLessThan(0);
 });
+
+const school = (school_id: string, numerator: number | null, denominator: number | null) => ({year: 2013, school_id, stage: "junior", rate_id: "promotion_rate", numerator, denominator, status: numerator === null ? "missing" : "normal"});
+
+test("Newcombe 1998, table II: 0/10 against 0/20 is 0, from -.1611 to .2775: a school in an area of two, and its 学区", async () => {
+  const member = {school_id: "a", stage: "junior", district_id: "p", district_name: "p", role: "member", from_year: 2000};
+  const {connection, close} = await openModels({memberships: [member], rates: [school("a", 0, 10), school("b", 0, 10), school("c", null, null)]}, {}, "marts.rates");
+  const found = await rows<Record<string, number | string | null>>(connection, "SELECT scope, scope_id, gap_points, round(gap_low_points, 2) AS low, round(gap_high_points, 2) AS high FROM marts.rates WHERE scope_id <> 'b'");
+  close();
+  expect(found).toMatchObject([
+    {scope: "area", gap_points: null, low: null},
+    {scope: "district", scope_id: "p", gap_points: 0, low: -16.11, high: 27.75},
+    {scope: "school", scope_id: "a", gap_points: 0, low: -16.11, high: 27.75},
+    {scope: "school", scope_id: "c", gap_points: null, low: null},
+  ]);
+});
+
+test("a gap has the interval that a change between the same counts has", async () => {
+  const {connection, close} = await openModels({rates: [school("a", 90, 100), school("b", 120, 200)]}, {}, "marts.rates");
+  const [gap] = await rows<Record<string, number>>(connection, "SELECT gap_points, gap_low_points, gap_high_points FROM marts.rates WHERE scope_id = 'a'");
+  close();
+  const [, change] = await changes([2012, 210, 300], [2013, 90, 100]);
+  expect(gap).toEqual({gap_points: change?.["change_points"], gap_low_points: change?.["change_low_points"], gap_high_points: change?.["change_high_points"]});
+  expect(gap?.["gap_points"]).toBeCloseTo(20, 10);
+});
