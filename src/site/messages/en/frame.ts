@@ -70,6 +70,8 @@ export const frame = {
   "mart.school_indicators": "Indicators of schools",
   "mart.school_verdicts": "Verdicts of schools",
   "mart.balance": "Balance",
+  "mart.balance_splits": "Splits of the differences",
+  "mart.balance_changes": "Parts of the change of the coefficient",
   "mart.audit_sheets": "Audit sheets",
   "mart.audit_lines": "Audit lines",
   "mart.audit_remedies": "Smallest changes",
