@@ -23,6 +23,7 @@ export const rawTables: Readonly<Record<string, string>> = {
   enrolment: `year INTEGER, school_id VARCHAR, stage VARCHAR, item VARCHAR, ${value}, ${trace}`,
   resources: `year INTEGER, school_id VARCHAR, stage VARCHAR, item VARCHAR, ${value}, ${trace}`,
   exam_scores: `exam_id VARCHAR, year INTEGER, school_id VARCHAR, pupil_id VARCHAR, subject VARCHAR, kind VARCHAR, grade VARCHAR, stage VARCHAR, full_mark DECIMAL(9,3), score DECIMAL(9,3), status VARCHAR, intake DECIMAL(12,6), ${trace}`,
+  exam_items: `exam_id VARCHAR, year INTEGER, school_id VARCHAR, pupil_id VARCHAR, subject VARCHAR, stage VARCHAR, item VARCHAR, full_mark DECIMAL(9,3), score DECIMAL(9,3), status VARCHAR, ${trace}`,
   rates: `year INTEGER, school_id VARCHAR, stage VARCHAR, rate_id VARCHAR, numerator BIGINT, denominator BIGINT, stated_percent DECIMAL(18,4), status VARCHAR, ${trace}`,
   training: `year INTEGER, district_id VARCHAR, school_id VARCHAR, serial VARCHAR, programme VARCHAR, level VARCHAR, audience VARCHAR, person_times BIGINT, status VARCHAR, ${trace}`,
   pairings: `year INTEGER, school_id VARCHAR, partner VARCHAR, district_id VARCHAR, stage VARCHAR, ${trace}`,

@@ -3,6 +3,7 @@ import {nearest} from "../tables/nearest.js";
 import {awards} from "./awards.js";
 import type {Dataset} from "./dataset.js";
 import {enrolment} from "./enrolment.js";
+import {examItems} from "./exam_items.js";
 import {examScores} from "./exam_scores.js";
 import {indicatorValues} from "./indicator_values.js";
 import {memberships} from "./memberships.js";
@@ -15,7 +16,7 @@ import {successions} from "./successions.js";
 import {training} from "./training.js";
 
 /** Every dataset, in the order of loading: the register first, because the others name its schools. */
-export const datasets: readonly Dataset[] = [schools, successions, memberships, enrolment, resources, examScores, rates, training, pairings, awards, indicatorValues, statedTotals];
+export const datasets: readonly Dataset[] = [schools, successions, memberships, enrolment, resources, examScores, examItems, rates, training, pairings, awards, indicatorValues, statedTotals];
 
 /** Where it stands in the order of loading. */
 export function loadingOrder({id}: Dataset): number {

@@ -64,9 +64,10 @@ function readUnit(text: string): Unit | null {
   if (Object.hasOwn(scales, inside) && inside !== "") {
     return {shift: scales[inside] ?? 0, base: ""};
   }
-  const mark = /^(?:满分)?(\d{2,4})分?$/.exec(inside);
+  // Items of a paper have full marks of one digit; (1) alone numbers a part.
+  const mark = /^(?:满分)?(?:(\d{1,4})分|(\d{2,4}))$/.exec(inside);
   if (mark !== null) {
-    return {shift: 0, base: "分", fullMark: Number(mark[1])};
+    return {shift: 0, base: "分", fullMark: Number(mark[1] ?? mark[2])};
   }
   return /^(分|名|个|间|所|台|项|次|岁|月|年|班|%)$/.test(inside) ? {shift: 0, base: inside} : null;
 }

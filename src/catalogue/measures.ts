@@ -281,6 +281,13 @@ export const measures: readonly Measure[] = [
     caveat: {zh: "只计实考学生；缺考不是0分。", en: "Of those who sat: absent is not 0."},
   },
   {
+    id: "exam_items", zh: "难度、区分度与信度", en: "Difficulty, discrimination and reliability",
+    formula: "难度 = 平均分 ÷ 满分；区分度 = (高分组27%均分 − 低分组27%均分) ÷ 满分；α = k ÷ (k − 1) × (1 − Σ小题方差 ÷ 总分方差)",
+    meaning: {zh: "难度越大题越容易；区分度0.4以上很好，0.3—0.39良好，0.2—0.29尚可，0.19以下应淘汰；α是整份试卷的内部一致性信度。", en: "A larger 难度 is an easier item. Discrimination from .4 is very good, from .3 good, from .2 fair, below poor. α is the paper's internal consistency."},
+    clause: "Ebel & Frisbie 1991（区分度分档）；Kelley 1939（27%）；Cronbach 1951", model: "measures.exam_items",
+    caveat: {zh: "只计各小题都有分数的学生；总分恰在27%界线上的学生按比例计入两组。α随题数增加，不能单独说明试卷质量。没有小题得分的考试不计算。", en: "Of pupils with every item; those with the total at the 27% boundary count in part. α grows with the number of items and alone does not make a good paper. Not computed without item scores."},
+  },
+  {
     id: "exam_standing", zh: "标准分（T分）与比均值", en: "Standard score (T) and ratio to the mean",
     formula: "T = 50 + 10(x̄ − X̄) ÷ S，区间 ± 1.96 × 10·s ÷ (S√n)；比均值 = x̄ ÷ X̄；超均率 = 比均值 − 1",
     meaning: {zh: "学校均分在全区学生中的位置：50为全区平均，60为高一个标准差。不同学科、不同年份的T分可以放在一起看。", en: "Where a school's mean stands among all pupils of the area: 50 is the mean, 60 one standard deviation above. Subjects and years can be seen side by side."},

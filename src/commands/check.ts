@@ -16,7 +16,7 @@ export const check: Command = {
   summary: "screen one file before it is sent",
   operands: ["FILE"],
   options: {
-    as: {value: "DATASET", help: "what the file is: schools, successions, memberships, enrolment, resources, exam_scores, rates, …"},
+    as: {value: "DATASET", help: "what the file is: schools, successions, memberships, enrolment, resources, exam_scores, exam_items, rates, …"},
     schools: {value: "FILE", help: "the school register; schools that it does not have are rejected"},
     json: {help: "print one JSON document"},
     sheet: {value: "OUT.xlsx", help: "write the sheet back with bad cells coloured and commented, behind a list of them (核对单)"},

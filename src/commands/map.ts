@@ -13,7 +13,7 @@ export function mapCommand(asking: () => Ask): Command {
     summary: "show what a file's columns are taken for, and accept its header names",
     operands: ["FILE"],
     options: {
-      as: {value: "DATASET", help: "what the file is: schools, memberships, enrolment, resources, exam_scores, rates, …"},
+      as: {value: "DATASET", help: "what the file is: schools, memberships, enrolment, resources, exam_scores, exam_items, rates, …"},
       sheet: {value: "NAME", help: "this sheet of the workbook alone"},
       yes: {help: "write the proposed names to headers.yaml without asking"},
       json: {help: "print one JSON document"},

@@ -285,6 +285,7 @@ export const en: Record<MessageKey, string> = {
   "dataset.memberships": "Memberships",
   "dataset.enrolment": "Enrolment",
   "dataset.resources": "Staff and premises",
+  "dataset.exam_items": "Item scores",
   "dataset.exam_scores": "Exam scores",
   "dataset.rates": "Progression",
   "dataset.training": "Training",

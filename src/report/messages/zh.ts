@@ -283,6 +283,7 @@ export const zh = {
   "dataset.memberships": "学区成员",
   "dataset.enrolment": "在校生与班级",
   "dataset.resources": "教师与校舍设备",
+  "dataset.exam_items": "小题得分",
   "dataset.exam_scores": "考试成绩",
   "dataset.rates": "升学",
   "dataset.training": "教师培训",

@@ -83,6 +83,7 @@ export const quality = {
   "quality.dataset.memberships": "Memberships",
   "quality.dataset.enrolment": "Enrolment",
   "quality.dataset.resources": "Resources",
+  "quality.dataset.exam_items": "Item scores",
   "quality.dataset.exam_scores": "Exam scores",
   "quality.dataset.rates": "Promotion",
   "quality.dataset.training": "Training",

@@ -83,6 +83,7 @@ export const quality = {
   "quality.dataset.memberships": "学区归属",
   "quality.dataset.enrolment": "在校生",
   "quality.dataset.resources": "办学条件",
+  "quality.dataset.exam_items": "小题得分",
   "quality.dataset.exam_scores": "考试成绩",
   "quality.dataset.rates": "升学",
   "quality.dataset.training": "培训",
