@@ -17,11 +17,15 @@ function isAddress(text: string, protocols: readonly string[]): boolean {
   return URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).hostname !== "" && text.trim() === text;
 }
 
-function hidesUser(text: string): boolean {
-  return !URL.canParse(text) || (new URL(text).username === "" && new URL(text).password === "");
+function hidesPassword(text: string): boolean {
+  return !URL.canParse(text) || new URL(text).password === "";
 }
 
-const secretInside = {message: "what signs you in stands in the address; put it into an environment variable and name that: authorization: {env: NAME}"};
+function hidesUser(text: string): boolean {
+  return hidesPassword(text) && (!URL.canParse(text) || new URL(text).username === "");
+}
+
+const secretInside = {message: "what signs you in stands in the address; put it into an environment variable and name that: password: {env: NAME} of a database, authorization: {env: NAME} of a url"};
 
 /** bureau.yaml: who the bureau is, which standard applies, and its local indicators and limits with their sources. */
 export const bureauSchema = z.strictObject({
@@ -57,9 +61,9 @@ export const bureauSchema = z.strictObject({
   .refine(({stages, defaultStage}) => stages.includes(defaultStage), {path: ["defaultStage"], message: "this is not one of the stages"});
 
 /** The name of an environment variable that holds what must not stand in a file. */
-const secret = z.strictObject({env: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {message: "this is not the name of an environment variable, such as JUNHENG_AUTHORIZATION"})});
+const secret = z.strictObject({env: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {message: "this is not the name of an environment variable, such as JUNHENG_DATABASE_PASSWORD"})});
 
-/** sources.yaml: every file or address with what it is and where it came from. */
+/** sources.yaml: every file, address or query with what it is and where it came from. */
 export const sourceSchema = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9_-]+$/),
   /** Path below the workspace folder, with forward slashes: raw/2013.csv; or a pattern of * and ? within a name and ** for folders: raw/2024/*.xlsx. */
@@ -68,8 +72,14 @@ export const sourceSchema = z.strictObject({
   url: z.string().refine((url) => isAddress(url, ["http:", "https:"]), {message: "this is not an address such as https://data.example/2024.csv"}).refine(hidesUser, secretInside).optional(),
   /** Name of the environment variable with the Authorization header that `url` asks for. */
   authorization: secret.optional(),
-  /** How much and how long a fetch may take, where the catalogue's figures (src/catalogue/transfer.ts) do not fit. */
-  limits: z.strictObject({megabytes: z.number().positive(), connectSeconds: z.number().positive(), seconds: z.number().positive()}).partial().optional(),
+  /** Server and name of a database: postgresql://reader@host:5432/name or mysql://reader@host:3306/name; ?ssl=true asks for an encrypted connection. */
+  database: z.string().refine((url) => isAddress(url, ["postgresql:", "mysql:"]) && /^\/[^/]+$/.test(new URL(url).pathname) && ["", "?ssl=true", "?ssl=false"].includes(new URL(url).search), {message: "this is not the address of a database such as postgresql://reader@host:5432/name, ?ssl=true after it for an encrypted connection"}).refine(hidesPassword, secretInside).optional(),
+  /** The one statement that is asked of `database`. */
+  query: z.string().refine((sql) => /^(?:\s|\(|--[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*(?:SELECT|WITH|VALUES|TABLE)\b/i.test(sql), {message: "a query begins with SELECT, WITH, VALUES or TABLE"}).optional(),
+  /** Name of the environment variable with the password of the user that `database` names. */
+  password: secret.optional(),
+  /** How much and how long a fetch or a query may take, where the catalogue's figures (src/catalogue/transfer.ts) do not fit. */
+  limits: z.strictObject({megabytes: z.number().positive(), rows: z.int().positive(), connectSeconds: z.number().positive(), seconds: z.number().positive()}).partial().optional(),
   dataset: z.string(),
   /** School year of the figures; null where the file has a year column that several years share. */
   year: z.int().min(1900).max(2200).nullable(),
@@ -87,14 +97,17 @@ export const sourceSchema = z.strictObject({
   note: z.string().optional(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/).optional(),
 }).superRefine((source, {addIssue}) => {
-  const kinds = (["file", "url"] as const).filter((kind) => source[kind] !== undefined);
+  const kinds = (["file", "url", "database"] as const).filter((kind) => source[kind] !== undefined);
   const [kind] = kinds;
   if (kind === undefined || kinds.length > 1) {
-    addIssue({code: "custom", path: [], message: `a source comes from file or url, this one from ${kinds.length === 0 ? "none" : kinds.join(" and ")}`});
+    addIssue({code: "custom", path: [], message: `a source comes from one of file, url and database, this one from ${kinds.length === 0 ? "none" : kinds.join(" and ")}`});
     return;
   }
   if (/[*?]/.test(source.file ?? "") && source.sha256 !== undefined) {
     addIssue({code: "custom", path: ["sha256"], message: "this belongs to a single file, and the source has a pattern of many"});
+  }
+  if (kind === "database" && source.query === undefined) {
+    addIssue({code: "custom", path: ["query"], message: "a database needs the query that gives its table"});
   }
   for (const [key, owner] of Object.entries(belongsTo)) {
     if (source[key as keyof typeof belongsTo] !== undefined && !owner.includes(kind)) {
@@ -104,7 +117,7 @@ export const sourceSchema = z.strictObject({
 });
 
 /** Keys that only make sense beside some kinds of sources. */
-const belongsTo = {authorization: ["url"], limits: ["url"], sha256: ["file"]};
+const belongsTo = {authorization: ["url"], query: ["database"], password: ["database"], limits: ["url", "database"], sheet: ["file", "url"], sha256: ["file"]};
 
 export const sourcesSchema = z.strictObject({sources: z.array(sourceSchema)});
 

@@ -7,8 +7,8 @@ export type Limits = Required<NonNullable<Source["limits"]>>;
 
 /** The catalogue's limits, with those that a source sets for itself. */
 export function limitsOf({limits}: Pick<Source, "limits">): Limits {
-  const {megabytes, connectSeconds, seconds} = transfer;
-  return {megabytes, connectSeconds, seconds, ...limits};
+  const {megabytes, rows, connectSeconds, seconds} = transfer;
+  return {megabytes, rows, connectSeconds, seconds, ...limits};
 }
 
 /** Counts bytes; throws Failure too_large once there are more than the limit. */

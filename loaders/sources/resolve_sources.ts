@@ -4,6 +4,7 @@ import type {Source, Workspace} from "../../src/workspace.js";
 import {expandPattern} from "./expand_pattern.js";
 import {askedUrl, fetchUrl} from "./fetch_url.js";
 import {findKeptCopy} from "./kept_copy.js";
+import {askedQuery, queryDatabase, shownQuery} from "./query_database.js";
 import {shownAddress} from "./shown_address.js";
 import {isPattern} from "./matches_pattern.js";
 
@@ -20,8 +21,8 @@ export interface LocalSource extends Source {
 }
 
 /**
- * Every declared source as files of this machine, in the order of sources.yaml: patterns expanded, addresses fetched.
- * Throws Failure as expandPattern and fetchUrl do, and not_fetched.
+ * Every declared source as files of this machine, in the order of sources.yaml: patterns expanded, addresses fetched, databases asked.
+ * Throws Failure as expandPattern, fetchUrl and queryDatabase do, and not_fetched.
  * @param fetch false: take the copy of the last load, and ask no server
  */
 export async function resolveSources({dir, sources}: Workspace, {say = () => {}, fetch = true}: {say?: (line: string) => void; fetch?: boolean} = {}): Promise<LocalSource[]> {
@@ -29,10 +30,14 @@ export async function resolveSources({dir, sources}: Workspace, {say = () => {},
   const local: LocalSource[] = [];
   const others = new Map<string, string[]>();
   for (const source of sources) {
-    const {id, file, url} = source;
+    const {id, file, url, database, query} = source;
     if (url !== undefined) {
       const {path} = fetch ? await fetchUrl(dir, {...source, url}, say) : await lastCopy(dir, id, askedUrl({...source, url}));
       local.push({...source, file: shownAddress(url), path, recorded: false});
+    } else if (database !== undefined && query !== undefined) {
+      const asked = {...source, database, query};
+      const {path} = fetch ? await queryDatabase(dir, asked, say) : await lastCopy(dir, id, askedQuery(asked));
+      local.push({...source, file: shownQuery(asked), path, recorded: false});
     } else if (file !== undefined && isPattern(file)) {
       const expanded = expandPattern(dir, file, `sources.yaml › ${id}`);
       local.push(...expanded.files.map((path) => ({...source, id: `${id}:${expanded.base === "" ? path : path.slice(expanded.base.length + 1)}`, file: path, path: join(dir, path), recorded: false})));

@@ -3,8 +3,10 @@
  * standard: a county's largest exam file has some 100 MB, and whoever waits for a load wants to know within minutes that a server does not answer.
  */
 export const transfer = {
-  /** Bytes of a fetched file, unpacked,, in millions. */
+  /** Bytes of a fetched file, unpacked, or of a query's snapshot, in millions. */
   megabytes: 500,
+  /** Rows of a query's result. */
+  rows: 10_000_000,
   /** Until the connection stands. */
   connectSeconds: 10,
   /** From the first byte that is sent to the last that is received. */

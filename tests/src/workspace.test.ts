@@ -1,8 +1,8 @@
 import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {afterAll, describe, expect, it} from "vitest";
-import {openWorkspace} from "../../src/workspace.js";
+import {afterAll, describe, expect, it, test} from "vitest";
+import {openWorkspace, sourceSchema} from "../../src/workspace.js";
 
 const small = join(import.meta.dirname, "..", "input", "small");
 const folder = mkdtempSync(join(tmpdir(), "junheng-workspace-"));
@@ -21,6 +21,11 @@ function edited(file: string, edit: (text: string) => string): () => unknown {
   };
 }
 
+test.each(["SELECT 1", "\n(select 1) UNION SELECT 2", "-- pupils\n/* of ** 2024 */ WITH a AS (SELECT 1) SELECT * FROM a", "VALUES (1)", "table schools"])("a query may begin as %j", (query) => {
+  const source = {id: "a", database: "postgresql://reader@127.0.0.1/edu", query, dataset: "rates", year: 2013, origin: "reported", publisher: "x", licence: "x", received: "2024-09-30"};
+  expect(sourceSchema.parse(source).query).toBe(query);
+});
+
 describe("what bureau.yaml and sources.yaml may not say", () => {
   it.each([
     ["a misspelt key, told before the one that it leaves missing", "sources.yaml", (text: string) => text.replace("licence:", "lisence:"), "small/sources.yaml › schools", 'there is no key "lisence"', "did you mean licence?"],
@@ -28,11 +33,16 @@ describe("what bureau.yaml and sources.yaml may not say", () => {
     ["a file outside the workspace", "sources.yaml", (text: string) => text.replace("raw/schools.csv", "raw/../../schools.csv"), "small/sources.yaml › schools.file", "not a path below the workspace", "docs"],
     ["an absolute path", "sources.yaml", (text: string) => text.replace("raw/schools.csv", "/etc/passwd"), "small/sources.yaml › schools.file", "not a path below the workspace", "docs"],
     ["a path of Windows", "sources.yaml", (text: string) => text.replace("raw/schools.csv", "raw\\schools.csv"), "small/sources.yaml › schools.file", "forward slashes", "docs"],
-    ["neither file nor url", "sources.yaml", (text: string) => text.replace(/ file: raw\/schools.csv,/, ""), "small/sources.yaml › schools", "this one from none", "docs"],
+    ["neither file nor url", "sources.yaml", (text: string) => text.replace(/ file: raw\/schools.csv,/, ""), "small/sources.yaml › schools", "from one of file, url and database, this one from none", "docs"],
     ["both file and url", "sources.yaml", (text: string) => text.replace("file: raw/schools.csv,", "file: raw/schools.csv, url: 'https://data.example/a.csv',"), "small/sources.yaml › schools", "this one from file and url", "docs"],
     ["an address that is not http", "sources.yaml", (text: string) => text.replace("file: raw/schools.csv", "url: 'ftp://data.example/a.csv'"), "small/sources.yaml › schools.url", "not an address such as", "docs"],
     ["a password in an address", "sources.yaml", (text: string) => text.replace("file: raw/schools.csv", "url: 'https://reader:secret@data.example/a.csv'"), "small/sources.yaml › schools.url", "environment variable", "docs"],
     ["a token in an address", "sources.yaml", (text: string) => text.replace("file: raw/schools.csv", "url: 'https://token@data.example/a.csv'"), "small/sources.yaml › schools.url", "environment variable", "docs"],
+    ["a database without a query", "sources.yaml", (text: string) => text.replace("file: raw/schools.csv", "database: 'postgresql://reader@127.0.0.1/edu'"), "small/sources.yaml › schools.query", "needs the query", "docs"],
+    ["a database without a name", "sources.yaml", (text: string) => text.replace("file: raw/schools.csv", "query: SELECT 1, database: 'mysql://reader@127.0.0.1:3306'"), "small/sources.yaml › schools.database", "not the address of a database", "docs"],
+    ["a setting of a database that is not known", "sources.yaml", (text: string) => text.replace("file: raw/schools.csv", "query: SELECT 1, database: 'postgresql://reader@127.0.0.1/edu?options=-c'"), "small/sources.yaml › schools.database", "not the address of a database", "docs"],
+    ["a database's password in its address", "sources.yaml", (text: string) => text.replace("file: raw/schools.csv", "query: SELECT 1, database: 'mysql://reader:secret@127.0.0.1/edu'"), "small/sources.yaml › schools.database", "environment variable", "docs"],
+    ["a query that does not ask", "sources.yaml", (text: string) => text.replace("file: raw/schools.csv", "query: /* SELECT */ DELETE FROM schools, database: 'mysql://reader@127.0.0.1/edu'"), "small/sources.yaml › schools.query", "begins with SELECT", "docs"],
     ["a header that belongs to no file", "sources.yaml", (text: string) => text.replace("file: raw/schools.csv,", "file: raw/schools.csv, authorization: {env: TOKEN},"), "small/sources.yaml › schools.authorization", "this belongs to url, and the source has file", "docs"],
     ["a header instead of a variable's name", "sources.yaml", (text: string) => text.replace("file: raw/schools.csv", "url: 'https://data.example/a.csv', authorization: {env: Bearer x}"), "small/sources.yaml › schools.authorization.env", "not the name of an environment variable", "docs"],
     ["a file's hash on a pattern", "sources.yaml", (text: string) => text.replace("file: raw/schools.csv,", `file: raw/*.csv, sha256: ${"a".repeat(64)},`), "small/sources.yaml › schools.sha256", "single file", "docs"],
