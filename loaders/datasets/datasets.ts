@@ -11,12 +11,13 @@ import {pairings} from "./pairings.js";
 import {rates} from "./rates.js";
 import {resources} from "./resources.js";
 import {schools} from "./schools.js";
+import {standardItems} from "./standard_items.js";
 import {statedTotals} from "./stated_totals.js";
 import {successions} from "./successions.js";
 import {training} from "./training.js";
 
 /** Every dataset, in the order of loading: the register first, because the others name its schools. */
-export const datasets: readonly Dataset[] = [schools, successions, memberships, enrolment, resources, examScores, examItems, rates, training, pairings, awards, indicatorValues, statedTotals];
+export const datasets: readonly Dataset[] = [schools, successions, memberships, enrolment, resources, examScores, examItems, rates, training, pairings, awards, indicatorValues, standardItems, statedTotals];
 
 /** Where it stands in the order of loading. */
 export function loadingOrder({id}: Dataset): number {

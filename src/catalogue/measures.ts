@@ -67,6 +67,20 @@ export const measures: readonly Measure[] = [
     },
   },
   {
+    id: "standard_items", zh: "政府保障、教育质量、社会认可度各项", en: "Items of government support, quality and recognition",
+    formula: "达标：完成值达到要求，或由教育局填报达标；没有数据的为待填报",
+    meaning: {zh: "指标以外的25项要求，逐项达标、未达标或待填报。", en: "The 25 requirements beside the indicators, each met, not met or pending."},
+    clause: "教督〔2017〕6号 第七条、第八条（文字为摘要，未与原文核对）", model: "measures.standard_items",
+    caveat: {zh: "规模由各校在校生数计算；班额只有平均数，平均数超过可以判未达标，不超过不能证明每个班都不超过，仍待填报。教育局填报未达标的，以填报为准。", en: "Sizes of schools come from enrolment. Of classes only means are known: a mean over the limit proves a class over it, one within it proves nothing, so it stays pending."},
+  },
+  {
+    id: "standard_parts", zh: "四个部分的判定", en: "Verdict of each part",
+    formula: "任何一项未达标为未达标；否则有待填报的为待填报；全部达标为达标",
+    meaning: {zh: "资源配置、政府保障、教育质量、社会认可度和总体各一个判定。", en: "One verdict for resources, government support, quality, recognition, and overall."},
+    clause: "教督〔2017〕6号（第六条至第八条、社会认可度；未与原文核对）", model: "measures.standard_parts",
+    caveat: {zh: "资源配置按学段计数，每个学段一项。", en: "Resources count one entry a stage."},
+  },
+  {
     id: "cv_unweighted", zh: "差异系数（不加权）", en: "Coefficient of variation, unweighted",
     formula: "√(Σ(xᵢ − x̄)² ÷ J) ÷ x̄，J为学校数",
     meaning: {zh: "每校算一次，供对照；许多工具误用它作官方值。", en: "Each school counts once, for comparison; many tools take it for the official one."},

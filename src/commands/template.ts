@@ -11,7 +11,7 @@ export const template: Command = {
     year: {value: "Y", help: "school year to fill in"},
     school: {value: "ID", help: "fill in this school alone, by its id"},
   },
-  notes: ["DATASET: schools, successions, memberships, enrolment, resources, exam_scores, exam_items, rates, training, pairings, awards, indicator_values, stated_totals.", "Schools come from the workspace's register. Filled in, the file passes `check --as DATASET`."],
+  notes: ["DATASET: schools, successions, memberships, enrolment, resources, exam_scores, exam_items, rates, training, pairings, awards, indicator_values, standard_items, stated_totals.", "Schools come from the workspace's register. Filled in, the file passes `check --as DATASET`."],
   async run(call) {
     const [{existsSync, writeFileSync}, {findDataset}, {Failure}, {templateWorkbook}] = await Promise.all([
       import("node:fs"), import("../../loaders/datasets/datasets.js"), import("../failure.js"), import("../../loaders/workbooks/template_workbook.js"),

@@ -33,6 +33,7 @@ export async function writeCatalogue(connection: DuckDBConnection, bureau: Burea
   await table(connection, "limits", "stage VARCHAR, indicator_id VARCHAR, cv DECIMAL(9,6), clause VARCHAR", limits(bureau, standard));
   await table(connection, "standard_indicators", "indicator_id VARCHAR", (standard?.indicators ?? []).map((id) => [id]));
   await table(connection, "composites", "stage VARCHAR, cv DECIMAL(9,6), clause VARCHAR", composites(bureau, standard));
+  await table(connection, "standard_items", "item_id VARCHAR, ordinal INTEGER, part VARCHAR, stage VARCHAR, required DECIMAL(14,4), direction VARCHAR, computed VARCHAR", standardItems(bureau, standard));
   await table(connection, "rule", "standard_id VARCHAR, since INTEGER, minimum_met INTEGER, floor DECIMAL(4,3)",
     standard?.rule ? [[standard.id, standard.since, standard.rule.minimumMet, standard.rule.floor]] : []);
   await table(connection, "school_types", "school_type VARCHAR, stage VARCHAR, in_scope BOOLEAN, has_stage BOOLEAN",
@@ -48,8 +49,8 @@ export async function writeCatalogue(connection: DuckDBConnection, bureau: Burea
     stated.map((entry) => [entry.statement, entry.computed, entry.stage, entry.tolerance]));
   await table(connection, "bureau", "area VARCHAR, leads BOOLEAN, minimum_pupils_teaching_point INTEGER",
     [[bureau.area, bureau.leads, standard?.minimumPupils?.teaching_point ?? null]]);
-  await table(connection, "parameters", "z DOUBLE, z_power80 DOUBLE, rounding DOUBLE, alpha DOUBLE, small_flag INTEGER, small_hide INTEGER, minimum_schools_between INTEGER, limit_between DOUBLE, enrolment_jump DOUBLE, participation_floor DOUBLE, rate_jump_points DOUBLE, minimum_schools_interval INTEGER, interval_draws INTEGER, minimum_schools_value_added INTEGER, minimum_pupils_value_added INTEGER",
-    [[parameters.z, parameters.zPower80, parameters.rounding, parameters.alpha, parameters.smallFlag, parameters.smallHide, parameters.minimumSchoolsBetween, examRules.limitBetween.value, parameters.enrolmentJump, parameters.participationFloor, parameters.rateJumpPoints, parameters.minimumSchoolsInterval, parameters.intervalDraws, parameters.minimumSchoolsValueAdded, parameters.minimumPupilsValueAdded]]);
+  await table(connection, "parameters", "z DOUBLE, z_power80 DOUBLE, rounding DOUBLE, alpha DOUBLE, small_flag INTEGER, small_hide INTEGER, minimum_schools_between INTEGER, limit_between DOUBLE, enrolment_jump DOUBLE, participation_floor DOUBLE, rate_jump_points DOUBLE, minimum_schools_interval INTEGER, interval_draws INTEGER, minimum_schools_value_added INTEGER, minimum_pupils_value_added INTEGER, school_size INTEGER, school_size_both INTEGER",
+    [[parameters.z, parameters.zPower80, parameters.rounding, parameters.alpha, parameters.smallFlag, parameters.smallHide, parameters.minimumSchoolsBetween, examRules.limitBetween.value, parameters.enrolmentJump, parameters.participationFloor, parameters.rateJumpPoints, parameters.minimumSchoolsInterval, parameters.intervalDraws, parameters.minimumSchoolsValueAdded, parameters.minimumPupilsValueAdded, parameters.schoolSize, parameters.schoolSizeBoth]]);
 }
 
 function findStandard(bureau: Bureau): Standard | null {
@@ -111,6 +112,15 @@ function limits(bureau: Bureau, standard: Standard | null): Cell[][] {
     }
   }
   return [...found.values()];
+}
+
+/** One row per item, or per item and stage of the workspace where the requirement differs by stage. */
+function standardItems(bureau: Bureau, standard: Standard | null): Cell[][] {
+  return (standard?.items ?? []).flatMap(({id, part, required, computed}, index) => {
+    const row = (stage: string, value: number | null): Cell[] => [id, index + 1, part, stage, value, required?.direction ?? null, computed];
+    const value = required?.value ?? null;
+    return value === null || typeof value === "number" ? [row("all", value)] : bureau.stages.map((stage) => row(stage, value[stage] ?? null));
+  });
 }
 
 /** Name in `limits` of bureau.yaml for the mean of all indicators' CVs. */

@@ -11,6 +11,8 @@ import {reasons} from "../catalogue/reasons.js";
 import {roles} from "../catalogue/roles.js";
 import {schoolTypes} from "../catalogue/school_types.js";
 import {stages} from "../catalogue/stages.js";
+import {parts} from "../catalogue/standards/standard_item.js";
+import {standards} from "../catalogue/standards/standards.js";
 import {rows} from "../duckdb.js";
 import type {Bureau} from "../workspace.js";
 import type {Manifest} from "./manifest.js";
@@ -42,6 +44,8 @@ export async function releaseCatalogue(connection: DuckDBConnection, bureau: Bur
       examKinds: labels(examKinds), statuses: labels(scoreStatuses), states: labels(states),
       origins: origins.map(({id, zh, en, label}) => ({id, zh, en, label})),
       items: items.map(({id, zh, en, unit, dataset}) => ({id, zh, en, unit, dataset})),
+      standardParts: labels(parts),
+      standardItems: (standards.find(({id}) => id === bureau.standard)?.items ?? []).map(({id, part, number, zh, en, text, clause, confirmed, required}) => ({id, part, number, zh, en, text, clause, confirmed, unit: required?.unit ?? null})),
       reasons: reasons.map(({code, outcome, zh, en, repair}) => ({id: code, outcome, zh, en, repair})),
     },
     exams: {excellent: cuts.excellent, pass: cuts.pass, low: cuts.low, clause: cuts.clause, limitBetween: examRules.limitBetween},

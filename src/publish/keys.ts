@@ -16,6 +16,8 @@ export const martKeys: Readonly<Record<string, readonly string[]>> = {
   audit_lines: ["year", "stage", "indicator_id", "school_id"],
   audit_remedies: ["year", "stage", "indicator_id", "remedy"],
   composites: ["year", "stage"],
+  standard_items: ["year", "part", "item_id", "stage"],
+  standard_parts: ["year", "part"],
   stage_verdicts: ["year", "stage"],
   districts: ["year", "stage", "district_id"],
   district_indicators: ["year", "stage", "indicator_id", "district_id"],

@@ -1,3 +1,4 @@
+import {items2017} from "./2017_items.js";
 import type {Standard} from "./standard.js";
 
 const article6 = "教督〔2017〕6号 第六条";
@@ -25,6 +26,7 @@ export const standard2017: Standard = {
     {stage: "junior", cv: 0.45, clause: `${article6}：所有指标校际差异系数，初中均小于或等于0.45`},
   ],
   composites: [],
+  items: items2017,
   thresholds: [
     {indicator: "teachers_above_qualification_per_100", primary: 4.2, junior: 5.3, clause: `${article6}（一）`},
     {indicator: "teachers_backbone_per_100", primary: 1, junior: 1, clause: `${article6}（二）`},

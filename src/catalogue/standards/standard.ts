@@ -1,4 +1,5 @@
 import type {StageId} from "../stages.js";
+import type {StandardItem} from "./standard_item.js";
 
 /** A standard as data: what a school needs, how unequal schools may be, and where each number is written. */
 export interface Standard {
@@ -19,6 +20,8 @@ export interface Standard {
   limits: readonly {stage: StageId; indicator?: string; cv: number; clause: string; local?: boolean}[];
   /** Limits of the mean of all its indicators' CVs (综合差异系数); empty: the standard has none. */
   composites: readonly {stage: StageId; cv: number; clause: string}[];
+  /** What the area as a whole must meet beside its indicators. */
+  items: readonly StandardItem[];
   /** What each school needs; absent stage: none. */
   thresholds: readonly ({indicator: string; clause: string; local?: boolean} & Partial<Record<StageId, number>>)[];
 }

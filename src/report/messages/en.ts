@@ -292,5 +292,6 @@ export const en: Record<MessageKey, string> = {
   "dataset.pairings": "Pairings",
   "dataset.awards": "Awards",
   "dataset.indicator_values": "Indicator values",
+  "dataset.standard_items": "other items of the standard",
   "dataset.stated_totals": "Stated totals",
 };

@@ -290,5 +290,6 @@ export const zh = {
   "dataset.pairings": "结对",
   "dataset.awards": "获奖",
   "dataset.indicator_values": "指标值",
+  "dataset.standard_items": "标准其他项目",
   "dataset.stated_totals": "公布的总数",
 } as const;

@@ -48,9 +48,9 @@ export function method({manifest, t, say}: Context): Section {
 
 /** Datasets behind a family of models; a measure of none of these is always listed. */
 const families: readonly {model: RegExp; datasets: readonly string[]}[] = [
-  {model: /^measures\.(?:balance|school_|shared_|composites|lead_|audit_)/, datasets: ["resources", "indicator_values"]},
+  {model: /^measures\.(?:balance|school_|shared_|standard_|composites|lead_|audit_)/, datasets: ["resources", "indicator_values"]},
   {model: /^measures\.rate_/, datasets: ["rates"]},
-  {model: /^measures\.exam_/, datasets: ["exam_scores"]},
+  {model: /^measures\.(?:exam_|value_)/, datasets: ["exam_scores"]},
   {model: /^measures\.training_/, datasets: ["training"]},
   {model: /^measures\.stated_/, datasets: ["stated_totals"]},
 ];

@@ -6,4 +6,4 @@ export function datasetName(t: Context["t"], dataset: string): string {
   return known.has(dataset) ? t(`quality.dataset.${dataset}` as MessageKey) : dataset;
 }
 
-const known = new Set(["schools", "successions", "memberships", "enrolment", "resources", "exam_scores", "exam_items", "rates", "training", "pairings", "awards", "indicator_values", "stated_totals"]);
+const known = new Set(["schools", "successions", "memberships", "enrolment", "resources", "exam_scores", "exam_items", "rates", "training", "pairings", "awards", "indicator_values", "standard_items", "stated_totals"]);

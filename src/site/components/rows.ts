@@ -79,6 +79,15 @@ export interface BalanceChange {
   cv_before: number | null; cv_after: number | null; cv2_change: number | null; cv_change: number | null; schools: number | null; largest: boolean; state: State; reason: string | null; origin: Origin;
 }
 
+export interface StandardItemRow {
+  year: number; part: "government" | "quality" | "recognition"; item_id: string; stage: string; value: number | null; required: number | null; verdict: Verdict;
+  reason: "met" | "unmet" | "not_reported" | "no_value" | "schools_missing" | "average_only"; source: "computed" | "reported" | "none";
+  schools_over: number | null; schools_missing: number | null; note: string | null; origin: Origin | null;
+}
+export interface StandardPart {
+  year: number; part: "resources" | "government" | "quality" | "recognition" | "overall"; items: number; items_pass: number; items_fail: number; items_pending: number; verdict: Verdict; origin: Origin | null;
+}
+
 export interface StageVerdict {
   year: number; stage: string; schools: number; schools_pass: number; schools_fail: number; schools_pending: number;
   indicators: number; indicators_pass: number; indicators_fail: number; indicators_pending: number; verdict: Verdict; origin: Origin;
@@ -158,7 +167,7 @@ export interface RejectCount {source_id: string; file: string; outcome: string; 
 /** Table names with their row types, so that `rows("balance")` is typed. */
 export interface Marts {
   school_years: SchoolYear; successions: Succession; school_history: SchoolHistory; school_indicators: SchoolIndicator; school_verdicts: SchoolVerdict; balance: Balance; balance_splits: BalanceSplit; balance_changes: BalanceChange; stage_verdicts: StageVerdict;
-  audit_sheets: AuditSheet; audit_lines: AuditLine; audit_remedies: AuditRemedy; composites: Composite;
+  audit_sheets: AuditSheet; audit_lines: AuditLine; audit_remedies: AuditRemedy; composites: Composite; standard_items: StandardItemRow; standard_parts: StandardPart;
   districts: District; district_indicators: DistrictIndicator; rates: Rate; exams: Exam; exam_results: ExamResult; exam_between: ExamBetween; value_added: ValueAddedRow; value_added_models: ValueAddedModel;
   training: Training; training_totals: TrainingTotal; training_levels: TrainingLevel; pairings: Pairing; awards: Award; award_counts: AwardCount;
   stated_totals: StatedTotal; missing_values: MissingValue; reject_counts: RejectCount;

@@ -76,6 +76,8 @@ export const frame = {
   "mart.audit_lines": "Audit lines",
   "mart.audit_remedies": "Smallest changes",
   "mart.composites": "Composite coefficients",
+  "mart.standard_items": "Other items of the standard",
+  "mart.standard_parts": "Parts of the standard",
   "mart.stage_verdicts": "Verdicts of stages",
   "mart.districts": "School districts",
   "mart.district_indicators": "Indicators of school districts",

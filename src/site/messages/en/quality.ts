@@ -90,5 +90,6 @@ export const quality = {
   "quality.dataset.pairings": "Pairings",
   "quality.dataset.awards": "Awards",
   "quality.dataset.indicator_values": "Ready-made values",
+  "quality.dataset.standard_items": "Other items of the standard",
   "quality.dataset.stated_totals": "Published totals",
 };

@@ -76,6 +76,8 @@ export const frame = {
   "mart.audit_lines": "差异系数核算表",
   "mart.audit_remedies": "达到限值的最小变化",
   "mart.composites": "综合差异系数",
+  "mart.standard_items": "标准其他项目",
+  "mart.standard_parts": "标准各部分判定",
   "mart.stage_verdicts": "学段判定",
   "mart.districts": "学区",
   "mart.district_indicators": "学区各项指标",

@@ -90,5 +90,6 @@ export const quality = {
   "quality.dataset.pairings": "结对",
   "quality.dataset.awards": "获奖",
   "quality.dataset.indicator_values": "现成指标值",
+  "quality.dataset.standard_items": "标准其他项目",
   "quality.dataset.stated_totals": "公布总数",
 };

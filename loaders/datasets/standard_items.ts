@@ -1,0 +1,22 @@
+import {z} from "zod";
+import {conclusions} from "../../src/catalogue/conclusions.js";
+import {items2017} from "../../src/catalogue/standards/2017_items.js";
+import {dataset} from "./dataset.js";
+import {field} from "./field.js";
+import {stage, year} from "./keys.js";
+import {wordsOf} from "./words.js";
+
+/** What the area as a whole must meet beside its indicators: a figure, the bureau's conclusion, or both, with where it comes from. A line with neither is 待填报. */
+export const standardItems = dataset({
+  id: "standard_items", zh: "标准其他项目", en: "Other items of the standard",
+  row: z.object({
+    year: year(),
+    stage: stage({need: "optional", blank: null}),
+    item: field("word", ["项目", "指标", "item"], {blank: "missing_key", words: wordsOf(items2017)}),
+    value: field("number", ["数值", "完成值", "value"], {need: "optional", scale: 4, max: 1e12, unit: "%"}),
+    conclusion: field("word", ["是否达标", "结论", "conclusion"], {need: "optional", blank: null, words: wordsOf(conclusions)}),
+    note: field("name", ["依据", "数据来源", "说明", "note"], {need: "optional"}),
+  }),
+  key: ["year", "stage", "item"],
+  value: "value",
+});

@@ -1,0 +1,62 @@
+import {expect, test} from "vitest";
+import {rows} from "../../../../src/duckdb.js";
+import {openModels, type RawRows} from "../raw.js";
+
+/** Schools with pupils and classes by stage, and what the bureau reports. */
+async function items(schools: readonly {type?: string; stage?: string; pupils: number | null; classes?: number; id?: string}[], reported: RawRows["standard_items"] = [], standard: string | null = "2017") {
+  const named = schools.map((school, i) => ({id: `s${i}`, type: "junior", stage: "junior", ...school}));
+  const {connection, close} = await openModels({
+    schools: [...new Map(named.map(({id, type}) => [id, {school_id: id, school_name: id, school_type: type}])).values()],
+    enrolment: named.flatMap(({id, stage, pupils, classes}) => [
+      {year: 2020, school_id: id, stage, item: "pupils", value: pupils, status: pupils === null ? "missing" : "normal"},
+      ...(classes === undefined ? [] : [{year: 2020, school_id: id, stage, item: "classes", value: classes, status: "normal"}])]),
+    standard_items: reported.map((row) => ({year: 2020, ...row})),
+  }, {standard}, "marts.standard_items", "marts.standard_parts");
+  const found = await rows<Record<string, unknown>>(connection, "SELECT * FROM marts.standard_items");
+  const parts = await rows<Record<string, unknown>>(connection, "SELECT * FROM marts.standard_parts");
+  close();
+  return {found, of: (item: string, stage = "all") => found.find((row) => row["item_id"] === item && row["stage"] === stage), part: (id: string) => parts.find((row) => row["part"] === id)};
+}
+
+test("what nobody reported and no figure decides is pending, never met", async () => {
+  const {found, of, part} = await items([{pupils: 900}]);
+  expect(new Set(found.map(({item_id: id}) => id)).size).toBe(25);
+  expect(of("teacher_pay")).toMatchObject({verdict: "pending", reason: "not_reported", source: "none", value: null, origin: null});
+  expect(part("recognition")).toMatchObject({items: 1, items_pending: 1, verdict: "pending"});
+  expect(part("overall")).toMatchObject({verdict: "pending"});
+});
+
+test("sizes come from enrolment: 2,000 for a school of one stage, 2,500 for both together", async () => {
+  expect((await items([{pupils: 2000}])).of("school_size")).toMatchObject({verdict: "pass", value: 0, source: "computed"});
+  expect((await items([{pupils: 2001}, {pupils: 100}])).of("school_size")).toMatchObject({verdict: "fail", value: 1, schools_over: 1});
+  const both = (junior: number) => items([{id: "n", type: "nine_year", stage: "primary", pupils: 1300}, {id: "n", type: "nine_year", pupils: junior}]);
+  expect([(await both(1200)).of("school_size")?.["verdict"], (await both(1201)).of("school_size")?.["verdict"]]).toEqual(["pass", "fail"]);
+  expect((await items([{pupils: null}])).of("school_size")).toMatchObject({verdict: "pending", reason: "schools_missing", schools_missing: 1});
+});
+
+test("a mean class over 50 proves a class over it; one within it proves nothing, until the bureau reports", async () => {
+  expect((await items([{pupils: 501, classes: 10}])).of("class_size", "junior")).toMatchObject({verdict: "fail", value: 50.1});
+  expect((await items([{pupils: 500, classes: 10}])).of("class_size", "junior")).toMatchObject({verdict: "pending", reason: "average_only", value: 50, source: "computed"});
+  const reported = [{item: "class_size", stage: "junior", value: 50}];
+  expect((await items([{pupils: 500, classes: 10}], reported)).of("class_size", "junior")).toMatchObject({verdict: "pass", source: "reported"});
+  expect((await items([{pupils: 501, classes: 10}], reported)).of("class_size", "junior")).toMatchObject({verdict: "fail", source: "computed"});
+});
+
+test("a reported figure is held against the requirement, a conclusion of not met goes before it, a line with neither is pending", async () => {
+  const {of, part} = await items([{pupils: 900}], [
+    {item: "teachers_certified", value: 99.9}, {item: "recognition", value: 85}, {item: "teacher_pay", conclusion: "pass", note: "财政局"},
+    {item: "special_education_funding", value: 6000, conclusion: "fail"}, {item: "workload"}, {item: "nearby_enrolment", stage: "junior", value: 95}]);
+  expect(of("teachers_certified")).toMatchObject({verdict: "fail", required: 100, source: "reported"});
+  expect(of("recognition")).toMatchObject({verdict: "pass"});
+  expect(of("teacher_pay")).toMatchObject({verdict: "pass", value: null, note: "财政局"});
+  expect(of("special_education_funding")).toMatchObject({verdict: "fail", value: 6000});
+  expect(of("workload")).toMatchObject({verdict: "pending", reason: "no_value"});
+  expect(of("nearby_enrolment", "junior")).toMatchObject({verdict: "pass", required: 95});
+  expect(of("nearby_enrolment", "primary")).toMatchObject({verdict: "pending", required: 100});
+  expect([part("recognition")?.["verdict"], part("government")?.["verdict"], part("quality")?.["verdict"], part("overall")?.["verdict"]]).toEqual(["pass", "fail", "pending", "fail"]);
+});
+
+test("without a standard, and under the 2012 one, there are no items", async () => {
+  expect((await items([{pupils: 900}], [], null)).found).toEqual([]);
+  expect((await items([{pupils: 900}], [], "2012")).found).toEqual([]);
+});
