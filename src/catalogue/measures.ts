@@ -271,7 +271,7 @@ export const measures: readonly Measure[] = [
     formula: "成绩 = 均值 + 学校ᵢ + 学生ᵢⱼ；ICC = σ²校 ÷ (σ²校 + σ²生)，方差由限制性似然的得分方程求根；区间：{ICC：限制性偏差 − 最小偏差 ≤ z²}",
     meaning: {zh: "与方差分析法并列的另一种估计，学校规模相差大时更可靠；区间总包含估计值。", en: "A second estimate beside that of ANOVA, better where schools differ much in size; its interval always holds the estimate."},
     clause: "Patterson & Thompson 1971；Harville 1977；Venzon & Moolgavkar 1988（剖面似然区间）；限值：教督〔2017〕6号 第八条（九），计算公式未公布", model: "measures.exam_between",
-    caveat: {zh: "少于五所学校不计算。模拟检验中，名义95%的区间在5至40所学校时实际覆盖93%至98%。含生源差异，不等于学校作用。", en: "None under five schools. In simulation a nominal 95% interval covers 93% to 98% with 5 to 40 schools. It holds the intake and is not the schools' effect."},
+    caveat: {zh: "少于五所学校不计算。模拟检验中，名义95%的区间在5至40所学校时实际覆盖94%至98%。含生源差异，不等于学校作用。", en: "None under five schools. In simulation a nominal 95% interval covers 94% to 98% with 5 to 40 schools. It holds the intake and is not the schools' effect."},
   },
   {
     id: "eta2", zh: "η²", en: "η²",

@@ -4,6 +4,7 @@ import {measureLargeCsv} from "./large_csv.js";
 import {measurePages} from "./pages.js";
 import {measureStart} from "./start.js";
 import {measureSteps} from "./steps.js";
+import {measureShareCoverage, measureValueAdded} from "./value_added.js";
 
 export interface Part {
   /** As `npm run bench -- NAME` calls it. */
@@ -21,5 +22,7 @@ export const parts: readonly Part[] = [
   {name: "intervals", title: "Interval of a CV, 2,000 draws", measure: () => measureIntervals(5)},
   {name: "coverage", title: "How often a 95% interval of a CV holds the CV it is of (2,000 samples each)", measure: () => measureCoverage()},
   {name: "exams", title: "Measures of exams, against one pass over the scores", measure: () => measureExams()},
+  {name: "value-added", title: "Value added of 31,022 pupils in 2,410 schools", measure: () => measureValueAdded(7)},
+  {name: "share-coverage", title: "How often a 95% interval of the between-school share holds it (1,000 samples each)", measure: () => measureShareCoverage(1000)},
   {name: "pages", title: "Pages (data/hongta, first visit, bytes as transferred)", measure: () => measurePages(3)},
 ];
