@@ -4,6 +4,7 @@ import {indicatorFinding} from "./findings/indicator.js";
 import {cvText, number, percent, stated, statedMean} from "./format.js";
 import {card, columns, heading, verdictChip, verdictTone} from "./layout.js";
 import {cvTrack} from "./cv_track.js";
+import {auditCard} from "./indicator_audit.js";
 import {indicatorSchools} from "./indicator_schools.js";
 import {changeCard, splitsCard} from "./indicator_splits.js";
 import {schoolsTable} from "./indicator_table.js";
@@ -36,7 +37,8 @@ export async function indicatorsPage(context: Context): Promise<Node> {
     schools.length > dotsUpTo ? manyCard(context, indicator, schools, now) : schools.length > 0 && dotsCard(context, indicator, schools, now),
     columns(splitsCard(context, splits.filter(ofIndicator)), changeCard(context, changes.filter((row) => ofIndicator(row) && row.stage === stage))),
     columns(yearsCard(context, indicator, balance), defineCard(context, indicator)),
-    schools.length > 0 && schoolsTable(context, indicator, schools));
+    schools.length > 0 && schoolsTable(context, indicator, schools),
+    await auditCard(context, indicator, schools));
 }
 
 function yearsCard({manifest, t}: Context, indicator: Indicator, balance: readonly Balance[]): HTMLElement {

@@ -1,0 +1,65 @@
+import {t} from "../messages/translate.js";
+import {h} from "./element.js";
+import {needed} from "./findings/school.js";
+import {cvText, number, percent, signed, stated} from "./format.js";
+import type {IndicatorSchool} from "./indicator_schools.js";
+import {card, chip} from "./layout.js";
+import type {Context} from "./page.js";
+import type {AuditLine, AuditRemedy, AuditSheet, Indicator} from "./rows.js";
+import {table, type Column} from "./table.js";
+
+/** 差异系数核算表: the CV line by line, what the choice of weights would change, and the smallest changes that meet the limit. */
+export async function auditCard({rows, manifest, release, year, stage, link}: Context, indicator: Indicator, schools: readonly IndicatorSchool[]): Promise<HTMLElement | null> {
+  const of = (row: {year: number; stage: string; indicator_id: string}) => row.year === year && row.stage === stage && row.indicator_id === indicator.id;
+  const [sheets, all, remedies] = await Promise.all([rows("audit_sheets"), rows("audit_lines"), rows("audit_remedies")]);
+  const sheet = sheets.find(of);
+  const lines = all.filter(of);
+  if (sheet === undefined || sheet.cv === null || lines.length === 0) {
+    return null;
+  }
+  const names = new Map(schools.map(({school}) => [school.school_id, school.school_name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const changed = lines.some((line) => line.added_lowest !== null);
+  const columns: (Column<AuditLine> & {hidden?: boolean})[] = [
+    {label: t("audit.school"), cell: (line) => h("a", {href: link("school", {id: line.school_id})}, nameOf(line.school_id)), sort: (line) => nameOf(line.school_id)},
+    {label: t("audit.pupils"), cell: (line) => number(line.pupils), sort: (line) => line.pupils, numeric: true},
+    {label: t("audit.resource", {name: indicator.numeratorName?.zh ?? ""}), cell: (line) => stated(line.resource, "ok", (value) => number(value)), sort: (line) => line.resource, numeric: true, hidden: lines.every((line) => line.resource === null)},
+    {label: "xᵢ", cell: (line) => number(line.value, indicator.decimals + 2), sort: (line) => line.value, numeric: true},
+    {label: t("audit.share"), cell: (line) => percent(line.share_0_1, 2), sort: (line) => line.share_0_1, numeric: true},
+    {label: "xᵢ − X̄", cell: (line) => signed(line.deviation, indicator.decimals + 2), sort: (line) => line.deviation, numeric: true},
+    {label: "(nᵢ ÷ N)(xᵢ − X̄)²", cell: (line) => number(line.part, 6), sort: (line) => line.part, numeric: true},
+    {label: t("audit.gapShare"), cell: (line) => (line.part_0_1 === null ? "—" : percent(line.part_0_1, 1)), sort: (line) => line.part_0_1, numeric: true},
+    {label: t("audit.lowest"), cell: (line) => (line.added_lowest === null || line.added_lowest === 0 ? "—" : needed(line.added_lowest)), sort: (line) => line.added_lowest, numeric: true, hidden: !changed},
+    {label: t("audit.moved"), cell: (line) => (line.moved === null || Math.abs(line.moved) < 1e-9 ? "—" : signed(line.moved, indicator.whole ? 0 : 1)), sort: (line) => line.moved, numeric: true, hidden: !changed},
+  ];
+  const csv = manifest.tables.find((entry) => entry.name === "audit_lines");
+  return card({title: t("audit.title"), sub: t("audit.sub", {lines: number(lines.length), pupils: number(sheet.pupils ?? 0)}), id: "audit", className: "audit", simulated: sheet.origin === "simulated"},
+    h("p", {}, sums(sheet)),
+    sheet.weighting_decides === true && h("p", {}, chip(t("audit.decides"), "wait"), " ", t("audit.decidesWhy")),
+    steps(remedies.filter(of), indicator, nameOf),
+    table(lines, columns.filter((column) => !column.hidden), {caption: t("audit.title"), first: 40, ...(csv === undefined ? {} : {csv: release.base + csv.csv.path})}),
+    h("p", {class: "note"}, t("audit.workbook", {command: `npx junheng explain ${indicator.id} --year ${year} --audit 核算表.xlsx`})));
+}
+
+/** `X̄ = 1.9150，S = 0.98，CV = 0.51；不加权 0.47` */
+function sums({mean, sd, cv, cv_unweighted: plain, limit_cv: limit}: AuditSheet): string {
+  return t("audit.sums", {mean: number(mean ?? 0, 4), sd: number(sd ?? 0, 4), cv: number(cv ?? 0, 6), plain: plain === null ? t("state.not_applicable") : number(plain, 6)}) + (limit === null ? "" : t("audit.limit", {limit: number(limit, 2)}));
+}
+
+/** What would meet the limit: at one school, at the lowest, and by moving alone. Nothing where nothing is needed or offered. */
+function steps(remedies: readonly AuditRemedy[], indicator: Indicator, nameOf: (id: string) => string): HTMLElement | null {
+  const unit = indicator.numeratorUnit?.zh ?? indicator.unit.zh;
+  const item = indicator.numeratorName?.zh ?? indicator.short.zh;
+  const lines = (["add_one", "add_lowest", "move"] as const).flatMap((kind) => {
+    const found = remedies.find((row) => row.remedy === kind);
+    if (found === undefined || (found.state !== "ok" && found.state !== "impossible")) {
+      return [];
+    }
+    if (found.state === "impossible" || found.amount === null) {
+      return [t(`audit.none.${kind}`)];
+    }
+    const words = {item, unit, amount: needed(found.amount), school: nameOf(found.school_id ?? ""), up: number(found.schools_up ?? 0), down: number(found.schools_down ?? 0), cv: cvText(found.cv_after ?? 0, null)};
+    return [t(`audit.step.${kind}`, words)];
+  });
+  return lines.length === 0 ? null : h("div", {}, h("h3", {}, t("audit.steps")), h("ul", {}, lines.map((line) => h("li", {}, line))));
+}
