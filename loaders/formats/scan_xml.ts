@@ -1,3 +1,5 @@
+import {isAscii, isUtf8} from "node:buffer";
+
 /** What to do with the elements of an XML document, in the order in which they stand. Names are without their namespace prefix. */
 export interface XmlHandler {
   /** @param attributes as written: see attribute */
@@ -5,6 +7,8 @@ export interface XmlHandler {
   close: (name: string) => void;
   /** A piece of the text between two tags, entities resolved; a long text comes in several pieces. */
   text: (piece: string) => void;
+  /** Reads whole elements of known form from `at` on, where a tag begins, in its own way, and returns the place behind them; `at` where there are none. It may close elements only if it opens as many. */
+  quick?: (bytes: Buffer, at: number) => number;
 }
 
 /** Longer tags, comments and CDATA sections than this are damage. */
@@ -14,42 +18,66 @@ const longestEntity = 16;
 
 /**
  * Reads UTF-8 XML piece by piece, without ever holding all of it. Document types are passed over: no entity of theirs is resolved.
- * Throws Error where it is no XML or ends too early, TypeError where it is not UTF-8.
+ * Throws Error where it is no XML, ends too early or is not UTF-8.
  */
 export async function scanXml(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, handler: XmlHandler): Promise<void> {
-  const decoder = new TextDecoder("utf-8", {fatal: true});
   const state = {depth: 0, elements: 0};
-  let rest = "";
+  let rest: Buffer = Buffer.alloc(0);
   for await (const piece of pieces) {
-    rest = scanPiece(rest + decoder.decode(piece, {stream: true}), handler, state);
+    const bytes = Buffer.concat([rest, piece]);
+    rest = bytes.subarray(scanPiece(bytes, handler, state));
   }
-  rest = scanPiece(rest + decoder.decode(), handler, state);
-  if (state.depth !== 0 || state.elements === 0 || rest.trim() !== "") {
+  if (state.depth !== 0 || state.elements === 0 || rest.toString().trim() !== "") {
     throw new Error(state.elements === 0 ? "it holds no XML" : "its XML ends too early");
   }
 }
 
-/** Returns what must wait for the next piece. */
-function scanPiece(xml: string, handler: XmlHandler, state: {depth: number; elements: number}): string {
+/** Bytes before a character whose end has not come yet. */
+function wholeCharacters(bytes: Uint8Array): number {
+  let start = bytes.length - 1;
+  while (start > bytes.length - 4 && start > 0 && ((bytes[start] ?? 0) & 0xc0) === 0x80) {
+    start--;
+  }
+  const first = bytes[start] ?? 0;
+  const needed = first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+  return start + needed > bytes.length ? start : bytes.length;
+}
+
+/** Returns from where on the bytes must wait for the next piece. */
+function scanPiece(bytes: Buffer, handler: XmlHandler, state: {depth: number; elements: number}): number {
+  // All that XML itself is made of is ASCII: one character for each byte finds it, and only texts and attributes are decoded.
+  const xml = bytes.toString("latin1");
+  const ascii = isAscii(bytes);
+  const whole = ascii ? bytes.length : wholeCharacters(bytes);
+  if (!ascii && !isUtf8(bytes.subarray(0, whole))) {
+    throw new Error("its XML is not UTF-8");
+  }
+  const between = (from: number, to: number): string => (ascii ? xml.slice(from, to) : bytes.toString("utf8", from, to));
   let at = 0;
   for (;;) {
     const tag = xml.indexOf("<", at);
     if (tag < 0) {
-      const whole = wholeText(xml, at);
-      if (whole > at && state.depth > 0) {
-        handler.text(resolve(xml.slice(at, whole)));
+      const end = Math.min(wholeText(xml, at), Math.max(whole, at));
+      if (end > at && state.depth > 0) {
+        handler.text(resolve(between(at, end)));
       }
-      return xml.slice(whole);
+      return end;
     }
     if (tag > at && state.depth > 0) {
-      handler.text(resolve(xml.slice(at, tag)));
+      handler.text(resolve(between(at, tag)));
+    }
+    if (handler.quick !== undefined) {
+      at = handler.quick(bytes, tag);
+      if (at > tag) {
+        continue;
+      }
     }
     const end = tagEnd(xml, tag);
     if (end < 0) {
       if (xml.length - tag > longestTag) {
         throw new Error("its XML has a tag without an end");
       }
-      return xml.slice(tag);
+      return tag;
     }
     at = end;
     const second = xml.charCodeAt(tag + 1);
@@ -61,19 +89,18 @@ function scanPiece(xml: string, handler: XmlHandler, state: {depth: number; elem
       handler.close(local(xml.slice(tag + 2, end - 1).trimEnd()));
     } else if (second === 33) {
       if (xml.startsWith("<![CDATA[", tag)) {
-        handler.text(xml.slice(tag + 9, end - 3));
+        handler.text(between(tag + 9, end - 3));
       }
     } else if (second !== 63) {
-      const empty = xml.charCodeAt(end - 2) === 47;
-      const inside = xml.slice(tag + 1, empty ? end - 2 : end - 1);
-      let space = 0;
-      while (inside.charCodeAt(space) > 32) {
+      const inside = xml.charCodeAt(end - 2) === 47 ? end - 2 : end - 1;
+      let space = tag + 1;
+      while (space < inside && xml.charCodeAt(space) > 32) {
         space++;
       }
-      const name = local(inside.slice(0, space));
+      const name = local(xml.slice(tag + 1, space));
       state.elements++;
-      handler.open(name, inside.slice(space));
-      if (empty) {
+      handler.open(name, between(space, inside));
+      if (inside < end - 1) {
         handler.close(name);
       } else {
         state.depth++;

@@ -6,8 +6,11 @@ import {writeWhole} from "./write_whole.js";
 const inMemory = 2 << 20;
 const piece = 1 << 18;
 
+/** Between the cells of a line; a line with this or a line feed in a cell is written as JSON. */
+export const cellEnd = "\u001f";
+
 /**
- * Lines of sheets in the order in which they are read, each a line of JSON: its number in the sheet, its cells and which of them are numbers.
+ * Lines of sheets in the order in which they are read, each a line of text: its number in the sheet and which of its cells are numbers (`17:2,3`), then the cells.
  * Kept in memory while they are few, then in a file that only this user may read.
  */
 export class Spool {
@@ -16,7 +19,8 @@ export class Spool {
   #handle: number | null = null;
   #pieces: Buffer[] = [];
   #kept = 0;
-  #text = "";
+  #lines: string[] = [];
+  #length = 0;
   #bytes = 0;
 
   /** @param most bytes; more of them throw TooLarge */
@@ -26,8 +30,11 @@ export class Spool {
   }
 
   add(row: number, cells: readonly string[], numbers: readonly number[]): void {
-    this.#text += `${JSON.stringify(numbers.length === 0 ? [row, cells] : [row, cells, numbers])}\n`;
-    if (this.#text.length > piece) {
+    const joined = cells.join(cellEnd);
+    const line = joined.includes("\n") || cells.some((cell) => cell.includes(cellEnd)) ? JSON.stringify([row, cells, numbers]) : `${row}:${numbers.join()}${cellEnd}${joined}`;
+    this.#lines.push(line);
+    this.#length += line.length + 1;
+    if (this.#length > piece) {
       this.#put();
     }
   }
@@ -53,14 +60,17 @@ export class Spool {
     }
     this.#handle = null;
     this.#pieces = [];
-    this.#text = "";
+    this.#lines = [];
+    this.#length = 0;
     this.#kept = 0;
     this.#bytes = 0;
   }
 
   #put(): void {
-    const bytes = Buffer.from(this.#text);
-    this.#text = "";
+    // The empty text at the end: every line ends in a line feed.
+    const bytes = Buffer.from(this.#lines.length === 0 ? "" : [...this.#lines, ""].join("\n"));
+    this.#lines = [];
+    this.#length = 0;
     this.#bytes += bytes.length;
     if (this.#bytes > this.#most) {
       throw new TooLarge(`its cells take more than ${Math.round(this.#most / 1e6)} MB`);

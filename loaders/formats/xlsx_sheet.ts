@@ -1,6 +1,8 @@
 import type {Merge} from "./cells.js";
 import {numberText} from "./number_text.js";
 import {plainText} from "./plain_text.js";
+import {quickCells} from "./quick_cells.js";
+import {quickRow} from "./quick_row.js";
 import {attribute, scanXml} from "./scan_xml.js";
 import {serialDate} from "./serial_date.js";
 
@@ -14,6 +16,38 @@ export interface SheetContext {
   from1904: boolean;
 }
 
+/** The line that is being read: cells up to the last filled one, and which of them (0-based) are numbers. */
+export class SheetLine {
+  /** 1-based. */
+  row = 0;
+  /** Of the last cell, filled or not. */
+  col = -1;
+  cells: string[] = [];
+  numbers: number[] = [];
+
+  begin(row: number): void {
+    this.row = row;
+    this.col = -1;
+    this.cells = [];
+    this.numbers = [];
+  }
+
+  put(col: number, text: string): void {
+    this.col = col;
+    if (text !== "") {
+      while (this.cells.length < col) {
+        this.cells.push("");
+      }
+      this.cells[col] = text;
+    }
+  }
+
+  putNumber(col: number, text: string): void {
+    this.put(col, text);
+    this.numbers.push(col);
+  }
+}
+
 /** Rows or cells do not stand in the order of their addresses, as they should: only a reader of the whole sheet can put them right. */
 export class OutOfOrder extends Error {}
 
@@ -25,10 +59,8 @@ export class OutOfOrder extends Error {}
 export async function readXlsxSheet(pieces: AsyncIterable<Uint8Array>, context: SheetContext, give: (row: number, cells: string[], numbers: number[]) => void): Promise<Merge[]> {
   const merges: Merge[] = [];
   let inRows = false;
-  let row = 0;
+  const line = new SheetLine();
   let col = -1;
-  let cells: string[] = [];
-  let numbers: number[] = [];
   let type = "";
   let style = -1;
   let value: string | null = null;
@@ -38,8 +70,8 @@ export async function readXlsxSheet(pieces: AsyncIterable<Uint8Array>, context: 
   let reading = false;
 
   const place = (reference: string | null): void => {
-    const at = reference === null ? {row, col: col + 1} : address(reference);
-    if (at.row !== row) {
+    const at = reference === null ? {row: line.row, col: line.col + 1} : address(reference);
+    if (at.row !== line.row) {
       throw new OutOfOrder();
     }
     col = at.col;
@@ -49,28 +81,42 @@ export async function readXlsxSheet(pieces: AsyncIterable<Uint8Array>, context: 
   };
   const keep = (): void => {
     const number = type === "" || type === "n" ? Number(value ?? "") : Number.NaN;
-    let text: string;
     if (value === null || value === "") {
       // A program that writes formulas without computing them leaves no value: that is no figure, and no empty cell.
-      text = type === "inlineStr" ? plainText(inline ?? "") : formula !== null && type !== "str" ? `=${formula}` : "";
+      line.put(col, type === "inlineStr" ? plainText(inline ?? "") : formula !== null && type !== "str" ? `=${formula}` : "");
     } else if (!Number.isNaN(number)) {
       const date = context.dateStyles[style] === true ? serialDate(number, context.from1904) : null;
-      text = date ?? numberText(number);
       if (date === null) {
-        numbers.push(col);
+        line.putNumber(col, numberText(number));
+      } else {
+        line.put(col, date);
       }
     } else {
-      text = valueText(type, value, inline, context.texts);
+      line.put(col, valueText(type, value, inline, context.texts));
     }
-    if (text !== "") {
-      while (cells.length < col) {
-        cells.push("");
-      }
-      cells[col] = text;
+  };
+
+  const giveAway = (): void => {
+    if (line.cells.length > 0) {
+      give(line.row, line.cells, line.numbers);
     }
   };
 
   await scanXml(pieces, {
+    quick: (bytes, at) => {
+      let next = at;
+      for (let more = inRows; more; ) {
+        next = quickCells(bytes, next, line, context);
+        const begun = quickRow(bytes, next);
+        more = begun !== null && begun.row > line.row && begun.row <= mostRows;
+        if (begun !== null && more) {
+          giveAway();
+          line.begin(begun.row);
+          next = begun.next;
+        }
+      }
+      return next;
+    },
     open: (name, attributes) => {
       if (name === "c" && inRows) {
         place(attribute(attributes, "r"));
@@ -91,17 +137,14 @@ export async function readXlsxSheet(pieces: AsyncIterable<Uint8Array>, context: 
       } else if (name === "rPh") {
         reading = true;
       } else if (name === "row" && inRows) {
-        const last = row;
-        row = Number(attribute(attributes, "r") ?? row + 1);
-        if (!(row > last)) {
+        const row = Number(attribute(attributes, "r") ?? line.row + 1);
+        if (!(row > line.row)) {
           throw new OutOfOrder();
         }
         if (row > mostRows) {
           throw new Error(`it has a line ${row}, more than a sheet can have`);
         }
-        col = -1;
-        cells = [];
-        numbers = [];
+        line.begin(row);
       } else if (name === "sheetData") {
         inRows = true;
       } else if (name === "mergeCell") {
@@ -126,8 +169,8 @@ export async function readXlsxSheet(pieces: AsyncIterable<Uint8Array>, context: 
         into = null;
       } else if (name === "rPh") {
         reading = false;
-      } else if (name === "row" && inRows && cells.length > 0) {
-        give(row, cells, numbers);
+      } else if (name === "row" && inRows) {
+        giveAway();
       } else if (name === "sheetData") {
         inRows = false;
       }
