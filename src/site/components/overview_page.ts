@@ -5,6 +5,7 @@ import {count, number} from "./format.js";
 import {card, columns, heading, key, notApplicable} from "./layout.js";
 import {stageName} from "./names.js";
 import {helpCard, leadGapsCard, passingCard} from "./overview_standard.js";
+import {partsCard} from "./overview_parts.js";
 import {rateCard} from "./overview_rate.js";
 import {largestDistrictsCard, levelsCard} from "./overview_many.js";
 import {awardsCard, pairingsOfYear, trainingCard, workFinding} from "./overview_work.js";
@@ -35,7 +36,7 @@ async function balancePage(context: Context, balance: readonly Balance[]): Promi
   const worst = mostUnequal(now);
   const standard = rule === null
     ? [await largestDistrictsCard(context, worst ?? now[0]), ...levelsCard(context, now)]
-    : [await leadGapsCard(context, worst), passingCard(context, ofStage), await helpCard(context)];
+    : [await leadGapsCard(context, worst), passingCard(context, ofStage), await helpCard(context), await partsCard(context)];
   return h("div", {}, heading(finding), boardCard(context, now, balance), columns(await rateCard(context), standard));
 }
 

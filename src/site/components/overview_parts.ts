@@ -1,0 +1,42 @@
+import {t} from "../messages/translate.js";
+import {h} from "./element.js";
+import {number} from "./format.js";
+import {card, chip, verdictChip} from "./layout.js";
+import {listed} from "./listed.js";
+import type {Context} from "./page.js";
+import type {StandardItemRow} from "./rows.js";
+import {table} from "./table.js";
+
+/** The four parts of the standard with what is met, not met and pending, and every item under them. Null where the release has none. */
+export async function partsCard({rows, manifest, year}: Context): Promise<HTMLElement | null> {
+  if ((manifest.catalogue.lists.standardItems ?? []).length === 0) {
+    return null;
+  }
+  const [parts, items] = await Promise.all([rows("standard_parts"), rows("standard_items")]);
+  const order = ["resources", "government", "quality", "recognition"];
+  const now = parts.filter((row) => row.year === year && order.includes(row.part)).sort((a, b) => order.indexOf(a.part) - order.indexOf(b.part));
+  const ids = (manifest.catalogue.lists.standardItems ?? []).map((entry) => entry["id"]);
+  const own = items.filter((row) => row.year === year).sort((a, b) => ids.indexOf(a.item_id) - ids.indexOf(b.item_id) || (a.stage < b.stage ? 1 : -1));
+  const overall = parts.find((row) => row.year === year && row.part === "overall");
+  if (overall === undefined) {
+    return null;
+  }
+  return card({title: t("overview.parts.title", {pending: number(overall.items_pending)}), sub: t("overview.parts.sub"), simulated: now.some((row) => row.origin === "simulated")},
+    table(now, [
+      {label: t("overview.parts.part"), cell: (row) => listed(manifest, "standardParts", row.part)},
+      {label: t("verdict.pass"), cell: (row) => number(row.items_pass), numeric: true},
+      {label: t("verdict.fail"), cell: (row) => number(row.items_fail), numeric: true},
+      {label: t("verdict.pending"), cell: (row) => number(row.items_pending), numeric: true},
+      {label: t("indicators.years.verdict"), cell: (row) => verdictChip(row.verdict)},
+    ], {caption: t("overview.parts.caption")}),
+    h("details", {}, h("summary", {}, t("overview.parts.more")), table(own, [
+      {label: t("overview.parts.item"), cell: (row) => [listed(manifest, "standardItems", row.item_id), row.stage === "all" ? "" : ` · ${listed(manifest, "stages", row.stage)}`]},
+      {label: t("overview.parts.value"), cell: (row) => (row.value === null ? "—" : number(row.value, Number.isInteger(row.value) ? 0 : 1)), numeric: true},
+      {label: t("indicators.years.verdict"), cell: (row) => [verdictChip(row.verdict), ...why(row)]},
+    ], {caption: t("overview.parts.more")}), h("p", {class: "note"}, chip(t("methods.unconfirmed"), "wait"), " ", t("overview.parts.note"))));
+}
+
+/** Why an item is pending, where it is for more than that nobody reported it. */
+function why({reason}: StandardItemRow): (string | HTMLElement)[] {
+  return reason === "average_only" || reason === "schools_missing" ? [" ", h("small", {}, t(`overview.parts.${reason}`))] : [];
+}
