@@ -3,6 +3,9 @@ import {h} from "./element.js";
 import {examAreaCard} from "./exam_area.js";
 import {examBetweenCard} from "./exam_between.js";
 import {examDistrictsCard, examIntakeCard, type SubjectRows} from "./exam_districts.js";
+import {examItemsCard} from "./exam_items.js";
+import {examSpreadCard} from "./exam_spread.js";
+import {examStandingsCard} from "./exam_standings.js";
 import {examValueAddedCard} from "./exam_value_added.js";
 import {examSchoolsCard} from "./exam_schools.js";
 import {examsFinding} from "./exams_words.js";
@@ -25,7 +28,10 @@ export async function examsPage(context: Context): Promise<Node> {
   const chosen = here.find((exam) => exam.exam_id === params.get("exam")) ?? here[0];
   if (chosen === undefined) return nothing(context, exams);
 
-  const [results, between, schoolYears, valueAdded, models] = await Promise.all([rows("exam_results"), rows("exam_between"), rows("school_years"), rows("value_added"), rows("value_added_models")]);
+  const [results, between, schoolYears, valueAdded, models, distributions, bands, progress] = await Promise.all([
+    rows("exam_results"), rows("exam_between"), rows("school_years"), rows("value_added"), rows("value_added_models"), rows("exam_distributions"), rows("exam_bands"), rows("exam_progress"),
+  ]);
+  const [items, papers] = await Promise.all([rows("exam_items"), rows("exam_reliability")]);
   const own = results.filter((row) => row.exam_id === chosen.exam_id && row.stage === stage);
   const bySubject = (a: {subject: string}, b: {subject: string}) => subjectOrder(context, a.subject) - subjectOrder(context, b.subject);
   const area = own.filter((row) => row.scope === "area").sort(bySubject);
@@ -41,6 +47,9 @@ export async function examsPage(context: Context): Promise<Node> {
     schools: own.filter((row) => row.scope === "school" && row.subject === result.subject),
     members: schoolYears.filter((school) => school.year === year && school.stage === stage),
   };
+  const shown = <T extends {exam_id: string; subject: string}>(all: readonly T[]) => all.filter((row) => row.exam_id === chosen.exam_id && row.subject === result.subject);
+  const standing = shown(distributions);
+  const paper = shown(papers)[0];
   const finding = examsFinding(t, {
     exam: name, area: manifest.workspace.area, result, subject: subjectWord, subjects: area.filter(single).length, between: shares.filter(single),
     confirmed: manifest.catalogue.exams.limitBetween.confirmed,
@@ -52,13 +61,19 @@ export async function examsPage(context: Context): Promise<Node> {
     h("div", {class: "chooser"}, choice(t("exams.choose.subject"), area.map((row) => ({key: "subject", value: row.subject, label: subjectName(context, row.subject), on: row === result})))),
     examAreaCard(context, area, name, result.subject),
     columns(examDistrictsCard(context, subject), examBetweenCard(context, shares, result.subject)),
+    examSpreadCard(context, {subject: subjectWord, area: standing.find((row) => row.scope === "area") ?? null, bands: shown(bands).filter((row) => row.scope === "area")}),
+    examStandingsCard(context, {
+      subject: subjectWord, members: subject.members, progress: shown(progress).filter((row) => row.base_id === "intake"),
+      districts: standing.filter((row) => row.scope === "district"), schools: standing.filter((row) => row.scope === "school"),
+    }),
     examIntakeCard(context, subject),
     examValueAddedCard(context, {
       subject: subjectWord, members: subject.members,
       model: models.find((row) => row.exam_id === chosen.exam_id && row.subject === result.subject) ?? null,
       schools: valueAdded.filter((row) => row.exam_id === chosen.exam_id && row.subject === result.subject),
     }),
-    examSchoolsCard(context, subject));
+    examSchoolsCard(context, subject),
+    paper !== undefined && paper.state === "ok" && examItemsCard(context, {subject: subjectWord, items: shown(items), paper}));
 }
 
 function examName({manifest, t}: Context, exam: Exam): string {

@@ -124,6 +124,36 @@ export interface ExamResult {
   intake_mean: number | null; above_average_0_1: number | null; state: State; small_n: SmallN; origin: Origin;
 }
 
+export interface ExamDistribution {
+  exam_id: string; year: number; stage: string; subject: string; scope: "area" | "district" | "school"; scope_id: string; scope_name: string; full_mark: number; sat: number;
+  p10: number | null; p25: number | null; median: number | null; p75: number | null; p90: number | null; gini: number | null;
+  lowest_mean: number | null; lowest_share_0_1: number | null; percentile_mean_0_1: number | null;
+  t_mean: number | null; t_low: number | null; t_high: number | null; relative_mean: number | null;
+  before_year: number | null; before_t_mean: number | null; change_t: number | null; change_low: number | null; change_high: number | null;
+  state: State; small_n: SmallN; origin: Origin;
+}
+
+export interface ExamBand {
+  exam_id: string; year: number; stage: string; subject: string; scope: "area" | "district" | "school"; scope_id: string; scope_name: string;
+  band: number; from_mark: number; to_mark: number; pupils: number; share_0_1: number; small_n: SmallN; origin: Origin;
+}
+
+export interface ExamProgress {
+  exam_id: string; year: number; stage: string; subject: string; base_id: string; base_year: number | null; scope: "area" | "district" | "school"; scope_id: string; scope_name: string;
+  pupils: number; sat: number; coverage_0_1: number; base_t: number | null; score_t: number | null; change_t: number | null; change_low: number | null; change_high: number | null;
+  correlation: number | null; state: State; small_n: SmallN; origin: Origin;
+}
+
+export interface ExamItem {
+  exam_id: string; year: number; stage: string; subject: string; item: string; full_mark: number | null; pupils: number; mean: number;
+  difficulty_0_1: number | null; discrimination: number | null; discrimination_band: "very_good" | "good" | "fair" | "poor" | null;
+  item_rest_r: number | null; alpha_without: number | null; state: State; small_n: SmallN; origin: Origin;
+}
+
+export interface ExamReliability {
+  exam_id: string; year: number; stage: string; subject: string; items: number; pupils: number; alpha: number | null; error_marks: number | null; state: State; origin: Origin;
+}
+
 export interface ExamBetween {
   exam_id: string; year: number; stage: string; subject: string; schools: number; pupils: number;
   eta2: number | null; eta2_null: number | null; icc_anova: number | null; icc_low: number | null; icc_high: number | null; icc_reml: number | null; icc_reml_low: number | null; icc_reml_high: number | null; limit_0_1: number | null; state: State; origin: Origin;
@@ -168,7 +198,7 @@ export interface RejectCount {source_id: string; file: string; outcome: string; 
 export interface Marts {
   school_years: SchoolYear; successions: Succession; school_history: SchoolHistory; school_indicators: SchoolIndicator; school_verdicts: SchoolVerdict; balance: Balance; balance_splits: BalanceSplit; balance_changes: BalanceChange; stage_verdicts: StageVerdict;
   audit_sheets: AuditSheet; audit_lines: AuditLine; audit_remedies: AuditRemedy; composites: Composite; standard_items: StandardItemRow; standard_parts: StandardPart;
-  districts: District; district_indicators: DistrictIndicator; rates: Rate; exams: Exam; exam_results: ExamResult; exam_between: ExamBetween; value_added: ValueAddedRow; value_added_models: ValueAddedModel;
+  districts: District; district_indicators: DistrictIndicator; rates: Rate; exams: Exam; exam_results: ExamResult; exam_distributions: ExamDistribution; exam_bands: ExamBand; exam_progress: ExamProgress; exam_items: ExamItem; exam_reliability: ExamReliability; exam_between: ExamBetween; value_added: ValueAddedRow; value_added_models: ValueAddedModel;
   training: Training; training_totals: TrainingTotal; training_levels: TrainingLevel; pairings: Pairing; awards: Award; award_counts: AwardCount;
   stated_totals: StatedTotal; missing_values: MissingValue; reject_counts: RejectCount;
 }
