@@ -1,5 +1,6 @@
 import {isUtf8} from "node:buffer";
 import {Failure} from "../../src/failure.js";
+import {surelyUtf8} from "./surely_utf8.js";
 
 /**
  * Bytes of a text file → text without byte order mark, and the encoding that was found: a byte order mark decides, then NUL bytes do
@@ -70,12 +71,8 @@ function withoutMark(bytes: Uint8Array): string | null {
   }) ?? null;
 }
 
-/** Four Chinese characters in a row in UTF-8, as Latin-1. In GB18030 such bytes are next to impossible over a whole line. */
-const chinese = /(?:[\xe3-\xe9\xef][\x80-\xbf]{2}){4}/;
-
 /**
- * The line (1-based) of a text that is not UTF-8 as a whole at which it changes from UTF-8 to something else or back, null where no line is surely UTF-8:
- * GB18030 would read many such lines as other Chinese characters, without an error.
+ * The line (1-based) of a text that is not UTF-8 as a whole at which it changes from UTF-8 to something else or back, null where no line is surely UTF-8.
  */
 export function mixedLine(bytes: Uint8Array): number | null {
   let line = 1;
@@ -86,7 +83,7 @@ export function mixedLine(bytes: Uint8Array): number | null {
     const piece = Buffer.from(bytes.buffer, bytes.byteOffset + start, (end < 0 ? bytes.length : end) - start);
     if (!isUtf8(piece)) {
       other ||= line;
-    } else if (chinese.test(piece.toString("latin1"))) {
+    } else if (surelyUtf8(piece)) {
       utf8 ||= line;
     }
     start = end < 0 ? bytes.length : end + 1;

@@ -1,4 +1,5 @@
 import type {CellObject} from "@e965/xlsx";
+import {readByLibrary} from "./read_by_library.js";
 import type {Spool} from "./spool.js";
 import {spoolRows, type SpooledSheet} from "./spool_rows.js";
 import type {SheetValue} from "./sheet_rows.js";
@@ -11,8 +12,8 @@ export async function readXls(bytes: Uint8Array, spool: Spool): Promise<SpooledS
     throw new Error("it is cut short");
   }
   // WTF: without it a sheet that cannot be read comes back undefined in silence.
-  const book = read(bytes, {dense: true, WTF: true, cellDates: true, UTC: true});
-  return book.SheetNames.map((name, index) => {
+  const book = await readByLibrary(() => read(bytes, {dense: true, WTF: true, cellDates: true, UTC: true}));
+  return readByLibrary(() => book.SheetNames.map((name, index) => {
     const sheet = book.Sheets[name];
     if (sheet === undefined) {
       throw new Error(`sheet ${name} is missing`);
@@ -26,5 +27,5 @@ export async function readXls(bytes: Uint8Array, spool: Spool): Promise<SpooledS
     const values = utils.sheet_to_json<SheetValue[]>(sheet, {header: 1, raw: true, defval: null, blankrows: true, range: {s: {r: 0, c: 0}, e: utils.decode_range(sheet["!ref"] ?? "A1").e}});
     const merges = (sheet["!merges"] ?? []).map(({s, e}) => ({startRow: s.r, startCol: s.c, endRow: e.r, endCol: e.c}));
     return {name, hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0, merges, ...spoolRows(spool, values)};
-  });
+  }));
 }

@@ -1,4 +1,5 @@
 import {readDateStyles} from "./date_formats.js";
+import {readByLibrary} from "./read_by_library.js";
 import {readSharedStrings} from "./shared_strings.js";
 import type {Spool} from "./spool.js";
 import {spoolRows, type SpooledSheet} from "./spool_rows.js";
@@ -51,7 +52,7 @@ export async function readXlsx(bytes: Uint8Array, spool: Spool, most: number): P
 /** A workbook whose rows do not stand in order, with a reader that holds whole sheets. */
 async function readWhole(bytes: Uint8Array, spool: Spool): Promise<SpooledSheet[]> {
   const {readXlsx: read} = await import("hucre/xlsx");
-  const {sheets} = await read(bytes);
+  const {sheets} = await readByLibrary(() => read(bytes));
   return sheets.map(({name, rows, merges, cells, hidden, veryHidden}) => {
     for (const [at, {formula, value}] of cells ?? []) {
       const [row = 0, col = 0] = at.split(",").map(Number);

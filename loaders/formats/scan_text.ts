@@ -2,6 +2,7 @@ import {isAscii, isUtf8} from "node:buffer";
 import {createHash} from "node:crypto";
 import {closeSync, openSync, readSync} from "node:fs";
 import {looksGreek} from "./decode.js";
+import {surelyUtf8} from "./surely_utf8.js";
 
 /** What one pass over the bytes of a text file found. */
 export interface Scan {
@@ -15,7 +16,7 @@ export interface Scan {
   lines: number;
   /** Numbers of the empty ones, 1-based. */
   blank: number[];
-  /** false: NUL or other control bytes, line ends of several kinds, too many blank lines: not for the fast reader. */
+  /** false: NUL or other control bytes, line ends or encodings of several kinds, too many blank lines: not for the fast reader. */
   plain: boolean;
 }
 
@@ -31,6 +32,7 @@ export function scanText(path: string): Scan {
   const buffer = Buffer.allocUnsafe(2 * chunk);
   const found: Scan = {sha256: "", bytes: 0, encoding: "utf-8", crlf: false, lines: 0, blank: [], plain: true};
   let utf8 = true;
+  let lineInUtf8 = false;
   let greek: boolean | null = null;
   let returns = 0;
   let returnsAtEnds = 0;
@@ -75,9 +77,12 @@ export function scanText(path: string): Scan {
         whole--;
       }
       const text = buffer.subarray(0, whole);
-      if (utf8 && !isAscii(text)) {
-        utf8 = isUtf8(text);
-        greek = greek !== false && looksGreek(text);
+      if (!isAscii(text)) {
+        if (utf8) {
+          utf8 = isUtf8(text);
+          greek = greek !== false && looksGreek(text);
+        }
+        lineInUtf8 ||= surelyUtf8(text);
       }
       kept = kept + read - whole;
       if (kept > chunk / 2) {
@@ -93,6 +98,7 @@ export function scanText(path: string): Scan {
     utf8 = isUtf8(buffer.subarray(0, kept));
     greek = greek !== false && looksGreek(buffer.subarray(0, kept));
   }
+  found.plain &&= utf8 || !lineInUtf8;
   if (lineStart < found.bytes) {
     found.lines++;
   }

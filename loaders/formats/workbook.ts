@@ -1,6 +1,7 @@
 import {Worker} from "node:worker_threads";
 import {Failure} from "../../src/failure.js";
 import type {Book} from "./cells.js";
+import type {EndOfReading} from "./end_of_reading.js";
 import {spooledRows} from "./spooled_rows.js";
 import {temporaryFile} from "./temporary.js";
 import type {Done, Job} from "./workbook_job.js";
@@ -18,11 +19,11 @@ export const workbookLimits: Limits = {seconds: 300, heapMb: 1024, unpackedBytes
  * A workbook, read by a thread with limits of its own, so that no file can take the process down or hold it up. Only what stands around the cells is
  * in memory here; they themselves are spooled, a large workbook's to a temporary file until `close`.
  * `bytes` are handed over: they cannot be used any more.
- * Throws Failure damaged_workbook, too_large or took_too_long.
+ * Throws Failure damaged_workbook, too_large, took_too_long or temporary_folder.
  */
 export async function openWorkbook(place: string, kind: "xlsx" | "xls", bytes: Uint8Array, limits = workbookLimits): Promise<{book: Book; close: () => void}> {
   const file = temporaryFile();
-  let done: Done | Ended;
+  let done: Done;
   try {
     done = await inTurn(() => readInThread({kind, bytes, path: file.path, most: limits.unpackedBytes}, limits));
   } catch (error) {
@@ -48,12 +49,6 @@ export async function openWorkbook(place: string, kind: "xlsx" | "xls", bytes: U
   };
 }
 
-/** The thread ended instead of answering. */
-interface Ended {
-  code: "damaged_workbook" | "too_large" | "took_too_long";
-  message: string;
-}
-
 let thread: {worker: Worker; heapMb: number} | null = null;
 let before: Promise<unknown> = Promise.resolve();
 
@@ -64,7 +59,7 @@ function inTurn<T>(read: () => Promise<T>): Promise<T> {
   return turn;
 }
 
-async function readInThread(job: Job, {seconds, heapMb}: Limits): Promise<Done | Ended> {
+async function readInThread(job: Job, {seconds, heapMb}: Limits): Promise<Done> {
   if (thread !== null && thread.heapMb !== heapMb) {
     await thread.worker.terminate();
     thread = null;
@@ -82,9 +77,9 @@ async function readInThread(job: Job, {seconds, heapMb}: Limits): Promise<Done |
   return done;
 }
 
-function answer(worker: Worker, job: Job, seconds: number): Promise<{done: Done | Ended; ended: boolean}> {
+function answer(worker: Worker, job: Job, seconds: number): Promise<{done: Done; ended: boolean}> {
   return new Promise((resolve, reject) => {
-    const stop = (code: Ended["code"], message: string): void => settle({done: {code, message}, ended: true});
+    const stop = (code: EndOfReading["code"], message: string): void => settle({done: {code, message}, ended: true});
     const timer = setTimeout(() => stop("took_too_long", `reading it took more than ${seconds} seconds`), seconds * 1000);
     const answered = (done: Done): void => settle({done, ended: false});
     const failed = (error: NodeJS.ErrnoException): void => {
@@ -101,7 +96,7 @@ function answer(worker: Worker, job: Job, seconds: number): Promise<{done: Done 
       clearTimeout(timer);
       worker.off("message", answered).off("error", failed).off("exit", exited);
     };
-    const settle = (value: {done: Done | Ended; ended: boolean}): void => {
+    const settle = (value: {done: Done; ended: boolean}): void => {
       stopListening();
       resolve(value);
     };
@@ -115,9 +110,12 @@ function movable(bytes: Uint8Array): boolean {
   return bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength;
 }
 
-function refusal(place: string, kind: "xlsx" | "xls", {code, message}: Ended): Failure {
+function refusal(place: string, kind: "xlsx" | "xls", {code, message}: EndOfReading): Failure {
   if (code === "damaged_workbook") {
     return new Failure({code, place, message: `the workbook cannot be read: ${message}`, repair: kind === "xls" ? "open it in Excel and save it as .xlsx" : "open it in Excel, save it again, or ask for the file again; a workbook with a password must be saved without one"});
+  }
+  if (code === "temporary_folder") {
+    return new Failure({code, place, message: `the workbook cannot be read: ${message}`, repair: "make room there, or set TMPDIR to a folder that has it"});
   }
   return new Failure({code, place, message: `the workbook is refused: ${message}`, repair: "split it into several workbooks, or save the sheet as CSV"});
 }

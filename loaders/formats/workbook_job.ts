@@ -1,9 +1,9 @@
 import {parentPort} from "node:worker_threads";
+import {endOfReading, type EndOfReading} from "./end_of_reading.js";
 import {readXls} from "./read_xls.js";
 import {readXlsx} from "./read_xlsx.js";
 import {Spool} from "./spool.js";
 import type {SpooledSheet} from "./spool_rows.js";
-import {TooLarge} from "./unpack.js";
 
 /** A workbook to read: its bytes, where its cells may be spooled, and the most bytes that it may unpack to. */
 export interface Job {
@@ -14,7 +14,7 @@ export interface Job {
 }
 
 /** `kept`: the spool where it stayed in memory. */
-export type Done = {sheets: SpooledSheet[]; kept: Uint8Array | null} | {code: "damaged_workbook" | "too_large"; message: string};
+export type Done = {sheets: SpooledSheet[]; kept: Uint8Array | null} | EndOfReading;
 
 parentPort?.on("message", async (job: Job) => {
   const done = await read(job);
@@ -28,7 +28,10 @@ async function read({kind, bytes, path, most}: Job): Promise<Done> {
     return {sheets, kept: spool.close()};
   } catch (error) {
     spool.forget();
-    const message = (error as Error).message.split("\n")[0] ?? "";
-    return {code: error instanceof TooLarge ? "too_large" : "damaged_workbook", message};
+    const end = endOfReading(error);
+    if (end === null) {
+      throw error;
+    }
+    return end;
   }
 }
