@@ -1,5 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {allSubjects, examKinds, examRules, subjects} from "../catalogue/exams.js";
+import {exampleText} from "../catalogue/examples/example.js";
+import {examples} from "../catalogue/examples/examples.js";
 import {indicators, type Indicator} from "../catalogue/indicators.js";
 import {items} from "../catalogue/items.js";
 import {levels} from "../catalogue/levels.js";
@@ -37,8 +39,8 @@ export async function releaseCatalogue(connection: DuckDBConnection, bureau: Bur
     thresholds: thresholds.filter((row) => used.has(row.indicator)).map((row) => ({...row, local: bureau.thresholds.some((own) => own.indicator === row.indicator && own.stage === row.stage)})),
     limits: limits.filter((row) => used.has(row.indicator)).map((row) => ({...row, local: bureau.limits.some((own) => (own.indicator === null || own.indicator === row.indicator) && own.stage === row.stage)})),
     composites: composites.map((row) => ({...row, local: bureau.limits.some((own) => own.indicator === "composite" && own.stage === row.stage)})),
-    rates: rates.filter(({id}) => ratesUsed.has(id)).map(({id, zh, en, stage, formula, clause, source, caveat}) => ({id, zh, en, stage, formula, clause, source, caveat})),
-    measures: measures.map(({id, zh, en, formula, meaning, clause, model, caveat}) => ({id, zh, en, formula, meaning, clause, model, caveat})),
+    rates: rates.filter(({id}) => ratesUsed.has(id)).map(({id, zh, en, stage, formula, clause, source, caveat}) => ({id, zh, en, stage, formula, clause, source, caveat, ...worked(id)})),
+    measures: measures.map(({id, zh, en, formula, meaning, clause, model, caveat}) => ({id, zh, en, formula, meaning, clause, model, caveat, ...worked(id)})),
     lists: {
       stages: labels(stages), roles: labels(roles), schoolTypes: labels(schoolTypes), levels: labels(levels), subjects: labels([...subjects, allSubjects]),
       examKinds: labels(examKinds), statuses: labels(scoreStatuses), states: labels(states),
@@ -59,7 +61,7 @@ function labels(list: readonly {id: string; zh: string; en: string}[]): {id: str
 function national({id, zh, en, short, per, unit, decimals, direction, numerator, formula, clause, source, model, caveat}: Indicator): Catalogue["indicators"][number] {
   const item = items.find((candidate) => candidate.id === numerator);
   return {
-    id, zh, en, short, per: {zh: per.zh, en: per.en}, unit, decimals, direction, formula, clause, source, model, caveat,
+    id, zh, en, short, per: {zh: per.zh, en: per.en}, unit, decimals, direction, formula, clause, source, model, caveat, ...worked(id),
     whole: item?.whole ?? false, numeratorUnit: item?.unit ?? null, numeratorName: item === undefined ? null : {zh: item.zh, en: item.en}, local: false,
   };
 }
@@ -69,4 +71,10 @@ function local({id, zh, en, short, unit, decimals, direction, formula, clause, s
     id, zh, en, short, per: null, unit, decimals, direction, formula, clause, source, model: "measures.school_indicators", caveat,
     whole: false, numeratorUnit: null, numeratorName: null, local: true,
   };
+}
+
+/** The worked example in words and the rule for small numbers; nothing for a local indicator. */
+function worked(id: string): Pick<Catalogue["measures"][number], "example" | "smallN"> {
+  const found = examples.find((entry) => entry.id === id);
+  return found === undefined ? {} : {example: {zh: exampleText(found, "zh"), en: exampleText(found, "en")}, smallN: found.smallN};
 }

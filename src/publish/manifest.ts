@@ -1,6 +1,8 @@
 import {z} from "zod";
 
 const bilingual = z.object({zh: z.string(), en: z.string()});
+/** A worked example with its numbers, and what is done with small numbers; local indicators and older releases have none. */
+const worked = {example: bilingual.optional(), smallN: bilingual.optional()};
 const file = z.object({path: z.string(), bytes: z.int(), sha256: z.string()});
 
 /** manifest.json: a release explains itself. Everything a page says about sources, formulas, clauses and checks stands here. */
@@ -33,7 +35,7 @@ export const manifestSchema = z.object({
     /** National and local indicators of this release, in page order: those that the standard asks for, reported or not, and those with figures. */
     indicators: z.array(z.object({
       id: z.string(), zh: z.string(), en: z.string(), short: bilingual, per: bilingual.nullable(), unit: bilingual, decimals: z.int(),
-      direction: z.enum(["up", "down"]), formula: bilingual, clause: z.string(), source: z.string(), model: z.string(), caveat: bilingual,
+      direction: z.enum(["up", "down"]), formula: bilingual, clause: z.string(), source: z.string(), model: z.string(), caveat: bilingual, ...worked,
       /** The smallest change of the numerator is one. */
       whole: z.boolean(), numeratorUnit: bilingual.nullable(), numeratorName: bilingual.nullable(), local: z.boolean(),
     })),
@@ -41,9 +43,9 @@ export const manifestSchema = z.object({
     limits: z.array(z.object({indicator: z.string().nullable(), stage: z.string(), cv: z.number(), clause: z.string(), local: z.boolean()})),
     /** Limits of the mean of all CVs (综合差异系数), where the standard has one; releases made before it was known have none. */
     composites: z.array(z.object({stage: z.string(), cv: z.number(), clause: z.string(), local: z.boolean()})).optional(),
-    rates: z.array(z.object({id: z.string(), zh: z.string(), en: z.string(), stage: z.string(), formula: bilingual, clause: z.string(), source: z.string(), caveat: bilingual})),
+    rates: z.array(z.object({id: z.string(), zh: z.string(), en: z.string(), stage: z.string(), formula: bilingual, clause: z.string(), source: z.string(), caveat: bilingual, ...worked})),
     /** Measures (CV, decomposition, Wilson …): formula in words and symbols, clause or literature, caveat. */
-    measures: z.array(z.object({id: z.string(), zh: z.string(), en: z.string(), formula: z.string(), meaning: bilingual, clause: z.string(), model: z.string(), caveat: bilingual})),
+    measures: z.array(z.object({id: z.string(), zh: z.string(), en: z.string(), formula: z.string(), meaning: bilingual, clause: z.string(), model: z.string(), caveat: bilingual, ...worked})),
     /** Code lists that pages label values with: stages, roles, school types, levels, subjects, statuses, origins, reasons. */
     lists: z.record(z.string(), z.array(z.looseObject({zh: z.string(), en: z.string()}))),
     exams: z.object({excellent: z.number(), pass: z.number(), low: z.number(), clause: z.string(), limitBetween: z.object({value: z.number(), clause: z.string(), confirmed: z.boolean()})}),

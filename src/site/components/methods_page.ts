@@ -5,6 +5,7 @@ import {listed} from "./listed.js";
 import {methodsEntry} from "./methods_entry.js";
 import {required, standardSection} from "./methods_standard.js";
 import type {Context} from "./page.js";
+import type {Manifest} from "./release.js";
 import {datasetName} from "./dataset_name.js";
 import type {State, Verdict} from "./rows.js";
 import {toAnchor} from "./to_anchor.js";
@@ -66,19 +67,24 @@ function catalogueSections(context: Context): (Section | null)[] {
         [t("methods.direction"), t(`methods.direction.${entry.direction}`)],
         [t("methods.thresholds"), requirements(context, entry.id)],
         [t("methods.clause"), [entry.clause, entry.local && [" ", chip(t("methods.local"), "wait")]]],
-        [t("methods.source"), entry.source], [t("methods.model"), h("code", {}, entry.model)], [t("methods.caveat"), entry.caveat.zh],
+        [t("methods.source"), entry.source], [t("methods.model"), h("code", {}, entry.model)], [t("methods.caveat"), entry.caveat.zh], ...worked(t, entry),
       ],
     }))},
     rates.length === 0 ? null : {id: "rates", title: t("methods.section.rates"), entries: rates.map((entry) => ({id: entry.id, name: entry.zh})), body: rates.map((entry) => methodsEntry({
       id: entry.id, name: entry.zh, formula: entry.formula.zh, sentence: t("methods.rate.sentence", {name: entry.zh, stage: listed(manifest, "stages", entry.stage)}),
-      facts: [[t("methods.clause"), entry.clause], [t("methods.source"), entry.source], [t("methods.caveat"), entry.caveat.zh]],
+      facts: [[t("methods.clause"), entry.clause], [t("methods.source"), entry.source], [t("methods.caveat"), entry.caveat.zh], ...worked(t, entry)],
     }))},
     examsSection(context),
     measures.length === 0 ? null : {id: "measures", title: t("methods.section.measures"), entries: measures.map((entry) => ({id: entry.id, name: entry.zh})), body: measures.map((entry) => methodsEntry({
       id: entry.id, name: entry.zh, formula: entry.formula, sentence: entry.meaning.zh,
-      facts: [[t("methods.literature"), unconfirmed(context, entry.clause)], [t("methods.model"), h("code", {}, entry.model)], [t("methods.caveat"), entry.caveat.zh]],
+      facts: [[t("methods.literature"), unconfirmed(context, entry.clause)], [t("methods.model"), h("code", {}, entry.model)], [t("methods.caveat"), entry.caveat.zh], ...worked(t, entry)],
     }))},
   ];
+}
+
+/** The worked example and what is done with small numbers; null where the release says nothing of them. */
+function worked(t: Context["t"], {example, smallN}: Manifest["catalogue"]["measures"][number] | Manifest["catalogue"]["rates"][number] | Manifest["catalogue"]["indicators"][number]): [string, Child | null][] {
+  return [[t("methods.example"), example === undefined ? null : h("span", {class: "example"}, example.zh)], [t("methods.smalln.title"), smallN?.zh ?? null]];
 }
 
 /** What each stage requires of an indicator, e.g. `小学 ≥ 4.2 名`; null where nothing is required. */

@@ -24,6 +24,7 @@ export const methods = {
   "methods.source": "Source",
   "methods.model": "Model",
   "methods.caveat": "Note",
+  "methods.example": "Example",
   "methods.thresholds": "Required",
   "methods.limits": "Limit of the CV",
   "methods.local": "local",

@@ -24,6 +24,7 @@ export const methods = {
   "methods.source": "来源",
   "methods.model": "模型",
   "methods.caveat": "注意",
+  "methods.example": "算例",
   "methods.thresholds": "要求",
   "methods.limits": "差异系数限值",
   "methods.local": "本地",

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
 import {examRules} from "../../../../src/catalogue/exams.js";
+import {exampleText} from "../../../../src/catalogue/examples/example.js";
+import {examples} from "../../../../src/catalogue/examples/examples.js";
 import {indicators} from "../../../../src/catalogue/indicators.js";
 import {measures} from "../../../../src/catalogue/measures.js";
 import {rates} from "../../../../src/catalogue/rates.js";
@@ -9,11 +11,15 @@ import {stages} from "../../../../src/catalogue/stages.js";
 import {methodsPage} from "../../../../src/site/components/methods_page.js";
 import {t} from "../../../../src/site/messages/translate.js";
 
+const worked = (id: string) => {
+  const example = examples.find((entry) => entry.id === id)!;
+  return {example: {zh: exampleText(example, "zh"), en: exampleText(example, "en")}, smallN: example.smallN};
+};
 const manifest = {
   workspace: {notes: ["校名为虚构"]}, stages, whyNone: null, simulated: {any: true, datasets: ["rates"]},
   standard: {...standard2017, retrospective: [2013]},
   catalogue: {
-    indicators: indicators.map((entry) => ({...entry, local: false, numeratorName: {zh: "分子", en: "numerator"}})), rates, measures, exams: examRules, lists: {stages, statuses: [], states: []},
+    indicators: indicators.map((entry) => ({...entry, ...worked(entry.id), local: false, numeratorName: {zh: "分子", en: "numerator"}})), rates: rates.map((entry) => ({...entry, ...worked(entry.id)})), measures: measures.map((entry) => ({...entry, ...worked(entry.id)})), exams: examRules, lists: {stages, statuses: [], states: []},
     thresholds: standard2017.thresholds.flatMap((entry) => stages.map((stage) => ({indicator: entry.indicator, stage: stage.id, value: entry[stage.id], clause: entry.clause, local: false}))),
     limits: indicators.flatMap((entry) => standard2017.limits.map((limit) => ({indicator: entry.id, stage: limit.stage, cv: limit.cv, clause: limit.clause, local: false}))),
   },
@@ -38,6 +44,14 @@ describe("methodsPage", () => {
       expect(article.querySelector(".formula")).not.toBeNull();
     }
     for (const entry of measures) expect(page.querySelector(`[id="${entry.id}"]`)!.textContent).toContain(entry.formula.split(" ÷ ")[0]);
+  });
+
+  it("shows the worked example and the rule for small numbers of each", () => {
+    for (const {id} of examples) {
+      const text = page.querySelector(`[id="${id}"]`)!.textContent;
+      expect(text, id).toContain(worked(id).example.zh);
+      expect(text, id).toContain(worked(id).smallN.zh);
+    }
   });
 
   it("shows both stages' requirements, and the shared limit once", () => {

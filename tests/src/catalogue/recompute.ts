@@ -1,0 +1,280 @@
+import {openDuckdb, rows} from "../../../src/duckdb.js";
+import {indicators} from "../../../src/catalogue/indicators.js";
+import {parameters} from "../../../src/catalogue/parameters.js";
+import {indicatorExamples} from "../../../src/catalogue/examples/indicators.js";
+import type {Example} from "../../../src/catalogue/examples/example.js";
+import {cvInterval} from "../../../src/measures/cv_interval.js";
+import {stability} from "../../../src/measures/stability.js";
+import {valueAddedTable} from "../../../src/measures/value_added_table.js";
+import {buildModels} from "../../../src/models/build.js";
+import {balanceRows, type Unit} from "../models/balance_statistics.js";
+import {countyOf as juniorCounty} from "../models/county.js";
+import {countyOf} from "../models/measures/county_of.js";
+import {bureauOf, openModels, openRaw, type RawRows} from "../models/raw.js";
+import type {Bureau} from "../../../src/workspace.js";
+
+type Numbers = Record<string, number | null | undefined>;
+type Row = Record<string, number | null>;
+type Given = Example["given"];
+
+const list = (given: Given, name: string): readonly number[] => given[name] as readonly number[];
+const one = (given: Given, name: string): number => given[name] as number;
+
+/** Rows that the models make of raw rows. */
+async function ask(tables: RawRows, mart: string, sql: string, bureau: Partial<Bureau> = {}): Promise<Row[]> {
+  const {connection, close} = await openModels(tables, bureau, ...mart.split(" "));
+  const found = await rows<Row>(connection, sql);
+  close();
+  return found;
+}
+
+const schools = (given: Given) => list(given, "pupils").map((pupils, i) => ({pupils, resource: list(given, "resources")[i] as number}));
+const equipment = "indicator_id = 'equipment_yuan_per_pupil'";
+/** Several entries show the official example: its models are built once. */
+const built = new Map<string, ReturnType<typeof openModels>>();
+async function official(given: Given, sql: string): Promise<Row[]> {
+  const key = JSON.stringify(given);
+  const opened = built.get(key) ?? openModels(countyOf(schools(given)), {}, "marts.balance", "marts.audit_lines", "marts.audit_sheets", "marts.audit_remedies");
+  built.set(key, opened);
+  return rows<Row>((await opened).connection, sql);
+}
+
+const rate = (year: number, school_id: string, [numerator, denominator]: readonly number[], rate_id = "promotion_rate") =>
+  ({year, school_id, stage: "junior", rate_id, numerator: numerator as number, denominator: denominator as number});
+const rates = (given: readonly ReturnType<typeof rate>[], sql: string) => ask({rates: given}, "marts.rates", sql);
+
+const units = (values: readonly number[]): Unit[] => values.map((x) => [x]);
+const parts = (given: Given): Unit[] => ["first", "second", "third"].flatMap((name) => (list(given, name) ?? []).map((x): Unit => [x, 1, name, name === "third" ? "outer b" : "outer a"]));
+const equal = async (name: string, given: readonly Unit[]) => (await balanceRows(name, given)).find(({weighting, whole = true}) => weighting === "equal" && whole) as Row;
+
+/** Pupils of schools named by the keys, one exam of one subject. */
+function exam(by: Readonly<Record<string, readonly (number | null)[]>>, {full = 100, year = 2013, intake = {}, status = {}}: {full?: number; year?: number; intake?: Record<string, readonly number[]>; status?: Record<string, readonly string[]>} = {}) {
+  return Object.entries(by).flatMap(([school_id, scores]) => scores.map((score, i) => ({
+    exam_id: `e${year}`, year, school_id, pupil_id: `${school_id}${i}`, subject: "maths", kind: "zhongkao", grade: "九", stage: "junior", full_mark: full, score,
+    status: status[school_id]?.[i] ?? "normal", intake: intake[school_id]?.[i] ?? null,
+  })));
+}
+const exams = (given: readonly ReturnType<typeof exam>[number][], mart: string, sql: string) =>
+  ask({schools: [...new Set(given.map(({school_id}) => school_id))].map((school_id) => ({school_id, school_name: school_id, school_type: "junior"})), exam_scores: given}, mart, sql);
+const lists = (given: Given) => given as Readonly<Record<string, readonly number[]>>;
+const two = (given: Given) => exam({first: list(given, "first"), second: list(given, "second")});
+
+let ofIndicators: Promise<Map<string, number>> | undefined;
+/** Values of all indicators' examples, each of a school of its own. */
+async function indicatorValues(): Promise<Map<string, number>> {
+  const own = indicatorExamples.map(({id, given}) => ({school_id: id, school_name: id, school_type: "junior", item: indicators.find((entry) => entry.id === id)!.numerator, given}));
+  const key = {year: 2020, stage: "junior"};
+  const {connection, close} = await openModels({
+    schools: own.map(({school_id, school_name, school_type}) => ({school_id, school_name, school_type})),
+    enrolment: own.map(({school_id, given}) => ({...key, school_id, item: "pupils", value: one(given, "pupils")})),
+    resources: own.map(({school_id, item, given}) => ({...key, school_id, item, value: one(given, "numerator")})),
+  }, {standard: null}, "marts.school_indicators");
+  const found = await rows<{school_id: string; value: number}>(connection, "SELECT school_id, value FROM marts.school_indicators WHERE school_id = indicator_id");
+  close();
+  return new Map(found.map(({school_id, value}) => [school_id, value]));
+}
+
+async function dyestuff(given: Given) {
+  const {connection, close} = await openDuckdb(":memory:");
+  await connection.run("CREATE TABLE t (school VARCHAR, y VARCHAR)");
+  for (const [school, values] of Object.entries(lists(given))) {
+    for (const y of values) {
+      await connection.run("INSERT INTO t VALUES ($school, $y)", {school, y: String(y)});
+    }
+  }
+  const found = await valueAddedTable(connection, {table: "t", outcome: "y", school: ["school"], intake: [], district: []});
+  close();
+  return found;
+}
+
+const percentOf = (value: number | null | undefined) => (value == null ? value : 100 * value);
+
+/** What the models and measures make of the numbers of each entry's example. */
+export const recompute: Readonly<Record<string, (given: Given) => Promise<Numbers>>> = {
+  ...Object.fromEntries(indicators.map(({id}) => [id, async () => ({value: (await (ofIndicators ??= indicatorValues())).get(id)})])),
+  ...Object.fromEntries(["promotion_rate", "retention_entry", "retention_transfers"].map((id) => [id, async (given: Given) => {
+    const [found] = await rates([rate(2013, "a", [one(given, "numerator"), one(given, "denominator")], id)], `SELECT rate_0_1 FROM marts.rates WHERE rate_id = '${id}'`);
+    return {percent: percentOf(found?.["rate_0_1"])};
+  }])),
+  six_of_seven: async (given) => {
+    const [found] = await ask(juniorCounty([{id: "a", district: "d", pupils: 1000, times: list(given, "times")}]), "marts.school_verdicts", "SELECT met, unmet, CAST(verdict = 'pass' AS INTEGER) AS pass FROM marts.school_verdicts");
+    return found!;
+  },
+  standard_items: async (given) => {
+    const [found] = await ask({
+      schools: [{school_id: "a", school_name: "a", school_type: "junior"}],
+      enrolment: ["pupils", "classes"].map((item) => ({year: 2020, school_id: "a", stage: "junior", item, value: one(given, item)})),
+    }, "marts.standard_items", "SELECT value::DOUBLE AS mean, CAST(verdict = 'fail' AS INTEGER) AS fails FROM marts.standard_items WHERE item_id = 'class_size' AND stage = 'junior'");
+    return found!;
+  },
+  standard_parts: async (given) => {
+    const found = await ask(juniorCounty(list(given, "times").map((times, i) => ({id: String(i), district: "d", pupils: 900, times: [times, times]}))), "marts.standard_parts",
+      "SELECT CAST(verdict = 'fail' AS INTEGER) AS fails FROM marts.standard_parts WHERE part IN ('resources', 'overall') ORDER BY part DESC");
+    return {resources: found[0]?.["fails"], overall: found[1]?.["fails"]};
+  },
+  gap_to_threshold: async (given) => {
+    const [found] = await ask({
+      schools: [{school_id: "a", school_name: "a", school_type: "junior"}],
+      enrolment: [{year: 2020, school_id: "a", stage: "junior", item: "pupils", value: one(given, "pupils")}],
+      resources: [{year: 2020, school_id: "a", stage: "junior", item: "teachers_above_qualification", value: one(given, "teachers")}],
+    }, "measures.school_indicators", "SELECT * FROM measures.school_indicators WHERE indicator_id = 'teachers_above_qualification_per_100'");
+    return {needed: found?.["needed"]};
+  },
+  shared_resources: async (given) => {
+    const found = await ask({
+      schools: [{school_id: "a", school_name: "a", school_type: "nine_year"}],
+      enrolment: ["primary", "junior"].map((stage) => ({year: 2020, school_id: "a", stage, item: "pupils", value: one(given, `${stage}_pupils`)})),
+      resources: [{year: 2020, school_id: "a", stage: "shared", item: "books", value: one(given, "books")}],
+    }, "measures.shared_resources", "SELECT value::DOUBLE AS value FROM measures.shared_resources ORDER BY stage DESC");
+    return {primary: found[0]?.["value"], junior: found[1]?.["value"]};
+  },
+  lead_gap: async (given) => {
+    const [found] = await ask(juniorCounty(list(given, "pupils").map((pupils, i) => ({id: String(i), district: "d", role: i === 0 ? "lead" as const : "cooperating" as const, pupils, times: [1, list(given, "values")[i] as number]}))),
+      "marts.district_indicators", "SELECT partner_mean AS partners, gap FROM marts.district_indicators WHERE indicator_id = 'teachers_backbone_per_100'");
+    return found!;
+  },
+  across_years: async (given) => {
+    const school = (year: number, school_id: string, pupils: number, teachers: number) => ({
+      enrolment: {year, school_id, stage: "junior", item: "pupils", value: pupils}, resources: {year, school_id, stage: "junior", item: "teachers_backbone", value: teachers},
+    });
+    const [pupils, teachers] = list(given, "after") as [number, number];
+    const all = [...list(given, "pupils").map((own, i) => school(2019, "ab"[i]!, own, list(given, "teachers")[i] as number)), school(2020, "n", pupils, teachers)];
+    const [found] = await ask({
+      schools: ["a", "b", "n"].map((school_id) => ({school_id, school_name: school_id, school_type: "junior"})),
+      enrolment: all.map((each) => each.enrolment), resources: all.map((each) => each.resources),
+      successions: ["a", "b"].map((predecessor_id) => ({year: 2020, kind: "merge", predecessor_id, successor_id: "n"})),
+    }, "marts.school_indicators", "SELECT change FROM marts.school_indicators WHERE school_id = 'n' AND year = 2020 AND indicator_id = 'teachers_backbone_per_100'");
+    return found!;
+  },
+  stated_reconciliation: async (given) => {
+    const [found] = await ask({rates: [rate(2011, "a", [one(given, "numerator"), one(given, "denominator")])], stated_totals: [{year: 2011, statement: "初中升学率", subject: "x", value: one(given, "stated"), unit: "%"}]},
+      "marts.stated_totals", "SELECT computed::DOUBLE AS computed, difference::DOUBLE AS difference FROM marts.stated_totals");
+    return found!;
+  },
+  person_times: async (given) => {
+    const ids = ["a", "b"];
+    const [found] = await ask({
+      memberships: ids.map((school_id) => ({school_id, stage: "junior", district_id: "d", district_name: "d", role: "member", from_year: 2000})),
+      resources: ids.map((school_id, i) => ({year: 2013, school_id, stage: "junior", item: "teachers", value: list(given, "teachers")[i] as number})),
+      training: ids.map((school_id, i) => ({year: 2013, district_id: "d", school_id, serial: "1", programme: "p", level: "county", audience: "x", person_times: list(given, "person_times")[i] as number})),
+    }, "marts.training_totals", "SELECT person_times AS total, per_teacher AS average FROM marts.training_totals WHERE scope = 'area'");
+    return found!;
+  },
+  cv_weighted: async (given) => (await official(given, `SELECT mean, sd, cv FROM marts.balance WHERE ${equipment}`))[0]!,
+  cv_unweighted: async (given) => (await official(given, `SELECT cv_unweighted AS cv, cv AS weighted FROM marts.balance WHERE ${equipment}`))[0]!,
+  audit_sheet: async (given) => (await official(given, `SELECT max(part_0_1) FILTER (school_id = 's2') AS share, sum(part_0_1) AS sum FROM marts.audit_lines WHERE ${equipment}`))[0]!,
+  weighting_decides: async (given) => (await official(given, `SELECT CAST(weighting_decides AS INTEGER) AS decides FROM marts.audit_sheets WHERE ${equipment}`))[0]!,
+  audit_remedies: async (given) => {
+    const found = await official(given, `SELECT amount FROM marts.audit_remedies WHERE ${equipment} ORDER BY remedy`);
+    const [one_school, lowest, move] = found.map((row) => row["amount"]);
+    return {one: one_school, lowest, move};
+  },
+  composite_cv: async (given) => {
+    const items = ["area_teaching_m2", "area_sports_m2", "equipment_yuan", "computers", "books", "teachers", "teachers_above_qualification", "teachers_intermediate_title"];
+    const ids = ["a", "b"];
+    const [found] = await ask({
+      schools: ids.map((school_id) => ({school_id, school_name: school_id, school_type: "junior"})),
+      enrolment: ids.map((school_id) => ({year: 2015, school_id, stage: "junior", item: "pupils", value: 100})),
+      resources: items.flatMap((item, i) => ids.map((school_id, j) => ({year: 2015, school_id, stage: "junior", item, value: 100 + (j === 0 ? -100 : 100) * (list(given, "cvs")[i] as number)}))),
+    }, "marts.composites", "SELECT cv_mean AS mean FROM marts.composites", {standard: "2012"});
+    return found!;
+  },
+  cv_interval: (given) => {
+    const sample = Array.from({length: one(given, "schools")}, (_, i) => ({x: 4 + ((37 * i) % 30) / 10, w: one(given, "first_pupils") + i * one(given, "step")}));
+    const {low, high} = cvInterval(sample, {minimum: parameters.minimumSchoolsInterval, draws: parameters.intervalDraws, alpha: parameters.alpha, z: parameters.z});
+    return balanceRows("balance_moments", sample.map(({x, w}): Unit => [x, w])).then((found) => ({cv: (found.find(({weighting, whole}) => weighting === "weight" && whole) as Row)["cv"], low, high}));
+  },
+  variance_split: async (given) => {
+    const found = await equal("balance_split", parts(given));
+    return {within: found["variance_within"], between: found["variance_between"], total: (await equal("balance_moments", parts(given)))["variance"]};
+  },
+  splits: async (given) => {
+    const found = await equal("balance_split", parts(given));
+    return {within: found["theil_t_within"], between: found["theil_t_between"], total: (await equal("balance_theil", parts(given)))["theil_t"]};
+  },
+  splits_nested: async (given) => {
+    const found = await equal("balance_nested", parts(given));
+    return {outer: found["variance_outer"], between: found["variance_between"], within: found["variance_within"]};
+  },
+  cv_change: async (given) => {
+    const key = (year: number, i: number, item: string, value: number) => ({year, school_id: String(i), stage: "junior", item, value});
+    const found = await ask({
+      enrolment: [2020, 2021].flatMap((year) => list(given, "pupils").map((value, i) => key(year, i, "pupils", value))),
+      resources: ["before", "after"].flatMap((name, after) => list(given, name).map((value, i) => key(2020 + after, i, "teachers_backbone", value))),
+    }, "marts.balance_changes", "SELECT component, cv_before, cv_after, cv2_change FROM marts.balance_changes WHERE indicator_id = 'teachers_backbone_per_100' AND year = 2021");
+    const of = (component: string) => found.find((row) => (row["component"] as unknown) === component);
+    return {cv_before: of("total")?.["cv_before"], cv_after: of("total")?.["cv_after"], resources: of("resources")?.["cv2_change"], pupils_part: of("pupils")?.["cv2_change"]};
+  },
+  gini: async (given) => ({gini: (await equal("balance_gini", units(list(given, "values"))))["gini"]}),
+  theil: async (given) => {
+    const found = await equal("balance_theil", units(list(given, "values")));
+    return {t: found["theil_t"], l: found["theil_l"]};
+  },
+  atkinson: async (given) => {
+    const found = await equal("balance_atkinson", units(list(given, "values")));
+    return {half: found["atkinson_05"], one: found["atkinson_1"], two: found["atkinson_2"]};
+  },
+  positions: async (given) => {
+    const found = (await balanceRows("balance_positions", units(list(given, "values"))))[0] as Row;
+    return {range: found["range_ratio"], mcloone: found["mcloone"], median: found["median"]};
+  },
+  lorenz: async (given) => {
+    const found = (await balanceRows("balance_lorenz", units(list(given, "values")))).filter(({weighting}) => weighting === "equal") as Row[];
+    const [half, six, nine] = [4, 5, 8].map((i) => found[i]?.["share_0_1"]);
+    return {half, six, nine};
+  },
+  wilson: async (given) => (await rates([rate(2013, "a", [one(given, "numerator"), one(given, "denominator")])], "SELECT rate_0_1 AS rate, low_0_1 AS low, high_0_1 AS high FROM marts.rates"))[0]!,
+  newcombe: async (given) => (await rates([rate(2012, "a", list(given, "before")), rate(2013, "a", list(given, "after"))], "SELECT change_points AS points, change_low_points AS low, change_high_points AS high FROM marts.rates WHERE year = 2013"))[0]!,
+  rate_gap: async (given) => (await rates([rate(2013, "a", list(given, "school")), rate(2013, "b", list(given, "others"))], "SELECT gap_points AS points, gap_low_points AS low, gap_high_points AS high FROM marts.rates WHERE scope_id = 'a'"))[0]!,
+  rate_needed: async (given) => (await rates([rate(2012, "a", list(given, "before")), rate(2013, "a", list(given, "after"))], "SELECT since_first_points AS points, needed_leavers AS needed, needed_leavers_power80 AS power80 FROM marts.rates WHERE year = 2013"))[0]!,
+  participation: async (given) => {
+    const statuses = Object.entries({normal: "sat", absent: "absent", cheat: "cheat", exempt: "exempt"}).flatMap(([status, name]) => Array.from({length: one(given, name)}, () => status));
+    const [found] = await exams(exam({a: statuses.map((status) => (status === "normal" ? 50 : null))}, {status: {a: statuses}}), "marts.exam_results", "SELECT entered, participation_0_1 FROM marts.exam_results WHERE scope = 'school'");
+    return {entered: found?.["entered"], percent: percentOf(found?.["participation_0_1"])};
+  },
+  one_mean_three_rates: async (given) => {
+    const [found] = await exams(exam({a: list(given, "scores")}), "marts.exam_results", "SELECT mean, excellent_0_1, pass_0_1, low_0_1 FROM marts.exam_results WHERE scope = 'school'");
+    return {mean: found?.["mean"], excellent: percentOf(found?.["excellent_0_1"]), pass: percentOf(found?.["pass_0_1"]), low: percentOf(found?.["low_0_1"])};
+  },
+  above_average: async (given) => {
+    const [found] = await exams(two(given), "marts.exam_results", "SELECT above_average_0_1 FROM marts.exam_results WHERE scope_id = 'second'");
+    return {percent: percentOf(found?.["above_average_0_1"])};
+  },
+  icc_anova: async (given) => (await exams(exam(lists(given), {full: 2000}), "marts.exam_between", "SELECT icc_anova AS icc FROM marts.exam_between"))[0]!,
+  icc_reml: async (given) => {
+    const {var_school, var_resid, icc} = await dyestuff(given);
+    return {var_school, var_resid, icc};
+  },
+  eta2: async (given) => (await exams(exam(lists(given), {full: 2000}), "marts.exam_between", "SELECT eta2, eta2_null AS none FROM marts.exam_between"))[0]!,
+  exam_distribution: async (given) => (await exams(exam({a: list(given, "scores")}), "marts.exam_distributions", "SELECT p25, median, p75, lowest_mean AS lowest, gini FROM marts.exam_distributions WHERE scope = 'school'"))[0]!,
+  exam_bands: async (given) => {
+    const found = await exams(exam({a: list(given, "scores")}, {full: one(given, "full")}), "marts.exam_bands", "SELECT pupils FROM marts.exam_bands WHERE scope = 'school' ORDER BY band");
+    return {lowest: found[0]?.["pupils"], second: found[1]?.["pupils"], highest: found[9]?.["pupils"]};
+  },
+  exam_items: async (given) => {
+    const answers = list(given, "counts").flatMap((count, pattern) => Array.from({length: count}, () => pattern.toString(2).padStart(one(given, "items"), "0")));
+    const {connection, close} = await openRaw({schools: [{school_id: "a", school_name: "a", school_type: "junior"}]});
+    await connection.run(`INSERT INTO raw.exam_items BY NAME SELECT 'e' AS exam_id, 2013 AS year, 'junior' AS stage, 'maths' AS subject, 'a' AS school_id, pupil::VARCHAR AS pupil_id, item::VARCHAR AS item, 1 AS full_mark,
+      answers[pupil][item]::INTEGER AS score, 'normal' AS status, 's' AS source_id FROM (SELECT ${`[${answers.map((answer) => `'${answer}'`).join(",")}]`} AS answers), range(1, ${answers.length + 1}) AS p(pupil), range(1, ${one(given, "items") + 1}) AS i(item)`);
+    await buildModels(connection, bureauOf(), {wanted: ["marts.exam_items", "marts.exam_reliability"]});
+    const [item] = await rows<Row>(connection, "SELECT difficulty_0_1, discrimination FROM marts.exam_items ORDER BY item");
+    const [paper] = await rows<Row>(connection, "SELECT alpha, pupils FROM marts.exam_reliability");
+    close();
+    return {difficulty: item?.["difficulty_0_1"], discrimination: item?.["discrimination"], alpha: paper?.["alpha"], persons: paper?.["pupils"]};
+  },
+  exam_standing: async (given) => (await exams(two(given), "marts.exam_distributions", "SELECT t_mean AS t, t_high AS high, relative_mean AS ratio FROM marts.exam_distributions WHERE scope_id = 'second'"))[0]!,
+  exam_trend: async (given) => {
+    const both = [2012, 2013].flatMap((year, after) => exam({first: list(given, `first_${after ? "after" : "before"}`), second: list(given, `second_${after ? "after" : "before"}`)}, {year}));
+    return (await exams(both, "marts.exam_distributions", "SELECT before_t_mean AS before, t_mean AS after, change_t AS change FROM marts.exam_distributions WHERE scope_id = 'first' AND year = 2013"))[0]!;
+  },
+  exam_progress: async (given) => {
+    const found = await exams(exam({first: list(given, "first"), second: list(given, "second")}, {intake: {first: list(given, "first_intake"), second: list(given, "second_intake")}}), "marts.exam_progress", "SELECT change_t, correlation FROM marts.exam_progress ORDER BY scope, scope_id");
+    return {change: found[1]?.["change_t"], correlation: found[0]?.["correlation"]};
+  },
+  value_added: async (given) => {
+    const {effects, icc} = await dyestuff(given);
+    const of = (batch: string) => effects.find((entry) => entry.school === batch)?.effect;
+    return {highest: of("e"), lowest: of("f"), shrinkage: icc === null ? null : (5 * icc) / (5 * icc + 1 - icc)};
+  },
+  value_added_stability: (given) => Promise.resolve({correlation: stability(list(given, "before").map((before, i) => ({effects: [before, list(given, "after")[i] as number] as const, bands: ["above", "above"] as const}))).correlation}),
+};
