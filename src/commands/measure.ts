@@ -55,8 +55,25 @@ function measureTableText(results: readonly MeasureResult[]): string[] {
       keys.set(key, line);
     }
   }
-  return textTable([["measure", ...results.map(({by}) => by ?? "value")], ...[...keys].map(([key, cells]) => [key, ...cells])]);
+  const section = (key: string) => sections.findIndex(({keys: own}) => own.test(key));
+  const sorted = [...keys].sort(([a], [b]) => section(a) - section(b));
+  const [header = "", ...lines] = textTable([["measure", ...results.map(({by}) => by ?? "value")], ...sorted.map(([key, cells]) => [key, ...cells])]);
+  return [header, ...lines.flatMap((line, i) => {
+    const own = section(sorted[i]?.[0] ?? "");
+    return own === section(sorted[i - 1]?.[0] ?? "") && i > 0 ? [line] : ["", sections[own]?.title ?? "", line];
+  })];
 }
+
+/** What belongs together, in the order in which it is printed; the last one takes what no other names. */
+const sections: readonly {title: string; keys: RegExp}[] = [
+  {title: "规模与均值 size and mean", keys: /^(n|n_weighted|sum_weight|mean|mean_weighted|median|median_weighted)$/},
+  {title: "差异系数 coefficient of variation (official: cv_weighted; its interval is noise of a superpopulation, a census has none)", keys: /^cv/},
+  {title: "方差与 GE(2)，组内与组间 variance and GE(2), within and between", keys: /^(variance|ge2)/},
+  {title: "泰尔指数 Theil", keys: /^theil/},
+  {title: "基尼系数与洛伦兹曲线 Gini and Lorenz", keys: /^(gini|lorenz)/},
+  {title: "阿特金森指数 Atkinson", keys: /^atkinson/},
+  {title: "位置与极差 positions and ranges", keys: /./},
+];
 
 /** Every number of a result with its name, `theil_t.within` for parts; a null with its reason. */
 function flat(result: MeasureResult): [string, string][] {
@@ -67,7 +84,7 @@ function flat(result: MeasureResult): [string, string][] {
         walk(Array.isArray(value) ? `${path}.${(Number(key) + 1) * 10}%` : `${path}.${key}`, each);
       }
     } else {
-      lines.push([path, typeof value === "number" ? rounded(value) : `— ${result.reasons[path] ?? result.reasons[path.split(".")[0] ?? ""] ?? ""}`.trimEnd()]);
+      lines.push([path, typeof value === "string" ? value : typeof value === "number" ? rounded(value) : `— ${result.reasons[path] ?? result.reasons[path.split(".")[0] ?? ""] ?? (path.startsWith("cv_weighted_interval") ? result.cv_weighted_interval.reason : null) ?? ""}`.trimEnd()]);
     }
   };
   for (const [key, value] of Object.entries(result)) {

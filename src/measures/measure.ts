@@ -2,13 +2,17 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {rows} from "../duckdb.js";
 import {readModels} from "../models/models.js";
 import {orderSteps} from "../models/order.js";
+import {parameters} from "../catalogue/parameters.js";
+import {cvInterval, type CvInterval} from "./cv_interval.js";
 import {toResult, type Positions, type MeasureResult, type Weighted} from "./measure_result.js";
 import {readUnits, type UnitColumns} from "./units.js";
 
 export type {MeasureResult} from "./measure_result.js";
 
+const intervalOptions = {minimum: parameters.minimumSchoolsInterval, draws: parameters.intervalDraws, alpha: parameters.alpha, z: parameters.z};
+
 /** The measures that the pipeline builds too, from the same files; each goes back to measures.balance_units. */
-const tables = new Set(["balance_moments", "balance_theil", "balance_split", "balance_gini", "balance_atkinson", "balance_positions", "balance_lorenz"]);
+const tables = new Set(["balance_moments", "balance_theil", "balance_split", "balance_gini", "balance_atkinson", "balance_positions", "balance_weighted_positions", "balance_lorenz"]);
 
 /**
  * Balance of any table of units: one result per value of `by`, sorted by it; one with `by` null without.
@@ -49,9 +53,15 @@ async function readResults(connection: DuckDBConnection, {by, group}: UnitColumn
       GROUP BY scope, weighting
     ) AS l USING (scope, weighting)
     WHERE whole`);
-  const positions = await rows<Positions & {scope: string}>(connection, "SELECT * FROM measures.balance_positions");
+  const positions = await rows<Positions & {scope: string}>(connection, "SELECT * FROM measures.balance_positions LEFT JOIN measures.balance_weighted_positions USING (scope)");
+  const units = await rows<{scope: string; x: number; w: number; n: number}>(connection, "SELECT scope, x, w, count(*) OVER (PARTITION BY scope) AS n FROM measures.balance_units WHERE x IS NOT NULL AND w > 0 ORDER BY scope");
+  const intervals = new Map<string, CvInterval>();
+  for (let start = 0; start < units.length; start += units[start]?.n ?? 1) {
+    const {scope, n} = units[start] as (typeof units)[number];
+    intervals.set(scope, cvInterval(units.slice(start, start + n), intervalOptions));
+  }
   const equals = new Map(weighted.filter(({weighting}) => weighting === "equal").map((row) => [row.scope, row]));
   const weights = new Map(weighted.filter(({weighting}) => weighting === "weight").map((row) => [row.scope, row]));
   const places = new Map(positions.map((row) => [row.scope, row]));
-  return scopes.map(({scope}) => toResult(by === undefined ? null : scope, equals.get(scope), weights.get(scope), places.get(scope), group.length > 0));
+  return scopes.map(({scope}) => toResult(by === undefined ? null : scope, equals.get(scope), weights.get(scope), places.get(scope), intervals.get(scope) ?? cvInterval([], intervalOptions), group.length > 0));
 }

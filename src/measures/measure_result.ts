@@ -1,3 +1,5 @@
+import type {CvInterval} from "./cv_interval.js";
+
 export interface Parts {
   total: number | null;
   between: number | null;
@@ -34,6 +36,26 @@ export interface MeasureResult {
   verstegen: number | null;
   p90_p10: number | null;
   p95_p05: number | null;
+  /** GE(2) within and between groups, each on its own. */
+  ge2_split: Parts;
+  ge2_split_weighted: Parts;
+  atkinson_weighted: MeasureResult["atkinson"];
+  /** Gini · n ÷ (n − 1). */
+  gini_sample: number | null;
+  /** With Σw − 1, and with Σw − Σw² ÷ Σw, in place of Σw. */
+  cv_weighted_sample_frequency: number | null;
+  cv_weighted_sample_reliability: number | null;
+  median: number | null;
+  /** The first x where the weight up to it is at least half. */
+  median_weighted: number | null;
+  /** Of values strictly below the median. */
+  mcloone_below: number | null;
+  mcloone_weighted: number | null;
+  mcloone_below_weighted: number | null;
+  /** p95 ÷ p05 − 1. */
+  federal_range_ratio: number | null;
+  /** 95% interval of cv_weighted; it says itself why there is none. */
+  cv_weighted_interval: CvInterval;
   /** Share of the total that the poorest tenth, two tenths … nine tenths hold. */
   lorenz: number[] | null;
   lorenz_weighted: number[] | null;
@@ -53,6 +75,7 @@ export interface Weighted {
 }
 
 export interface Positions {
+  median: number; median_weighted: number | null; weight_left: number | null; mcloone_below: number | null; mcloone_weighted: number | null; mcloone_below_weighted: number | null;
   mcloone: number | null; verstegen: number | null; range_ratio: number | null; p90_p10: number | null; p95_p05: number | null;
 }
 
@@ -60,9 +83,10 @@ export interface Positions {
  * Puts one scope's measures into the shape of the command line, with a reason for each that is null.
  * @param e each unit once; undefined where no unit has a value
  * @param w by weight; undefined where no unit has a value and a weight
+ * @param interval of the weighted CV
  * @param grouped whether groups were asked for
  */
-export function toResult(by: string | null, e: Weighted | undefined, w: Weighted | undefined, p: Positions | undefined, grouped: boolean): MeasureResult {
+export function toResult(by: string | null, e: Weighted | undefined, w: Weighted | undefined, p: Positions | undefined, interval: CvInterval, grouped: boolean): MeasureResult {
   const reasons: Record<string, Reason> = {};
   /** The value, or null with its reason; without any unit the reason is always that. */
   const give = <T>(key: string, from: object | undefined, value: T | null | undefined, reason: Reason): T | null => {
@@ -107,6 +131,23 @@ export function toResult(by: string | null, e: Weighted | undefined, w: Weighted
     variance_weighted: parts("variance_weighted", w, "no_values", [w?.variance, w?.variance_between, w?.variance_within]),
     ge2: give("ge2", e, e?.ge2, "mean_not_positive"),
     ge2_weighted: give("ge2_weighted", w, w?.ge2, "mean_not_positive"),
+    ge2_split: parts("ge2_split", e, "mean_not_positive", ge2Parts(e)),
+    ge2_split_weighted: parts("ge2_split_weighted", w, "mean_not_positive", ge2Parts(w)),
+    atkinson_weighted: {
+      "0.5": give("atkinson_weighted", w, w?.atkinson_05, "negative_values"),
+      "1": give("atkinson_weighted", w, w?.atkinson_1, "negative_values"),
+      "2": give("atkinson_weighted", w, w?.atkinson_2, "negative_values"),
+    },
+    gini_sample: give("gini_sample", e, e !== undefined && e.n > 1 && e.gini !== null ? (e.gini * e.n) / (e.n - 1) : null, e?.n === 1 ? "fewer_than_two" : "negative_values"),
+    cv_weighted_sample_frequency: give("cv_weighted_sample_frequency", w, sampleCv(w, (w?.sum_weight ?? 0) - 1), w?.cv === null ? "mean_not_positive" : "fewer_than_two"),
+    cv_weighted_sample_reliability: give("cv_weighted_sample_reliability", w, sampleCv(w, p?.weight_left ?? 0), w?.cv === null ? "mean_not_positive" : "fewer_than_two"),
+    median: give("median", p, p?.median, "no_values"),
+    median_weighted: give("median_weighted", w, p?.median_weighted, "no_values"),
+    mcloone_below: give("mcloone_below", p, p?.mcloone_below, "median_not_positive"),
+    mcloone_weighted: give("mcloone_weighted", w, p?.mcloone_weighted, "median_not_positive"),
+    mcloone_below_weighted: give("mcloone_below_weighted", w, p?.mcloone_below_weighted, "median_not_positive"),
+    federal_range_ratio: give("federal_range_ratio", p, p?.p95_p05 == null ? null : p.p95_p05 - 1, "quantile_not_positive"),
+    cv_weighted_interval: interval,
     hoover: give("hoover", e, e?.hoover, ofMean(e)),
     hoover_weighted: give("hoover_weighted", w, w?.hoover, ofMean(w)),
     verstegen: give("verstegen", p, p?.verstegen, "median_not_positive"),
@@ -121,4 +162,15 @@ export function toResult(by: string | null, e: Weighted | undefined, w: Weighted
 /** Why a share of the total is not defined: a negative value, or a total of 0. */
 function ofMean(from: Weighted | undefined): Reason {
   return (from?.min_x ?? 0) < 0 ? "negative_values" : "mean_not_positive";
+}
+
+/** GE(2) = S² ÷ 2X̄², whole, between and within. */
+function ge2Parts(from: Weighted | undefined): (number | null)[] {
+  const parts = [from?.variance, from?.variance_between, from?.variance_within];
+  return parts.map((part) => (from === undefined || part == null || from.mean <= 0 ? null : part / from.mean ** 2 / 2));
+}
+
+/** The CV with `left` in place of Σw; null where nothing is left. */
+function sampleCv(from: Weighted | undefined, left: number): number | null {
+  return from === undefined || from.cv === null || left <= 0 ? null : from.cv * Math.sqrt(from.sum_weight / left);
 }

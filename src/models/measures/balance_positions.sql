@@ -15,6 +15,7 @@ SELECT
   CASE WHEN p10 > 0 THEN CASE WHEN min_x = max_x THEN 1 ELSE p90 / p10 END END AS p90_p10,
   CASE WHEN p05 > 0 THEN CASE WHEN min_x = max_x THEN 1 ELSE p95 / p05 END END AS p95_p05,
   CASE WHEN median > 0 THEN 1 + fsum(x - median ORDER BY unit) FILTER (x <= median) / (count(*) FILTER (x <= median) * median) END AS mcloone,
+  CASE WHEN median > 0 THEN 1 + coalesce(fsum(x - median ORDER BY unit) FILTER (x < median) / (count(*) FILTER (x < median) * median), 0) END AS mcloone_below,
   CASE WHEN median > 0 THEN 1 + coalesce(fsum(x - median ORDER BY unit) FILTER (x > median) / (count(*) FILTER (x > median) * median), 0) END AS verstegen
 FROM measures.balance_weights
 JOIN quantiles USING (scope)

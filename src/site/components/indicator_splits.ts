@@ -18,7 +18,7 @@ interface Line {
 }
 
 const order: readonly Grouping[] = ["district", "nested", "urban_rural", "stage"];
-const fills: Record<string, string> = {within: "var(--in)", between: "var(--between)", between_districts: "var(--between)", between_parents: "var(--wait)"};
+const fills: Record<string, string> = {within: "var(--in)", between: "var(--between)", between_districts: "var(--between)", between_parents: "var(--faint)"};
 
 /** Where an indicator's differences lie: S² by 学区, by what is around them, by town and country, and by stage. */
 export function splitsCard({manifest, stage, t: say}: Context, rows: readonly BalanceSplit[]): HTMLElement | false {

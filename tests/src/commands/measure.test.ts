@@ -66,6 +66,8 @@ describe("measure", () => {
     expect(stdout).toMatch(/^cv +0$/m);
     expect(stdout).toMatch(/^cv_sample +— fewer_than_two$/m);
     expect(stdout).toMatch(/^theil_t\.within +— no_group$/m);
+    expect(stdout).toMatch(/^cv_weighted_interval\.low +— fewer_than_30$/m);
+    expect(stdout.indexOf("差异系数")).toBeLessThan(stdout.indexOf("泰尔指数"));
   });
 
   it.each([

@@ -116,6 +116,23 @@ describe("California elementary schools, against R", () => {
     near(api.p95_p05, golden.ratio_p95_p05);
   });
 
+  test("weighted and sample forms, every other key of the reference", () => {
+    near(api.gini_sample, golden.gini_n_minus_1);
+    near(api.cv_weighted_sample_frequency, weighted.cv_w_sample_freq);
+    near(api.cv_weighted_sample_reliability, weighted.cv_w_sample_reliab);
+    near(api.atkinson_weighted["0.5"], weighted["atkinson_0.5_w"]);
+    near(api.atkinson_weighted["1"], weighted.atkinson_1_w);
+    near(api.atkinson_weighted["2"], weighted.atkinson_2_w);
+    expect([api.median, api.median_weighted]).toEqual([golden.median, weighted.median_w]);
+    near(api.mcloone_below, golden.mcloone_below);
+    near(api.mcloone_weighted, weighted.mcloone_w_at_or_below);
+    near(api.mcloone_below_weighted, weighted.mcloone_w_below);
+    near(api.federal_range_ratio, golden.federal_range_ratio);
+    near((api.ge2_split_weighted.between as number) + (api.ge2_split_weighted.within as number), api.ge2_weighted as number, 1e-12);
+    expect(api.cv_weighted_interval.low).toBeLessThan(api.cv_weighted as number);
+    expect(api.cv_weighted_interval.high).toBeGreaterThan(api.cv_weighted as number);
+  });
+
   test("Theil within and between districts, which are county and number, and counties", () => {
     for (const [result, part, weightedPart] of [[byDistrict, golden.by_district, weighted.by_district_w], [byCounty, golden.by_county, weighted.by_county_w]] as const) {
       near(result.theil_t.between, part.theilT_between);

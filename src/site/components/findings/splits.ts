@@ -11,7 +11,7 @@ export function splitFinding(rows: readonly BalanceSplit[], district: string): S
   if (within === null || between === null) {
     return null;
   }
-  return marked(within >= between ? t("indicators.split.within", {district, share: percent(within)}) : t("indicators.split.between", {district, share: percent(between)}), "wait");
+  return marked(within >= between ? t("indicators.split.within", {district, share: percent(within)}) : t("indicators.split.between", {district, share: percent(between)}), null);
 }
 
 /** What moved the CV most since the year before; null where there is nothing to compare. */
