@@ -42,6 +42,6 @@ function ask(url: URL, {headers, connectSeconds, signal, place}: {headers: Reado
     const timer = setTimeout(() => request.destroy(slow), connectSeconds * 1000);
     request.on("socket", (socket) => socket.on(secure ? "secureConnect" : "connect", () => clearTimeout(timer)));
     request.on("close", () => clearTimeout(timer));
-    request.on("error", (error) => reject(error instanceof Failure ? error : networkFailure(error, `${url.host} (${shownAddress(url.href)})`, place)));
+    request.on("error", (error) => reject(error instanceof Failure ? error : networkFailure(error, shownAddress(url.href), place)));
   });
 }

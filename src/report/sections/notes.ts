@@ -53,9 +53,9 @@ function byFile(all: Context["manifest"]["sources"]): {source: (typeof all)[numb
   return [...new Set(all.map((source) => source.file))].flatMap((file) => all.filter((source) => source.file === file).map((source, index) => ({source, first: index === 0})));
 }
 
-/** All files lie in the workspace's raw folder. */
+/** Files lie in the workspace's raw folder; an address may be broken after its signs, so that it keeps to its column. */
 function shortFile(path: string): string {
-  return path.replace(/^raw\//, "");
+  return path.includes("://") ? path.replaceAll(/[/?&=#.](?!\/)/g, "$&\u200b") : path.replace(/^raw\//, "");
 }
 
 /** A zero is an ordinary value, printed lighter so that the others stand out. */

@@ -56,7 +56,7 @@ function sheetOf(t: Context["t"], file: string, source: {sheet: string | null; d
   return [h("code", {}, shortFile(file)), source !== undefined && h("small", {}, source.sheet === null || source.sheet === "" ? "" : ` › ${source.sheet}`, ` · ${datasetName(t, source.dataset)}`)];
 }
 
-/** A file's name without its folders. */
+/** A file's name without its folders; an address whole. */
 export function shortFile(file: string): string {
-  return file.split("/").at(-1) ?? file;
+  return file.includes("://") ? file : file.split("/").at(-1) ?? file;
 }

@@ -18,6 +18,11 @@ describe("sourcesCard", () => {
     expect([...drawn.querySelectorAll("td:not(.num)")].map((cell) => cell.textContent)).toEqual(["在校生 2013 · 初中", "在校生 2013 · 小学", "考试成绩 多年"]);
   });
 
+  it("names an address whole, where a file's name says enough without its folders", () => {
+    const drawn = card(source({file: "raw/2024/东片/a.xlsx"}), source({id: "b", file: "https://data.example/export?year=2024"}), source({id: "c", file: "postgresql://db.example:5432/edu#c"}));
+    expect([...drawn.querySelectorAll("tbody th > code")].map((file) => file.textContent)).toEqual(["a.xlsx", "https://data.example/export?year=2024", "postgresql://db.example:5432/edu#c"]);
+  });
+
   it("says who made a file, under what licence, when it came and what it hashes to", () => {
     expect(card(source({note: "示例"})).querySelector("tbody th")!.textContent).toBe("基本情况.xlsx 模拟生成器 · MIT · 收到 2026-11-23 · 3687c39c示例");
   });
