@@ -1,5 +1,7 @@
+import {language} from "../messages/language.js";
 import {t, type MessageKey, type Translate} from "../messages/translate.js";
 import {h} from "./element.js";
+import {inLanguage} from "./in_language.js";
 import {MissingFile, openRelease, type Manifest, type Release} from "./release.js";
 import type {MartName, Marts, Origin} from "./rows.js";
 import {sourceLine} from "./source_line.js";
@@ -82,7 +84,7 @@ function notice(...lines: string[]): HTMLElement {
 }
 
 function contextOf(opened: Release, used: Set<MartName>, origins: Set<Origin>, draw: () => Promise<void>): Context {
-  const {manifest} = opened;
+  const manifest = inLanguage(opened.manifest, language());
   const params = new URLSearchParams(location.search);
   const year = manifest.years.find((known) => String(known) === params.get("year")) ?? manifest.year;
   const stage = manifest.stages.find((known) => known.id === params.get("stage"))?.id ?? manifest.defaultStage;
@@ -119,7 +121,7 @@ function contextOf(opened: Release, used: Set<MartName>, origins: Set<Origin>, d
   };
 }
 
-/** `?year=…&stage=…` with the release's own year and stage left out. */
+/** `?year=…&stage=…&lang=…` with the release's own year and stage, and Chinese, left out. */
 function query({year, stage}: {year: number; stage: string}, manifest: Manifest, extra: Readonly<Record<string, string | number | null>>): string {
   const params = new URLSearchParams();
   if (year !== manifest.year) {
@@ -127,6 +129,9 @@ function query({year, stage}: {year: number; stage: string}, manifest: Manifest,
   }
   if (stage !== manifest.defaultStage) {
     params.set("stage", stage);
+  }
+  if (language() !== "zh") {
+    params.set("lang", language());
   }
   for (const [name, value] of Object.entries(extra)) {
     if (value !== null) {
@@ -137,14 +142,20 @@ function query({year, stage}: {year: number; stage: string}, manifest: Manifest,
   return text === "" ? "" : `?${text}`;
 }
 
-/** The parts of the frame that depend on the release: the bureau's name, the page title, links that keep year and stage. */
+/** The parts of the frame that depend on release and language: its texts, the bureau's name, the page title, links that keep year, stage and language. */
 function frame(context: Context, id: string): void {
   const {manifest} = context;
+  document.documentElement.lang = language() === "zh" ? "zh-CN" : "en";
+  for (const element of document.querySelectorAll<HTMLElement>("[data-text]")) {
+    element.textContent = t(element.dataset.text as MessageKey);
+  }
+  document.querySelector("#site-nav")?.setAttribute("aria-label", t("nav.label"));
   for (const element of document.querySelectorAll("[data-bureau]")) {
     element.textContent = manifest.workspace.name;
   }
   for (const link of document.querySelectorAll<HTMLAnchorElement>("#site-nav a[data-page]")) {
     link.setAttribute("href", context.link(link.dataset.page as string));
+    link.textContent = t(`page.${link.dataset.page}` as MessageKey);
   }
   document.title = `${t(`page.${id}` as MessageKey)} · ${manifest.workspace.area} ${context.year}`;
 }

@@ -67,8 +67,10 @@ function seriesCard({manifest, t}: Context, definition: Definition, series: read
 const two = (value: number) => `${number(value, 2)}%`;
 const agreement: Record<StatedTotal["state"], Tone | "none"> = {agrees: "pass", differs: "fail", no_counterpart: "none"};
 
-function statedCard({t, link}: Context, definition: Definition, totals: readonly StatedTotal[], area: Rate | null, first: number): HTMLElement {
-  const own = totals.filter((row) => row.statement === definition.zh).sort((a, b) => a.year - b.year);
+function statedCard({t, link, release}: Context, definition: Definition, totals: readonly StatedTotal[], area: Rate | null, first: number): HTMLElement {
+  // Statements are the words of their source, whatever language the page is read in.
+  const statement = release.manifest.catalogue.rates.find(({id}) => id === definition.id)?.zh;
+  const own = totals.filter((row) => row.statement === statement).sort((a, b) => a.year - b.year);
   return card({title: t("rates.stated.title"), sub: t("rates.stated.sub")},
     own.length === 0 ? h("p", {class: "absent"}, t("rates.stated.none")) : table(own, [
       {label: t("rates.stated.year"), cell: (row) => row.year},

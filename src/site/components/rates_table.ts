@@ -45,7 +45,7 @@ export function ratesTable({t, link, manifest}: Pick<Context, "t" | "link" | "ma
         {domain: changes, reference: 0, summary: moved ? t("rates.schools.change.summary", {...words, low: points(row.since_first_low_points), high: points(row.since_first_high_points)}) : row.scope_name})),
       hasChange && h("td", {class: "num", "data-label": t("rates.schools.change", {first: firstYear})}, hidden ? "" : stated(row.since_first_points, undefined, (value) => signed(value, 2))),
       h("td", {class: `reading ${visible && reading !== null ? reading : ""}`.trim()}, visible && reading !== null && [t(`rates.schools.${reading}`, {area: areaWord}), " ",
-        h("small", {class: "nowrap"}, t("rates.schools.gap", {points: points(row.gap_points), low: points(row.gap_low_points), high: points(row.gap_high_points)}))]));
+        h("small", {}, t("rates.schools.gap", {points: points(row.gap_points), low: points(row.gap_low_points), high: points(row.gap_high_points)}))]));
   };
 
   const districts = new Map(rates.filter((row) => row.scope === "district").map((row) => [row.scope_id, row]));

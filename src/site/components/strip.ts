@@ -1,8 +1,9 @@
+import {language} from "../messages/language.js";
 import {t} from "../messages/translate.js";
 import {h} from "./element.js";
 import type {Context, PageOptions} from "./page.js";
 
-/** The line on top of every page: how fresh, checked by what, which release, simulated or not; the stage and year switches. */
+/** The line on top of every page: how fresh, checked by what, which release, simulated or not; the switches of stage, year and language. */
 export function strip(context: Context, {years = true, stages = true}: PageOptions): HTMLElement {
   const {manifest, year, stage} = context;
   const passed = manifest.checks.filter((check) => check.passed).length;
@@ -20,7 +21,8 @@ export function strip(context: Context, {years = true, stages = true}: PageOptio
     years && standard !== null && standard.retrospective.includes(year) && h("em", {class: "chip wait"}, t("strip.retrospective", {standard: standard.since})),
     h("div", {class: "switches"},
       stages && manifest.stages.length > 1 && (stages === true || manifest.sources.some((source) => stages.includes(source.dataset))) && choice(t("strip.stage"), manifest.stages.map((option) => ({key: "stage", value: option.id, label: option.zh, on: option.id === stage}))),
-      years && manifest.years.length > 1 && choice(t("strip.year"), manifest.years.map((option) => ({key: "year", value: String(option), label: String(option), on: option === year})))));
+      years && manifest.years.length > 1 && choice(t("strip.year"), manifest.years.map((option) => ({key: "year", value: String(option), label: String(option), on: option === year}))),
+      choice(t("strip.language"), [{key: "lang", value: "zh", label: "中文", on: language() === "zh"}, {key: "lang", value: "en", label: "English", on: language() === "en"}])));
 }
 
 /** A switch as links that change one parameter of the query: shareable, and reached with the Tab key. */

@@ -1,4 +1,6 @@
+import {en} from "./en.js";
 import {fill} from "./fill.js";
+import {language} from "./language.js";
 import {zh, type MessageKey} from "./zh.js";
 
 export type {MessageKey};
@@ -10,5 +12,7 @@ export function translator(messages: Record<MessageKey, string>): Translate {
   return (key, params = {}) => fill(messages[key], (name) => params[name], `message ${key}`);
 }
 
-/** The site's language. */
-export const t: Translate = translator(zh);
+const texts = {zh: translator(zh), en: translator(en)};
+
+/** Writes in the language that the address asks for. */
+export const t: Translate = (key, params) => texts[language()](key, params);

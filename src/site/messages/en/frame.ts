@@ -26,6 +26,7 @@ export const frame = {
   "strip.simulated": "Simulated data",
   "strip.retrospective": "{standard} standard applied to earlier years",
   "strip.stage": "Stage",
+  "strip.language": "Language",
   "strip.year": "Year",
   "source.line": "Source: {publishers}",
   "source.origins": "Nature of data: {origins}",

@@ -26,6 +26,7 @@ export const frame = {
   "strip.simulated": "模拟数据",
   "strip.retrospective": "按{standard}标准回溯",
   "strip.stage": "学段",
+  "strip.language": "语言",
   "strip.year": "年份",
   "source.line": "来源：{publishers}",
   "source.origins": "数据性质：{origins}",

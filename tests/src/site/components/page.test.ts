@@ -97,3 +97,26 @@ describe("page", () => {
     expect([menu?.dataset.menu, document.activeElement]).toEqual(["closed", button]);
   });
 });
+
+describe("a page in English", () => {
+  it("writes texts, catalogue and frame in English, says so of the document, and keeps the language in links", async () => {
+    history.replaceState(null, "", "?lang=en");
+    const element = await open((context) => h("a", {class: "to", href: context.link("school")}, context.manifest.stages[0]!.zh));
+    expect(document.documentElement.lang).toBe("en");
+    expect(element.querySelector(".strip")!.textContent).toContain("Data as of 2013-09-01");
+    expect(document.querySelector(".to")).toMatchObject({textContent: "Primary"});
+    expect(document.querySelector(".to")!.getAttribute("href")).toBe("./school.html?lang=en");
+    expect(document.querySelector('[data-page="methods"]')).toMatchObject({textContent: "Methods"});
+    expect(document.querySelector("#site-nav h2")!.textContent).toBe("The area");
+  });
+
+  it("is switched to and back in place, by links that the keyboard reaches", async () => {
+    const element = await open(() => h("p"));
+    element.querySelector<HTMLAnchorElement>('[data-key="lang:en"]')!.click();
+    await vi.waitFor(() => expect(element.querySelector(".strip")!.textContent).toContain("Data as of"));
+    element.querySelector<HTMLAnchorElement>('[data-key="lang:zh"]')!.click();
+    await vi.waitFor(() => expect(element.querySelector(".strip")!.textContent).toContain("数据截至"));
+    expect(document.documentElement.lang).toBe("zh-CN");
+    expect(document.querySelector('[data-page="methods"]')!.textContent).toBe("方法");
+  });
+});
