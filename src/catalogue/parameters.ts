@@ -23,6 +23,8 @@ export const parameters = {
   minimumPupilsValueAdded: 10,
   /** The interval of a CV of fewer schools covers far less than 95%: none is given. */
   minimumSchoolsInterval: 30,
+  /** A slope over fewer units is decided by one or two: no convergence is given. */
+  minimumUnitsConvergence: 10,
   /** Resamples behind that interval. */
   intervalDraws: 2000,
   /** 教督〔2017〕6号 第七条（四）: pupils of a school of one stage, and of one of both, at most. */

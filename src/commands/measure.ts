@@ -11,6 +11,7 @@ export const measure: Command = {
     weight: {value: "COL", help: "what a row weighs, e.g. pupils (default: 1)"},
     group: {value: "COL[,COL]", help: "the columns that name the group, to split within and between"},
     by: {value: "COL", help: "measure each value of this column on its own, e.g. the year"},
+    unit: {value: "COL", help: "with --by: the column that names the unit followed from each value to the next (σ and β convergence)"},
     json: {help: "print one JSON document"},
   },
   notes: ["FILE may be csv, tsv, txt, xlsx, xls or parquet, and stands alone: --workspace changes nothing here. The official 差异系数 is cv_weighted: --value per pupil, --weight pupils."],
@@ -19,7 +20,7 @@ export const measure: Command = {
     if (call.on("json")) {
       call.print(JSON.stringify(results, null, 1));
     } else {
-      for (const line of measureTableText(results)) {
+      for (const line of [...measureTableText(results), ...convergenceText(results)]) {
         call.print(line);
       }
     }
@@ -35,11 +36,14 @@ async function measureFile(call: Call): Promise<MeasureResult[]> {
     throw wrongCall(measure, "--value", "the column to measure is missing", "write --value COL");
   }
   const group = columnList(call.text("group"));
-  const [weight, by] = [call.text("weight"), call.text("by")];
+  const [weight, by, unit] = [call.text("weight"), call.text("by"), call.text("unit")];
+  if (unit !== undefined && by === undefined) {
+    throw wrongCall(measure, "--unit", "there is nothing to follow units over", "write --by COL too, e.g. the year");
+  }
   const {connection, close} = await openDuckdb(":memory:");
   try {
-    const table = await readTable(connection, file, [value, ...(weight === undefined ? [] : [weight]), ...group, ...(by === undefined ? [] : [by])]);
-    return await placed(file, table.place, () => measureTable(connection, {table: "measured", value, group, ...(weight === undefined ? {} : {weight}), ...(by === undefined ? {} : {by})}));
+    const table = await readTable(connection, file, [value, ...(weight === undefined ? [] : [weight]), ...group, ...(by === undefined ? [] : [by]), ...(unit === undefined ? [] : [unit])]);
+    return await placed(file, table.place, () => measureTable(connection, {table: "measured", value, group, ...(weight === undefined ? {} : {weight}), ...(by === undefined ? {} : {by}), ...(unit === undefined ? {} : {unit})}));
   } finally {
     close();
   }
@@ -64,6 +68,24 @@ function measureTableText(results: readonly MeasureResult[]): string[] {
   })];
 }
 
+/** What each β says: whether regression to the mean or a real change of spread is the larger part of it. */
+function convergenceText(results: readonly MeasureResult[]): string[] {
+  const lines = results.flatMap(({by, convergence}) => {
+    if (convergence == null) {
+      return [];
+    }
+    const {from, sigma, beta, beta_se, beta_from_noise, beta_from_spread, larger_part} = convergence;
+    const trend = Math.abs(sigma.change) <= 1e-12 ? "差距未变 differences unchanged" : sigma.change < 0 ? "差距缩小 differences narrowed" : "差距扩大 differences widened";
+    const parts = beta_from_noise === null || beta_from_spread === null ? "" : ` = 回归均值 ${rounded(beta_from_noise)} + 离散程度变化 ${rounded(beta_from_spread)}`;
+    const reading = {
+      noise: "；β主要是回归均值，不能作为靠拢的证据 β is mostly regression to the mean, no evidence of convergence",
+      spread: "；β主要来自离散程度的真实变化 β mostly comes from a change of the spread itself",
+    };
+    return [`${from} → ${by ?? ""}: ${trend}，β = ${rounded(beta)} (se ${rounded(beta_se)})${parts}${larger_part === null ? "" : reading[larger_part]}`];
+  });
+  return lines.length === 0 ? [] : ["", ...lines];
+}
+
 /** What belongs together, in the order in which it is printed; the last one takes what no other names. */
 const sections: readonly {title: string; keys: RegExp}[] = [
   {title: "规模与均值 size and mean", keys: /^(n|n_weighted|sum_weight|mean|mean_weighted|median|median_weighted)$/},
@@ -72,6 +94,7 @@ const sections: readonly {title: string; keys: RegExp}[] = [
   {title: "泰尔指数 Theil", keys: /^theil/},
   {title: "基尼系数与洛伦兹曲线 Gini and Lorenz", keys: /^(gini|lorenz)/},
   {title: "阿特金森指数 Atkinson", keys: /^atkinson/},
+  {title: "收敛 convergence (β = beta_from_noise + beta_from_spread)", keys: /^convergence/},
   {title: "位置与极差 positions and ranges", keys: /./},
 ];
 
@@ -96,5 +119,5 @@ function flat(result: MeasureResult): [string, string][] {
 }
 
 function rounded(value: number): string {
-  return Number.isInteger(value) ? String(value) : value.toFixed(9).replace(/0+$/, "").replace(/\.$/, "");
+  return Number.isInteger(value) ? String(value) : value.toFixed(9).replace(/0+$/, "").replace(/\.$/, "").replace(/^-0$/, "0");
 }

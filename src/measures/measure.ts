@@ -3,7 +3,9 @@ import {rows} from "../duckdb.js";
 import {readModels} from "../models/models.js";
 import {orderSteps} from "../models/order.js";
 import {parameters} from "../catalogue/parameters.js";
+import {convergence, type Course} from "./convergence.js";
 import {cvInterval, type CvInterval} from "./cv_interval.js";
+import {followed} from "./followed.js";
 import {toResult, type Positions, type MeasureResult, type Weighted} from "./measure_result.js";
 import {readUnits, type UnitColumns} from "./units.js";
 
@@ -26,16 +28,29 @@ export async function measureTable(connection: DuckDBConnection, columns: UnitCo
   try {
     await connection.run("CREATE SCHEMA junheng_measure.measures");
     await readUnits(connection, columns, "junheng_measure.measures.balance_units");
+    const pairs = columns.unit === undefined ? null : await followed(connection, {table: columns.table, unit: columns.unit}, "junheng_measure.measures.balance_units");
     await connection.run("USE junheng_measure");
     const models = readModels().filter((model) => model.schema === "measures" && model.name !== "balance_units");
     for (const {name, sql} of orderSteps(models, (model) => tables.has(model.name))) {
       await connection.run(`CREATE TABLE measures.${name} AS\n${sql}`);
     }
-    return await readResults(connection, columns);
+    const results = await readResults(connection, columns);
+    return pairs === null ? results : results.map((result, i) => withConvergence(result, results[i - 1], pairs));
   } finally {
     await connection.run(`USE "${home?.name}"`);
     await connection.run("DETACH junheng_measure");
   }
+}
+
+/** Adds what the units of two neighbouring results say, or why they say nothing; the first result has none before it. */
+function withConvergence(result: MeasureResult, before: MeasureResult | undefined, pairs: (from: string, to: string) => Course[]): MeasureResult {
+  if (before?.by == null || result.by === null) {
+    return result;
+  }
+  const found = convergence(pairs(before.by, result.by));
+  return typeof found === "string"
+    ? {...result, convergence: null, reasons: {...result.reasons, convergence: found}}
+    : {...result, convergence: {from: before.by, ...found}};
 }
 
 async function readResults(connection: DuckDBConnection, {by, group}: UnitColumns): Promise<MeasureResult[]> {

@@ -1,3 +1,4 @@
+import type {Convergence, NoConvergence} from "./convergence.js";
 import type {CvInterval} from "./cv_interval.js";
 
 export interface Parts {
@@ -6,7 +7,7 @@ export interface Parts {
   within: number | null;
 }
 
-export type Reason = "no_values" | "mean_not_positive" | "negative_values" | "not_positive_values" | "min_not_positive" | "median_not_positive" | "quantile_not_positive" | "fewer_than_two" | "no_group";
+export type Reason = "no_values" | "mean_not_positive" | "negative_values" | "not_positive_values" | "min_not_positive" | "median_not_positive" | "quantile_not_positive" | "fewer_than_two" | "no_group" | NoConvergence;
 
 /** What `junheng measure --json` prints for one value of `--by`; null, never NaN, with the reason under the same key in `reasons`. */
 export interface MeasureResult {
@@ -59,6 +60,8 @@ export interface MeasureResult {
   /** Share of the total that the poorest tenth, two tenths … nine tenths hold. */
   lorenz: number[] | null;
   lorenz_weighted: number[] | null;
+  /** Against the value of `by` before this one, of units in both; there with --unit, on each result after the first. */
+  convergence?: ({from: string} & Convergence) | null;
   reasons: Record<string, Reason>;
 }
 

@@ -15,6 +15,8 @@ export interface UnitColumns {
   group: readonly string[];
   /** Absent: the whole table is one scope. */
   by?: string;
+  /** Names the unit that is followed over the values of `by`; absent: none is followed. */
+  unit?: string;
 }
 
 /**
@@ -22,9 +24,9 @@ export interface UnitColumns {
  * Full-width digits and the catalogue's missing markers are read as in the loaders.
  * @throws Failure naming column and record where a cell is not a number or a weight is negative
  */
-export async function readUnits(connection: DuckDBConnection, {table, value, weight, group, by}: UnitColumns, target: string): Promise<void> {
+export async function readUnits(connection: DuckDBConnection, {table, value, weight, group, by, unit}: UnitColumns, target: string): Promise<void> {
   const known = (await rows<{column_name: string}>(connection, `DESCRIBE ${identifier(table)}`)).map(({column_name}) => column_name);
-  for (const [option, column] of [["--value", value], ["--weight", weight], ...group.map((key) => ["--group", key]), ["--by", by]] as const) {
+  for (const [option, column] of [["--value", value], ["--weight", weight], ...group.map((key) => ["--group", key]), ["--by", by], ["--unit", unit]] as const) {
     if (column !== undefined && !known.includes(column)) {
       throw new Failure({code: "unknown_column", place: String(option), message: `there is no column "${column}"`, repair: `use one of ${known.join(", ")}`, exit: 2});
     }

@@ -53,6 +53,23 @@ describe("measure", () => {
     expect((await json(years, "--value", "x", "--by", "year")).map(({by, n, cv_weighted}) => [by, n, cv_weighted])).toEqual([["2012", 2, 0], ["2013", 2, 0.5]]);
   });
 
+  it("follows the units of --unit over --by: β in parts, in words, and why there is none", async () => {
+    const lines = (year: number, value: (i: number) => number) => Array.from({length: 12}, (_, i) => `${year},s${i},${value(i)}`);
+    const years = file("followed.csv", ["year,school,x", ...lines(2020, (i) => 2 ** i), ...lines(2021, (i) => 2 ** (i / 2)), ...lines(2022, (i) => 2 ** (((5 * i) % 12) / 2)), "2023,s1,4", ""].join("\n"));
+    const results = await json(years, "--value", "x", "--by", "year", "--unit", "school") as unknown as {convergence?: {from: string; beta: number; larger_part: string} | null; reasons: object}[];
+    expect(results.map(({convergence}) => convergence && [convergence.from, convergence.larger_part])).toEqual([undefined, ["2020", "spread"], ["2021", "noise"], null]);
+    expect(results[1]?.convergence?.beta).toBeCloseTo(-0.5, 12);
+    expect(results[3]?.reasons).toMatchObject({convergence: "few_units"});
+    const {stdout} = await run("measure", years, "--value", "x", "--by", "year", "--unit", "school");
+    expect(stdout).toContain("2020 → 2021: 差距缩小 differences narrowed，β = -0.5 (se 0) = 回归均值 0 + 离散程度变化 -0.5；β主要来自离散程度的真实变化");
+    expect(stdout).toContain("2021 → 2022: 差距未变 differences unchanged");
+    expect(stdout).toContain("β主要是回归均值，不能作为靠拢的证据");
+    const twice = await run("measure", file("twice.csv", "year,school,x\n2020,a,1\n2020,a,2\n"), "--value", "x", "--by", "year", "--unit", "school");
+    expect([twice.code, twice.stderr]).toEqual([1, expect.stringContaining('column school › a: it stands 2 times in "2020"')]);
+    expect(await run("measure", years, "--value", "x", "--unit", "school")).toMatchObject({code: 2, stderr: expect.stringContaining("write --by COL too")});
+    expect(await run("measure", years, "--value", "x", "--by", "year", "--unit", "nobody")).toMatchObject({code: 2});
+  });
+
   it("splits by two columns joined, and gives null with a reason where there is no group", async () => {
     const groups = file("groups.csv", "a,b,x\n1,2,10\n1,2,10\n12,,5\n");
     const [result] = await json(groups, "--value", "x", "--group", "a,b") as unknown as {variance_weighted: object}[];
