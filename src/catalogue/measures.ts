@@ -153,6 +153,16 @@ export const measures: readonly Measure[] = [
     },
   },
   {
+    id: "convergence", zh: "收敛（学校之间是否在靠拢）", en: "Convergence",
+    formula: "σ = ln x的标准差；ln(x₁ ÷ x₀) = a + β·ln x₀；β = (r − 1) + r(s₁ ÷ s₀ − 1)，r为ln x₀与ln x₁的相关系数，s为σ",
+    meaning: {zh: "σ变小，差距在缩小；β小于0，低的学校增长较快。β分为两部分：回归均值（r − 1）和离散程度的变化；以前者为主的，不能作为靠拢的证据。", en: "A falling σ: differences narrow. A β below 0: low schools grow faster. β has two parts, regression to the mean (r − 1) and the change of the spread; where the first is the larger, it is no evidence of convergence."},
+    clause: "Barro & Sala-i-Martin 1992；回归均值：Galton 1886，Quah 1993（“高尔顿谬误”）", model: "measures.convergence",
+    caveat: {
+      zh: "只计两年都有大于0的数值的参评学校，每校一次，不加权；有一年为0的单独计数。更名的按同一学校，合并的按各部分之和，拆分后的不计。差距是否缩小看σ和差异系数，不看β。",
+      en: "Schools in scope with figures above 0 in both years, each once, unweighted; those at 0 in one are counted apart. A renamed school is itself, a merger is compared with the sum of its parts, what came out of a split is left out. Whether differences narrow is told by σ and the CV, not by β.",
+    },
+  },
+  {
     id: "gini", zh: "基尼系数", en: "Gini coefficient",
     formula: "G = Σᵢⱼ wᵢwⱼ|xᵢ − xⱼ| ÷ (2X̄W²)",
     meaning: {zh: "任意两校之差的平均，相对于均值的一半。", en: "The mean difference of any two schools, as a share of twice the mean."},

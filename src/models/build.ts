@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {buildAuditChanges} from "../measures/audit_changes.js";
 import {buildBalanceIntervals} from "../measures/balance_intervals.js";
+import {buildConvergence} from "../measures/convergence_table.js";
 import {buildExamBetween} from "../measures/exam_between.js";
 import {buildValueAdded} from "../measures/value_added.js";
 import {buildValueAddedModels} from "../measures/value_added_models.js";
@@ -20,6 +21,7 @@ interface BuildStep {
 const computed: readonly BuildStep[] = [
   {schema: "measures", name: "audit_changes", reads: ["measures.audit_lines", "measures.audit_sheets"], run: buildAuditChanges},
   {schema: "measures", name: "balance_intervals", reads: ["measures.balance_units", "catalogue.parameters"], run: buildBalanceIntervals},
+  {schema: "measures", name: "convergence", reads: ["measures.school_indicators", "measures.school_indicator_bases", "measures.school_predecessors"], run: buildConvergence},
   {schema: "measures", name: "exam_between", reads: ["measures.exam_school_subjects", "catalogue.parameters"], run: buildExamBetween},
   {schema: "measures", name: "value_added", reads: ["measures.exam_school_subjects", "measures.exam_common", "catalogue.parameters"], run: buildValueAdded},
   {schema: "measures", name: "value_added_models", reads: ["measures.value_added", "measures.exam_school_subjects", "measures.exam_common", "measures.exams", "catalogue.parameters"], run: buildValueAddedModels},

@@ -12,6 +12,7 @@ export const martKeys: Readonly<Record<string, readonly string[]>> = {
   balance: ["year", "stage", "indicator_id"],
   balance_changes: ["year", "stage", "indicator_id", "component"],
   balance_splits: ["year", "stage", "indicator_id", "index", "grouping", "component"],
+  convergence: ["year", "stage", "indicator_id", "from_year"],
   audit_sheets: ["year", "stage", "indicator_id"],
   audit_lines: ["year", "stage", "indicator_id", "school_id"],
   audit_remedies: ["year", "stage", "indicator_id", "remedy"],

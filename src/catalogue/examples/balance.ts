@@ -75,6 +75,12 @@ export const balanceExamples: readonly Example[] = [
     smallN: {zh: "学校很少时一所学校就能决定结果，请看各校。", en: "With few schools one decides: look at each."},
   },
   {
+    id: "convergence", given: {before: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], after: [10, 1, 2, 3, 4, 5, 6, 7, 8, 9]}, results: {beta: -0.6389, noise: -0.6389, spread: 0},
+    zh: "十所学校的生均值由{before}变为{after}：数值没有变，只是换了学校。β = {beta}，其中回归均值{noise}，离散程度变化{spread}：差距没有缩小。",
+    en: "Ten schools go from {before} to {after}: the same values at other schools. β = {beta}, of it regression to the mean {noise} and change of spread {spread}: differences have not narrowed.",
+    smallN: {zh: "少于10所学校不计算。", en: "None under 10 schools."},
+  },
+  {
     id: "gini", given: households, results: {gini: 0.3272727},
     zh: "世界银行手册第6章的十户{values}：G = {gini}。", en: "Ten households of the World Bank handbook, chapter 6, {values}: G = {gini}.", smallN: comparison,
   },

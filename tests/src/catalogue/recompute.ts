@@ -205,6 +205,14 @@ export const recompute: Readonly<Record<string, (given: Given) => Promise<Number
     const of = (component: string) => found.find((row) => (row["component"] as unknown) === component);
     return {cv_before: of("total")?.["cv_before"], cv_after: of("total")?.["cv_after"], resources: of("resources")?.["cv2_change"], pupils_part: of("pupils")?.["cv2_change"]};
   },
+  convergence: async (given) => {
+    const key = (year: number, i: number, item: string, value: number) => ({year, school_id: `s${i}`, stage: "junior", item, value});
+    const [found] = await ask({
+      enrolment: [2020, 2021].flatMap((year) => list(given, "before").map((_, i) => key(year, i, "pupils", 100))),
+      resources: ["before", "after"].flatMap((name, after) => list(given, name).map((value, i) => key(2020 + after, i, "teachers_backbone", value))),
+    }, "marts.convergence", "SELECT beta, beta_from_noise AS noise, beta_from_spread AS spread FROM marts.convergence WHERE indicator_id = 'teachers_backbone_per_100'");
+    return found as Numbers;
+  },
   gini: async (given) => ({gini: (await equal("balance_gini", units(list(given, "values"))))["gini"]}),
   theil: async (given) => {
     const found = await equal("balance_theil", units(list(given, "values")));

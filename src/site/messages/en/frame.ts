@@ -73,6 +73,7 @@ export const frame = {
   "mart.balance": "Balance",
   "mart.balance_splits": "Splits of the differences",
   "mart.balance_changes": "Parts of the change of the coefficient",
+  "mart.convergence": "Convergence (σ and β)",
   "mart.audit_sheets": "Audit sheets",
   "mart.audit_lines": "Audit lines",
   "mart.audit_remedies": "Smallest changes",

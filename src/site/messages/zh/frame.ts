@@ -73,6 +73,7 @@ export const frame = {
   "mart.balance": "校际差异系数",
   "mart.balance_splits": "差异分解",
   "mart.balance_changes": "差异系数变化分解",
+  "mart.convergence": "收敛（σ与β）",
   "mart.audit_sheets": "差异系数核算表合计",
   "mart.audit_lines": "差异系数核算表",
   "mart.audit_remedies": "达到限值的最小变化",

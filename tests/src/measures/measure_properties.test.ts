@@ -1,0 +1,105 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import * as fc from "fast-check";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {openDuckdb} from "../../../src/duckdb.js";
+import {measureTable, type MeasureResult} from "../../../src/measures/measure.js";
+
+type Unit = readonly [x: number, w: number, group: string];
+
+/** All tables of units are measured in one database, as scopes of one table: a property compares scopes. */
+let connection: DuckDBConnection;
+let close: () => void;
+beforeAll(async () => void ({connection, close} = await openDuckdb(":memory:")));
+afterAll(() => close());
+
+/** Of a fixed seed: a failure can be repeated, and the message holds its sample. */
+const samples = fc.sample(fc.array(fc.tuple(fc.integer({min: 1, max: 500}), fc.integer({min: 1, max: 90}), fc.constantFrom("a", "b", "c")), {minLength: 2, maxLength: 9}), {seed: 2012, numRuns: 30}) as Unit[][];
+
+/** Measures each version of each sample; result `i` of a version belongs to sample `i`. */
+async function measured<K extends string>(versions: Readonly<Record<K, (units: readonly Unit[]) => readonly Unit[]>>): Promise<Record<K, MeasureResult[]>> {
+  const names = Object.keys(versions) as K[];
+  const values = names.flatMap((name, version) => samples.flatMap((units, i) => versions[name](units).map(([x, w, group]) => `('${version}/${String(i).padStart(3, "0")}', '${x}', '${w}', '${group}')`)));
+  await connection.run("CREATE OR REPLACE TABLE units (b VARCHAR, x VARCHAR, w VARCHAR, g VARCHAR)");
+  await connection.run(`INSERT INTO units VALUES ${values.join(", ")}`);
+  const results = await measureTable(connection, {table: "units", value: "x", weight: "w", group: ["g"], by: "b"});
+  return Object.fromEntries(names.map((name, version) => [name, results.filter(({by}) => by?.startsWith(`${version}/`))])) as Record<K, MeasureResult[]>;
+}
+
+const own = (units: readonly Unit[]) => units;
+/** Measures of inequality that depend on shares alone. */
+const relative = (r: MeasureResult): Record<string, number | null> => ({
+  cv: r.cv, cv_weighted: r.cv_weighted, gini: r.gini, gini_weighted: r.gini_weighted, hoover: r.hoover, hoover_weighted: r.hoover_weighted, ge2: r.ge2, ge2_weighted: r.ge2_weighted,
+  theil_t: r.theil_t.total, theil_l: r.theil_l.total, theil_t_weighted: r.theil_t_weighted.total, theil_l_weighted: r.theil_l_weighted.total,
+  atkinson_05: r.atkinson["0.5"], atkinson_1: r.atkinson["1"], atkinson_2: r.atkinson["2"],
+  atkinson_weighted_05: r.atkinson_weighted["0.5"], atkinson_weighted_1: r.atkinson_weighted["1"], atkinson_weighted_2: r.atkinson_weighted["2"],
+});
+/** Ratios and positions, which too do not depend on the unit of measurement. */
+const ratios = (r: MeasureResult): Record<string, number | null> => ({
+  mcloone: r.mcloone, mcloone_weighted: r.mcloone_weighted, verstegen: r.verstegen, range_ratio: r.range_ratio, p90_p10: r.p90_p10, p95_p05: r.p95_p05,
+});
+
+function same(one: Record<string, number | null>, other: Record<string, number | null>, at: string): void {
+  for (const [key, value] of Object.entries(one)) {
+    expect(value, `${key} ${at}`).not.toBeNull();
+    expect(Math.abs((value as number) - (other[key] as number)), `${key} ${at}: ${value} and ${other[key]}`).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(value as number)));
+  }
+}
+
+test("neither the unit of measurement, nor that of the weights, nor the order of rows matters, and every unit twice is the same as once", async () => {
+  const {once, scaled, heavier, turned, twice} = await measured({
+    once: own,
+    scaled: (units) => units.map(([x, w, group]) => [x * 10000, w, group]),
+    heavier: (units) => units.map(([x, w, group]) => [x, w * 7, group]),
+    turned: (units) => units.toReversed(),
+    twice: (units) => [...units, ...units],
+  });
+  expect(once).toHaveLength(samples.length);
+  for (const [i, result] of once.entries()) {
+    const at = JSON.stringify(samples[i]);
+    const all = (r: MeasureResult | undefined) => ({...relative(r as MeasureResult), ...ratios(r as MeasureResult)});
+    same(all(result), all(scaled[i]), `scaled, ${at}`);
+    same(all(result), all(heavier[i]), `heavier, ${at}`);
+    same(all(result), all(turned[i]), `turned, ${at}`);
+    same(relative(result), relative(twice[i] as MeasureResult), `twice, ${at}`);
+  }
+});
+
+test("a transfer from a richer to a poorer unit of the same weight across the mean lowers every measure of inequality (Pigou–Dalton)", async () => {
+  const equalWeights = (units: readonly Unit[]) => units.map(([x, , group]): Unit => [x, 3, group]);
+  /** A quarter of the distance between the richest and the poorest goes over. */
+  const transferred = (units: readonly Unit[]) => {
+    const sorted = equalWeights(units).toSorted(([a], [b]) => a - b);
+    const part = ((sorted.at(-1) as Unit)[0] - (sorted[0] as Unit)[0]) / 4;
+    return sorted.map(([x, w, group], i): Unit => [i === 0 ? x + part : i === sorted.length - 1 ? x - part : x, w, group]);
+  };
+  const {before, after} = await measured({before: equalWeights, after: transferred});
+  const unequal = samples.map((units) => new Set(units.map(([x]) => x)).size > 1);
+  expect(unequal.filter(Boolean).length).toBeGreaterThan(20);
+  for (const [i, result] of before.entries()) {
+    const later = relative(after[i] as MeasureResult);
+    for (const [key, value] of Object.entries(relative(result))) {
+      const [was, is] = [value as number, later[key] as number];
+      // Hoover does not see a transfer on one side of the mean; this one crosses it.
+      expect(is, `${key} ${JSON.stringify(samples[i])}`)[unequal[i] ? "toBeLessThan" : "toBeLessThanOrEqual"](was + (unequal[i] ? 0 : 1e-12));
+    }
+  }
+});
+
+test("where all are equal every measure of inequality is 0 and every ratio 1", async () => {
+  const {equal} = await measured({equal: (units) => units.map(([, w, group]) => [7.3, w, group])});
+  for (const [i, result] of equal.entries()) {
+    same(relative(result), Object.fromEntries(Object.keys(relative(result)).map((key) => [key, 0])), `${i}`);
+    same(ratios(result), Object.fromEntries(Object.keys(ratios(result)).map((key) => [key, 1])), `${i}`);
+  }
+});
+
+test("what lies within and between groups, each computed on its own, adds up to the whole, and neither is below 0", async () => {
+  const {split} = await measured({split: own});
+  for (const [i, result] of split.entries()) {
+    for (const key of ["theil_t", "theil_l", "theil_t_weighted", "theil_l_weighted", "variance_weighted", "ge2_split", "ge2_split_weighted"] as const) {
+      const {total, between, within} = result[key];
+      same({[key]: total}, {[key]: (between as number) + (within as number)}, JSON.stringify(samples[i]));
+      expect(Math.min(between as number, within as number), key).toBeGreaterThanOrEqual(-1e-12);
+    }
+  }
+});
