@@ -7,7 +7,7 @@ import {join} from "node:path";
  * sha256 of every file under the given files and folders.
  * @param {string} base
  * @param {readonly string[]} paths relative to base; absent ones count as empty
- * @param {(name: string) => boolean} [skip] names of files and folders to leave out, wherever they stand
+ * @param {(name: string, path: string) => boolean} [skip] files and folders to leave out, by name and by path relative to base
  * @returns {Record<string, string>} path with slashes, relative to base → hash
  */
 export function hashFiles(base, paths, skip = () => false) {
@@ -19,8 +19,9 @@ export function hashFiles(base, paths, skip = () => false) {
     }
     if (statSync(full).isDirectory()) {
       for (const name of readdirSync(full).sort()) {
-        if (!skip(name)) {
-          walk(path === "" ? name : `${path}/${name}`);
+        const below = path === "" ? name : `${path}/${name}`;
+        if (!skip(name, below)) {
+          walk(below);
         }
       }
     } else {
@@ -40,7 +41,8 @@ export function keyOf(...parts) {
 
 /** The bureau's own files: configuration and raw data, without what is built from them. */
 export function workspaceFiles(dir) {
-  return hashFiles(dir, [""], (name) => name === "warehouse" || name === "releases" || name === "reports" || name === "fetched" || name.startsWith("."));
+  // A folder of the bureau's own may have one of these names: raw/reports.
+  return hashFiles(dir, [""], (name, path) => ["warehouse", "releases", "reports", "fetched"].includes(path) || name.startsWith("."));
 }
 
 /** The code that turns raw files into the warehouse, and the warehouse into a release. */
