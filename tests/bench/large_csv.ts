@@ -1,10 +1,10 @@
 import {spawnSync} from "node:child_process";
-import {mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, rmSync, statSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
-import {stringify} from "yaml";
-import {benchSchools, writeExamFile} from "./exam_file.js";
+import {writeExamFile} from "./exam_file.js";
+import {writeExamWorkspace} from "./exam_workspace.js";
 import {median} from "./median.js";
 
 const lines = 2_000_000;
@@ -27,7 +27,7 @@ export function measureLargeCsv(runs: number): Record<string, string | number>[]
     for (const [encoding, dir] of Object.entries(files)) {
       mkdirSync(join(dir, "raw"), {recursive: true});
       writeExamFile(join(dir, "raw", "exam.csv"), lines, encoding as keyof typeof files);
-      writeWorkspace(dir);
+      writeExamWorkspace(dir, "exam.csv");
     }
     const csv = join(files["utf-8"], "raw", "exam.csv");
     const steps: [string, string[]][] = [
@@ -60,14 +60,4 @@ function inOwnProcess(argv: readonly string[]): Measured {
     throw new Error(`${argv.join(" ")} ended with ${status}: ${stderr}`);
   }
   return JSON.parse(stdout) as Measured;
-}
-
-function writeWorkspace(dir: string): void {
-  writeFileSync(join(dir, "raw", "schools.csv"), `学校代码,学校名称,办学类型\n${benchSchools.map((id, i) => `${id},第${i}中学,初级中学\n`).join("")}`);
-  writeFileSync(join(dir, "bureau.yaml"), stringify({id: "bench", name: "测试教育局", area: "测试县", levels: {area: "县", district: "学区", school: "学校"}, stages: ["primary", "junior"], defaultStage: "junior", standard: "2017"}));
-  const source = {year: 2013, origin: "simulated", publisher: "bench", licence: "MIT", received: "2013-09-01"};
-  writeFileSync(join(dir, "sources.yaml"), stringify({sources: [
-    {id: "schools", file: "raw/schools.csv", dataset: "schools", ...source},
-    {id: "exam", file: "raw/exam.csv", dataset: "exam_scores", ...source, constants: {exam_id: "e", kind: "中考", stage: "初中"}},
-  ]}));
 }

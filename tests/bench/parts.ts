@@ -5,6 +5,7 @@ import {measurePages} from "./pages.js";
 import {measureStart} from "./start.js";
 import {measureSteps} from "./steps.js";
 import {measureShareCoverage, measureValueAdded} from "./value_added.js";
+import {measureWorkbook} from "./workbook.js";
 
 export interface Part {
   /** As `npm run bench -- NAME` calls it. */
@@ -19,6 +20,7 @@ export const parts: readonly Part[] = [
   {name: "start", title: "From nothing to the served dashboard (data/hongta)", measure: () => measureStart(3)},
   {name: "steps", title: "Steps", measure: () => measureSteps(3)},
   {name: "csv", title: "A large CSV, full per-cell rejects and provenance, against DuckDB's own reader of the same file", measure: () => measureLargeCsv(3)},
+  {name: "xlsx", title: "A large workbook", measure: () => measureWorkbook(3)},
   {name: "intervals", title: "Interval of a CV, 2,000 draws", measure: () => measureIntervals(5)},
   {name: "coverage", title: "How often a 95% interval of a CV holds the CV it is of (2,000 samples each)", measure: () => measureCoverage()},
   {name: "exams", title: "Measures of exams, against one pass over the scores", measure: () => measureExams()},
