@@ -13,6 +13,7 @@ import {writeTotalLines} from "./evidence/total_lines.js";
 import type {Book} from "./formats/cells.js";
 import {openFile} from "./formats/open.js";
 import type {Declaration} from "./mapping/mapping.js";
+import {unusedColumns, type UnusedColumn} from "./mapping/unused_columns.js";
 import {createRawSchema} from "./raw_schema.js";
 import {readSource, type ReadSource} from "./read_source.js";
 import type {Counts} from "./reconciliation.js";
@@ -39,6 +40,10 @@ export interface CheckResult extends Counts {
   dataset: string;
   encoding: string;
   reasons: Record<string, number>;
+  /** Columns of the sheets read that nothing was read from. */
+  unused: (UnusedColumn & {sheet: string})[];
+  /** Sheets that were not read, hidden ones among them. */
+  left_sheets: string[];
 }
 
 /** What was opened: to write the sheets back with what was found. */
@@ -109,7 +114,7 @@ export async function screenFile<T>(file: string, datasetId: string, options: Ch
     if (dataset.id === "schools") {
       await writeAliases(connection, source);
     }
-    return await look(connection, {file: place, dataset: dataset.id, encoding: book.encoding, ...read.counts, reasons: read.reasons}, {book, sheets: read.sheets});
+    return await look(connection, {file: place, dataset: dataset.id, encoding: book.encoding, ...read.counts, reasons: read.reasons, unused: read.sheets.flatMap(({sheet, mapping}) => unusedColumns(dataset, mapping).map((column) => ({sheet: sheet.name, ...column}))), left_sheets: read.left}, {book, sheets: read.sheets});
   } finally {
     close();
     forget();

@@ -7,6 +7,7 @@ import type {Book, Sheet} from "./formats/cells.js";
 import {chooseSheets} from "./workbooks/choose_sheets.js";
 import {mapColumns} from "./mapping/map_columns.js";
 import {readColumns, type Declaration, type Mapping} from "./mapping/mapping.js";
+import {refuseMisspeltSubject} from "./mapping/misspelt.js";
 import {nothingInCommon, readHeader} from "./mapping/read_header.js";
 import type {Counts} from "./reconciliation.js";
 import {countRecords} from "./sql/count_records.js";
@@ -107,7 +108,10 @@ function mapSheets(place: string, book: Book, dataset: Dataset, declaration: Dec
     if (found === null || (found.recognised < 2 && candidates.length > 1)) {
       left.push(sheet.name);
     } else {
-      sheets.push({sheet, mapping: mapColumns(sheet.name === "" ? place : `${place} › ${sheet.name}`, found.header, dataset, declaration, sheet.name)});
+      const at = sheet.name === "" ? place : `${place} › ${sheet.name}`;
+      const mapping = mapColumns(at, found.header, dataset, declaration, sheet.name);
+      refuseMisspeltSubject(at, dataset, mapping, sheet);
+      sheets.push({sheet, mapping});
     }
   }
   if (sheets.length === 0) {

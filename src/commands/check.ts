@@ -90,9 +90,16 @@ function checkText(result: CheckResult, rejected: readonly Reject[], out: string
       return `${placeOf(file, reject)}${reject.value === null || reject.value === "" ? "" : ` "${reject.value}"`}: ${reason?.en ?? reject.reason}. Repair: ${reason?.repair.en ?? ""}${reject.near === null ? "" : `. Near: ${reject.near}`}`;
     }),
     ...(rejected.length > shown ? [`… and ${number(rejected.length - shown)} more${out === undefined ? "; --rejects OUT.csv writes them all" : `, all in ${out}`}`] : []),
+    ...unreadText(result),
     ...screened,
     result.rejected === 0 ? "nothing was rejected" : `${number(result.rejected)} rejected`,
   ];
+}
+
+/** `columns not read: E "语纹" (like 语文), F "备注"`, and the same of sheets; nothing where everything was read. */
+function unreadText({unused, left_sheets: left}: Pick<CheckResult, "unused" | "left_sheets">): string[] {
+  const columns = unused.map(({sheet, letter, header, near}) => `${sheet === "" ? "" : `${sheet} › `}${letter} "${header}"${near === null ? "" : ` (like ${near})`}`);
+  return [...(columns.length === 0 ? [] : [`columns not read: ${columns.join(", ")}`]), ...(left.length === 0 ? [] : [`sheets not read: ${left.join(", ")}`])];
 }
 
 function number(count: number): string {

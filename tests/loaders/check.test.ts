@@ -1,4 +1,5 @@
-import {readFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {checkFile, screenFile} from "../../loaders/check.js";
@@ -8,6 +9,12 @@ import {rows} from "../../src/duckdb.js";
 const folder = join(import.meta.dirname, "..", "input", "messy");
 const file = (name: string): string => join(folder, name);
 const manifest = JSON.parse(readFileSync(file("manifest.json"), "utf8")) as {files: Record<string, {lines_total: number; outcomes: Record<string, number>; reasons: Record<string, number>}>};
+
+function scratch(text: string): string {
+  const path = join(mkdtempSync(join(tmpdir(), "junheng-check-")), "file.csv");
+  writeFileSync(path, text);
+  return path;
+}
 
 function expected(name: string): {rows: number; accepted: number; missing: number; rejected: number; skipped: number; reasons: Record<string, number>} {
   const {lines_total, outcomes, reasons} = manifest.files[name] ?? {lines_total: 0, outcomes: {}, reasons: {}};
@@ -25,7 +32,7 @@ function keyOf(name: string): Record<string, string>[] {
 describe("the messy files of chem97", () => {
   test.each(["chem97_clean.gbk.csv", "chem97_dirty.gbk.csv"])("%s reconciles with the manifest, reason by reason", async (name) => {
     const {result} = await checkFile(file(name), "exam_scores", {schools: file("schools_master.gbk.csv")});
-    expect(result).toEqual({file: name, dataset: "exam_scores", encoding: "gb18030", ...expected(name)});
+    expect(result).toEqual({file: name, dataset: "exam_scores", encoding: "gb18030", ...expected(name), unused: ["A 学区", "E 性别", "F 年龄(月)"].map((column) => ({sheet: "", letter: column.slice(0, 1), header: column.slice(2), near: null})), left_sheets: []});
   });
 
   test("chem97_dirty agrees with its key line by line: outcome, reason, school, pupil and score", async () => {
@@ -52,6 +59,17 @@ describe("the messy files of chem97", () => {
   test("a file with a header only is accepted with no rows", async () => {
     const {result} = await checkFile(file("header_only.gbk.csv"), "exam_scores", {schools: file("schools_master.gbk.csv")});
     expect(result).toMatchObject({rows: 0, accepted: 0, missing: 0, rejected: 0, skipped: 0, reasons: {}});
+  });
+
+  test("says which columns and sheets were not read, and what they may have been called", async () => {
+    const {result} = await checkFile(scratch("学校代码,学校名称,考号,语文,班次,备注\n0100000001,一小,1,90,3,x\n"), "exam_scores");
+    expect(result).toMatchObject({unused: [{sheet: "", letter: "E", header: "班次", near: null}, {sheet: "", letter: "F", header: "备注", near: null}], left_sheets: []});
+  });
+
+  test("a column of scores that is nearly called like a subject is refused; places in an order, words and dates are not", async () => {
+    await expect(checkFile(scratch("学校代码,考号,语纹,数学\n0100000001,1,90,80\n"), "exam_scores")).rejects.toMatchObject({code: "unknown_header", place: expect.stringContaining("column C"), repair: expect.stringContaining("语文")});
+    const {result} = await checkFile(scratch("学校代码,考号,数学,生日,语种\n0100000001,1,80,20100301,英\n"), "exam_scores");
+    expect(result.unused.map(({header, near}) => [header, near])).toEqual([["生日", "生物"], ["语种", "语文"]]);
   });
 
   test("a file without a school column is refused, naming what is accepted", async () => {
