@@ -30,3 +30,10 @@ export const examKinds = [
  * a workspace overrides them per exam and subject in bureau.yaml. No national document fixes them: they are local practice.
  */
 export const examRules = {excellent: 0.85, pass: 0.6, low: 0.4, clause: "通行做法，无国家规定；可在 bureau.yaml 按考试和学科调整", limitBetween: {value: 0.15, clause: "教督〔2017〕6号 第八条（九）：国家义务教育质量监测校际差异率低于0.15", confirmed: false}};
+
+/** Readings of 区分度, from the highest: `from` and above. Usual in the field; no national document fixes them. */
+export const discriminationBands = [
+  {id: "very_good", from: 0.4},
+  {id: "good", from: 0.3},
+  {id: "fair", from: 0.2},
+] as const;

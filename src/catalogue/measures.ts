@@ -45,8 +45,8 @@ export const measures: readonly Measure[] = [
     meaning: {zh: "学校之间差异的官方度量：0表示完全相同，越大越不均衡。", en: "The official measure of differences between schools: 0 where all are equal, larger where they are less so."},
     clause: `${clause2012}；限值：教督〔2017〕6号 第六条`, model: "measures.balance",
     caveat: {
-      zh: "只计参评学校。有学校缺失时不判达标；只有缺失学校取任何值都超限时才判未达标（N、n为已知、缺失学生数，q = n ÷ (N + n)，最小可能值² = (1 − q)CV² ÷ (1 + q·CV²)）。当年没有在校生数的，不借用其他年份；有数值而没有在校生数的学校无法加权，单独计数，此时不判达标。",
-      en: "Schools in scope only. While a school is missing the limit is not met; it is failed only where no value of the missing schools could bring the CV below it (N, n pupils known and missing, q = n ÷ (N + n), least CV² = (1 − q)CV² ÷ (1 + q·CV²)). Enrolment of another year is never borrowed; schools with a figure but no pupils cannot be weighed, are counted apart, and keep the limit from being met.",
+      zh: "只计参评学校。有学校缺失时不判达标；只有缺失学校取任何值都超限时才判未达标（N、n为已知、缺失学生数，q = n ÷ (N + n)，最小可能值² = (1 − q)CV² ÷ (1 + q·CV²)）。当年没有在校生数的，不借用其他年份；有数值而没有在校生数的学校无法加权，单独计数，此时不作判断。",
+      en: "Schools in scope only. While a school is missing the limit is not met; it is failed only where no value of the missing schools could bring the CV below it (N, n pupils known and missing, q = n ÷ (N + n), least CV² = (1 − q)CV² ÷ (1 + q·CV²)). Enrolment of another year is never borrowed; schools with a figure but no pupils cannot be weighed, are counted apart, and nothing is judged while there is one.",
     },
   },
   {
@@ -313,14 +313,14 @@ export const measures: readonly Measure[] = [
   },
   {
     id: "exam_standing", zh: "标准分（T分）与比均值", en: "Standard score (T) and ratio to the mean",
-    formula: "T = 50 + 10(x̄ − X̄) ÷ S，区间 ± 1.96 × 10·s ÷ (S√n)；比均值 = x̄ ÷ X̄；超均率 = 比均值 − 1",
+    formula: "T = 50 + 10(x̄ − X̄) ÷ S，区间 ± 1.96 × 10·s ÷ (S√(n − 1))；比均值 = x̄ ÷ X̄；超均率 = 比均值 − 1",
     meaning: {zh: "学校均分在全区学生中的位置：50为全区平均，60为高一个标准差。不同学科、不同年份的T分可以放在一起看。", en: "Where a school's mean stands among all pupils of the area: 50 is the mean, 60 one standard deviation above. Subjects and years can be seen side by side."},
     clause: "McCall 1922；S为全区学生分数的总体标准差", model: "measures.exam_standings",
     caveat: {zh: "区间表示一届学生的波动，不是抽样误差。没有扣除入学水平，不能说明学校教得好坏。不足30人的学校只作参考。", en: "The interval is the noise of one year's pupils. Intake is not taken off, so it does not say how well a school teaches. Under 30 pupils it says little."},
   },
   {
     id: "exam_trend", zh: "纵向比较", en: "Comparison over the years",
-    formula: "变化 = T₂ − T₁，区间 ± 1.96√(e₂² + e₁²)，e = 10·s ÷ (S√n)",
+    formula: "变化 = T₂ − T₁，区间 ± 1.96√(e₂² + e₁²)，e = 10·s ÷ (S√(n − 1))",
     meaning: {zh: "与上一次同类考试相比，学校的位置升降了多少。", en: "How a school's place has moved since the last exam of its kind."},
     clause: "横向到校、纵向到年的通行做法；用标准分而不用原始分", model: "measures.exam_trends",
     caveat: {zh: "两届是不同的学生；试卷难度不同，所以只比位置，不比分数：全区整体的进步看不出来。同一年有两次同类考试的，不作比较。", en: "Two cohorts, and papers of unlike difficulty: places are compared, not marks, so progress of the whole area does not show. With two exams of one kind in a year nothing is compared."},

@@ -1,5 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {examRules} from "../catalogue/exams.js";
+import {discriminationBands, examRules} from "../catalogue/exams.js";
 import {indicators} from "../catalogue/indicators.js";
 import {items} from "../catalogue/items.js";
 import {parameters} from "../catalogue/parameters.js";
@@ -49,6 +49,7 @@ export async function writeCatalogue(connection: DuckDBConnection, bureau: Burea
     stated.map((entry) => [entry.statement, entry.computed, entry.stage, entry.tolerance]));
   await table(connection, "bureau", "area VARCHAR, leads BOOLEAN, minimum_pupils_teaching_point INTEGER",
     [[bureau.area, bureau.leads, standard?.minimumPupils?.teaching_point ?? null]]);
+  await table(connection, "discrimination_bands", "band VARCHAR, from_value DECIMAL(4,3)", discriminationBands.map(({id, from}) => [id, from]));
   await table(connection, "parameters", "z DOUBLE, z_power80 DOUBLE, rounding DOUBLE, alpha DOUBLE, small_flag INTEGER, small_hide INTEGER, minimum_schools_between INTEGER, limit_between DOUBLE, enrolment_jump DOUBLE, participation_floor DOUBLE, rate_jump_points DOUBLE, minimum_schools_interval INTEGER, interval_draws INTEGER, minimum_schools_value_added INTEGER, minimum_pupils_value_added INTEGER, school_size INTEGER, school_size_both INTEGER",
     [[parameters.z, parameters.zPower80, parameters.rounding, parameters.alpha, parameters.smallFlag, parameters.smallHide, parameters.minimumSchoolsBetween, examRules.limitBetween.value, parameters.enrolmentJump, parameters.participationFloor, parameters.rateJumpPoints, parameters.minimumSchoolsInterval, parameters.intervalDraws, parameters.minimumSchoolsValueAdded, parameters.minimumPupilsValueAdded, parameters.schoolSize, parameters.schoolSizeBoth]]);
 }

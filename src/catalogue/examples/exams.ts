@@ -65,7 +65,7 @@ export const examExamples: readonly Example[] = [
     en: "LSAT section 6 ({persons} persons, {items} items of one mark): the first item has a 难度 of {difficulty} and a discrimination of {discrimination}; the paper has α = {alpha}, as R's psych gives it.", smallN: pupils,
   },
   {
-    id: "exam_standing", given: two, results: {t: 57.07, high: 66.87, ratio: 1.1667},
+    id: "exam_standing", given: two, results: {t: 57.07, high: 70.93, ratio: 1.1667},
     zh: "一校{first}分，另一校{second}分，全区均分60、标准差14.14：另一校T = {t}，区间上限{high}，比均值{ratio}。",
     en: "One school has {first}, the other {second}; the area a mean of 60 and an SD of 14.14: the other's T is {t}, at most {high}; ratio to the mean {ratio}.", smallN: pupils,
   },

@@ -21,7 +21,7 @@ SELECT
   CASE WHEN mean > 0 THEN sqrt(variance) / mean END AS cv,
   CASE WHEN mean > 0 AND weighting = 'equal' AND n > 1 THEN sqrt(fsum((x - mean) ** 2 ORDER BY unit) / (n - 1)) / mean END AS cv_sample,
   CASE WHEN mean > 0 THEN variance / mean ** 2 / 2 END AS ge2,
-  CASE WHEN mean > 0 AND min_x >= 0 THEN fsum(w * abs(x - mean) ORDER BY unit) / (2 * sum_weight * mean) END AS hoover
+  CASE WHEN max_x = 0 AND min_x = 0 THEN 0 WHEN mean > 0 AND min_x >= 0 THEN fsum(w * abs(x - mean) ORDER BY unit) / (2 * sum_weight * mean) END AS hoover
 FROM measures.balance_weights
 JOIN means USING (scope, weighting, whole, part)
 GROUP BY scope, weighting, whole, part, n, sum_weight, min_x, max_x, mean

@@ -35,7 +35,7 @@ SELECT
   CASE WHEN a.base_variance > 0 AND a.score_variance > 0 THEN 50 + 10 * CAST(s.base_sum * a.n - a.base_sum * s.n AS DOUBLE) / (CAST(s.n * a.n AS DOUBLE) * sqrt(a.base_variance)) END AS base_t,
   CASE WHEN base_t IS NOT NULL THEN 50 + 10 * CAST(s.score_sum * a.n - a.score_sum * s.n AS DOUBLE) / (CAST(s.n * a.n AS DOUBLE) * sqrt(a.score_variance)) END AS score_t,
   score_t - base_t AS change_t,
-  CASE WHEN change_t IS NOT NULL AND s.n > 1 THEN 10 * sqrt(greatest(0, s.base_variance / a.base_variance + s.score_variance / a.score_variance - 2 * s.covariance / sqrt(a.base_variance * a.score_variance)) / CAST(s.n AS DOUBLE)) END AS change_error,
+  CASE WHEN change_t IS NOT NULL AND s.n > 1 THEN 10 * sqrt(greatest(0, s.base_variance / a.base_variance + s.score_variance / a.score_variance - 2 * s.covariance / sqrt(a.base_variance * a.score_variance)) / CAST(s.n - 1 AS DOUBLE)) END AS change_error,
   change_t - k.z * change_error AS change_low,
   change_t + k.z * change_error AS change_high,
   CASE WHEN s.base_variance > 0 AND s.score_variance > 0 THEN greatest(-1, least(1, s.covariance / sqrt(s.base_variance * s.score_variance))) END AS correlation

@@ -39,13 +39,13 @@ SELECT
   END AS verdict,
   -- What an indicator where less is better would need is a reduction of the numerator: not offered.
   CASE
-    WHEN j.ready_made OR j.direction <> 'up' THEN NULL
+    WHEN j.state <> 'ok' OR j.ready_made OR j.direction <> 'up' THEN NULL
     WHEN j.met THEN 0
     WHEN j.whole THEN ceil(CAST(j.threshold * j.base - j.amount AS DOUBLE) / j.per)
     ELSE CAST(j.threshold * j.base - j.amount AS DOUBLE) / j.per
   END AS needed,
   CASE
-    WHEN j.ready_made OR j.direction <> 'up' THEN NULL
+    WHEN j.state <> 'ok' OR j.ready_made OR j.direction <> 'up' THEN NULL
     WHEN NOT j.met THEN 0
     WHEN j.whole THEN floor(CAST(j.amount - j.threshold * j.base AS DOUBLE) / j.per)
     ELSE CAST(j.amount - j.threshold * j.base AS DOUBLE) / j.per

@@ -196,7 +196,7 @@ describe("degenerate input", () => {
 
   test("a mean of 0 or less has no coefficient of variation", async () => {
     const zero = await one(xs(0, 0));
-    expect(zero).toMatchObject({cv: null, gini: 0, theil_t: {total: 0}, theil_l: {total: null}, atkinson: {"0.5": 0, "1": 0, "2": 0}, mcloone: null, range_ratio: null});
+    expect(zero).toMatchObject({cv: null, gini: 0, hoover: 0, hoover_weighted: 0, theil_t: {total: 0}, theil_l: {total: null}, atkinson: {"0.5": 0, "1": 0, "2": 0}, mcloone: null, range_ratio: null});
     expect(zero.reasons).toMatchObject({cv: "mean_not_positive", cv_weighted: "mean_not_positive", theil_l: "not_positive_values", mcloone: "median_not_positive", range_ratio: "min_not_positive"});
     const below = await one(xs(-3, 1));
     expect(below).toMatchObject({mean: -1, cv: null, gini: null, theil_t: {total: null}, atkinson: {"0.5": null}});

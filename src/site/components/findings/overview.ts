@@ -52,8 +52,13 @@ function overviewTitle({stage, balance, indicators, rule, composite}: OverviewFa
   if (fails.length > 0) {
     return marked(t("overview.title.fails", {...words, names: names(fails)}), "fail");
   }
-  return pending.length > 0
-    ? marked(t("overview.title.pending", {...words, names: names(pending)}), "wait")
+  if (pending.length > 0) {
+    return marked(t("overview.title.pending", {...words, names: names(pending)}), "wait");
+  }
+  // A figure that is 0 at every school has no CV, and so no verdict.
+  const none = judged.filter((row) => row.verdict === "not_applicable");
+  return none.length > 0
+    ? marked(t("overview.title.allBut", {...words, names: names(none)}), "wait")
     : marked(t("overview.title.all", words), "pass");
 }
 

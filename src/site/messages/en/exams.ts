@@ -104,7 +104,7 @@ export const exams = {
   "exams.items.band.fair": "fair",
   "exams.items.band.poor": "poor",
   "exams.items.rest": "With the rest",
-  "exams.items.note": "A larger difficulty is an easier item. Discrimination from 0.4 is very good; up to 0.19 the item should go or be mended.",
+  "exams.items.note": "A larger difficulty is an easier item; one with too little discrimination should go or be mended.",
   "exams.value.title": "{subject}, value added: *{middle} of {schools} schools not distinguishable*, {above} above and {below} below what is expected",
   "exams.value.titleNone": "{subject}, value added",
   "exams.value.sub": "Marks that pupils of the same intake gain or lose here against an ordinary school, shrunken towards 0; the line is the 95% interval, dashes mark 0. By district, no ranking; an interval that holds 0 tells nothing apart",

@@ -1,4 +1,5 @@
 export const overview = {
+  "overview.title.allBut": "{stage}: {pass} indicators within their limits; *{names} has no coefficient of variation and is not judged*",
   "overview.title.all": "{stage}: differences between schools *within the limit on all* {count} indicators",
   "overview.title.oneFail": "{stage}: {pass} of {count} indicators within the limit, *{name}* {gap} over",
   "overview.title.fails": "{stage}: {pass} of {count} indicators within the limit, *{names}* over it",

@@ -104,7 +104,7 @@ export const exams = {
   "exams.items.band.fair": "尚可",
   "exams.items.band.poor": "过低",
   "exams.items.rest": "与其余题相关",
-  "exams.items.note": "难度值越大题越容易。区分度 0.4 以上很好，0.19 以下应淘汰或修改。",
+  "exams.items.note": "难度值越大题越容易；区分度过低的题应淘汰或修改。",
   "exams.value.title": "{subject}增值：{schools} 所学校中 *{middle} 所与预期分不开*，{above} 所高于、{below} 所低于",
   "exams.value.titleNone": "{subject}增值",
   "exams.value.sub": "同样入学成绩的学生，在这所学校比在一般学校多得或少得的分，向 0 收缩；横线为 95% 区间，虚线为 0。按学区排列，不排名；区间含 0 就是分不开",

@@ -1,4 +1,5 @@
 export const overview = {
+  "overview.title.allBut": "{stage}{pass}项指标校际差异达标，*{names}没有差异系数，不作判断*",
   "overview.title.all": "{stage}{count}项指标校际差异*全部达标*",
   "overview.title.oneFail": "{stage}{count}项指标{pass}项校际差异达标，*{name}*还差 {gap}",
   "overview.title.fails": "{stage}{count}项指标{pass}项校际差异达标，*{names}*超过限值",

@@ -25,7 +25,7 @@ test("only pupils with both scores are compared, each score on the sample's own 
   expect(area?.["correlation"]).toBeCloseTo(600 / Math.sqrt(500 * 800), 12);
   expect(a?.["correlation"]).toBe(1);
   // Within school a both differences move together: SD of z₂ − z₁ is |10 ÷ √200 − 5 ÷ √125|.
-  const error = 10 * Math.abs(10 / Math.sqrt(200) - 5 / Math.sqrt(125)) / Math.SQRT2;
+  const error = 10 * Math.abs(10 / Math.sqrt(200) - 5 / Math.sqrt(125));
   expect(a?.["change_high"]).toBeCloseTo(expected + 1.959963984540054 * error, 12);
 });
 

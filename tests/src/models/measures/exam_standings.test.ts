@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {rows} from "../../../../src/duckdb.js";
 import {openModels} from "../raw.js";
 
-test("T = 50 + 10(x̄ − X̄) ÷ S on the area's population SD, pupils weighing; its interval is ± 1.96 × 10 s ÷ (S√n)", async () => {
+test("T = 50 + 10(x̄ − X̄) ÷ S on the area's population SD, pupils weighing; its interval is ± 1.96 × 10 s ÷ (S√(n − 1)), s the population SD", async () => {
   const {connection, close} = await openModels({
     schools: ["a", "b"].map((school_id) => ({school_id, school_name: school_id, school_type: "junior"})),
     exam_scores: ([["a", 40], ["a", 60], ["b", 60], ["b", 80]] as const).map(([school_id, score], i) => ({exam_id: "e", year: 2013, school_id, pupil_id: String(i), subject: "maths", kind: "zhongkao", grade: "九", stage: "junior", full_mark: 100, score})),
@@ -13,7 +13,7 @@ test("T = 50 + 10(x̄ − X̄) ÷ S on the area's population SD, pupils weighing
   expect(area?.["t_mean"]).toBe(50);
   expect(a?.["t_mean"]).toBeCloseTo(50 - 100 / sd, 12);
   expect(b?.["t_mean"]).toBeCloseTo(50 + 100 / sd, 12);
-  expect(b?.["t_high"]).toBeCloseTo(50 + 100 / sd + 1.959963984540054 * 100 / (sd * Math.SQRT2), 12);
+  expect(b?.["t_high"]).toBeCloseTo(50 + 100 / sd + 1.959963984540054 * 100 / sd, 12);
   expect(a?.["relative_mean"]).toBeCloseTo(50 / 60, 12);
   close();
 });

@@ -49,7 +49,7 @@ test("zero is a value, a missing figure is pending, and neither is the other", a
 });
 
 test("a school without pupils has nothing per pupil", async () => {
-  expect((await indicator(backbone, {teachers_backbone: 3}, 0))[0]).toMatchObject({value: null, state: "not_applicable", verdict: "not_applicable"});
+  expect((await indicator(backbone, {teachers_backbone: 3}, 0))[0]).toMatchObject({value: null, state: "not_applicable", verdict: "not_applicable", needed: null, spare: null});
 });
 
 const earlier = (year: number) => ({

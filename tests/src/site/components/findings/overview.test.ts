@@ -25,6 +25,12 @@ describe("overviewFinding", () => {
     expect(title({balance: [balance(), balance({indicator_id: grounds.id, cv: null, verdict: "pending"})]})).toBe("初中两项指标一项校际差异达标，体育运动场馆待填报");
   });
 
+  it("does not call an indicator without a coefficient, 0 at every school, within its limit", () => {
+    const found = overviewFinding(facts({balance: [balance(), balance({indicator_id: grounds.id, cv: null, verdict: "not_applicable"})]})).title;
+    expect(plainText(found)).toBe("初中一项指标校际差异达标，体育运动场馆没有差异系数，不作判断");
+    expect(found).toContainEqual({text: "体育运动场馆没有差异系数，不作判断", tone: "wait"});
+  });
+
   it("judges a single local limit without a standard, or says that the coefficient is missing", () => {
     const local = {rule: null, balance: [balance({cv: 0.2058, limit_cv: 0.2, verdict: "fail" as const}), balance({indicator_id: grounds.id, limit_cv: null, verdict: "not_applicable" as const})]};
     expect(title(local)).toBe("初中骨干教师的校际差异系数 0.21，高于本地限值 0.20");
