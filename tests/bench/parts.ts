@@ -1,5 +1,6 @@
 import {measureCoverage, measureIntervals} from "./intervals.js";
 import {measureExams} from "./exams.js";
+import {measureIncremental} from "./incremental.js";
 import {measureLargeCsv} from "./large_csv.js";
 import {measurePages} from "./pages.js";
 import {measureStart} from "./start.js";
@@ -21,6 +22,7 @@ export const parts: readonly Part[] = [
   {name: "steps", title: "Steps", measure: () => measureSteps(3)},
   {name: "csv", title: "A large CSV, full per-cell rejects and provenance, against DuckDB's own reader of the same file", measure: () => measureLargeCsv(3)},
   {name: "xlsx", title: "A large workbook", measure: () => measureWorkbook(3)},
+  {name: "incremental", title: "A load after one file changed, against a load of all", measure: () => measureIncremental()},
   {name: "intervals", title: "Interval of a CV, 2,000 draws", measure: () => measureIntervals(5)},
   {name: "coverage", title: "How often a 95% interval of a CV holds the CV it is of (2,000 samples each)", measure: () => measureCoverage()},
   {name: "exams", title: "Measures of exams, against one pass over the scores", measure: () => measureExams()},
