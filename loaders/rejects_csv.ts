@@ -1,4 +1,5 @@
 import {reasons} from "../src/catalogue/reasons.js";
+import {csvCell} from "../src/csv_cell.js";
 import type {Reject} from "./check.js";
 
 const known = new Map(reasons.map((reason) => [reason.code, reason]));
@@ -14,9 +15,4 @@ export function rejectsCsv(rejects: readonly Reject[]): string {
     return [sheet, String(row), col ?? "", field ?? "", value ?? "", outcome === "skip" ? "跳过" : "退回", reason, zh, `${repair.zh}${near === null ? "" : `。相近的有：${near}`}`].map(csvCell).join(",");
   }));
   return `\ufeff${[header.join(","), ...lines].join("\r\n")}\r\n`;
-}
-
-function csvCell(text: string): string {
-  const safe = /^[\s\u3000]*[=+\-@＝＋－＠|%\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -6,6 +6,7 @@ import type {Dataset} from "../datasets/dataset.js";
 import {columnLetters} from "../formats/address.js";
 import {notesSheet, wordsSheet} from "./about_sheets.js";
 import {templateColumns, type TemplateColumn} from "./template_columns.js";
+import {textCell} from "./text_cell.js";
 
 export interface RegisteredSchool {
   school_id: string;
@@ -88,7 +89,7 @@ function filledRows(dataset: Dataset, columns: readonly TemplateColumn[], {schoo
     const lines: [string, string][][] = !has.has("stage")
       ? [[]]
       : its.flatMap((stage): [string, string][][] => (has.has("rate_id") ? rates.filter((rate) => rate.stage === stage.id).map((rate) => [["stage", stage.zh], ["rate_id", rate.zh]]) : [[["stage", stage.zh]]]));
-    return lines.map((line) => new Map([...known, ...line].filter((pair): pair is [string, string] => has.has(pair[0]) && pair[1] !== null)));
+    return lines.map((line) => new Map([...known, ...line].flatMap(([id, value]) => (has.has(id) && value !== null ? [[id, textCell(value)] as const] : []))));
   });
 }
 
@@ -123,11 +124,11 @@ function notesWorksheet(dataset: Dataset, columns: readonly TemplateColumn[]): W
 
 /** One column for each dropdown, and the schools; with the range of each by column id. */
 function wordsWorksheet(columns: readonly TemplateColumn[], schools: readonly RegisteredSchool[]): {sheet: WriteSheet; ranges: ReadonlyMap<string, string>} {
-  const lists = columns.filter(({words}) => words.length > 0).map(({id, header, words}) => ({id, header, words}));
+  const lists = columns.filter(({words}) => words.length > 0).map(({id, header, words}) => ({id, header, words: words.map(textCell)}));
   const codes = schools.map(({school_id: id}) => id);
   const [schoolColumn, ...others] = columns.filter(({kind}) => kind === "school");
   if (schoolColumn !== undefined && codes.length > 0) {
-    lists.push({id: schoolColumn.id, header: "学校标识码", words: codes}, {id: "", header: "学校名称", words: schools.map(({school_name: name}) => name)});
+    lists.push({id: schoolColumn.id, header: "学校标识码", words: codes.map(textCell)}, {id: "", header: "学校名称", words: schools.map(({school_name: name}) => textCell(name))});
   }
   const height = Math.max(0, ...lists.map(({words}) => words.length));
   const rows = [lists.map(({header}) => header), ...Array.from({length: height}, (_, line) => lists.map(({words}) => words[line] ?? null))];

@@ -1,3 +1,4 @@
+import {csvCell} from "../csv_cell.js";
 import type {Cell, Column} from "./columns.js";
 
 /**
@@ -20,7 +21,5 @@ function cell(value: Cell): string {
   if (typeof value !== "string") {
     return String(value);
   }
-  // Full-width signs too: spreadsheets with an East Asian locale read them as the ASCII ones.
-  const safe = /^[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value;
-  return safe === "" || /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return value === "" ? '""' : csvCell(value);
 }

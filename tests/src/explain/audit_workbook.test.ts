@@ -4,6 +4,7 @@ import {auditWorkbook} from "../../../src/explain/audit_workbook.js";
 import {findSubject} from "../../../src/explain/subject.js";
 import {addAlone} from "../../../src/measures/remedies/add_alone.js";
 import type {Bureau} from "../../../src/workspace.js";
+import {hostileTexts} from "../../hostile_texts.js";
 import {official} from "../measures/remedies/official.js";
 import {countyOf} from "../models/measures/county_of.js";
 import {bureauOf, openModels, type RawRows} from "../models/raw.js";
@@ -12,9 +13,10 @@ type Cells = Map<string, {value: unknown; formula?: string}>;
 
 describe("the worked example of 教督〔2012〕3号 as a workbook", () => {
   let cells: Cells;
+  const names = hostileTexts.filter((text) => /^[=+@_]/.test(text)).slice(0, official.length);
   beforeAll(async () => {
     const county = countyOf(official);
-    const schools = (county.schools ?? []).map((school, index) => (index === 0 ? {...school, school_name: "=1+1 小学"} : school));
+    const schools = (county.schools ?? []).map((school, index) => ({...school, school_name: names[index] ?? ""}));
     cells = await sheetOf({...county, schools}, "equipment_yuan_per_pupil");
   });
 
@@ -45,7 +47,7 @@ describe("the worked example of 教督〔2012〕3号 as a workbook", () => {
   });
 
   test("a name that begins like a formula is text", () => {
-    expect(cells.get("C5")).toEqual({value: "=1+1 小学"});
+    expect(names.map((_, index) => cells.get(`C${5 + index}`))).toEqual(names.map((value) => ({value})));
   });
 });
 
