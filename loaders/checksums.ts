@@ -1,10 +1,12 @@
 import {readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {isMap, isPair, isScalar, isSeq, parse, parseDocument, type YAMLMap} from "yaml";
+import {diskFull} from "../src/disk_full.js";
 
 /**
  * Writes the sha256 of sources that have none into sources.yaml. Only those lines are added: comments and layout stay as they were.
  * @param sums source id → sha256
+ * @throws Failure disk_full
  */
 export function recordChecksums(workspaceDir: string, sums: ReadonlyMap<string, string>): void {
   const path = join(workspaceDir, "sources.yaml");
@@ -12,8 +14,13 @@ export function recordChecksums(workspaceDir: string, sums: ReadonlyMap<string, 
   const after = withChecksums(before, sums);
   if (after !== before) {
     const fresh = `${path}.${process.pid}.new`;
-    writeFileSync(fresh, after);
-    renameSync(fresh, path);
+    try {
+      writeFileSync(fresh, after);
+      renameSync(fresh, path);
+    } catch (error) {
+      rmSync(fresh, {force: true});
+      throw diskFull(error, "sources.yaml", "the warehouse is loaded, sources.yaml is unchanged, and the next load records its sha256");
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import {existsSync} from "node:fs";
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {isDiskFull} from "../src/disk_full.js";
 import {rows} from "../src/duckdb.js";
 import {datasets} from "./datasets/datasets.js";
 import {rawTables} from "./raw_schema.js";
@@ -56,6 +57,9 @@ export async function openLastWarehouse(connection: DuckDBConnection, path: stri
           await connection.run("COMMIT");
           return true;
         } catch (error) {
+          if (isDiskFull(error)) {
+            throw error;
+          }
           await connection.run("ROLLBACK");
           await unusable(firstLine(error));
           return false;

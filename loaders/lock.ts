@@ -1,5 +1,6 @@
 import {closeSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeSync} from "node:fs";
-import {basename} from "node:path";
+import {basename, dirname} from "node:path";
+import {diskFull} from "../src/disk_full.js";
 import {Failure} from "../src/failure.js";
 
 /** A holder renews its lock this often; one that was not renewed for `stale` is nobody's, even where its process number lives on in another program. */
@@ -8,14 +9,13 @@ const stale = 60_000;
 
 /**
  * Takes the lock file, or says who has it. The lock of a process that is gone is taken over.
- * Returns the function that gives it back. Throws Failure load_running.
+ * Returns the function that gives it back. Throws Failure load_running, warehouse_folder or disk_full.
  */
 export function takeLock(path: string): () => void {
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
       const handle = openSync(path, "wx");
-      writeSync(handle, `${process.pid}\n`);
-      closeSync(handle);
+      note(handle, path);
       const timer = setInterval(() => renew(path), renewal);
       timer.unref();
       return () => {
@@ -24,7 +24,8 @@ export function takeLock(path: string): () => void {
       };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") {
-        throw new Failure({code: "warehouse_folder", place: basename(path), message: `the warehouse folder cannot be written (${(error as NodeJS.ErrnoException).code})`, repair: "check that the folder exists and may be written"});
+        const full = diskFull(error, `${basename(dirname(path))}/`, "the last warehouse is unchanged");
+        throw full instanceof Failure ? full : new Failure({code: "warehouse_folder", place: basename(path), message: `the warehouse folder cannot be written (${(error as NodeJS.ErrnoException).code})`, repair: "check that the folder exists and may be written"});
       }
       const holder = livingHolder(path);
       if (holder !== null) {
@@ -34,6 +35,18 @@ export function takeLock(path: string): () => void {
     }
   }
   throw new Failure({code: "load_running", place: basename(path), message: "another load has just begun", repair: "wait until it is done; the warehouse is unchanged"});
+}
+
+/** A lock that could not name its holder is given back at once. */
+function note(handle: number, path: string): void {
+  try {
+    writeSync(handle, `${process.pid}\n`);
+  } catch (error) {
+    rmSync(path, {force: true});
+    throw error;
+  } finally {
+    closeSync(handle);
+  }
 }
 
 function livingHolder(path: string): number | null {

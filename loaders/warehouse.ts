@@ -1,6 +1,7 @@
 import {closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync} from "node:fs";
 import {basename, dirname, join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {diskFull} from "../src/disk_full.js";
 import {openDuckdb} from "../src/duckdb.js";
 import {Failure} from "../src/failure.js";
 import {takeLock} from "./lock.js";
@@ -20,7 +21,7 @@ export function whenKept(connection: DuckDBConnection, then: () => void): void {
 /**
  * Builds a warehouse all or nothing: in a new file beside `path`, checkpointed, flushed to disk, then renamed over it. Whatever goes wrong, a killed
  * process included, the last warehouse stays as it was; the next build clears what a killed one left. Two builds at once are refused.
- * Throws Failure load_running or warehouse_busy, and whatever `build` throws.
+ * Throws Failure load_running, warehouse_busy or disk_full, and whatever `build` throws.
  */
 export async function buildWarehouse<T>(path: string, build: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
   const folder = dirname(path);
@@ -38,6 +39,8 @@ export async function buildWarehouse<T>(path: string, build: (connection: DuckDB
         each();
       }
       return result;
+    } catch (error) {
+      throw diskFull(error, `${basename(folder)}/`, "the last warehouse is unchanged");
     } finally {
       remove(fresh);
     }

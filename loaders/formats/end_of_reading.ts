@@ -1,8 +1,9 @@
+import {isDiskFull} from "../../src/disk_full.js";
 import {TooLarge} from "./unpack.js";
 
 /** Why a workbook was not read. */
 export interface EndOfReading {
-  code: "damaged_workbook" | "too_large" | "took_too_long" | "temporary_folder";
+  code: "damaged_workbook" | "too_large" | "took_too_long" | "temporary_folder" | "disk_full";
   message: string;
 }
 
@@ -16,6 +17,9 @@ export function endOfReading(error: unknown): EndOfReading | null {
   }
   const {code, syscall} = error as NodeJS.ErrnoException;
   const message = error.message.split("\n")[0] ?? "";
+  if (isDiskFull(error)) {
+    return {code: "disk_full", message};
+  }
   if (syscall !== undefined) {
     return {code: "temporary_folder", message: `its cells cannot be kept in the temporary folder (${code ?? message})`};
   }

@@ -1,6 +1,7 @@
 import {mkdtempSync, readdirSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {diskFull} from "../../src/disk_full.js";
 
 const prefix = "junheng-cells-";
 const folders = new Set<string>();
@@ -9,10 +10,11 @@ let cleared = false;
 /**
  * A place for one temporary file, in a folder that only this user may look into. `remove` deletes both; so does the end of the process, Ctrl-C,
  * and, after a crash, the next process that needs such a place: pupils' rows must not stay behind in the temporary folder.
+ * Throws Failure disk_full.
  */
 export function temporaryFile(): {path: string; remove: () => void} {
   clearTemporary();
-  const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  const folder = makeFolder();
   if (folders.size === 0) {
     process.on("exit", removeAll).on("SIGINT", interrupted).on("SIGTERM", interrupted);
   }
@@ -24,6 +26,19 @@ export function temporaryFile(): {path: string; remove: () => void} {
     rmSync(folder, {recursive: true, force: true, maxRetries: 5});
   };
   return {path: join(folder, "cells"), remove};
+}
+
+/** An error of writing there, as the Failure disk_full where there is no room. */
+export function temporaryFull(error: unknown): unknown {
+  return diskFull(error, `temporary folder ${tmpdir()}`, "the last warehouse is unchanged; the variable TMPDIR (on Windows TEMP) names another folder");
+}
+
+function makeFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  } catch (error) {
+    throw temporaryFull(error);
+  }
 }
 
 /** Removes, once, what processes left that are gone. */

@@ -1,11 +1,11 @@
 import {closeSync, openSync, readSync} from "node:fs";
-import {temporaryFile} from "./temporary.js";
+import {temporaryFile, temporaryFull} from "./temporary.js";
 import {writeWhole} from "./write_whole.js";
 
 const chunk = 4 << 20;
 
 /**
- * Writes the text of a file to a temporary UTF-8 file, piece by piece; null where it holds bytes that are no text in that encoding.
+ * Writes the text of a file to a temporary UTF-8 file, piece by piece; null where it holds bytes that are no text in that encoding. Throws Failure disk_full.
  */
 export function transcode(path: string, encoding: string): {path: string; remove: () => void} | null {
   const target = temporaryFile();
@@ -22,7 +22,7 @@ export function transcode(path: string, encoding: string): {path: string; remove
     whole = true;
   } catch (error) {
     if (!(error instanceof TypeError)) {
-      throw error;
+      throw temporaryFull(error);
     }
   } finally {
     closeSync(from);

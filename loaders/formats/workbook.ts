@@ -3,7 +3,7 @@ import {Failure} from "../../src/failure.js";
 import type {Book} from "./cells.js";
 import type {EndOfReading} from "./end_of_reading.js";
 import {spooledRows} from "./spooled_rows.js";
-import {temporaryFile} from "./temporary.js";
+import {temporaryFile, temporaryFull} from "./temporary.js";
 import type {Done, Job} from "./workbook_job.js";
 
 /** What reading one workbook may take: seconds, memory of the thread, and bytes that it may unpack to. */
@@ -19,7 +19,7 @@ export const workbookLimits: Limits = {seconds: 300, heapMb: 1024, unpackedBytes
  * A workbook, read by a thread with limits of its own, so that no file can take the process down or hold it up. Only what stands around the cells is
  * in memory here; they themselves are spooled, a large workbook's to a temporary file until `close`.
  * `bytes` are handed over: they cannot be used any more.
- * Throws Failure damaged_workbook, too_large, took_too_long or temporary_folder.
+ * Throws Failure damaged_workbook, too_large, took_too_long, temporary_folder or disk_full.
  */
 export async function openWorkbook(place: string, kind: "xlsx" | "xls", bytes: Uint8Array, limits = workbookLimits): Promise<{book: Book; close: () => void}> {
   const file = temporaryFile();
@@ -32,7 +32,7 @@ export async function openWorkbook(place: string, kind: "xlsx" | "xls", bytes: U
   }
   if (!("sheets" in done)) {
     file.remove();
-    throw refusal(place, kind, done);
+    throw done.code === "disk_full" ? temporaryFull(Object.assign(new Error(done.message), {code: "ENOSPC"})) : refusal(place, kind, done);
   }
   const {sheets, kept} = done;
   if (kept !== null) {
@@ -115,7 +115,7 @@ function refusal(place: string, kind: "xlsx" | "xls", {code, message}: EndOfRead
     return new Failure({code, place, message: `the workbook cannot be read: ${message}`, repair: kind === "xls" ? "open it in Excel and save it as .xlsx" : "open it in Excel, save it again, or ask for the file again; a workbook with a password must be saved without one"});
   }
   if (code === "temporary_folder") {
-    return new Failure({code, place, message: `the workbook cannot be read: ${message}`, repair: "make room there, or set TMPDIR to a folder that has it"});
+    return new Failure({code, place, message: `the workbook cannot be read: ${message}`, repair: "correct its permissions, or set TMPDIR to another folder"});
   }
   return new Failure({code, place, message: `the workbook is refused: ${message}`, repair: "split it into several workbooks, or save the sheet as CSV"});
 }

@@ -21,7 +21,8 @@ parentPort?.on("message", async (job: Job) => {
   parentPort?.postMessage(done, []);
 });
 
-async function read({kind, bytes, path, most}: Job): Promise<Done> {
+/** Reads it, or says why it cannot be read; what goes wrong with the file is told, not thrown, because it crosses threads. */
+export async function read({kind, bytes, path, most}: Job): Promise<Done> {
   const spool = new Spool(path, most);
   try {
     const sheets = await (kind === "xlsx" ? readXlsx(bytes, spool, most) : readXls(bytes, spool));

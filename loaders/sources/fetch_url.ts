@@ -4,6 +4,7 @@ import {open} from "node:fs/promises";
 import type {IncomingHttpHeaders, IncomingMessage} from "node:http";
 import type {Readable} from "node:stream";
 import {createBrotliDecompress, createGunzip, createInflate} from "node:zlib";
+import {diskFull, isDiskFull} from "../../src/disk_full.js";
 import {Failure} from "../../src/failure.js";
 import type {Source} from "../../src/workspace.js";
 import {byMagic, fileKind} from "../formats/kind.js";
@@ -44,7 +45,7 @@ export async function fetchUrl(dir: string, source: Source & {url: string}, say:
       rmSync(fresh, {force: true});
     }
   } catch (error) {
-    throw withKept(signal.aborted ? tooSlow(limits, place) : error, kept);
+    throw isDiskFull(error) ? diskFull(error, "fetched/", "the last copy and the last warehouse are unchanged") : withKept(signal.aborted ? tooSlow(limits, place) : error, kept);
   }
 }
 
@@ -102,7 +103,7 @@ async function writeBody(answer: IncomingMessage, path: string, {limits, host, p
       await file.writeFile(chunk);
     }
   } catch (error) {
-    throw error instanceof Failure ? error : brokenOff(error as Error & {code?: string}, host, place);
+    throw error instanceof Failure || isDiskFull(error) ? error : brokenOff(error as Error & {code?: string}, host, place);
   } finally {
     answer.destroy();
     await file.close();

@@ -1,5 +1,6 @@
 import {closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {basename, dirname, join} from "node:path";
+import {diskFull} from "../disk_full.js";
 import {Failure} from "../failure.js";
 
 const building = /^\.building-(\d+)-/;
@@ -7,15 +8,15 @@ const building = /^\.building-(\d+)-/;
 /**
  * Builds a folder all or nothing: in a temporary one beside it, every file fsynced, then renamed.
  * On any failure the temporary folder is removed and `target` does not appear.
- * @throws Failure where `target` exists already: a release is never overwritten, and another publish may have just written it
+ * @throws Failure where `target` exists already: a release is never overwritten, and another publish may have just written it; disk_full
  */
 export async function buildFolder<T>(target: string, build: (dir: string) => Promise<T>): Promise<T> {
   const parent = dirname(target);
   mkdirSync(parent, {recursive: true});
   cleanLeftovers(parent);
   const temporary = join(parent, `.building-${process.pid}-${Date.now()}`);
-  mkdirSync(temporary);
   try {
+    mkdirSync(temporary);
     const result = await build(temporary);
     syncTree(temporary);
     if (existsSync(target)) {
@@ -26,7 +27,7 @@ export async function buildFolder<T>(target: string, build: (dir: string) => Pro
     return result;
   } catch (error) {
     rmSync(temporary, {recursive: true, force: true});
-    throw error;
+    throw diskFull(error, `${basename(parent)}/${basename(target)}`, "what was published before is unchanged");
   }
 }
 

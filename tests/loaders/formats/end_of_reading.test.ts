@@ -22,6 +22,10 @@ test("what a library throws at a file is the file's, even where it is a fault of
   expect(endOfReading(error)).toMatchObject({code: "damaged_workbook", message: expect.stringContaining("undefined")});
 });
 
+test("a full disk is the disk's", () => {
+  expect(endOfReading(Object.assign(new Error("ENOSPC: no space left on device, write"), {code: "ENOSPC", syscall: "write"}))).toMatchObject({code: "disk_full"});
+});
+
 test("a temporary folder that cannot be written to is neither", async () => {
   expect(endOfReading(await thrown(() => writeFileSync("/nowhere/cells", "")))).toEqual({code: "temporary_folder", message: "its cells cannot be kept in the temporary folder (ENOENT)"});
 });
