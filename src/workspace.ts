@@ -25,6 +25,13 @@ function hidesUser(text: string): boolean {
   return hidesPassword(text) && (!URL.canParse(text) || new URL(text).username === "");
 }
 
+/** MySQL writes a file of its server for INTO OUTFILE and INTO DUMPFILE, even in a read-only transaction. Strings and comments are blanked first, but not those that MySQL runs. */
+function writesFile(sql: string): boolean {
+  // A backslash escapes in MySQL only, so a string is also tried without: neither reading may have the words outside of strings.
+  const strings = [/'(?:[^'\\]|\\[^]|'')*'|"(?:[^"\\]|\\[^]|"")*"|`[^`]*`|--[^\n]*|#[^\n]*|\/\*(?!M?!)[^]*?\*\//g, /'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|--\s[^\n]*|\/\*(?!M?!)[^]*?\*\//g];
+  return strings.some((each) => /\bINTO(?:\s|\/\*!\d*|\/\*M!\d*|\*\/)+(?:OUTFILE|DUMPFILE)\b/i.test(sql.replaceAll(each, " ")));
+}
+
 const secretInside = {message: "what signs you in stands in the address; put it into an environment variable and name that: password: {env: NAME} of a database, authorization: {env: NAME} of a url"};
 
 /** bureau.yaml: who the bureau is, which standard applies, and its local indicators and limits with their sources. */
@@ -75,7 +82,7 @@ export const sourceSchema = z.strictObject({
   /** Server and name of a database: postgresql://reader@host:5432/name or mysql://reader@host:3306/name; ?ssl=true asks for an encrypted connection. */
   database: z.string().refine((url) => isAddress(url, ["postgresql:", "mysql:"]) && /^\/[^/]+$/.test(new URL(url).pathname) && ["", "?ssl=true", "?ssl=false"].includes(new URL(url).search), {message: "this is not the address of a database such as postgresql://reader@host:5432/name, ?ssl=true after it for an encrypted connection"}).refine(hidesPassword, secretInside).optional(),
   /** The one statement that is asked of `database`. */
-  query: z.string().refine((sql) => /^(?:\s|\(|--[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*(?:SELECT|WITH|VALUES|TABLE)\b/i.test(sql), {message: "a query begins with SELECT, WITH, VALUES or TABLE"}).optional(),
+  query: z.string().refine((sql) => /^(?:\s|\(|--[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*(?:SELECT|WITH|VALUES|TABLE)\b/i.test(sql), {message: "a query begins with SELECT, WITH, VALUES or TABLE"}).refine((sql) => !writesFile(sql), {message: "a query may not write a file (INTO OUTFILE, INTO DUMPFILE): a source only reads"}).optional(),
   /** Name of the environment variable with the password of the user that `database` names. */
   password: secret.optional(),
   /** How much and how long a fetch or a query may take, where the catalogue's figures (src/catalogue/transfer.ts) do not fit. */

@@ -1,7 +1,8 @@
-import {existsSync, readdirSync, realpathSync, statSync, type Dirent} from "node:fs";
-import {join, sep} from "node:path";
+import {readdirSync, statSync, type Dirent} from "node:fs";
+import {join} from "node:path";
 import {Failure} from "../../src/failure.js";
 import {isPattern, matchesPattern} from "./matches_pattern.js";
+import {refuseOutside} from "./refuse_outside.js";
 
 export interface Expanded {
   /** Files that match, below the workspace, with forward slashes, in the order of their code points: the same on every system. */
@@ -26,12 +27,6 @@ export function expandPattern(dir: string, pattern: string, place: string): Expa
   const steps = pattern.split("/");
   const fixed = steps.findIndex(isPattern);
   const base = steps.slice(0, fixed).join("/");
-  const root = realpathSync(dir);
-  const inside = (path: string): boolean => {
-    const real = existsSync(path) ? realpathSync(path) : root;
-    return real === root || real.startsWith(root + sep);
-  };
-  const outside = (path: string): Failure => new Failure({code: "outside_workspace", place: `${place} › ${path}`, message: "this is a link that leads out of the workspace", repair: "copy the files themselves to that place, or take the link away"});
   const found: string[] = [];
   const others: string[] = [];
   const deep = steps.slice(fixed).includes("**") ? Infinity : steps.length - fixed;
@@ -48,17 +43,13 @@ export function expandPattern(dir: string, pattern: string, place: string): Expa
     }
   };
   if (folderExists(join(dir, base))) {
-    if (!inside(join(dir, base))) {
-      throw outside(base);
-    }
+    refuseOutside(dir, base, place);
     walk(base, 1);
   }
   const files = found.filter((path) => !isNoData(nameOf(path))).sort(byCodePoint);
   for (const path of files) {
     refuseName(path, place);
-    if (!inside(join(dir, path))) {
-      throw outside(path);
-    }
+    refuseOutside(dir, path, place);
   }
   if (files.length === 0) {
     throw noMatch(dir, pattern, base, place);

@@ -124,7 +124,7 @@ function unpacked(answer: IncomingMessage, place: string): Readable {
   return answer.pipe(unpack);
 }
 
-function brokenOff(error: Error & {code?: string}, host: string, place: string): Failure {
+function brokenOff(error: Error & {code?: string}, host: string, place: string): Error {
   if (/^Z_|^ERR_STREAM_PREMATURE|^ECONNRESET$|^HPE_/.test(error.code ?? "") || error.message === "aborted") {
     return new Failure({code: "broken_off", place, message: `${host} broke off before the file was whole`, repair: "load again; if it stays so, tell who runs the server"});
   }

@@ -22,10 +22,11 @@ export async function queryDatabase(dir: string, source: DatabaseSource, say: (l
   const address = databaseAddress(source.database);
   const limits = limitsOf(source);
   const password = source.password === undefined ? undefined : readSecret(source.password.env, place);
+  // A driver that is missing is no fault of the server.
+  const read = address.kind === "mysql" ? (await import("./mysql_rows.js")).mysqlRows : (await import("./postgresql_rows.js")).postgresqlRows;
   const signal = AbortSignal.timeout(limits.seconds * 1000);
   const fresh = freshCopyPath(dir, source.id);
   try {
-    const read = address.kind === "mysql" ? (await import("./mysql_rows.js")).mysqlRows : (await import("./postgresql_rows.js")).postgresqlRows;
     const {sha256, bytes, rows} = await writeSnapshot(fresh, read(address, {query: source.query, password, limits, signal, place}), limits, place);
     say(`${source.id}: ${rows.toLocaleString("en")} ${rows === 1 ? "row" : "rows"} from ${shownQuery(source)}`);
     return keepCopy(dir, source.id, fresh, {ending: ".csv", asked: askedQuery(source), address: shownQuery(source), sha256, bytes, etag: null, lastModified: null});

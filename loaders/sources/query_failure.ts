@@ -14,8 +14,8 @@ const kinds: readonly {codes: RegExp; code: string; repair: string}[] = [
   {codes: /^(42501|ER_TABLEACCESS_DENIED_ERROR|ER_COLUMNACCESS_DENIED_ERROR|ER_DBACCESS_DENIED_ERROR|ER_PROCACCESS_DENIED_ERROR|ER_SPECIFIC_ACCESS_DENIED_ERROR)$/, code: "no_right", repair: "ask who runs the database to let this user read what `query` names"},
 ];
 
-/** What a server's refusal means for whoever loads. @param host names the server in messages */
-export function queryFailure(error: ServerError, host: string, place: string): Failure {
+/** What a server's refusal means for whoever loads; what is neither that nor of the connection is given back. @param host names the server in messages */
+export function queryFailure(error: ServerError, host: string, place: string): Error {
   const {code = ""} = error;
   const found = kinds.find(({codes}) => codes.test(code));
   // PostgreSQL says over the wire that it wants a password, its client before that it has none.

@@ -5,6 +5,7 @@ import {expandPattern} from "./expand_pattern.js";
 import {askedUrl, fetchUrl} from "./fetch_url.js";
 import {findKeptCopy} from "./kept_copy.js";
 import {askedQuery, queryDatabase, shownQuery} from "./query_database.js";
+import {refuseOutside} from "./refuse_outside.js";
 import {shownAddress} from "./shown_address.js";
 import {isPattern} from "./matches_pattern.js";
 
@@ -22,7 +23,7 @@ export interface LocalSource extends Source {
 
 /**
  * Every declared source as files of this machine, in the order of sources.yaml: patterns expanded, addresses fetched, databases asked.
- * Throws Failure as expandPattern, fetchUrl and queryDatabase do, and not_fetched.
+ * Throws Failure as expandPattern, refuseOutside, fetchUrl and queryDatabase do, and not_fetched.
  * @param fetch false: take the copy of the last load, and ask no server
  */
 export async function resolveSources({dir, sources}: Workspace, {say = () => {}, fetch = true}: {say?: (line: string) => void; fetch?: boolean} = {}): Promise<LocalSource[]> {
@@ -44,6 +45,7 @@ export async function resolveSources({dir, sources}: Workspace, {say = () => {},
       others.set(id, expanded.others);
       say(`${id}: ${expanded.files.length} ${expanded.files.length === 1 ? "file matches" : "files match"} ${file}${expanded.passedOver.length === 0 ? "" : `; passed over: ${expanded.passedOver.join(", ")}`}`);
     } else if (file !== undefined) {
+      refuseOutside(dir, file, `sources.yaml › ${id}`);
       local.push({...source, file, path: join(dir, file), recorded: true});
     }
   }

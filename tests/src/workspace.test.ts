@@ -21,7 +21,12 @@ function edited(file: string, edit: (text: string) => string): () => unknown {
   };
 }
 
-test.each(["SELECT 1", "\n(select 1) UNION SELECT 2", "-- pupils\n/* of ** 2024 */ WITH a AS (SELECT 1) SELECT * FROM a", "VALUES (1)", "table schools"])("a query may begin as %j", (query) => {
+test.each(["SELECT 1 INTO OUTFILE '/tmp/a'", "select a into\n/* x */ dumpfile '/tmp/a' from b", "SELECT 'it''s' INTO /*!50000 OUTFILE */ '/tmp/a'", "SELECT '\\\\' INTO OUTFILE 'a'"])("a query that writes a file is refused: %j", (query) => {
+  const source = {id: "a", database: "mysql://reader@127.0.0.1/edu", query, dataset: "rates", year: 2013, origin: "reported", publisher: "x", licence: "x", received: "2024-09-30"};
+  expect(() => sourceSchema.parse(source)).toThrow("may not write a file");
+});
+
+test.each(["SELECT 1", "SELECT 'INTO OUTFILE' AS a -- INTO DUMPFILE", "\n(select 1) UNION SELECT 2", "-- pupils\n/* of ** 2024 */ WITH a AS (SELECT 1) SELECT * FROM a", "VALUES (1)", "table schools"])("a query may begin as %j", (query) => {
   const source = {id: "a", database: "postgresql://reader@127.0.0.1/edu", query, dataset: "rates", year: 2013, origin: "reported", publisher: "x", licence: "x", received: "2024-09-30"};
   expect(sourceSchema.parse(source).query).toBe(query);
 });

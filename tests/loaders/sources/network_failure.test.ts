@@ -5,7 +5,6 @@ test.each([
   ["ENOTFOUND", "not_reachable", "data.example cannot be reached: there is no such name"],
   ["EAI_AGAIN", "not_reachable", "data.example cannot be reached: the name cannot be looked up"],
   ["ECONNREFUSED", "not_reachable", "data.example cannot be reached: nothing listens there"],
-  ["ESOMETHING", "not_reachable", "data.example cannot be reached: ESOMETHING"],
   ["DEPTH_ZERO_SELF_SIGNED_CERT", "certificate_refused", "the certificate of data.example is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT)"],
   ["CERT_HAS_EXPIRED", "certificate_refused", "the certificate of data.example is not trusted (CERT_HAS_EXPIRED)"],
   ["ERR_TLS_CERT_ALTNAME_INVALID", "certificate_refused", "the certificate of data.example is not trusted (ERR_TLS_CERT_ALTNAME_INVALID)"],
@@ -19,4 +18,8 @@ test.each([
 test("a name with several addresses fails as its first does", () => {
   const each = Object.assign(new Error("x"), {code: "ECONNREFUSED"});
   expect(networkFailure(Object.assign(new AggregateError([each, each]), {errors: [each, each]}), "localhost", "a").message).toContain("nothing listens there");
+});
+
+test.each([Object.assign(new Error("Cannot find package 'mysql2'"), {code: "ERR_MODULE_NOT_FOUND"}), new TypeError("x is not a function"), Object.assign(new Error("x"), {code: "ENOSPC"})])("a fault of the program or the disk stays what it is: %s", (error) => {
+  expect(networkFailure(error, "data.example", "a")).toBe(error);
 });

@@ -22,5 +22,5 @@ test.each([
   const failure = queryFailure(Object.assign(new Error(`${message}\nand more`), code === "" ? {} : {code}), "PostgreSQL db:5432/edu", "sources.yaml › a");
   expect(failure).toMatchObject({code: expected, place: "sources.yaml › a"});
   expect(failure.message).toContain("PostgreSQL db:5432/edu");
-  expect(failure.toString()).not.toContain("\n");
+  expect(String(failure)).not.toContain("\n");
 });

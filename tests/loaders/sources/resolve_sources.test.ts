@@ -1,4 +1,5 @@
-import {rmSync} from "node:fs";
+import {mkdtempSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {loadSources} from "../../../loaders/load.js";
@@ -23,6 +24,17 @@ async function load<T>(workspace: Workspace, sql: string, nativeFrom?: number): 
     rmSync(workspace.dir, {recursive: true, force: true});
   }
 }
+
+test("a single file that is a link out of the workspace is refused, one that leads nowhere is left to its reader", async () => {
+  const workspace = workspaceFolder({"schools.csv": registerCsv}, [register, {...rates, file: "linked.csv"}]);
+  const outside = join(mkdtempSync(join(tmpdir(), "junheng-outside-")), "secret.csv");
+  writeFileSync(outside, csv("3000000003"));
+  symlinkSync(outside, join(workspace.dir, "raw", "linked.csv"));
+  await expect(resolveSources(workspace)).rejects.toMatchObject({code: "outside_workspace", place: "sources.yaml › rates › raw/linked.csv"});
+  rmSync(outside);
+  expect((await resolveSources(workspace)).map(({file}) => file)).toEqual(["raw/schools.csv", "raw/linked.csv"]);
+  rmSync(workspace.dir, {recursive: true});
+});
 
 describe("a pattern", () => {
   test("is a source for each of its files, traced to it, and nothing of it is written into sources.yaml", async () => {
