@@ -44,10 +44,8 @@ SELECT
   CASE
     WHEN limit_cv IS NULL OR schools = 0 THEN 'not_applicable'
     WHEN cv IS NULL THEN CASE WHEN mean IS NULL THEN 'pending' ELSE 'not_applicable' END
-    -- A school whose pupils are not known could weigh so much that the CV comes below any limit.
-    WHEN unweighed > 0 THEN 'pending'
     WHEN pending = 0 AND cv > limit_reached THEN 'fail'
-    WHEN pending = 0 THEN 'pass'
+    WHEN pending = 0 AND unweighed = 0 THEN 'pass'
     WHEN cv_least > limit_reached THEN 'fail'
     ELSE 'pending'
   END AS verdict,
