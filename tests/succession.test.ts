@@ -67,7 +67,7 @@ describe("a county in which schools were renamed, merged, split, closed and open
     const explained = async (...rest: string[]) => (await run("explain", ...rest, "--workspace", folder)).stdout;
     const merged = await explained("teachers_backbone_per_100", "--year", "2014", "--school", "9900000022");
     expect(merged).toMatch(/change against 2013: \+0\.20\n {2}2013 is 示例三中 \(9900000003\) \+ 示例河东中学 \(9900000012\): their numerators and denominators added up; 合并, raw\/successions\.csv › row 7, raw\/successions\.csv › row 8\n {4}示例三中 \(9900000003\) 2013: 5 ÷ 400 {2}raw\/resources\.csv › F20/);
-    expect(await explained("promotion_rate", "--year", "2014", "--school", "9900000022")).toMatch(/change against 2013: \+1\.50 points\n {2}2013 is 示例三中/);
+    expect(await explained("promotion_rate", "--year", "2014", "--school", "9900000022")).toMatch(/change against 2013: \+1\.50 points, 95% −2\.39 points to \+5\.44 points[^]*\n {2}2013 is 示例三中 \(9900000003\) \+ 示例河东中学 \(9900000012\)/);
     expect(await explained("teachers_backbone_per_100", "--year", "2013", "--school", "9900000007")).toMatch(/it opened, and is compared with nothing; 新设, raw\/successions\.csv › row 6/);
     expect(await explained("teachers_backbone_per_100", "--year", "2013", "--school", "9900000001")).not.toContain("2012 is");
   });
