@@ -81,6 +81,13 @@ export const measures: readonly Measure[] = [
     caveat: {zh: "资源配置按学段计数，每个学段一项。", en: "Resources count one entry a stage."},
   },
   {
+    id: "verdict_sentences", zh: "判定说明", en: "Verdicts in words",
+    formula: "判定 + 数值、标准值或限值、差距 + 达标所需",
+    meaning: {zh: "每个判定一句话：哪项指标、差多少、怎样才能达标；待填报的说明缺哪一项。", en: "A sentence for every verdict: which indicator, by how much, and what would pass; of a pending one, what is missing."},
+    clause: "教督〔2017〕6号 第六条（判定规则）", model: "measures.verdicts",
+    caveat: {zh: "“再增”的数按当年在校生数计算，向上取整；差异系数超过限值的，给出的是最低学校补齐的最小量，不是建设方案。", en: "What is needed is at this year's enrolment, rounded up; for a CV over its limit it is the least added to the lowest schools, not a plan."},
+  },
+  {
     id: "cv_unweighted", zh: "差异系数（不加权）", en: "Coefficient of variation, unweighted",
     formula: "√(Σ(xᵢ − x̄)² ÷ J) ÷ x̄，J为学校数",
     meaning: {zh: "每校算一次，供对照；许多工具误用它作官方值。", en: "Each school counts once, for comparison; many tools take it for the official one."},

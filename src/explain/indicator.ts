@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {items} from "../catalogue/items.js";
 import {stages} from "../catalogue/stages.js";
+import type {VerdictKind} from "../catalogue/verdicts.js";
 import {textTable} from "../cli/table.js";
 import {rows} from "../duckdb.js";
 import {judgedValue} from "../site/components/format.js";
@@ -68,6 +69,7 @@ async function balanceLines(connection: DuckDBConnection, subject: Subject, {yea
     ...(balance.schools_pending + balance.schools_unweighed === 0 ? [] : [`  left out: ${balance.schools_pending} schools without the figure, ${balance.schools_unweighed} with the figure but without pupils`]),
     `  S = √Σ(nᵢ/N)(xᵢ − X̄)² = ${figure(balance.sd, 4)}; CV = S ÷ X̄`,
     `  within 学区 ${percent(balance.share_within_0_1, 1)}, between 学区 ${percent(balance.share_between_0_1, 1)} of S²`,
+    ...(await sentenceLines(connection, {kind: "indicator", year, stage, indicator: subject.id, school: ""})),
     ...(balance.threshold === null ? [] : [`  threshold for a school ${figure(balance.threshold, subject.decimals)}: ${balance.schools_met ?? 0} met, ${balance.schools_unmet ?? 0} not`]),
   ];
 }
@@ -108,7 +110,7 @@ async function changeLines(connection: DuckDBConnection, subject: Subject, [row]
   if (row === undefined) {
     return [];
   }
-  const lines = schoolLines(subject, row, year, stage.zh, traces);
+  const lines = [...schoolLines(subject, row, year, stage.zh, traces), ...(await sentenceLines(connection, {kind: "school_indicator", year, stage: stage.id, indicator: subject.id, school: row.school_id}))];
   const before = await predecessorsOf(connection, {school: row.school_id, stage: stage.id, year, basis: "stock"});
   if (before === null && row.change === null) {
     return lines;
@@ -124,6 +126,14 @@ async function changeLines(connection: DuckDBConnection, subject: Subject, [row]
       return [`    ${school_name} (${school_id}) ${year - 1}: ${partOf(value)}${earlier.pupils === null ? "" : ` ÷ ${partOf(pupils)}`}  ${joinPlaces(places(earlier, school_id))}`.trimEnd()];
     })),
   ];
+}
+
+/** The sentence that explains the verdict, in both languages; none where nothing is judged. */
+async function sentenceLines(connection: DuckDBConnection, {kind, year, stage, indicator, school}: {kind: VerdictKind; year: number; stage: string; indicator: string; school: string}): Promise<string[]> {
+  const found = await rows<{text_zh: string; text_en: string}>(connection, `
+    SELECT text_zh, text_en FROM marts.verdicts
+    WHERE kind = $kind AND "year" = $year AND stage = $stage AND indicator_id = $indicator AND coalesce(school_id, '') = $school`, {kind, year, stage, indicator, school});
+  return found.flatMap(({text_zh, text_en}) => [`  ${text_zh}`, `  ${text_en}`]);
 }
 
 function partOf(trace: CellTrace | undefined): string {

@@ -5,6 +5,7 @@ import {buildConvergence} from "../measures/convergence_table.js";
 import {buildExamBetween} from "../measures/exam_between.js";
 import {buildValueAdded} from "../measures/value_added.js";
 import {buildValueAddedModels} from "../measures/value_added_models.js";
+import {buildVerdicts, verdictReads} from "../measures/verdicts.js";
 import type {Bureau} from "../workspace.js";
 import {writeCatalogue} from "./catalogue.js";
 import {layers, readModels} from "./models.js";
@@ -25,6 +26,7 @@ const computed: readonly BuildStep[] = [
   {schema: "measures", name: "exam_between", reads: ["measures.exam_school_subjects", "catalogue.parameters"], run: buildExamBetween},
   {schema: "measures", name: "value_added", reads: ["measures.exam_school_subjects", "measures.exam_common", "catalogue.parameters"], run: buildValueAdded},
   {schema: "measures", name: "value_added_models", reads: ["measures.value_added", "measures.exam_school_subjects", "measures.exam_common", "measures.exams", "catalogue.parameters"], run: buildValueAddedModels},
+  {schema: "measures", name: "verdicts", reads: verdictReads, run: buildVerdicts},
 ];
 
 /**

@@ -28,6 +28,13 @@ export async function writeCatalogue(connection: DuckDBConnection, bureau: Burea
     ]),
     ...bureau.indicators.map((indicator, index) => [indicator.id, indicators.length + index + 1, null, null, 1, indicator.direction, false, true]),
   ]);
+  await table(connection, "indicator_words", "indicator_id VARCHAR, zh VARCHAR, en VARCHAR, unit_zh VARCHAR, unit_en VARCHAR, decimals INTEGER, item_zh VARCHAR, item_en VARCHAR, item_unit_zh VARCHAR, item_unit_en VARCHAR, base_zh VARCHAR, base_en VARCHAR", [
+    ...indicators.map(({id, short, unit, decimals, numerator, denominator}) => {
+      const [item, base] = [numerator, denominator].map((wanted) => items.find((known) => known.id === wanted));
+      return [id, short.zh, short.en, unit.zh, unit.en, decimals, item?.zh ?? null, item?.en ?? null, item?.unit.zh ?? null, item?.unit.en ?? null, base?.zh ?? null, base?.en ?? null];
+    }),
+    ...bureau.indicators.map(({id, short, unit, decimals}) => [id, short.zh, short.en, unit.zh, unit.en, decimals, null, null, null, null, null, null]),
+  ]);
   await table(connection, "items", "item_id VARCHAR, dataset VARCHAR, whole BOOLEAN, shared BOOLEAN", items.map((item) => [item.id, item.dataset, item.whole, item.shared]));
   await table(connection, "thresholds", "stage VARCHAR, indicator_id VARCHAR, value DECIMAL(14,6), clause VARCHAR", thresholds(bureau, standard));
   await table(connection, "limits", "stage VARCHAR, indicator_id VARCHAR, cv DECIMAL(9,6), clause VARCHAR", limits(bureau, standard));

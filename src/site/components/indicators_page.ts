@@ -28,12 +28,13 @@ export async function indicatorsPage(context: Context): Promise<Node> {
   const balance = (await rows("balance")).filter((row) => row.indicator_id === indicator.id && row.stage === stage).sort((a, b) => a.year - b.year);
   const now = balance.find((row) => row.year === year);
   const schools = await indicatorSchools(context, indicator.id);
-  const [splits, changes] = await Promise.all([rows("balance_splits"), rows("balance_changes")]);
+  const [splits, changes, sentences] = await Promise.all([rows("balance_splits"), rows("balance_changes"), rows("verdicts")]);
   const ofIndicator = (row: {indicator_id: string; year: number}) => row.indicator_id === indicator.id && row.year === year;
   const finding = indicatorFinding({indicator, balance: now, previous: balance.findLast((row) => row.year < year && row.cv !== null), area: manifest.workspace.area, year});
+  const told = sentences.find((row) => row.kind === "indicator" && ofIndicator({...row, indicator_id: row.indicator_id ?? ""}) && row.stage === stage);
   return h("div", {},
     h("div", {class: "picker"}, choice(t("indicators.choose"), available.map((entry) => ({key: "id", value: entry.id, label: entry.short.zh, on: entry === indicator})))),
-    heading(finding),
+    heading(finding, told !== undefined && h("p", {class: "note told"}, verdictChip(told.verdict), " ", told.text_zh)),
     schools.length > dotsUpTo ? manyCard(context, indicator, schools, now) : schools.length > 0 && dotsCard(context, indicator, schools, now),
     columns(splitsCard(context, splits.filter(ofIndicator)), changeCard(context, changes.filter((row) => ofIndicator(row) && row.stage === stage))),
     columns(yearsCard(context, indicator, balance), defineCard(context, indicator)),

@@ -64,6 +64,12 @@ export interface AuditRemedy {
   school_id: string | null; schools_up: number | null; schools_down: number | null; amount: number | null; cv_after: number | null; origin: Origin;
 }
 
+export interface VerdictSentence {
+  kind: "school_indicator" | "school" | "indicator" | "stage"; year: number; stage: string; indicator_id: string | null; school_id: string | null;
+  verdict: Verdict; code: string; value: number | null; threshold: number | null; needed: number | null; ratio: number | null;
+  met: number | null; unmet: number | null; pending: number | null; text_zh: string; text_en: string; origin: Origin;
+}
+
 export interface Composite {
   year: number; stage: string; indicators: number; indicators_known: number; cv_mean: number | null; limit_cv: number; margin: number | null; verdict: Verdict; state: State; origin: Origin;
 }
@@ -197,7 +203,7 @@ export interface RejectCount {source_id: string; file: string; outcome: string; 
 /** Table names with their row types, so that `rows("balance")` is typed. */
 export interface Marts {
   school_years: SchoolYear; successions: Succession; school_history: SchoolHistory; school_indicators: SchoolIndicator; school_verdicts: SchoolVerdict; balance: Balance; balance_splits: BalanceSplit; balance_changes: BalanceChange; stage_verdicts: StageVerdict;
-  audit_sheets: AuditSheet; audit_lines: AuditLine; audit_remedies: AuditRemedy; composites: Composite; standard_items: StandardItemRow; standard_parts: StandardPart;
+  audit_sheets: AuditSheet; audit_lines: AuditLine; audit_remedies: AuditRemedy; verdicts: VerdictSentence; composites: Composite; standard_items: StandardItemRow; standard_parts: StandardPart;
   districts: District; district_indicators: DistrictIndicator; rates: Rate; exams: Exam; exam_results: ExamResult; exam_distributions: ExamDistribution; exam_bands: ExamBand; exam_progress: ExamProgress; exam_items: ExamItem; exam_reliability: ExamReliability; exam_between: ExamBetween; value_added: ValueAddedRow; value_added_models: ValueAddedModel;
   training: Training; training_totals: TrainingTotal; training_levels: TrainingLevel; pairings: Pairing; awards: Award; award_counts: AwardCount;
   stated_totals: StatedTotal; missing_values: MissingValue; reject_counts: RejectCount;

@@ -13,7 +13,7 @@ import {stepsCard, whereCard, yearsCard, type SchoolValue} from "./school_standi
 /** 学校: `?id=` names the school; without one, a box to find it. */
 export async function schoolPage(context: Context): Promise<Node> {
   const {manifest, rows, params, year, stage, t} = context;
-  const [years, verdicts, values, balance, {successions, history}] = await Promise.all([rows("school_years"), rows("school_verdicts"), rows("school_indicators"), rows("balance"), lineageRows(context)]);
+  const [years, verdicts, values, balance, sentences, {successions, history}] = await Promise.all([rows("school_years"), rows("school_verdicts"), rows("school_indicators"), rows("balance"), rows("verdicts"), lineageRows(context)]);
   const schools = years.filter((row) => row.year === year && row.stage === stage);
   const id = params.get("id");
   const school = schools.find((row) => row.school_id === id);
@@ -37,8 +37,9 @@ export async function schoolPage(context: Context): Promise<Node> {
     return row === undefined ? [] : [{indicator, row}];
   });
   const verdict = verdicts.find((row) => row.school_id === id && row.year === year && row.stage === stage);
+  const told = sentences.filter((row) => row.school_id === id && row.year === year && row.stage === stage);
   const finding = schoolFinding({
-    name: school.school_name, verdict, values: own, rule: manifest.standard?.rule ?? null, whyNone: manifest.whyNone ?? "", scopeReason: school.scope_reason, area: manifest.workspace.area,
+    name: school.school_name, verdict, sentence: told.find((row) => row.kind === "school")?.text_zh ?? null, values: own, whyNone: manifest.whyNone ?? "", area: manifest.workspace.area,
     mean: balance.find((row) => row.year === year && row.stage === stage && row.indicator_id === own[0]?.indicator.id)?.mean ?? null,
   });
   return h("div", {},
@@ -47,7 +48,7 @@ export async function schoolPage(context: Context): Promise<Node> {
     school.scope_reason === "ended"
       ? absentHeading(context, {id: school.school_id, name: school.school_name}, successions, years.filter((row) => row.school_id === id && row.stage === stage))
       : heading(finding, who(context, school, schools), lineageList(context, school.school_id, successions)),
-    own.length > 0 && school.scope_reason !== "ended" && (await whereCard(context, school, own, history)),
+    own.length > 0 && school.scope_reason !== "ended" && (await whereCard(context, school, own, {history, told})),
     columns(await stepsCard(context, school, own, verdict), yearsCard(context, school.school_id, {years, verdicts, history}), await schoolRateCard(context, school), await schoolTrainingCard(context, school)),
     await schoolExamCard(context, school),
     await schoolValueAddedCard(context, school));

@@ -8,7 +8,7 @@ import {card, chip, key, reachChip, verdictChip, verdictTone} from "./layout.js"
 import {metWords} from "./district_page.js";
 import {stageName} from "./names.js";
 import type {Context} from "./page.js";
-import type {Indicator, SchoolHistory, SchoolIndicator, SchoolVerdict, SchoolYear} from "./rows.js";
+import type {Indicator, SchoolHistory, SchoolIndicator, SchoolVerdict, SchoolYear, VerdictSentence} from "./rows.js";
 import {table} from "./table.js";
 import {valueStrip} from "./value_strip.js";
 
@@ -18,7 +18,7 @@ export interface SchoolValue {
 }
 
 /** Each indicator as a line of all schools, this one the large dot. */
-export async function whereCard(context: Context, school: SchoolYear, own: readonly SchoolValue[], history: readonly SchoolHistory[]): Promise<HTMLElement> {
+export async function whereCard(context: Context, school: SchoolYear, own: readonly SchoolValue[], {history, told}: {history: readonly SchoolHistory[]; told: readonly VerdictSentence[]}): Promise<HTMLElement> {
   const {manifest, rows, year, stage, link} = context;
   const {district} = manifest.workspace.levels;
   const [balance, all] = await Promise.all([rows("balance"), Promise.all(own.map(({indicator}) => indicatorSchools(context, indicator.id)))]);
@@ -27,7 +27,7 @@ export async function whereCard(context: Context, school: SchoolYear, own: reado
   const judged = own.some(({row}) => row.threshold !== null);
   const words = {n: number(Math.max(...all.map((schools) => schools.length))), stage: stageName(context), district};
   return card({title: t("school.where.title"), sub: t(judged ? "school.where.sub" : "school.where.subPlain", words), simulated: own.some(({row}) => row.origin === "simulated")},
-    h("table", {class: "standing", role: "table"}, h("tbody", {role: "rowgroup"}, own.map(({indicator, row}, index) => {
+    h("table", {class: "standing", role: "table"}, h("tbody", {role: "rowgroup"}, own.flatMap(({indicator, row}, index) => {
       const known = (all[index] ?? []).filter((entry) => entry.row.value !== null);
       const peers = known.filter((entry) => entry.school.district_id !== null && entry.school.district_id === school.district_id && entry.school.school_id !== school.school_id);
       const mean = judged ? null : balance.find((entry) => entry.year === year && entry.stage === stage && entry.indicator_id === indicator.id)?.mean ?? null;
@@ -35,7 +35,8 @@ export async function whereCard(context: Context, school: SchoolYear, own: reado
       const value = stated(row.value, row.state, (figure) => judgedValue(figure, row, indicator.decimals));
       const summary = row.threshold === null
         ? t("school.strip.summaryPlain", {indicator: indicator.short.zh, value}) : t("school.strip.summary", {indicator: indicator.short.zh, value, threshold: row.threshold});
-      return h("tr", {role: "row"},
+      const why = row.verdict === "fail" || row.verdict === "pending" ? told.find((entry) => entry.indicator_id === indicator.id)?.text_zh : undefined;
+      const line = h("tr", {role: "row"},
         h("th", {role: "rowheader", scope: "row", class: "name"}, h("a", {href: link("indicators", {id: indicator.id})}, indicator.short.zh), indicator.per !== null && h("small", {}, indicator.per.zh)),
         h("td", {role: "cell", class: "line"}, valueStrip({
           ticks: known.filter((entry) => entry.school.school_id !== school.school_id && !peers.includes(entry)).map((entry) => entry.row.value as number),
@@ -46,6 +47,7 @@ export async function whereCard(context: Context, school: SchoolYear, own: reado
         h("td", {role: "cell", class: "value"}, h("b", {class: verdictTone[row.verdict]}, value), " ", h("small", {}, row.threshold === null ? indicator.unit.zh : `/ ${number(row.threshold, decimalsOf(row.threshold))} ${indicator.unit.zh}`)),
         h("td", {role: "cell", class: "change"}, h("small", {}, row.change === null ? "" : t(changed, {change: signed(row.change, indicator.decimals)}))),
         judged && h("td", {role: "cell", class: "verdict"}, row.verdict === "fail" && row.ratio_to_threshold !== null ? chip(shareMet(row.ratio_to_threshold), "fail") : reachChip(row.verdict)));
+      return why === undefined ? [line] : [line, h("tr", {role: "row", class: "why"}, h("td", {role: "cell", colspan: 5}, why))];
     }))),
     key({mark: "school", text: t("school.key.self")}, {mark: "partner", text: t("school.key.peers", {district})},
       ...(manifest.workspace.leads && school.role !== "lead" ? [{mark: "lead", text: t("school.key.leadPeer", {district})}] : []),

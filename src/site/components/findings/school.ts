@@ -1,23 +1,23 @@
 import {t} from "../../messages/translate.js";
-import {count, number, percent, shareMet} from "../format.js";
+import {count, number, shareMet} from "../format.js";
 import type {Finding, Sentence} from "../layout.js";
 import {marked} from "../marked.js";
-import type {Indicator, SchoolIndicator, SchoolVerdict, SchoolYear} from "../rows.js";
+import type {Indicator, SchoolIndicator, SchoolVerdict} from "../rows.js";
 
 export interface SchoolFacts {
   name: string;
   verdict: SchoolVerdict | undefined;
+  /** What explains the verdict: which indicator, by how much, what would pass. */
+  sentence: string | null;
   /** The school's rows of the year, in catalogue order. */
   values: readonly {indicator: Indicator; row: SchoolIndicator}[];
-  rule: {minimumMet: number; floor: number} | null;
   /** Why no standard applies here, and the area's mean of the first indicator. */
   whyNone: string;
-  scopeReason: SchoolYear["scope_reason"];
   area: string;
   mean: number | null;
 }
 
-/** A school's title, and the sentence that explains its verdict: which indicator, by how much, what would pass. */
+/** A school's title, and the sentence that explains its verdict. */
 export function schoolFinding(facts: SchoolFacts): Finding {
   return {title: schoolTitle(facts), lede: schoolReason(facts)};
 }
@@ -56,18 +56,12 @@ function oneShort({indicator, row}: SchoolFacts["values"][number], words: Record
   return marked(t(verdict.verdict === "pass" ? "school.title.floor" : "school.title.belowFloor", {...shared, ratio: shareMet(row.ratio_to_threshold ?? 0)}), tone);
 }
 
-function schoolReason({verdict, values, rule, whyNone, scopeReason}: SchoolFacts): string {
-  if (verdict === undefined || rule === null || verdict.reason === "no_standard") {
+/** The sentence of marts.verdicts; without a standard, why there is none. */
+function schoolReason({verdict, sentence, whyNone}: SchoolFacts): string {
+  if (verdict === undefined || verdict.reason === "no_standard") {
     return whyNone === "" ? "" : t("school.reason.no_standard", {why: whyNone});
   }
-  if (verdict.reason === "out_of_scope") {
-    return t("school.reason.out_of_scope", {why: t(`school.scope.${scopeReason ?? "school_type"}`)});
-  }
-  const worst = values.find(({indicator}) => indicator.id === verdict.worst_indicator_id)?.indicator.short.zh ?? "";
-  return t(`school.reason.${verdict.reason}`, {
-    met: count(verdict.met), minimum: count(rule.minimumMet), floor: percent(rule.floor), indicator: worst,
-    ratio: shareMet(verdict.worst_ratio ?? 0), names: values.filter(({row}) => row.verdict === "pending").map(({indicator}) => indicator.short.zh).join(t("word.and")),
-  });
+  return sentence ?? "";
 }
 
 /** A quantity that must be reached: rounded up, so that doing what it says is enough. */

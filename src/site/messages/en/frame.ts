@@ -77,6 +77,7 @@ export const frame = {
   "mart.audit_sheets": "Audit sheets",
   "mart.audit_lines": "Audit lines",
   "mart.audit_remedies": "Smallest changes",
+  "mart.verdicts": "Verdicts in words",
   "mart.composites": "Composite coefficients",
   "mart.standard_items": "Other items of the standard",
   "mart.standard_parts": "Parts of the standard",

@@ -77,6 +77,7 @@ export const frame = {
   "mart.audit_sheets": "差异系数核算表合计",
   "mart.audit_lines": "差异系数核算表",
   "mart.audit_remedies": "达到限值的最小变化",
+  "mart.verdicts": "判定说明",
   "mart.composites": "综合差异系数",
   "mart.standard_items": "标准其他项目",
   "mart.standard_parts": "标准各部分判定",

@@ -1,0 +1,70 @@
+/**
+ * The sentence that explains a verdict: which figure, by how much, and what would pass. One text per subject and code; `{name}` is a
+ * place for a number or a name, filled by src/measures/verdicts.
+ */
+export type VerdictKind = "school_indicator" | "school" | "indicator" | "stage";
+
+export interface VerdictText {
+  kind: VerdictKind;
+  code: string;
+  verdict: "pass" | "fail" | "pending" | "not_applicable";
+  zh: string;
+  en: string;
+}
+
+export const verdictTexts = [
+  {kind: "school_indicator", code: "met", verdict: "pass", zh: "{indicator} {value} {unit}，要求{bound} {threshold} {unit}，达标。", en: "{indicator}: {value} {unit} against {bound} {threshold}, met."},
+  {kind: "school_indicator", code: "short_by", verdict: "fail", zh: "{indicator} {value} {unit}，要求{bound} {threshold} {unit}，为要求的 {ratio}，未达标；{item}再增 {needed} {item_unit}即达标。", en: "{indicator}: {value} {unit} against {bound} {threshold}, {ratio} of what is required, not met; {needed} more would pass ({item}, {item_unit})."},
+  {kind: "school_indicator", code: "short", verdict: "fail", zh: "{indicator} {value} {unit}，要求{bound} {threshold} {unit}，为要求的 {ratio}，未达标；达到 {threshold} {unit}即达标。", en: "{indicator}: {value} {unit} against {bound} {threshold}, {ratio} of what is required, not met; {threshold} would pass."},
+  {kind: "school_indicator", code: "pending", verdict: "pending", zh: "{indicator}待填报：缺{missing}，补报后才能判定；要求{bound} {threshold} {unit}。", en: "{indicator}: pending, {missing} not reported; {bound} {threshold} {unit} would pass."},
+  {kind: "school_indicator", code: "no_base", verdict: "not_applicable", zh: "{indicator}不适用：{base}为 0。", en: "{indicator}: not applicable, {base} is 0."},
+  {kind: "school_indicator", code: "out_of_scope", verdict: "not_applicable", zh: "{indicator}不作判定：学校不在评估范围内。", en: "{indicator}: not judged, the school is out of scope."},
+
+  {kind: "school", code: "all_met", verdict: "pass", zh: "综合达标：{count} 项指标全部达到要求。", en: "Passes: all {count} indicators are met."},
+  {kind: "school", code: "floor_kept", verdict: "pass", zh: "综合达标：{count} 项指标达到 {met} 项，{unmet}，不低于 {floor}。", en: "Passes: {met} of {count} indicators are met; {unmet}, no less than {floor}."},
+  {kind: "school", code: "below_floor", verdict: "fail", zh: "未达标：{count} 项指标达到 {met} 项，但{unmet}，低于 {floor}；达到 {floor} 才能综合达标{open}。", en: "Fails: {met} of {count} indicators are met, but {unmet}, below {floor}; reaching {floor} would pass{open}."},
+  {kind: "school", code: "too_few", verdict: "fail", zh: "未达标：{count} 项指标达到 {met} 项，至少要 {minimum} 项；{unmet}，其中至少还要有 {more} 项达到，其余不低于 {floor}{open}。", en: "Fails: {met} of {count} indicators are met and {minimum} must be; {unmet}. At least {more} of these must be met and the rest reach {floor}{open}."},
+  {kind: "school", code: "pending", verdict: "pending", zh: "待填报：缺{names}，补报后才能判定；已达到 {met} 项，至少要 {minimum} 项。", en: "Pending: {names} not reported; {met} met so far, {minimum} must be."},
+  {kind: "school", code: "out_of_scope", verdict: "not_applicable", zh: "不适用：{why}。", en: "Not applicable: {why}."},
+  {kind: "school", code: "ended", verdict: "not_applicable", zh: "不适用：学校已更名、合并、拆分或撤销。", en: "Not applicable: the school was renamed, merged, split or closed."},
+  {kind: "school", code: "no_standard", verdict: "not_applicable", zh: "不作判定：没有适用于学校的标准。", en: "Not judged: no standard for schools applies."},
+
+  {kind: "indicator", code: "within", verdict: "pass", zh: "{indicator}差异系数 {cv}，限值 {limit}，距限值 {gap}，达标。", en: "{indicator}: CV {cv} against the limit {limit}, {gap} away, met."},
+  {kind: "indicator", code: "over_by", verdict: "fail", zh: "{indicator}差异系数 {cv}，超过限值 {limit}，超出 {gap}，未达标；最低的 {schools} 所学校{item}共增 {needed} {item_unit}即不超过限值。", en: "{indicator}: CV {cv}, over the limit {limit} by {gap}, not met; {needed} more at the {schools} lowest schools would pass ({item}, {item_unit})."},
+  {kind: "indicator", code: "over", verdict: "fail", zh: "{indicator}差异系数 {cv}，超过限值 {limit}，超出 {gap}，未达标；降到 {limit} 即达标。", en: "{indicator}: CV {cv}, over the limit {limit} by {gap}, not met; {limit} would pass."},
+  {kind: "indicator", code: "over_whatever", verdict: "fail", zh: "{indicator}已报学校差异系数 {cv}，限值 {limit}；{missing}，无论补报多少都超过限值，未达标。", en: "{indicator}: CV {cv} of the schools that reported, limit {limit}; {missing}, and over the limit whatever they are: not met."},
+  {kind: "indicator", code: "pending", verdict: "pending", zh: "{indicator}待填报：{missing}，补报后才能判定；已报学校差异系数 {cv}，限值 {limit}。", en: "{indicator}: pending, {missing}; CV {cv} of the schools that reported, limit {limit}."},
+  {kind: "indicator", code: "pending_all", verdict: "pending", zh: "{indicator}待填报：{missing}，还算不出差异系数；限值 {limit}。", en: "{indicator}: pending, {missing}; no CV yet, limit {limit}."},
+  {kind: "indicator", code: "no_cv", verdict: "not_applicable", zh: "{indicator}不适用：只有一所学校有数值或均值为 0，没有差异系数。", en: "{indicator}: not applicable, a single school or a mean of 0 has no CV."},
+  {kind: "indicator", code: "no_schools", verdict: "not_applicable", zh: "{indicator}不适用：没有参评学校。", en: "{indicator}: not applicable, no school is in scope."},
+
+  {kind: "stage", code: "all_met", verdict: "pass", zh: "{stage}达标：{parts}。", en: "{stage}: met, {parts}."},
+  {kind: "stage", code: "not_met", verdict: "fail", zh: "{stage}未达标：{parts}；全部达到才达标。", en: "{stage}: not met, {parts}; all of these must be met."},
+  {kind: "stage", code: "pending", verdict: "pending", zh: "{stage}待填报：{parts}；补报后才能判定。", en: "{stage}: pending, {parts}."},
+  {kind: "stage", code: "no_standard", verdict: "not_applicable", zh: "{stage}不作判定：没有适用的标准、限值或参评学校。", en: "{stage}: not judged, no standard, no limit or no school in scope."},
+] as const satisfies readonly VerdictText[];
+
+/** What the sentences are put together from. */
+export const verdictPhrases = {
+  at_least: {zh: "不低于", en: "at least"},
+  at_most: {zh: "不高于", en: "at most"},
+  figure: {zh: "该指标数值", en: "the figure"},
+  every_figure: {zh: "全部指标数据", en: "every figure"},
+  short: {zh: "{indicator}为要求的 {ratio}", en: "{indicator} is {ratio} of what is required"},
+  open: {zh: "（另缺{names}，待填报）", en: " ({names} pending)"},
+  school_type: {zh: "该类学校不参加校际均衡评估", en: "schools of this kind are not part of the evaluation"},
+  no_pupils: {zh: "当年没有在校生", en: "it had no pupils in the year"},
+  small_teaching_point: {zh: "不足规定人数的教学点不参加校际均衡评估", en: "teaching points under the required size are not part of the evaluation"},
+  without_figure: {zh: "{n} 所学校缺该项数据", en: "{n} schools without the figure"},
+  without_pupils: {zh: "{n} 所学校缺在校生数", en: "{n} schools without pupils"},
+  schools_pass: {zh: "参评学校 {n} 所全部达标", en: "all {n} schools in scope pass"},
+  schools_fail: {zh: "参评学校 {all} 所中 {n} 所未达标", en: "{n} of {all} schools in scope fail"},
+  schools_pending: {zh: "参评学校 {all} 所中 {n} 所待填报", en: "{n} of {all} schools in scope pending"},
+  indicators_pass: {zh: "差异系数 {n} 项全部不超过限值", en: "all {n} CVs within their limits"},
+  indicators_fail: {zh: "{names}差异系数超过限值", en: "CV over its limit: {names}"},
+  indicators_pending: {zh: "{names}差异系数待填报", en: "CV pending: {names}"},
+  composite_pass: {zh: "综合差异系数 {cv} 不超过限值 {limit}", en: "composite CV {cv} within its limit {limit}"},
+  composite_fail: {zh: "综合差异系数 {cv} 超过限值 {limit}", en: "composite CV {cv} over its limit {limit}"},
+  composite_fail_known: {zh: "已知各项之和已使综合差异系数超过限值 {limit}", en: "the known CVs alone bring the composite over its limit {limit}"},
+  composite_pending: {zh: "综合差异系数待填报，已知 {known} 项、共 {all} 项", en: "composite CV pending, {known} of {all} CVs known"},
+} as const satisfies Readonly<Record<string, {zh: string; en: string}>>;

@@ -1,0 +1,145 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {stages} from "../catalogue/stages.js";
+import type {VerdictKind} from "../catalogue/verdicts.js";
+import {rows} from "../duckdb.js";
+import type {Verdict} from "../site/components/rows.js";
+import {indicatorSentence, type IndicatorFacts} from "./verdicts/indicator.js";
+import {schoolSentence, type SchoolFacts} from "./verdicts/school.js";
+import {schoolIndicatorSentence, type SchoolIndicatorFacts} from "./verdicts/school_indicator.js";
+import {stageSentence, type StageFacts} from "./verdicts/stage.js";
+import type {Words} from "./verdicts/words.js";
+
+/** What buildVerdicts reads. */
+export const verdictReads = [
+  "catalogue.indicator_words", "catalogue.indicators", "catalogue.rule", "catalogue.standard_indicators", "measures.audit_remedies", "measures.balance", "measures.composites",
+  "measures.school_indicator_bases", "measures.school_indicators", "measures.school_verdicts", "measures.school_years", "measures.stage_verdicts",
+];
+
+/** What a verdict is about, and its numbers. */
+interface Subject {
+  year: number; stage: string; indicator_id?: string; school_id?: string; verdict: Verdict; origin: string | null;
+  value?: number | null; threshold?: number | null; needed?: number | null; ratio?: number | null;
+  met?: number | null; unmet?: number | null; pending?: number | null;
+}
+
+interface Told {
+  subject: Subject;
+  code: string;
+  text: Words;
+}
+
+/** Creates measures.verdicts, one row per subject of a verdict: its code, its numbers, and the sentence that explains it in both languages. */
+export async function buildVerdicts(connection: DuckDBConnection): Promise<void> {
+  await connection.run(`CREATE TABLE measures.verdicts (kind VARCHAR, year INTEGER, stage VARCHAR, indicator_id VARCHAR, school_id VARCHAR, verdict VARCHAR, code VARCHAR,
+    value DOUBLE, threshold DOUBLE, needed DOUBLE, ratio DOUBLE, met INTEGER, unmet INTEGER, pending INTEGER, text_zh VARCHAR, text_en VARCHAR, origin VARCHAR)`);
+  await write(connection, "school_indicator", await schoolIndicators(connection));
+  await write(connection, "school", await schools(connection));
+  await write(connection, "indicator", await indicators(connection));
+  await write(connection, "stage", await stageVerdicts(connection));
+}
+
+/** SQL for the words of an indicator `w` of catalogue.indicator_words, and of the item that it counts. */
+const words = "{'zh': w.zh, 'en': w.en}";
+const item = "CASE WHEN w.item_zh IS NOT NULL THEN {'name': {'zh': w.item_zh, 'en': w.item_en}, 'unit': {'zh': w.item_unit_zh, 'en': w.item_unit_en}} END";
+
+async function schoolIndicators(connection: DuckDBConnection): Promise<Told[]> {
+  const found = await rows<Subject & SchoolIndicatorFacts>(connection, `
+    SELECT i.year, i.stage, i.indicator_id, i.school_id, i.verdict, i.origin, i.value, i.threshold, i.needed::DOUBLE AS needed, i.ratio_to_threshold AS ratio, i.ratio_to_threshold,
+      ${words} AS indicator, {'zh': w.unit_zh, 'en': w.unit_en} AS unit, ${item} AS item, w.decimals, c.direction, i.in_scope, i.numerator::DOUBLE AS numerator,
+      CASE WHEN w.base_zh IS NOT NULL THEN {'zh': w.base_zh, 'en': w.base_en} END AS base, b.base IS NOT NULL AS has_base
+    FROM measures.school_indicators AS i
+    JOIN measures.school_indicator_bases AS b USING (year, stage, school_id, indicator_id)
+    JOIN catalogue.indicators AS c USING (indicator_id)
+    JOIN catalogue.indicator_words AS w USING (indicator_id)
+    WHERE i.threshold IS NOT NULL`);
+  return found.map((row) => ({subject: row, ...schoolIndicatorSentence(row)}));
+}
+
+async function schools(connection: DuckDBConnection): Promise<Told[]> {
+  const found = await rows<Subject & {reason: SchoolFacts["reason"]; scope_reason: SchoolFacts["scope_reason"]; count: number | null; short: SchoolFacts["unmet"] | null; open: Words[] | null; rule: SchoolFacts["rule"]}>(connection, `
+    WITH own AS (
+      SELECT i.year, i.stage, i.school_id, count(*)::INTEGER AS count,
+        list({'indicator': ${words}, 'ratio': coalesce(i.ratio_to_threshold, 0)} ORDER BY i.ratio_to_threshold DESC NULLS LAST, i.ordinal) FILTER (i.verdict = 'fail') AS short,
+        list(${words} ORDER BY i.ordinal) FILTER (i.verdict = 'pending') AS open
+      FROM measures.school_indicators AS i
+      JOIN catalogue.standard_indicators USING (indicator_id)
+      JOIN catalogue.indicator_words AS w USING (indicator_id)
+      WHERE i.threshold IS NOT NULL
+      GROUP BY i.year, i.stage, i.school_id
+    )
+    SELECT v.year, v.stage, v.school_id, v.verdict, v.origin, v.worst_ratio AS ratio, v.met::INTEGER AS met, v.unmet::INTEGER AS unmet, v.pending::INTEGER AS pending,
+      v.reason, y.scope_reason, o.count, o.short, o.open, CASE WHEN r.standard_id IS NOT NULL THEN {'minimum': r.minimum_met, 'floor': r.floor::DOUBLE} END AS rule
+    FROM measures.school_verdicts AS v
+    JOIN measures.school_years AS y USING (year, stage, school_id)
+    LEFT JOIN catalogue.rule AS r ON true
+    LEFT JOIN own AS o USING (year, stage, school_id)`);
+  return found.map((row) => ({subject: row, ...schoolSentence({...row, count: row.count ?? 0, met: row.met ?? 0, unmet: row.short ?? [], pending: row.open ?? []})}));
+}
+
+async function indicators(connection: DuckDBConnection): Promise<Told[]> {
+  const found = await rows<Subject & Omit<IndicatorFacts, "remedy"> & {up: number | null; needed: number | null}>(connection, `
+    SELECT b.year, b.stage, b.indicator_id, b.verdict, b.origin, b.cv AS value, b.limit_cv AS threshold, b.cv, b.limit_cv,
+      b.schools::INTEGER AS schools, b.schools_pending::INTEGER AS schools_pending, b.schools_unweighed::INTEGER AS schools_unweighed,
+      b.schools_met::INTEGER AS met, b.schools_unmet::INTEGER AS unmet, b.schools_pending::INTEGER AS pending, ${words} AS indicator, ${item} AS item,
+      -- Of the schools that reported: while one is missing this would not pass.
+      CASE WHEN b.verdict = 'fail' AND b.schools_pending + b.schools_unweighed = 0 THEN r.amount END AS needed, r.schools_up::INTEGER AS up
+    FROM measures.balance AS b
+    JOIN catalogue.indicator_words AS w USING (indicator_id)
+    LEFT JOIN measures.audit_remedies AS r ON (r.year, r.stage, r.indicator_id, r.remedy, r.state) = (b.year, b.stage, b.indicator_id, 'add_lowest', 'ok')
+    WHERE b.limit_cv IS NOT NULL`);
+  return found.map((row) => ({subject: row, ...indicatorSentence({...row, remedy: row.needed === null || row.up === null ? null : {schools: row.up, amount: row.needed}})}));
+}
+
+async function stageVerdicts(connection: DuckDBConnection): Promise<Told[]> {
+  const found = await rows<Subject & Omit<StageFacts, "stage" | "fail" | "pending"> & {short: Words[] | null; open: Words[] | null}>(connection, `
+    WITH own AS (
+      SELECT b.year, b.stage,
+        list(${words} ORDER BY c.ordinal) FILTER (b.verdict = 'fail') AS short,
+        list(${words} ORDER BY c.ordinal) FILTER (b.verdict = 'pending') AS open
+      FROM measures.balance AS b
+      JOIN catalogue.indicators AS c USING (indicator_id)
+      JOIN catalogue.indicator_words AS w USING (indicator_id)
+      GROUP BY b.year, b.stage
+    )
+    SELECT v.year, v.stage, v.verdict, v.origin, v.schools::INTEGER AS schools, v.schools_fail::INTEGER AS schools_fail, v.schools_pending::INTEGER AS schools_pending,
+      v.schools_pass::INTEGER AS met, v.schools_fail::INTEGER AS unmet, v.schools_pending::INTEGER AS pending, v.indicators::INTEGER AS indicators, o.short, o.open,
+      CASE WHEN c.limit_cv IS NOT NULL THEN {'verdict': c.verdict, 'cv_mean': c.cv_mean, 'limit_cv': c.limit_cv, 'indicators': c.indicators::INTEGER, 'indicators_known': c.indicators_known::INTEGER} END AS composite
+    FROM measures.stage_verdicts AS v
+    LEFT JOIN own AS o USING (year, stage)
+    LEFT JOIN measures.composites AS c USING (year, stage)`);
+  return found.map((row) => {
+    const {zh, en} = stages.find(({id}) => id === row.stage) ?? {zh: row.stage, en: row.stage};
+    return {subject: row, ...stageSentence({...row, stage: {zh, en}, fail: row.short ?? [], pending: row.open ?? []})};
+  });
+}
+
+async function write(connection: DuckDBConnection, kind: VerdictKind, told: readonly Told[]): Promise<void> {
+  const appender = await connection.createAppender("verdicts", "measures");
+  const text = (value: string | null | undefined) => (value === null || value === undefined ? appender.appendNull() : appender.appendVarchar(value));
+  for (const {subject, code, text: {zh, en}} of told) {
+    text(kind);
+    appender.appendInteger(subject.year);
+    for (const value of [subject.stage, subject.indicator_id, subject.school_id, subject.verdict, code]) {
+      text(value);
+    }
+    for (const value of [subject.value, subject.threshold, subject.needed, subject.ratio]) {
+      if (value === null || value === undefined) {
+        appender.appendNull();
+      } else {
+        appender.appendDouble(value);
+      }
+    }
+    for (const value of [subject.met, subject.unmet, subject.pending]) {
+      if (value === null || value === undefined) {
+        appender.appendNull();
+      } else {
+        appender.appendInteger(value);
+      }
+    }
+    for (const value of [zh, en, subject.origin]) {
+      text(value);
+    }
+    appender.endRow();
+  }
+  appender.closeSync();
+}

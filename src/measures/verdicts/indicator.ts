@@ -1,0 +1,52 @@
+import {againstLimit, number} from "../../site/components/format.js";
+import type {Verdict} from "../../site/components/rows.js";
+import {atLeast} from "./school_indicator.js";
+import {list, phrase, sentence, type CodeOf, type Words} from "./words.js";
+
+/** An indicator's CV against its limit, with the least that would bring it there. */
+export interface IndicatorFacts {
+  indicator: Words;
+  item: {name: Words; unit: Words} | null;
+  schools: number;
+  /** Schools without the figure, and with it but without pupils. */
+  schools_pending: number;
+  schools_unweighed: number;
+  cv: number | null;
+  limit_cv: number;
+  verdict: Verdict;
+  /** What the lowest schools would need together; null where that is not offered. */
+  remedy: {schools: number; amount: number} | null;
+}
+
+/** The code of the verdict on an indicator's differences between schools, and its sentence. */
+export function indicatorSentence(facts: IndicatorFacts): {code: CodeOf<"indicator">; text: Words} {
+  const code = codeOf(facts);
+  const {indicator, item, cv, limit_cv: limit, remedy} = facts;
+  const shown = cv === null ? {limit: number(limit, 2)} : withGap(cv, limit);
+  const missing = [
+    ...(facts.schools_pending > 0 ? [phrase("without_figure", {n: number(facts.schools_pending)})] : []),
+    ...(facts.schools_unweighed > 0 ? [phrase("without_pupils", {n: number(facts.schools_unweighed)})] : []),
+  ];
+  return {code, text: sentence("indicator", code, {
+    indicator, ...shown, missing: list(missing),
+    ...(item === null || remedy === null ? {} : {item: item.name, item_unit: item.unit, schools: number(remedy.schools), needed: atLeast(remedy.amount)}),
+  })};
+}
+
+function withGap(cv: number, limit: number): {cv: string; limit: string; gap: string} {
+  const {value, limit: bound, gap} = againstLimit(cv, limit);
+  return {cv: value, limit: bound, gap};
+}
+
+function codeOf({verdict, cv, schools, schools_pending, schools_unweighed, remedy, item}: IndicatorFacts): CodeOf<"indicator"> {
+  switch (verdict) {
+    case "pass": return "within";
+    case "pending": return cv === null ? "pending_all" : "pending";
+    case "fail":
+      if (schools_pending + schools_unweighed > 0) {
+        return "over_whatever";
+      }
+      return remedy === null || item === null ? "over" : "over_by";
+    default: return schools === 0 ? "no_schools" : "no_cv";
+  }
+}

@@ -1,0 +1,16 @@
+import {expect, test} from "vitest";
+import {schoolIndicatorSentence, type SchoolIndicatorFacts} from "../../../../src/measures/verdicts/school_indicator.js";
+
+const facts: SchoolIndicatorFacts = {
+  indicator: {zh: "教师", en: "Teachers"}, unit: {zh: "名", en: "teachers"}, decimals: 2, direction: "up",
+  item: {name: {zh: "教师数", en: "Teachers"}, unit: {zh: "名", en: "teachers"}}, base: {zh: "在校生数", en: "Pupils"},
+  in_scope: true, value: 5.298, threshold: 5.3, ratio_to_threshold: 5.298 / 5.3, needed: 1, verdict: "fail", numerator: 53, has_base: true,
+};
+
+test("what fails never reads as its threshold", () => {
+  expect(schoolIndicatorSentence(facts).text.zh).toBe("教师 5.298 名，要求不低于 5.3 名，为要求的 99%，未达标；教师数再增 1 名即达标。");
+});
+
+test("a base of 0 is not applicable, which is not missing", () => {
+  expect(schoolIndicatorSentence({...facts, verdict: "not_applicable", value: null, needed: null, ratio_to_threshold: null})).toMatchObject({code: "no_base", text: {zh: "教师不适用：在校生数为 0。"}});
+});

@@ -1,0 +1,90 @@
+import {expect, test} from "vitest";
+import {verdictTexts} from "../../../../src/catalogue/verdicts.js";
+import {rows} from "../../../../src/duckdb.js";
+import type {Bureau} from "../../../../src/workspace.js";
+import {countyOf} from "../county.js";
+import {openModels, type RawRows} from "../raw.js";
+
+interface Row {
+  kind: string; stage: string; indicator_id: string | null; school_id: string | null; verdict: string; code: string; needed: number | null; text_zh: string; text_en: string;
+}
+
+async function verdicts(tables: RawRows, bureau: Partial<Bureau> = {}): Promise<Row[]> {
+  const {connection, close} = await openModels(tables, bureau, "marts.verdicts");
+  const found = await rows<Row>(connection, "SELECT * FROM marts.verdicts");
+  close();
+  return found;
+}
+
+const equipment = "equipment_yuan_per_pupil";
+const words = {short: {zh: "均分", en: "Mean"}, unit: {zh: "分", en: "points"}, formula: {zh: "x", en: "x"}, clause: "本地", source: "本地", caveat: {zh: "无", en: "none"}, decimals: 1};
+const local = {id: "own_up", zh: "均分", en: "Mean", direction: "up" as const, ...words};
+const down = {id: "own_down", zh: "班额", en: "Class size", direction: "down" as const, ...words, short: {zh: "班额", en: "Class size"}};
+
+/** Schools of every verdict: all met, floor kept, below the floor, too few, pending, two kinds out of scope. */
+const mixed = countyOf([
+  {id: "a", district: "d", pupils: 1000},
+  {id: "b", district: "d", pupils: 1000, times: [1, 1, 1, 1, 1, 0.9, 1]},
+  {id: "c", district: "d", pupils: 1000, times: [1, 1, 1, 1, 1, 0.5, 1]},
+  {id: "d", district: "d", pupils: 1000, times: [0.99, 0.9, 1, 1, 1, 1, 1]},
+  {id: "e", district: "d", pupils: 1000, times: [null]},
+  {id: "f", district: "d", pupils: null, times: [1, 1, 1, 1, 1, 1, 1]},
+  {id: "g", district: "d", pupils: 100, type: "special"},
+  {id: "h", district: "d", pupils: 0},
+  {id: "i", district: "d", pupils: 40, type: "teaching_point"},
+]);
+const of = (found: readonly Row[], where: Partial<Row>) => found.find((row) => Object.entries(where).every(([key, value]) => row[key as keyof Row] === value));
+const [ofMixed, ofApart] = [verdicts(mixed), verdicts(countyOf([{id: "a", district: "d", pupils: 1000, times: [1, 1, 1, 1, 1, 9, 1]}, {id: "b", district: "d", pupils: 1000, times: [1, 1, 1, 1, 1, 1, 1]}]))];
+
+test("a school that misses one figure reads by how much, and what would pass", async () => {
+  const found = await ofMixed;
+  expect(of(found, {kind: "school_indicator", school_id: "c", indicator_id: equipment})).toMatchObject({verdict: "fail", code: "short_by", needed: 1_250_000, text_zh: expect.stringMatching(/1,250 元，要求不低于 2,500 元，为要求的 50%，未达标；.*再增 1,250,000 元即达标。$/)});
+  expect(of(found, {kind: "school", school_id: "c"})).toMatchObject({verdict: "fail", code: "below_floor", text_zh: expect.stringMatching(/^未达标：7 项指标达到 6 项，但.*为要求的 50%，低于 85%；达到 85% 才能综合达标。$/)});
+  expect(of(found, {kind: "school", school_id: "d"})).toMatchObject({code: "too_few", text_zh: expect.stringMatching(/达到 5 项，至少要 6 项；.*为要求的 99%、.*为要求的 90%，其中至少还要有 1 项达到，其余不低于 85%。$/)});
+  expect(of(found, {kind: "school", school_id: "b"})?.code).toBe("floor_kept");
+});
+
+test("a missing figure says 待填报 and which: the resource, or the pupils", async () => {
+  const found = await ofMixed;
+  const id = "teachers_above_qualification_per_100";
+  expect(of(found, {kind: "school_indicator", school_id: "e", indicator_id: id})?.text_zh).toContain("待填报：缺高于规定学历专任教师数，");
+  expect(of(found, {kind: "school_indicator", school_id: "f", indicator_id: id})?.text_zh).toContain("待填报：缺在校生数，");
+  expect(of(found, {kind: "school", school_id: "e"})?.text_zh).toMatch(/^待填报：缺高于规定学历教师，/);
+  expect(of(found, {kind: "indicator", indicator_id: id})).toMatchObject({verdict: "pending", text_zh: expect.stringContaining("待填报：2 所学校缺该项数据，补报后才能判定")});
+});
+
+test("a CV over its limit reads by how much, and the least that would pass; within it, how far away", async () => {
+  const found = await ofApart;
+  expect(of(found, {kind: "indicator", indicator_id: equipment})).toMatchObject({verdict: "fail", code: "over_by", text_zh: expect.stringMatching(/差异系数 0\.80，超过限值 0\.45，超出 0\.35，未达标；最低的 1 所学校.*共增 [\d,]+ 元即不超过限值。$/)});
+  expect(of(found, {kind: "indicator", indicator_id: "multimedia_rooms_per_100"})).toMatchObject({verdict: "pass", code: "within", text_zh: expect.stringContaining("距限值 0.45，达标。")});
+  expect(of(found, {kind: "stage"})?.text_zh).toMatch(/^初中未达标：.+差异系数超过限值；全部达到才达标。$/);
+});
+
+test("every code has its case, and no sentence has a hole", async () => {
+  const passing = [{id: "a", district: "d", pupils: 1000}, {id: "b", district: "d", pupils: 1000}];
+  const ready = (values: Readonly<Record<string, number | null>>, indicator: string) => Object.entries(values).map(([id, value]) => ({year: 2020, school_id: id, stage: "junior", indicator_id: indicator, value, status: value === null ? "missing" : "normal"}));
+  const own: Partial<Bureau> = {
+    indicators: [local, down], limits: [{indicator: "own_up", stage: "junior", cv: 0.3, clause: "本地"}, {indicator: "own_down", stage: "junior", cv: 0.3, clause: "本地"}],
+    thresholds: [{indicator: "own_up", stage: "junior", value: 5, clause: "本地"}, {indicator: "own_down", stage: "junior", value: 45, clause: "本地"}],
+  };
+  const all = [
+    ...await ofMixed,
+    ...await ofApart,
+    ...await verdicts(countyOf(passing)),
+    ...await verdicts({...countyOf(passing), indicator_values: [...ready({a: 1, b: 9}, "own_up"), ...ready({a: 50, b: null}, "own_down")]}, own),
+    // A small school is missing, and the rest are far apart.
+    ...await verdicts(countyOf([{id: "a", district: "d", pupils: 1000, times: [1, 1, 1, 1, 1, 30, 1]}, {id: "b", district: "d", pupils: 1000}, {id: "c", district: "d", pupils: 1000}, {id: "e", district: "d", pupils: 10, times: [1, 1, 1, 1, 1, null, 1]}])),
+    ...await verdicts(countyOf([{id: "a", district: "d", pupils: 1000, times: [null, null, null, null, null, null, null]}])),
+    ...await verdicts(countyOf([{id: "b", district: "d", pupils: 1000, times: [0, 0, 0, 0, 0, 0, 0]}])),
+    ...await verdicts(countyOf([{id: "g", district: "d", pupils: 100, type: "special"}])),
+    ...await verdicts(countyOf(passing), {standard: null}),
+    ...await verdicts(countyOf(passing), {standard: "2012"}),
+  ];
+  const met = new Set(all.map(({kind, code}) => `${kind}/${code}`));
+  // `ended` needs a succession: tests/src/measures/verdicts/school.test.ts; `no_base` cannot come from a model while a school without pupils is out of scope.
+  expect(verdictTexts.map(({kind, code}) => `${kind}/${code}`).filter((code) => !met.has(code))).toEqual(["school_indicator/no_base", "school/ended"]);
+  for (const row of all) {
+    expect(row.verdict).toBe(verdictTexts.find(({kind, code}) => kind === row.kind && code === row.code)?.verdict);
+    expect(`${row.text_zh}${row.text_en}`).not.toMatch(/NaN|null|undefined|Infinity|[{}]|：。|，，|： |, ,|: \./);
+  }
+});
