@@ -84,7 +84,7 @@ export const measures: readonly Measure[] = [
     id: "verdict_sentences", zh: "判定说明", en: "Verdicts in words",
     formula: "判定 + 数值、标准值或限值、差距 + 达标所需",
     meaning: {zh: "每个判定一句话：哪项指标、差多少、怎样才能达标；待填报的说明缺哪一项。", en: "A sentence for every verdict: which indicator, by how much, and what would pass; of a pending one, what is missing."},
-    clause: "教督〔2017〕6号 第六条（判定规则）", model: "measures.verdicts",
+    clause: "教督〔2017〕6号 第六条（判定规则）", model: "marts.verdicts",
     caveat: {zh: "“再增”的数按当年在校生数计算，向上取整；差异系数超过限值的，给出的是最低学校补齐的最小量，不是建设方案。", en: "What is needed is at this year's enrolment, rounded up; for a CV over its limit it is the least added to the lowest schools, not a plan."},
   },
   {

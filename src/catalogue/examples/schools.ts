@@ -10,6 +10,12 @@ export const schoolExamples: readonly Example[] = [
     smallN: {zh: "不足50人的教学点、特殊教育学校、职业学校不在评估范围。", en: "Teaching points under 50 pupils, special and vocational schools are out of scope."},
   },
   {
+    id: "verdict_sentences", given: {pupils: 1000, times: [1, 1, 1, 1, 1, 0.5, 1]}, results: {value: 1250, threshold: 2500, needed: 1_250_000},
+    zh: "初中{pupils}人，七项指标为标准的{times}倍：教学仪器设备值{value}元，要求不低于{threshold}元，再增{needed}元即达标。",
+    en: "A junior school of {pupils} pupils at {times} times the standard: equipment {value} yuan a pupil against at least {threshold}; {needed} yuan more would pass.",
+    smallN: {zh: "与学校大小无关；学校少时差异系数的说明只描述，不比较。", en: "Whatever the size of the school; with few schools the sentence on a CV describes and does not compare."},
+  },
+  {
     id: "standard_items", given: {pupils: 501, classes: 10}, results: {mean: 50.1, fails: 1},
     zh: "一所初中{pupils}人、{classes}个班，平均班额{mean}，超过50：可以断定有班超过，“班额”一项未达标（{fails}项）。平均恰为50时仍待填报。",
     en: "A junior school of {pupils} pupils in {classes} classes has a mean of {mean}, over 50: some class is over it, and the item is not met ({fails} item). With a mean of exactly 50 it stays pending.", smallN: none,

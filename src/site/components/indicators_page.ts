@@ -13,6 +13,7 @@ import type {Context} from "./page.js";
 import type {Balance, Indicator} from "./rows.js";
 import {choice} from "./strip.js";
 import {table} from "./table.js";
+import {verdictWords} from "./verdict_words.js";
 
 /** From this many schools on, dots on lines of 学区 give way to ticks on lines of the level above. */
 const dotsUpTo = 150;
@@ -31,10 +32,10 @@ export async function indicatorsPage(context: Context): Promise<Node> {
   const [splits, changes, sentences] = await Promise.all([rows("balance_splits"), rows("balance_changes"), rows("verdicts")]);
   const ofIndicator = (row: {indicator_id: string; year: number}) => row.indicator_id === indicator.id && row.year === year;
   const finding = indicatorFinding({indicator, balance: now, previous: balance.findLast((row) => row.year < year && row.cv !== null), area: manifest.workspace.area, year});
-  const told = sentences.find((row) => row.kind === "indicator" && ofIndicator({...row, indicator_id: row.indicator_id ?? ""}) && row.stage === stage);
+  const told = sentences.find((row) => row.kind === "indicator" && row.indicator_id === indicator.id && row.year === year && row.stage === stage);
   return h("div", {},
     h("div", {class: "picker"}, choice(t("indicators.choose"), available.map((entry) => ({key: "id", value: entry.id, label: entry.short.zh, on: entry === indicator})))),
-    heading(finding, told !== undefined && h("p", {class: "note told"}, verdictChip(told.verdict), " ", told.text_zh)),
+    heading(finding, told !== undefined && h("p", {class: "note"}, verdictChip(told.verdict), " ", verdictWords(told))),
     schools.length > dotsUpTo ? manyCard(context, indicator, schools, now) : schools.length > 0 && dotsCard(context, indicator, schools, now),
     columns(splitsCard(context, splits.filter(ofIndicator)), changeCard(context, changes.filter((row) => ofIndicator(row) && row.stage === stage))),
     columns(yearsCard(context, indicator, balance), defineCard(context, indicator)),

@@ -9,6 +9,7 @@ import {absentHeading, lineageList, lineageRows} from "./school_lineage.js";
 import {schoolExamCard, schoolRateCard, schoolTrainingCard, schoolValueAddedCard} from "./school_results.js";
 import {schoolSearch} from "./school_search.js";
 import {stepsCard, whereCard, yearsCard, type SchoolValue} from "./school_standing.js";
+import {verdictWords} from "./verdict_words.js";
 
 /** 学校: `?id=` names the school; without one, a box to find it. */
 export async function schoolPage(context: Context): Promise<Node> {
@@ -38,8 +39,9 @@ export async function schoolPage(context: Context): Promise<Node> {
   });
   const verdict = verdicts.find((row) => row.school_id === id && row.year === year && row.stage === stage);
   const told = sentences.filter((row) => row.school_id === id && row.year === year && row.stage === stage);
+  const reason = told.find((row) => row.kind === "school");
   const finding = schoolFinding({
-    name: school.school_name, verdict, sentence: told.find((row) => row.kind === "school")?.text_zh ?? null, values: own, whyNone: manifest.whyNone ?? "", area: manifest.workspace.area,
+    name: school.school_name, verdict, sentence: reason === undefined ? null : verdictWords(reason), values: own, whyNone: manifest.whyNone ?? "", area: manifest.workspace.area,
     mean: balance.find((row) => row.year === year && row.stage === stage && row.indicator_id === own[0]?.indicator.id)?.mean ?? null,
   });
   return h("div", {},

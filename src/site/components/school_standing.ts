@@ -11,6 +11,7 @@ import type {Context} from "./page.js";
 import type {Indicator, SchoolHistory, SchoolIndicator, SchoolVerdict, SchoolYear, VerdictSentence} from "./rows.js";
 import {table} from "./table.js";
 import {valueStrip} from "./value_strip.js";
+import {verdictWords} from "./verdict_words.js";
 
 export interface SchoolValue {
   indicator: Indicator;
@@ -35,7 +36,7 @@ export async function whereCard(context: Context, school: SchoolYear, own: reado
       const value = stated(row.value, row.state, (figure) => judgedValue(figure, row, indicator.decimals));
       const summary = row.threshold === null
         ? t("school.strip.summaryPlain", {indicator: indicator.short.zh, value}) : t("school.strip.summary", {indicator: indicator.short.zh, value, threshold: row.threshold});
-      const why = row.verdict === "fail" || row.verdict === "pending" ? told.find((entry) => entry.indicator_id === indicator.id)?.text_zh : undefined;
+      const why = row.verdict === "fail" || row.verdict === "pending" ? told.find((entry) => entry.indicator_id === indicator.id) : undefined;
       const line = h("tr", {role: "row"},
         h("th", {role: "rowheader", scope: "row", class: "name"}, h("a", {href: link("indicators", {id: indicator.id})}, indicator.short.zh), indicator.per !== null && h("small", {}, indicator.per.zh)),
         h("td", {role: "cell", class: "line"}, valueStrip({
@@ -47,7 +48,7 @@ export async function whereCard(context: Context, school: SchoolYear, own: reado
         h("td", {role: "cell", class: "value"}, h("b", {class: verdictTone[row.verdict]}, value), " ", h("small", {}, row.threshold === null ? indicator.unit.zh : `/ ${number(row.threshold, decimalsOf(row.threshold))} ${indicator.unit.zh}`)),
         h("td", {role: "cell", class: "change"}, h("small", {}, row.change === null ? "" : t(changed, {change: signed(row.change, indicator.decimals)}))),
         judged && h("td", {role: "cell", class: "verdict"}, row.verdict === "fail" && row.ratio_to_threshold !== null ? chip(shareMet(row.ratio_to_threshold), "fail") : reachChip(row.verdict)));
-      return why === undefined ? [line] : [line, h("tr", {role: "row", class: "why"}, h("td", {role: "cell", colspan: 5}, why))];
+      return why === undefined ? [line] : [line, h("tr", {role: "row", class: "why"}, h("td", {role: "cell", colspan: 5}, verdictWords(why)))];
     }))),
     key({mark: "school", text: t("school.key.self")}, {mark: "partner", text: t("school.key.peers", {district})},
       ...(manifest.workspace.leads && school.role !== "lead" ? [{mark: "lead", text: t("school.key.leadPeer", {district})}] : []),

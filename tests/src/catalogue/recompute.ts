@@ -100,6 +100,10 @@ export const recompute: Readonly<Record<string, (given: Given) => Promise<Number
     const [found] = await ask(juniorCounty([{id: "a", district: "d", pupils: 1000, times: list(given, "times")}]), "marts.school_verdicts", "SELECT met, unmet, CAST(verdict = 'pass' AS INTEGER) AS pass FROM marts.school_verdicts");
     return found!;
   },
+  verdict_sentences: async (given) => {
+    const [found] = await ask(juniorCounty([{id: "a", district: "d", pupils: one(given, "pupils"), times: list(given, "times")}]), "marts.verdicts", `SELECT value, threshold, needed FROM marts.verdicts WHERE kind = 'school_indicator' AND ${equipment}`);
+    return found!;
+  },
   standard_items: async (given) => {
     const [found] = await ask({
       schools: [{school_id: "a", school_name: "a", school_type: "junior"}],
