@@ -48,7 +48,7 @@ export function method({manifest, t, say}: Context): Section {
 
 /** Datasets behind a family of models; a measure of none of these is always listed. */
 const families: readonly {model: RegExp; datasets: readonly string[]}[] = [
-  {model: /^measures\.(?:balance|school_|shared_|standard_|composites|lead_|audit_)/, datasets: ["resources", "indicator_values"]},
+  {model: /^(?:measures|marts)\.(?:balance|school_|shared_|standard_|composites|convergence|verdicts|lead_|audit_)/, datasets: ["resources", "indicator_values"]},
   {model: /^measures\.rate_/, datasets: ["rates"]},
   {model: /^measures\.(?:exam_|value_)/, datasets: ["exam_scores"]},
   {model: /^measures\.training_/, datasets: ["training"]},

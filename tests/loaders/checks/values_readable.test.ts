@@ -5,9 +5,11 @@ import {screened} from "./screened.js";
 
 const every = reasons.filter(({outcome}) => outcome !== "accept_missing").map(({code, outcome}) => ({outcome, reason: code}));
 
-test("reports these reasons and no others: unreadable_score, unreadable_value, unknown_word", async () => {
-  expect(await screened(valuesReadable, {rejects: every}, {source: "s", dataset: "rates"})).toMatchObject({offending: 3, severity: "fail"});
-  expect(await screened(valuesReadable, {rejects: every.filter(({reason}) => !["unreadable_score", "unreadable_value", "unknown_word"].includes(reason))})).toMatchObject({offending: 0});
+const own = ["unreadable_score", "unreadable_value", "unknown_word", "ambiguous_percent", "not_a_school_year"];
+
+test("reports words, numbers, percentages and school years that cannot be read, and no other reason", async () => {
+  expect(await screened(valuesReadable, {rejects: every}, {source: "s", dataset: "rates"})).toMatchObject({offending: own.length, severity: "fail"});
+  expect(await screened(valuesReadable, {rejects: every.filter(({reason}) => !own.includes(reason))})).toMatchObject({offending: 0});
 });
 test("counts the file's own rejects only", async () => {
   expect(await screened(valuesReadable, {rejects: every.map((reject) => ({...reject, source_id: "other"}))}, {source: "s", dataset: "rates"})).toMatchObject({offending: 0});

@@ -7,7 +7,7 @@ const kept = (...datasets: string[]) => measures.filter((measure) => used(measur
 describe("used", () => {
   it("keeps the methods of what a release holds and drops those that nothing was computed with", () => {
     expect(new Set(kept("training", "stated_totals"))).toEqual(new Set(["training", "stated"]));
-    expect(new Set(kept("indicator_values"))).toEqual(new Set(["balance", "school", "shared", "standard", "composites", "lead", "audit"]));
+    expect(new Set(kept("indicator_values"))).toEqual(new Set(["balance", "school", "shared", "standard", "composites", "convergence", "verdicts", "lead", "audit"]));
     expect(kept("resources", "rates", "exam_scores", "training", "stated_totals")).toHaveLength(measures.length);
   });
 
