@@ -281,7 +281,7 @@ export const measures: readonly Measure[] = [
     formula: "ICC = (MSB − MSW) ÷ (MSB + (n₀ − 1)MSW)，n₀ = (N − Σnⱼ²/N) ÷ (J − 1)",
     meaning: {zh: "成绩差异中属于学校之间的份额，对照限值0.15，同时给出95%区间。", en: "The share of score variance between schools, read against the limit of 0.15 with its 95% interval."},
     clause: "Donner 1986；Searle 1971；限值：教督〔2017〕6号 第八条（九），计算公式未公布", model: "measures.exam_between",
-    caveat: {zh: "负的估计记为0；学校规模不等时区间为近似；少于五所学校不计算。含生源差异，不等于学校作用。", en: "Negative estimates are 0; intervals are approximate for unequal schools; none under five schools. It holds the intake and is not the schools' effect."},
+    caveat: {zh: "负的估计记为0；学校规模不等时区间为近似；少于五所学校不计算。所有分数都相同时为0，只在校际有差异、校内没有差异时为1，这两种情形F没有意义，不给区间。含生源差异，不等于学校作用。", en: "Negative estimates are 0; intervals are approximate for unequal schools; none under five schools. Where all scores are equal it is 0, where they vary only between schools 1: F means nothing there and no interval is given. It holds the intake and is not the schools' effect."},
   },
   {
     id: "icc_reml", zh: "校际差异率（组内相关系数，限制性极大似然）", en: "Between-school share (REML intraclass correlation)",

@@ -9,7 +9,7 @@ export const measure: Command = {
   options: {
     value: {value: "COL", help: "the column to measure, e.g. area per pupil"},
     weight: {value: "COL", help: "what a row weighs, e.g. pupils (default: 1)"},
-    group: {value: "COL[,COL]", help: "the columns that name the group, to split within and between"},
+    group: {value: "COL[,COL]", help: "the columns that name the group, to split within and between; of two, the second lies inside the first (county,district)"},
     by: {value: "COL", help: "measure each value of this column on its own, e.g. the year"},
     unit: {value: "COL", help: "with --by: the column that names the unit followed from each value to the next (σ and β convergence)"},
     json: {help: "print one JSON document"},
@@ -88,7 +88,7 @@ function convergenceText(results: readonly MeasureResult[]): string[] {
 
 /** What belongs together, in the order in which it is printed; the last one takes what no other names. */
 const sections: readonly {title: string; keys: RegExp}[] = [
-  {title: "规模与均值 size and mean", keys: /^(n|n_weighted|sum_weight|mean|mean_weighted|median|median_weighted)$/},
+  {title: "规模与均值 size and mean", keys: /^(n|n_weighted|sum_weight|mean|mean_weighted|median|median_weighted|groups|outer_groups|n_grouped|n_grouped_weighted)$/},
   {title: "差异系数 coefficient of variation (official: cv_weighted; its interval is noise of a superpopulation, a census has none)", keys: /^cv/},
   {title: "方差与 GE(2)，组内与组间 variance and GE(2), within and between", keys: /^(variance|ge2)/},
   {title: "泰尔指数 Theil", keys: /^theil/},

@@ -1,4 +1,5 @@
 import type {Call, Command} from "../cli/command.js";
+import {parameters} from "../catalogue/parameters.js";
 import {textTable} from "../cli/table.js";
 import type {ValueAdded} from "../measures/value_added_table.js";
 
@@ -70,10 +71,18 @@ function valueAddedText(result: ValueAdded): string[] {
     ...(result.var_district === undefined ? [] : [["variance between districts", withReason(result.var_district, result.reasons["var_district"])]]),
     ["variance between schools", withReason(result.var_school, result.reasons["var_school"])],
     ["variance within schools", withReason(result.var_resid, result.reasons["var_resid"])],
-    ["share between schools", withReason(result.icc, result.reasons["icc"]) + (result.icc_low === null || result.icc_high === null ? "" : ` (95% interval ${digits(result.icc_low)} to ${digits(result.icc_high)})`)],
+    ["share between schools", withReason(result.icc, result.reasons["icc"]) + (result.icc_low === null || result.icc_high === null ? noInterval(result.icc, result.reasons["icc_low"]) : ` (95% interval ${digits(result.icc_low)} to ${digits(result.icc_high)})`)],
+    ["of the outcome itself, by ANOVA", withReason(result.anova.icc, result.reasons["anova.icc"]) + (result.anova.icc_low === null || result.anova.icc_high === null ? noInterval(result.anova.icc, result.reasons["anova.icc_low"]) : ` (95% interval ${digits(result.anova.icc_low)} to ${digits(result.anova.icc_high)})`)],
+    ["η² (without any difference)", result.anova.eta2 === null ? withReason(null, result.reasons["anova.eta2"]) : `${digits(result.anova.eta2)} (${digits(result.anova.eta2_null)})`],
   ];
   const {above, not_distinguishable: middle, below} = result.bands;
   const lines = textTable([["model", "value"], ...model as string[][]]);
+  if (result.few_schools) {
+    lines.push("", `under ${parameters.minimumSchoolsValueAdded} schools: how far effects are shrunken is hardly known, do not read the bands${result.few_schools_between ? `; under ${parameters.minimumSchoolsBetween}, nor the share` : ""}`);
+  }
+  if (result.schools_small_n > 0) {
+    lines.push("", `${result.schools_small_n} schools of fewer than ${parameters.smallFlag} pupils (n*): of so few an effect says little`);
+  }
   if (result.var_school === null) {
     return lines;
   }
@@ -81,10 +90,14 @@ function valueAddedText(result: ValueAdded): string[] {
   for (const [band, title] of [["above", "above"], ["not_distinguishable", "not distinguishable"], ["below", "below"]] as const) {
     const schools = result.effects.filter((effect) => effect.band === band);
     if (schools.length > 0) {
-      lines.push("", ...textTable([[title, "n", "effect", "low", "high"], ...schools.map(({school, n, effect, low, high}) => [school, String(n), digits(effect), digits(low), digits(high)])]));
+      lines.push("", ...textTable([[title, "n", "effect", "low", "high"], ...schools.map(({school, n, small_n, effect, low, high}) => [school, small_n === "no" ? String(n) : `${n}*`, digits(effect), digits(low), digits(high)])]));
     }
   }
   return lines;
+}
+
+function noInterval(share: number | null, reason: string | undefined): string {
+  return share === null ? "" : ` (no interval: ${reason ?? ""})`;
 }
 
 function withReason(value: number | null, reason: string | undefined, se?: number | null): string {

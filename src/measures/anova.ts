@@ -1,6 +1,6 @@
 import quantile from "@stdlib/stats-base-dists-f-quantile";
 
-/** A school's sufficient statistics: pupils, their mean, and the sum of squares about it. */
+/** A school's sufficient statistics: pupils, their mean, and the sum of squares about it, of which only the total over groups counts. */
 export interface Group {
   n: number;
   mean: number;
@@ -14,17 +14,24 @@ export interface Anova {
   eta2: number | null;
   /** What eta2 is on average where groups do not differ at all: (J − 1) ÷ (N − 1). */
   eta2Null: number | null;
-  /** Intraclass correlation (MSB − MSW) ÷ (MSB + (n₀ − 1)MSW), truncated at 0. */
+  /** Intraclass correlation (MSB − MSW) ÷ (MSB + (n₀ − 1)MSW), truncated at 0; 0 where nothing varies, 1 where nothing varies within groups. */
   icc: number | null;
   /** Bounds from the F distribution, exact for equal group sizes, with n₀ in place of n otherwise; truncated at 0. */
   low: number | null;
   high: number | null;
+  /** Why shares or bounds are null; null where none is. */
+  reason: NoShareReason | null;
 }
+
+/** No groups, one group, one unit in each; or, where shares have their value but F has none, nothing that varies, at all or within groups. */
+export type NoShareReason = "no_values" | "one_school" | "one_pupil_per_school" | "no_variance" | "no_variance_within";
 
 /**
  * One-way analysis of variance between groups, from sufficient statistics.
  * n₀ = (N − Σ n_j² ÷ N) ÷ (J − 1) stands for the group size (Donner 1986; Searle's interval).
- * Everything that is not defined is null: fewer than two groups, no pupils within groups, no variance at all.
+ * Fewer than two groups, or one unit in each, have no share. At the boundary the share is the limit that it has: 0 where all
+ * units are equal, 1 where groups differ and nothing varies within them. There F is 0 ÷ 0 or without bound, and its interval
+ * would be one point whatever the number of groups, so none is given.
  * Groups without pupils are left out; the order of groups decides the last digits, so pass them sorted.
  * @param alpha error probability of the interval, e.g. 0.05
  */
@@ -32,16 +39,17 @@ export function anova(groups: readonly Group[], alpha: number): Anova {
   const filled = groups.filter((group) => group.n > 0);
   const J = filled.length;
   const N = sum(filled.map((group) => group.n));
-  const nothing = {groups: J, n: N, eta2: null, eta2Null: null, icc: null, low: null, high: null};
   if (J < 2 || N <= J) {
-    return nothing;
+    return {groups: J, n: N, eta2: null, eta2Null: null, icc: null, low: null, high: null, reason: J === 0 ? "no_values" : J === 1 ? "one_school" : "one_pupil_per_school"};
   }
   const base = filled[0]?.mean ?? 0;
   const mean = base + sum(filled.map((group) => group.n * (group.mean - base))) / N;
-  const between = sum(filled.map((group) => group.n * (group.mean - mean) ** 2));
   const within = sum(filled.map((group) => group.ss));
-  if (between + within <= 0) {
-    return nothing;
+  const between = sum(filled.map((group) => group.n * (group.mean - mean) ** 2));
+  const eta2Null = (J - 1) / (N - 1);
+  if (within <= 0) {
+    const share = between <= 0 ? 0 : 1;
+    return {groups: J, n: N, eta2: share, eta2Null, icc: share, low: null, high: null, reason: share === 0 ? "no_variance" : "no_variance_within"};
   }
   const msb = between / (J - 1);
   const msw = within / (N - J);
@@ -52,10 +60,11 @@ export function anova(groups: readonly Group[], alpha: number): Anova {
     groups: J,
     n: N,
     eta2: between / (between + within),
-    eta2Null: (J - 1) / (N - 1),
-    icc: msw === 0 ? 1 : share(F),
-    low: msw === 0 ? 1 : share(F / quantile(1 - alpha / 2, J - 1, N - J)),
-    high: msw === 0 ? 1 : share(F / quantile(alpha / 2, J - 1, N - J)),
+    eta2Null,
+    icc: share(F),
+    low: share(F / quantile(1 - alpha / 2, J - 1, N - J)),
+    high: share(F / quantile(alpha / 2, J - 1, N - J)),
+    reason: null,
   };
 }
 

@@ -14,8 +14,9 @@ interface SchoolRow {
 
 /**
  * Creates measures.exam_between, one row per exam per subject: the between-school share of score variance, as η², as
- * ANOVA intraclass correlation with its F interval, and as REML's with its profile-likelihood interval. Reads schools' sums, never pupils. State `not_applicable`
- * with fewer schools than catalogue.parameters.minimum_schools_between, or where scores do not vary.
+ * ANOVA intraclass correlation with its F interval, and as REML's with its profile-likelihood interval. Reads schools' sums, never pupils.
+ * State `not_applicable` with fewer schools than catalogue.parameters.minimum_schools_between, or one pupil in each; where nothing
+ * varies, at all or within schools, the share is 0 or 1 and `reason` says why it has no interval.
  */
 export async function buildExamBetween(connection: DuckDBConnection): Promise<void> {
   const [parameters] = await rows<{alpha: number; z: number; minimum: number}>(connection, "SELECT alpha, z, minimum_schools_between AS minimum FROM catalogue.parameters");
@@ -31,7 +32,7 @@ export async function buildExamBetween(connection: DuckDBConnection): Promise<vo
     WHERE sat > 0
     ORDER BY exam_id, subject, school_id`);
   const exams = await rows<{exam_id: string; subject: string}>(connection, "SELECT DISTINCT exam_id, subject FROM measures.exam_school_subjects ORDER BY exam_id, subject");
-  await connection.run("CREATE TABLE measures.exam_between (exam_id VARCHAR, subject VARCHAR, schools BIGINT, pupils BIGINT, eta2 DOUBLE, eta2_null DOUBLE, icc_anova DOUBLE, icc_low DOUBLE, icc_high DOUBLE, icc_reml DOUBLE, icc_reml_low DOUBLE, icc_reml_high DOUBLE, state VARCHAR)");
+  await connection.run("CREATE TABLE measures.exam_between (exam_id VARCHAR, subject VARCHAR, schools BIGINT, pupils BIGINT, eta2 DOUBLE, eta2_null DOUBLE, icc_anova DOUBLE, icc_low DOUBLE, icc_high DOUBLE, icc_reml DOUBLE, icc_reml_low DOUBLE, icc_reml_high DOUBLE, state VARCHAR, reason VARCHAR)");
   for (const {exam_id, subject} of exams) {
     const own = schools.filter((school) => school.exam_id === exam_id && school.subject === subject);
     const result = anova(own, parameters.alpha);
@@ -39,11 +40,12 @@ export async function buildExamBetween(connection: DuckDBConnection): Promise<vo
       covariates: [], origin: [0], within: [[own.reduce((sum, {ss}) => sum + ss, 0)]],
       schools: own.map(({school_id, n, mean}) => ({school: school_id, district: null, n, means: [mean]})),
     }, {byDistrict: false, z: parameters.z});
-    const shown = result.groups >= parameters.minimum && result.icc !== null;
+    const few = result.groups < parameters.minimum;
+    const shown = !few && result.icc !== null;
     const byReml = typeof reml === "string" ? [null, null, null] : [reml.icc, reml.interval?.low ?? null, reml.interval?.high ?? null];
     const shares = [result.eta2, result.eta2Null, result.icc, result.low, result.high, ...byReml];
-    await connection.run("INSERT INTO measures.exam_between VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)", [
-      exam_id, subject, BigInt(result.groups), BigInt(result.n), ...(shown ? shares : shares.map(() => null)), shown ? "ok" : "not_applicable",
+    await connection.run("INSERT INTO measures.exam_between VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)", [
+      exam_id, subject, BigInt(result.groups), BigInt(result.n), ...(shown ? shares : shares.map(() => null)), shown ? "ok" : "not_applicable", few ? "few_schools" : result.reason,
     ]);
   }
 }

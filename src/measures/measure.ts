@@ -7,6 +7,7 @@ import {convergence, type Course} from "./convergence.js";
 import {cvInterval, type CvInterval} from "./cv_interval.js";
 import {followed} from "./followed.js";
 import {toResult, type Positions, type MeasureResult, type Weighted} from "./measure_result.js";
+import {toNested, type Nested} from "./nested_result.js";
 import {readUnits, type UnitColumns} from "./units.js";
 
 export type {MeasureResult} from "./measure_result.js";
@@ -14,7 +15,7 @@ export type {MeasureResult} from "./measure_result.js";
 const intervalOptions = {minimum: parameters.minimumSchoolsInterval, draws: parameters.intervalDraws, alpha: parameters.alpha, z: parameters.z};
 
 /** The measures that the pipeline builds too, from the same files; each goes back to measures.balance_units. */
-const tables = new Set(["balance_moments", "balance_theil", "balance_split", "balance_gini", "balance_atkinson", "balance_positions", "balance_weighted_positions", "balance_lorenz"]);
+const tables = new Set(["balance_moments", "balance_theil", "balance_split", "balance_nested", "balance_gini", "balance_atkinson", "balance_positions", "balance_weighted_positions", "balance_lorenz"]);
 
 /**
  * Balance of any table of units: one result per value of `by`, sorted by it; one with `by` null without.
@@ -56,12 +57,18 @@ function withConvergence(result: MeasureResult, before: MeasureResult | undefine
 async function readResults(connection: DuckDBConnection, {by, group}: UnitColumns): Promise<MeasureResult[]> {
   const scopes = by === undefined ? [{scope: ""}] : await rows<{scope: string}>(connection, "SELECT DISTINCT scope FROM measures.balance_units ORDER BY scope");
   const weighted = await rows<Weighted & {scope: string; weighting: "equal" | "weight"}>(connection, `
-    SELECT * EXCLUDE (whole, part), l.lorenz
+    SELECT * EXCLUDE (whole, part, n_grouped), l.lorenz, CAST(coalesce(g.n_grouped, 0) AS INTEGER) AS n_grouped
     FROM measures.balance_moments
     JOIN measures.balance_theil USING (scope, weighting, whole, part)
     JOIN measures.balance_gini USING (scope, weighting)
     JOIN measures.balance_atkinson USING (scope, weighting)
     LEFT JOIN measures.balance_split USING (scope, weighting)
+    LEFT JOIN (
+      SELECT scope, weighting, sum(n) AS n_grouped
+      FROM measures.balance_moments
+      WHERE NOT whole
+      GROUP BY scope, weighting
+    ) AS g USING (scope, weighting)
     LEFT JOIN (
       SELECT scope, weighting, CAST(to_json(list(share_0_1 ORDER BY tenth)) AS VARCHAR) AS lorenz
       FROM measures.balance_lorenz
@@ -78,5 +85,8 @@ async function readResults(connection: DuckDBConnection, {by, group}: UnitColumn
   const equals = new Map(weighted.filter(({weighting}) => weighting === "equal").map((row) => [row.scope, row]));
   const weights = new Map(weighted.filter(({weighting}) => weighting === "weight").map((row) => [row.scope, row]));
   const places = new Map(positions.map((row) => [row.scope, row]));
-  return scopes.map(({scope}) => toResult(by === undefined ? null : scope, equals.get(scope), weights.get(scope), places.get(scope), intervals.get(scope) ?? cvInterval([], intervalOptions), group.length > 0));
+  const nested = group.length === 2 ? await rows<Nested & {scope: string; weighting: "equal" | "weight"}>(connection, "SELECT * FROM measures.balance_nested") : null;
+  const nests = (scope: string, weighting: string) => nested?.find((row) => row.scope === scope && row.weighting === weighting);
+  const results = scopes.map(({scope}) => toResult(by === undefined ? null : scope, equals.get(scope), weights.get(scope), places.get(scope), intervals.get(scope) ?? cvInterval([], intervalOptions), group.length > 0));
+  return nested === null ? results : results.map((result, i) => toNested(result, nests(scopes[i]!.scope, "equal"), nests(scopes[i]!.scope, "weight")));
 }

@@ -7,6 +7,14 @@ export interface Parts {
   within: number | null;
 }
 
+/** The parts of a split by two group columns, the second inside the first, each computed on its own. */
+export interface NestedParts {
+  total: number | null;
+  between_outer: number | null;
+  between_inner: number | null;
+  within: number | null;
+}
+
 export type Reason = "no_values" | "mean_not_positive" | "negative_values" | "not_positive_values" | "min_not_positive" | "median_not_positive" | "quantile_not_positive" | "fewer_than_two" | "no_group" | NoConvergence;
 
 /** What `junheng measure --json` prints for one value of `--by`; null, never NaN, with the reason under the same key in `reasons`. */
@@ -40,6 +48,19 @@ export interface MeasureResult {
   /** GE(2) within and between groups, each on its own. */
   ge2_split: Parts;
   ge2_split_weighted: Parts;
+  /** Groups, and rows that have one: the parts speak of these, the total of all rows. Absent without --group. */
+  groups?: number;
+  n_grouped?: number;
+  n_grouped_weighted?: number;
+  /** With two group columns, the second inside the first; absent otherwise. */
+  outer_groups?: number;
+  variance_nested_weighted?: NestedParts;
+  ge2_nested?: NestedParts;
+  ge2_nested_weighted?: NestedParts;
+  theil_t_nested?: NestedParts;
+  theil_t_nested_weighted?: NestedParts;
+  theil_l_nested?: NestedParts;
+  theil_l_nested_weighted?: NestedParts;
   atkinson_weighted: MeasureResult["atkinson"];
   /** Gini · n ÷ (n − 1). */
   gini_sample: number | null;
@@ -71,7 +92,10 @@ export interface Weighted {
   cv: number | null; cv_sample: number | null; ge2: number | null; hoover: number | null;
   theil_t: number | null; theil_l: number | null; gini: number | null;
   atkinson_05: number | null; atkinson_1: number | null; atkinson_2: number | null;
-  parts: number | null; variance_within: number | null; variance_between: number | null;
+  /** Units in some part. */
+  n_grouped: number;
+  /** Parts, and the mean of the units in them. */
+  parts: number | null; parts_mean: number | null; variance_within: number | null; variance_between: number | null;
   theil_t_within: number | null; theil_t_between: number | null; theil_l_within: number | null; theil_l_between: number | null;
   /** JSON list of nine shares. */
   lorenz: string | null;
@@ -136,6 +160,7 @@ export function toResult(by: string | null, e: Weighted | undefined, w: Weighted
     ge2_weighted: give("ge2_weighted", w, w?.ge2, "mean_not_positive"),
     ge2_split: parts("ge2_split", e, "mean_not_positive", ge2Parts(e)),
     ge2_split_weighted: parts("ge2_split_weighted", w, "mean_not_positive", ge2Parts(w)),
+    ...(grouped ? {groups: e?.parts ?? 0, n_grouped: e?.n_grouped ?? 0, n_grouped_weighted: w?.n_grouped ?? 0} : {}),
     atkinson_weighted: {
       "0.5": give("atkinson_weighted", w, w?.atkinson_05, "negative_values"),
       "1": give("atkinson_weighted", w, w?.atkinson_1, "negative_values"),
@@ -167,10 +192,10 @@ function ofMean(from: Weighted | undefined): Reason {
   return (from?.min_x ?? 0) < 0 ? "negative_values" : "mean_not_positive";
 }
 
-/** GE(2) = S² ÷ 2X̄², whole, between and within. */
+/** GE(2) = S² ÷ 2X̄², whole, between and within; X̄ of the parts is that of the units in them. */
 function ge2Parts(from: Weighted | undefined): (number | null)[] {
-  const parts = [from?.variance, from?.variance_between, from?.variance_within];
-  return parts.map((part) => (from === undefined || part == null || from.mean <= 0 ? null : part / from.mean ** 2 / 2));
+  const parts = [[from?.variance, from?.mean], [from?.variance_between, from?.parts_mean], [from?.variance_within, from?.parts_mean]] as const;
+  return parts.map(([part, mean]) => (part == null || mean == null || mean <= 0 ? null : part / mean ** 2 / 2));
 }
 
 /** The CV with `left` in place of Σw; null where nothing is left. */

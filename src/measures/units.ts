@@ -20,7 +20,8 @@ export interface UnitColumns {
 }
 
 /**
- * Creates `target` (scope, unit, part, x, w), the input of measures.balance_weights, from a table of text cells.
+ * Creates `target` (scope, unit, part, outer_part, x, w), the input of measures.balance_weights, from a table of text cells.
+ * With two group columns the first names the outer part, in which the parts lie.
  * Full-width digits and the catalogue's missing markers are read as in the loaders.
  * @throws Failure naming column and record where a cell is not a number or a weight is negative
  */
@@ -44,7 +45,7 @@ export async function readUnits(connection: DuckDBConnection, {table, value, wei
     CREATE TABLE ${target} AS
     SELECT
       ${by === undefined ? "''" : `coalesce(trim(CAST(${identifier(by)} AS VARCHAR)), '')`} AS scope,
-      rowid AS unit, ${keySql(group)} AS part,
+      rowid AS unit, ${keySql(group)} AS part, CASE WHEN part IS NOT NULL THEN ${keySql(group.length === 2 ? group.slice(0, 1) : [])} END AS outer_part,
       ${numberSql(value)} AS x, ${weight === undefined ? "1.0::DOUBLE" : numberSql(weight)} AS w
     FROM ${identifier(table)}`);
 }

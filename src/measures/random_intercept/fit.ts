@@ -7,7 +7,7 @@ import type {Sums} from "./sums.js";
 import {withinSchools, type Within} from "./within.js";
 
 /** Why there are no estimates. */
-export type NoFitReason = "no_values" | "one_school" | "one_district" | "one_pupil_per_school" | "one_school_per_district" | "fewer_pupils_than_parameters" | "too_few_schools" | "no_variance" | "no_variance_within";
+export type NoFitReason = "no_values" | "one_school" | "one_district" | "one_pupil_per_school" | "one_school_per_district" | "fewer_pupils_than_parameters" | "too_few_schools" | "no_variance_within";
 
 /** A fitted model; variances in squares of the outcome's unit. */
 export interface Fit {
@@ -22,10 +22,10 @@ export interface Fit {
   varResid: number;
   /** Correlation of two pupils of one school: the share between schools, districts' part included. */
   icc: number;
-  /** Profile-likelihood interval of icc; null with districts. */
+  /** Profile-likelihood interval of icc; null with districts, and where the outcome does not vary. */
   interval: {low: number; high: number} | null;
-  /** Restricted log-likelihood. */
-  logLikelihood: number;
+  /** Restricted log-likelihood; null where the outcome does not vary: it has no bound then. */
+  logLikelihood: number | null;
   effects: Effects;
 }
 
@@ -40,6 +40,9 @@ export function fit(sums: Sums, {byDistrict, z}: {byDistrict: boolean; z: number
     return sums.schools.length === 0 ? "no_values" : "one_school";
   }
   const design = toDesign(sums, byDistrict);
+  if (!design.varies) {
+    return allEqual(sums, design);
+  }
   const none = noFit(design, withinSchools(design));
   if (none !== null) {
     return none;
@@ -48,14 +51,24 @@ export function fit(sums: Sums, {byDistrict, z}: {byDistrict: boolean; z: number
   return {...estimates(sums, design, ratios), interval: byDistrict ? null : shareInterval(design, ratios.theta, z)};
 }
 
-function noFit({N, p, n, starts, byDistrict, varies}: Design, {rss, within, between}: Within): NoFitReason | null {
+/** An outcome that is the same for everybody: nothing varies, at no level, and no effect is other than 0. */
+function allEqual(sums: Sums, design: Design): Fit {
+  const {kept, dropped, centre, byDistrict} = design;
+  const none = sums.covariates.map((_, k) => (kept.includes(k) ? 0 : null));
+  return {
+    fixed: [centre.at(-1)!, ...none], fixedSe: [0, ...none], dropped,
+    varDistrict: byDistrict ? 0 : null, varSchool: 0, varResid: 0, icc: 0, interval: null, logLikelihood: null,
+    effects: conditionalModes(sums, design, {theta: 0, phi: 0, residuals: sums.schools.map(() => 0), varResid: 0}),
+  };
+}
+
+function noFit({N, p, n, starts, byDistrict}: Design, {rss, within, between}: Within): NoFitReason | null {
   const districts = starts.length - 1;
   if (byDistrict && districts === 1) return "one_district";
   if (N === n.length) return "one_pupil_per_school";
   if (byDistrict && districts === n.length) return "one_school_per_district";
   if (N <= p || within < 1) return "fewer_pupils_than_parameters";
   if (between < 1) return "too_few_schools";
-  if (!varies) return "no_variance";
   return rss === 0 ? "no_variance_within" : null;
 }
 

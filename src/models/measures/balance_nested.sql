@@ -41,7 +41,7 @@ between_outers AS (
   GROUP BY scope, weighting, outer_parts, total_weight, total_mean
 )
 SELECT
-  scope, weighting, b.outer_parts, count(*) AS parts,
+  scope, weighting, b.outer_parts, count(*) AS parts, b.total_mean AS parts_mean,
   b.variance_outer,
   fsum(p.sum_weight * (p.mean - o.outer_mean) ** 2 ORDER BY p.part) / b.total_weight AS variance_between,
   fsum(p.sum_weight * p.variance ORDER BY p.part) / b.total_weight AS variance_within,

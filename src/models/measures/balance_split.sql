@@ -18,7 +18,7 @@ totals AS (
 )
 SELECT
   scope, weighting,
-  count(*) AS parts,
+  count(*) AS parts, t.mean AS parts_mean,
   fsum(m.sum_weight * m.variance ORDER BY part) / t.sum_weight AS variance_within,
   fsum(m.sum_weight * (m.mean - t.mean) ** 2 ORDER BY part) / t.sum_weight AS variance_between,
   CASE

@@ -162,7 +162,7 @@ export interface ExamReliability {
 
 export interface ExamBetween {
   exam_id: string; year: number; stage: string; subject: string; schools: number; pupils: number;
-  eta2: number | null; eta2_null: number | null; icc_anova: number | null; icc_low: number | null; icc_high: number | null; icc_reml: number | null; icc_reml_low: number | null; icc_reml_high: number | null; limit_0_1: number | null; state: State; origin: Origin;
+  eta2: number | null; eta2_null: number | null; icc_anova: number | null; icc_low: number | null; icc_high: number | null; icc_reml: number | null; icc_reml_low: number | null; icc_reml_high: number | null; limit_0_1: number | null; state: State; reason: string | null; origin: Origin;
 }
 
 export type ValueBand = "above" | "not_distinguishable" | "below";

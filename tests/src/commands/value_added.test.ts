@@ -31,8 +31,10 @@ describe("value-added", () => {
     expect(Object.keys(result).filter((key) => ["n", "schools", "fixed", "var_school", "var_resid", "icc", "effects"].includes(key))).toEqual(["n", "schools", "fixed", "var_school", "var_resid", "icc", "effects"]);
     expect(result).toMatchObject({n: 48, schools: 6, rows: 51, left_out: {school: 1, district: 0, outcome: 1, intake: 1}, bands: {above: 2, below: 2, not_distinguishable: 2}});
     expect(Object.keys(result["fixed"] as object)).toEqual(["intercept", "入学"]);
-    expect(Object.keys(result.effects[0]!).slice(0, 5)).toEqual(["school", "n", "effect", "se", "low"]);
+    expect(Object.keys(result.effects[0]!).slice(0, 5)).toEqual(["school", "n", "small_n", "effect", "se"]);
     expect(result.effects.map(({school, band}) => [school, band])).toEqual([["001", "below"], ["002", "below"], ["003", "not_distinguishable"], ["004", "not_distinguishable"], ["005", "above"], ["006", "above"]]);
+    expect(result).toMatchObject({few_schools: true, few_schools_between: false, schools_small_n: 6});
+    expect(new Set(result.effects.map((effect) => (effect as unknown as {small_n: string}).small_n))).toEqual(new Set(["hide"]));
     expect(result).not.toHaveProperty("var_district");
   });
 
@@ -42,7 +44,9 @@ describe("value-added", () => {
     expect(none["n"]).toBe(49);
     const three = await json(pupils, ...columns, "--district", "学区");
     expect(three).toHaveProperty("var_district");
-    expect(three["icc_low"]).toBeNull();
+    expect(three).toMatchObject({icc_low: null, icc_high: null, reasons: {icc_low: "three_levels", icc_high: "three_levels"}});
+    // The share of the outcome itself, by ANOVA, has its interval with or without districts and intake.
+    expect((three["anova"] as {icc_low: number}).icc_low).toBeLessThan((three["anova"] as {icc: number}).icc);
   });
 
   it("joins composite keys with a slash", async () => {
@@ -55,6 +59,8 @@ describe("value-added", () => {
     const lines = stdout.split("\n");
     const counts = lines.findIndex((line) => line === "2 above, 2 not distinguishable, 2 below what is expected (95% intervals)");
     expect(counts).toBeGreaterThan(0);
+    expect(stdout).toMatch(/under 10 schools: .*do not read the bands\n/);
+    expect(stdout).toMatch(/of the outcome itself, by ANOVA +0\.\d+ \(95% interval/);
     expect(stdout).toMatch(/rows left out +1 without school, 1 without outcome, 1 without intake/);
     expect(lines.slice(counts).map((line) => /^ *(00\d) /.exec(line)?.[1]).filter(Boolean)).toEqual(["005", "006", "003", "004", "001", "002"]);
   });

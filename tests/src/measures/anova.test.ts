@@ -49,7 +49,7 @@ test("65 schools of unequal size: η² and the ANOVA intraclass correlation as R
   }
   const result = anova(groupsOf(scores), 0.05);
   const expected = JSON.parse(readFileSync(join(import.meta.dirname, "../../input/reference/expected.json"), "utf8"));
-  expect([result.groups, result.n]).toEqual([65, 4059]);
+  expect([result.groups, result.n, result.reason]).toEqual([65, 4059, null]);
   near(result.eta2, expected.exam.anova.eta2);
   near(result.icc, expected.exam.anova.icc_anova);
   expect(result.low as number).toBeLessThan(expected.exam.null.reml_exact.icc);
@@ -64,13 +64,14 @@ test("groups that differ less than chance have an intraclass correlation of 0, n
   expect(result.high).toBe(0);
 });
 
-test("no variance within groups is a share of 1", () => {
-  expect(anova([{n: 3, mean: 1, ss: 0}, {n: 3, mean: 2, ss: 0}], 0.05)).toMatchObject({eta2: 1, icc: 1, low: 1, high: 1});
+test("no variance within groups is a share of 1, none at all a share of 0, both without an interval", () => {
+  expect(anova([{n: 3, mean: 1, ss: 0}, {n: 3, mean: 2, ss: 0}], 0.05)).toMatchObject({eta2: 1, eta2Null: 1 / 5, icc: 1, low: null, high: null, reason: "no_variance_within"});
+  expect(anova([{n: 2, mean: 0.1, ss: 0}, {n: 2, mean: 0.1, ss: 0}], 0.05)).toMatchObject({eta2: 0, eta2Null: 1 / 3, icc: 0, low: null, high: null, reason: "no_variance"});
 });
 
-test("what is not defined is null: no groups, one group, one pupil each, no variance at all", () => {
-  for (const groups of [[], [{n: 9, mean: 5, ss: 3}], [{n: 1, mean: 5, ss: 0}, {n: 1, mean: 6, ss: 0}], [{n: 2, mean: 5, ss: 0}, {n: 2, mean: 5, ss: 0}]]) {
-    expect(anova(groups, 0.05)).toMatchObject({eta2: null, eta2Null: null, icc: null, low: null, high: null});
+test("what is not defined is null with its reason: no groups, one group, one pupil each", () => {
+  for (const [reason, groups] of [["no_values", []], ["one_school", [{n: 9, mean: 5, ss: 3}]], ["one_pupil_per_school", [{n: 1, mean: 5, ss: 0}, {n: 1, mean: 6, ss: 0}]]] as const) {
+    expect(anova(groups, 0.05)).toMatchObject({eta2: null, eta2Null: null, icc: null, low: null, high: null, reason});
   }
 });
 

@@ -155,10 +155,84 @@ describe("California elementary schools, against R", () => {
     near(enrolment.mcloone, pupils.mcloone_at_or_below);
   });
 
+  test("districts inside counties: between counties as by county alone, within districts as by district alone, and the parts add up", () => {
+    expect([byDistrict.groups, byDistrict.outer_groups]).toEqual([golden.by_district.groups, golden.by_county.groups]);
+    for (const [nested, total, county, district] of [[byDistrict.theil_t_nested, golden.theilT, golden.by_county.theilT_between, golden.by_district.theilT_within], [byDistrict.theil_l_nested_weighted, weighted.theilL_w, weighted.by_county_w.theilL_between, weighted.by_district_w.theilL_within]] as const) {
+      near(nested!.between_outer, county);
+      near(nested!.within, district);
+      near(nested!.between_outer! + nested!.between_inner! + nested!.within!, total, 1e-12);
+    }
+  });
+
   test("within and between add up to the whole, each computed on its own", () => {
     for (const {total, between, within} of [api.theil_t, api.theil_l, api.theil_t_weighted, api.theil_l_weighted, api.variance_weighted]) {
       near((between as number) + (within as number), total as number, 1e-12);
     }
+  });
+});
+
+test("school means of 160 US schools, by pupils and by sector, against R", async () => {
+  const {connection, close} = await openDuckdb(":memory:");
+  const file = (name: string) => `read_csv('${join(reference, name).replaceAll("'", "''")}', all_varchar = true)`;
+  await connection.run(`
+    CREATE TABLE means AS
+    SELECT School, Sector, avg(CAST(MathAch AS DOUBLE))::VARCHAR AS mean, count(*)::VARCHAR AS pupils, Size
+    FROM ${file("mathachieve.csv")} AS pupil JOIN ${file("mathachschool.csv")} AS school USING (School)
+    GROUP BY ALL`);
+  const [found] = await measureTable(connection, {table: "means", value: "mean", weight: "Size", group: ["Sector"]}) as [MeasureResult];
+  close();
+  const golden = expected.mathachieve.school_means;
+  expect([found.n, found.sum_weight, found.groups, found.n_grouped]).toEqual([golden.n, golden.sum_w, 2, golden.n]);
+  for (const [key, value] of Object.entries({
+    mean: golden.mean, cv: golden.cv_pop, cv_sample: golden.cv_sample, mean_weighted: golden.mean_w, cv_weighted: golden.cv_w_pop, cv_weighted_sample_frequency: golden.cv_w_sample_freq, cv_weighted_sample_reliability: golden.cv_w_sample_reliab,
+    gini: golden.gini, gini_sample: golden.gini_n_minus_1, gini_weighted: golden.gini_w, median: golden.median, median_weighted: golden.median_w, mcloone: golden.mcloone_at_or_below, mcloone_below: golden.mcloone_below,
+    mcloone_weighted: golden.mcloone_w_at_or_below, mcloone_below_weighted: golden.mcloone_w_below, verstegen: golden.verstegen_above, range_ratio: golden.range_ratio_max_min, p90_p10: golden.ratio_p90_p10, p95_p05: golden.ratio_p95_p05, federal_range_ratio: golden.federal_range_ratio,
+  })) {
+    near(found[key as "cv"], value);
+  }
+  near(found.variance_weighted.total, golden.sd_w_pop ** 2);
+  for (const [weight, by] of [["", golden.by_sector], ["_weighted", golden.by_sector_w]] as const) {
+    const suffix = weight === "" ? "" : "_w";
+    near(found[`theil_t${weight}`].total, golden[`theilT${suffix}`]);
+    near(found[`theil_l${weight}`].total, golden[`theilL${suffix}`]);
+    near(found[`theil_t${weight}`].between, by.theilT_between);
+    near(found[`theil_t${weight}`].within, by.theilT_within);
+    near(found[`theil_l${weight}`].between, by.theilL_between);
+    near(found[`theil_l${weight}`].within, by.theilL_within);
+    near(found[`atkinson${weight}`]["0.5"], golden[`atkinson_0.5${suffix}`]);
+    near(found[`atkinson${weight}`]["1"], golden[`atkinson_1${suffix}`]);
+    near(found[`atkinson${weight}`]["2"], golden[`atkinson_2${suffix}`]);
+  }
+});
+
+describe("two group columns, the second inside the first", () => {
+  test("counties and 学区 by hand: 1, 3 | 4, 4 in A, 8, 8 in B", async () => {
+    const result = await one([[1, "A", "p"], [3, "A", "p"], [4, "A", "q"], [4, "A", "q"], [8, "B", "p"], [8, "B", "p"]].map(([x, b, g]) => ({x: x!, b: b!, g: g!})), {group: ["b", "g"]});
+    // Means 3 (A) and 8 (B) about 14/3; 2 and 4 about 3; 1 and 3 about 2.
+    const outer = (4 * (3 - 14 / 3) ** 2 + 2 * (8 - 14 / 3) ** 2) / 6;
+    expect(result).toMatchObject({groups: 3, outer_groups: 2, n_grouped: 6, n_grouped_weighted: 6, reasons: {}});
+    near(result.variance_nested_weighted!.between_outer, outer);
+    near(result.variance_nested_weighted!.between_inner, 4 / 6);
+    near(result.variance_nested_weighted!.within, 2 / 6);
+    near(result.ge2_nested!.between_outer, outer / 2 / (14 / 3) ** 2);
+    near(result.theil_t_nested!.between_outer, (12 * Math.log(3 / (14 / 3)) + 16 * Math.log(8 / (14 / 3))) / 28);
+  });
+
+  test("rows without a group leave the parts only, and are counted; the parts of the others add up on their own", async () => {
+    const result = await one([{x: 1, b: "A", g: "p"}, {x: 3, b: "A", g: "q"}, {x: 100, b: "A"}, {x: 50, g: "p"}], {group: ["b", "g"]});
+    expect(result).toMatchObject({n: 4, groups: 2, n_grouped: 2, outer_groups: 1, variance_nested_weighted: {between_outer: 0, between_inner: 1, within: 0}, ge2_nested: {between_outer: 0, between_inner: 1 / 8, within: 0}, ge2_split: {between: 1 / 8, within: 0}});
+  });
+
+  test("where no row has both columns every part says no_group; one column, or three, has no nested split", async () => {
+    const none = await one([{x: 1, b: "A"}, {x: 3, b: "A"}], {group: ["b", "g"]});
+    expect(none).toMatchObject({groups: 0, outer_groups: 0, n_grouped: 0, theil_t_nested: {between_outer: null, between_inner: null, within: null}});
+    expect(none.reasons).toMatchObject({"theil_t_nested.between_outer": "no_group", "variance_nested_weighted.within": "no_group"});
+    const negative = await one([{x: -1, b: "A", g: "p"}, {x: 3, b: "B", g: "q"}], {group: ["b", "g"]});
+    expect(negative).toMatchObject({theil_t_nested: {total: null, between_outer: null}, variance_nested_weighted: {between_outer: 4}, reasons: {theil_t_nested: "negative_values"}});
+    for (const group of [["g"], ["b", "g", "w"]]) {
+      expect(await one([{x: 1, b: "A", g: "p", w: "r"}], {group})).not.toHaveProperty("ge2_nested");
+    }
+    expect(await one(xs(1, 2))).not.toHaveProperty("n_grouped");
   });
 });
 

@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
+import quantile from "@stdlib/stats-base-dists-f-quantile";
 import {describe, expect, test} from "vitest";
 import {readTable} from "../../../src/commands/table/read_table.js";
 import {openDuckdb} from "../../../src/duckdb.js";
@@ -45,6 +46,17 @@ function compare(found: ValueAdded, {reml_exact: golden, reml_lmer, n_sig_above,
   expect(found.bands).toEqual({above: n_sig_above, not_distinguishable: found.schools - n_sig_above - n_sig_below, below: n_sig_below});
 }
 
+/** The share by ANOVA, and its F interval turned back: MSB ÷ MSW lies at the bounds' ratios times the quantiles. */
+function compareAnova({anova}: ValueAdded, golden: {eta2: number; icc_anova: number; F: number; n0: number; groups: number; N: number}): void {
+  near(anova.eta2, golden.eta2, 1e-9);
+  near(anova.icc, golden.icc_anova, 1e-9);
+  near(anova.eta2_null, (golden.groups - 1) / (golden.N - 1), 1e-12);
+  const ratio = (share: number) => (1 + (golden.n0 - 1) * share) / (1 - share);
+  near(ratio(anova.icc!), golden.F, 1e-9);
+  near(golden.F / ratio(anova.icc_low!), quantile(0.975, golden.groups - 1, golden.N - golden.groups), 1e-9);
+  near(golden.F / ratio(anova.icc_high!), quantile(0.025, golden.groups - 1, golden.N - golden.groups), 1e-9);
+}
+
 /** Every school's effect and standard error as R gives them, to 1e-6 of √var_school. */
 function compareEffects(found: ValueAdded, file: string): void {
   const [header = [], ...lines] = readFileSync(join(reference, file), "utf8").trim().split("\n").map((line) => line.replaceAll('"', "").split(","));
@@ -73,6 +85,7 @@ describe("against R", () => {
   test("160 US schools: null model and value added, every school", async () => {
     const [none, added] = await measure("reference/mathachieve.csv", [{outcome: "MathAch", school: "School"}, {outcome: "MathAch", school: "School", intake: ["SES"]}]);
     compare(none!, expected.mathachieve.null);
+    compareAnova(none!, expected.mathachieve.anova);
     compare(added!, expected.mathachieve.value_added);
     compareEffects(added!, "eb_mathach_va.csv");
     expect([added!.rows, added!.left_out]).toEqual([7185, {school: 0, district: 0, outcome: 0, intake: 0}]);
@@ -82,6 +95,10 @@ describe("against R", () => {
     const columns = {outcome: "成绩", school: "学校代码"};
     const [none, added, three] = await measure("messy/chem97_clean.gbk.csv", [columns, {...columns, intake: ["入学成绩"]}, {...columns, district: "学区"}]);
     compare(none!, expected.chem97.null, 10);
+    compareAnova(none!, expected.chem97.anova_school);
+    // 2,410 schools of 1 to 188 pupils: small ones are flagged in both bands, and their effects given all the same.
+    expect([none!.few_schools, none!.few_schools_between, none!.effects.filter(({small_n, n}) => small_n === (n < 10 ? "hide" : n < 30 ? "flag" : "no")).length]).toEqual([false, false, 2410]);
+    expect(none!.schools_small_n).toBe(none!.effects.filter(({n}) => n < 30).length);
     compare(added!, expected.chem97.value_added, 10);
     const golden = expected.chem97.three_level_null;
     near(three!.var_district, 100 * golden.var_lea, 1e-4);
@@ -121,8 +138,15 @@ test("an intake written ten million higher, and rows in another order, leave eve
 });
 
 test("what cannot be estimated is null with its reason; its schools are still listed", async () => {
-  const [found] = await measure("reference/dyestuff.csv", [{outcome: "Yield", school: "Batch"}], "CREATE OR REPLACE TABLE measured AS SELECT Batch, '5' AS Yield FROM measured");
-  expect(found).toMatchObject({n: 30, schools: 6, fixed: {intercept: null}, var_school: null, var_resid: null, icc: null, icc_low: null, loglik_reml: null});
-  expect(found!.reasons).toMatchObject({"fixed.intercept": "no_variance", var_school: "no_variance", icc: "no_variance", effects: "no_variance"});
-  expect(found!.effects[0]).toEqual({school: "A", n: 5, effect: null, se: null, low: null, high: null, band: null});
+  const [found] = await measure("reference/dyestuff.csv", [{outcome: "Yield", school: "Batch"}], "CREATE OR REPLACE TABLE measured AS SELECT DISTINCT Batch, ascii(Batch)::VARCHAR AS Yield FROM measured");
+  expect(found).toMatchObject({n: 6, schools: 6, fixed: {intercept: null}, var_school: null, var_resid: null, icc: null, icc_low: null, loglik_reml: null, anova: {eta2: null, icc: null, icc_low: null}});
+  expect(found!.reasons).toMatchObject({"fixed.intercept": "one_pupil_per_school", var_school: "one_pupil_per_school", icc: "one_pupil_per_school", effects: "one_pupil_per_school", "anova.icc": "one_pupil_per_school", "anova.icc_low": "one_pupil_per_school"});
+  expect(found!.effects[0]).toEqual({school: "A", n: 1, small_n: "hide", effect: null, se: null, low: null, high: null, band: null});
+});
+
+test("outcomes that are all equal have variances, shares and effects of 0, and no interval", async () => {
+  const [found] = await measure("reference/dyestuff.csv", [{outcome: "Yield", school: "Batch"}], "CREATE OR REPLACE TABLE measured AS SELECT Batch, '0.1' AS Yield FROM measured");
+  expect(found).toMatchObject({fixed: {intercept: 0.1}, var_school: 0, var_resid: 0, icc: 0, icc_low: null, loglik_reml: null, anova: {eta2: 0, icc: 0, icc_low: null, icc_high: null}, bands: {above: 0, not_distinguishable: 6, below: 0}});
+  expect(found!.reasons).toEqual({icc_low: "no_variance", icc_high: "no_variance", loglik_reml: "no_variance", "anova.icc_low": "no_variance", "anova.icc_high": "no_variance"});
+  expect(found!.effects[0]).toEqual({school: "A", n: 5, small_n: "hide", effect: 0, se: 0, low: 0, high: 0, band: "not_distinguishable"});
 });

@@ -139,13 +139,20 @@ describe("what cannot be estimated has a reason", () => {
     ["no_values", []],
     ["one_school", rows(["a", 1], ["a", 2])],
     ["one_pupil_per_school", rows(["a", 1], ["b", 2], ["c", 4])],
-    ["no_variance", rows(["a", 5], ["a", 5], ["b", 5], ["b", 5])],
     ["no_variance_within", rows(["a", 5], ["a", 5], ["b", 6], ["b", 6])],
     ["no_variance_within", rows(["a", 1, 2], ["a", 2, 4], ["b", 3, 6], ["b", 9, 18])],
     ["fewer_pupils_than_parameters", rows(["a", 1, 2], ["a", 2, 1], ["b", 3, 7])],
     ["too_few_schools", rows(["a", 0, 2], ["a", 0, 1], ["b", 1, 7], ["b", 1, 3])],
   ] as const)("%s", (reason, pupils) => {
     expect(fit(sumsOf(pupils), {byDistrict: false, z})).toBe(reason);
+  });
+
+  test("an outcome that is the same for everybody has variances of exactly 0 and effects of 0, at one pupil a school and with districts too", () => {
+    const equal = rows(["a", 1, 0.3], ["a", 4, 0.3], ["b", 2, 0.3], ["b", 2, 0.3]);
+    expect(fit(sumsOf(equal), {byDistrict: false, z})).toMatchObject({fixed: [0.3, 0], fixedSe: [0, 0], varSchool: 0, varResid: 0, icc: 0, interval: null, logLikelihood: null});
+    expect(fit(sumsOf(rows(["a", 5], ["b", 5])), {byDistrict: false, z})).toMatchObject({fixed: [5], varSchool: 0, varResid: 0, icc: 0});
+    const three = fit(sumsOf(equal.map((pupil) => ({...pupil, district: pupil.school}))), {byDistrict: true, z});
+    expect(three).toMatchObject({varDistrict: 0, effects: {schools: [{effect: 0, se: 0}, {effect: 0, se: 0}], districts: [{effect: 0, se: 0}, {effect: 0, se: 0}]}});
   });
 
   test("one district, or districts of one school each", () => {

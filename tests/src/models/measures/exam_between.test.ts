@@ -34,14 +34,16 @@ test("65 schools of real pupils, through the pipeline: η² and the intraclass c
 const scores = (schools: number, score: (index: number) => number) => Array.from({length: schools * 3}, (_, index) =>
   ({exam_id: "e", year: 2000, school_id: `s${index % schools}`, pupil_id: String(index), subject: "maths", kind: "other", stage: "junior", full_mark: 100, score: score(index), status: "normal"}));
 
-test("fewer than five schools, or scores that do not vary, have no share", async () => {
-  for (const [schools, score, state] of [[4, (i: number) => i, "not_applicable"], [5, (i: number) => i, "ok"], [5, () => 60, "not_applicable"]] as const) {
+test("fewer than five schools have no share; where nothing varies it is 0, where nothing varies within schools 1, without an interval", async () => {
+  for (const [schools, score, shares] of [
+    [4, (i: number) => i, {state: "not_applicable", reason: "few_schools", icc_anova: null, eta2: null, icc_reml: null}],
+    [5, (i: number) => i, {state: "ok", reason: null}],
+    [5, () => 60, {state: "ok", reason: "no_variance", icc_anova: 0, eta2: 0, icc_low: null, icc_high: null, icc_reml: 0, icc_reml_low: null}],
+    [5, (i: number) => 60 + i % 5, {state: "ok", reason: "no_variance_within", icc_anova: 1, eta2: 1, icc_low: null, icc_high: null, icc_reml: null}],
+  ] as const) {
     const {connection, close} = await openModels({exam_scores: scores(schools, score)}, {}, "marts.exam_between");
     const [found] = await rows<Record<string, unknown>>(connection, "SELECT * FROM marts.exam_between");
     close();
-    expect(found).toMatchObject({schools, pupils: schools * 3, state});
-    expect(found?.["icc_anova"] === null).toBe(state !== "ok");
-    expect(found?.["icc_reml"] === null).toBe(state !== "ok");
-    expect(found?.["eta2"] === null).toBe(state !== "ok");
+    expect(found).toMatchObject({schools, pupils: schools * 3, ...shares});
   }
 });

@@ -1,7 +1,11 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {readTable} from "../../../../src/commands/table/read_table.js";
 import {rows} from "../../../../src/duckdb.js";
-import {openModels} from "../raw.js";
+import {buildModels} from "../../../../src/models/build.js";
+import {bureauOf, openModels, openRaw} from "../raw.js";
 
 let connection: DuckDBConnection;
 let close: () => void;
@@ -74,4 +78,26 @@ test("a pupil exempt from one subject is not entered for the total", async () =>
   const [found] = await rows(one.connection, "SELECT entered, sat, participation_0_1 FROM marts.exam_results WHERE subject = 'total' AND scope = 'school'");
   one.close();
   expect(found).toEqual({entered: 1, sat: 1, participation_0_1: 1});
+});
+
+test("31,022 pupils of 2,410 schools, pass from 2 of 10 and good from 8: the rates of R, and how many schools have all or none", async () => {
+  const input = join(import.meta.dirname, "../../../input");
+  const golden = JSON.parse(readFileSync(join(input, "reference/expected.json"), "utf8")).chem97.pass;
+  const {connection: chemistry, close: closeChemistry} = await openRaw({});
+  // There the scores are tenfold.
+  await readTable(chemistry, join(input, "messy/chem97_clean.gbk.csv"), ["学校代码", "学号", "成绩"]);
+  await chemistry.run(`
+    INSERT INTO raw.exam_scores BY NAME
+    SELECT 'c' AS exam_id, 2000 AS year, 学校代码 AS school_id, 学号 AS pupil_id, 'chemistry' AS subject, 'other' AS kind, 'junior' AS stage, 100 AS full_mark, 成绩::DECIMAL(9, 3) AS score, 'normal' AS status, 's' AS source_id
+    FROM measured`);
+  await buildModels(chemistry, bureauOf({examRules: [{exam: null, subject: "chemistry", excellent: 0.8, pass: 0.2, low: 0.1, clause: "示例"}]}), {wanted: ["marts.exam_results"]});
+  const [found] = await rows<Record<string, number>>(chemistry, `
+    SELECT
+      any_value(CASE WHEN scope = 'area' THEN sat END) AS n, any_value(CASE WHEN scope = 'area' THEN pass_0_1 END) AS pass, any_value(CASE WHEN scope = 'area' THEN excellent_0_1 END) AS good,
+      count(*) FILTER (scope = 'school' AND pass_0_1 = 1) AS everybody, count(*) FILTER (scope = 'school' AND pass_0_1 = 0) AS nobody
+    FROM marts.exam_results`);
+  closeChemistry();
+  expect(found).toMatchObject({n: golden.all_n, everybody: golden.schools_with_100pct, nobody: golden.schools_with_0pct});
+  expect(found!["pass"]).toBeCloseTo(golden.all_pass_rate, 12);
+  expect(found!["good"]).toBeCloseTo(golden.all_good / golden.all_n, 12);
 });

@@ -5,12 +5,15 @@ import {rows} from "../../../../src/duckdb.js";
 import {openModels} from "../raw.js";
 
 type Golden = Record<"x" | "n" | "lo90" | "hi90" | "lo95" | "hi95" | "lo99" | "hi99", number>;
-const golden: Golden[] = JSON.parse(readFileSync(join(import.meta.dirname, "../../../input/reference/expected.json"), "utf8")).wilson;
+const {wilson, chem97: {pass}} = JSON.parse(readFileSync(join(import.meta.dirname, "../../../input/reference/expected.json"), "utf8"));
+/** Small and large counts, and the pass and good rates of 31,022 pupils. */
+const golden: Golden[] = wilson;
+const many = [["all_pass", "all_pass_wilson95"], ["all_good", "all_good_wilson95"]].map(([x, interval]) => ({x: pass[x!], n: pass.all_n, lo95: pass[interval!][0], hi95: pass[interval!][1]}));
 const model = readFileSync(join(import.meta.dirname, "../../../../src/models/measures/wilson_intervals.sql"), "utf8");
 
 test("the Wilson interval is R's at 90, 95 and 99%, 0 and n of n included, to a relative 1e-9", async () => {
   const {connection, close} = await openModels({
-    rates: golden.map(({x, n}, index) => ({year: 2000, school_id: String(index), stage: "junior", rate_id: "promotion_rate", numerator: x, denominator: n})),
+    rates: [...golden, ...many].map(({x, n}, index) => ({year: 2000, school_id: String(index), stage: "junior", rate_id: "promotion_rate", numerator: x, denominator: n})),
   }, {}, "measures.rate_intervals");
   const relative = (found: number | undefined, expected: number) => expect(Math.abs((found ?? NaN) - expected)).toBeLessThanOrEqual(1e-9 * Math.abs(expected));
   for (const [level, z] of [["95", null], ["90", 1.6448536269514722], ["99", 2.5758293035489004]] as const) {
@@ -19,6 +22,11 @@ test("the Wilson interval is R's at 90, 95 and 99%, 0 and n of n included, to a 
     }
     const found = await rows<{numerator: number; denominator: number; low_0_1: number; high_0_1: number}>(connection, z === null ? "SELECT numerator, denominator, low_0_1, high_0_1 FROM measures.rate_intervals WHERE scope = 'school'" : model);
     expect(golden.length).toBeGreaterThan(5);
+    for (const row of z === null ? many : []) {
+      const own = found.find(({numerator, denominator}) => numerator === row.x && denominator === row.n);
+      relative(own?.low_0_1, row.lo95);
+      relative(own?.high_0_1, row.hi95);
+    }
     for (const row of golden) {
       const own = found.find(({numerator, denominator}) => numerator === row.x && denominator === row.n);
       relative(own?.low_0_1, row[`lo${level}`]);

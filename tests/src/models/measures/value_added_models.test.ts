@@ -41,8 +41,8 @@ test("two exams of last year, or one two years ago, are no comparison", async ()
   expect(gap[1]).toMatchObject({previous_exam_id: null});
 });
 
-test("without intake, with few schools, or without variance there is no model, and the reason stands beside it", async () => {
+test("without intake or with few schools there is no model, and the reason stands beside it; equal scores have no variance at any level", async () => {
   expect((await models(schools({intake: null})))[0]).toMatchObject({schools: 0, pupils: 0, pupils_left_out: 160, slope: null, icc: null, schools_above: null, state: "not_applicable", reason: "no_intake"});
   expect((await models(schools({}, added.slice(1))))[0]).toMatchObject({schools: 9, state: "not_applicable", reason: "few_schools"});
-  expect((await models(schools({score: 50})))[0]).toMatchObject({state: "not_applicable", reason: "no_variance", var_school: null});
+  expect((await models(schools({score: 50})))[0]).toMatchObject({state: "ok", reason: null, intercept: 50, slope: 0, var_school: 0, var_resid: 0, icc: 0, icc_low: null, schools_above: 0, schools_not_distinguishable: 10, schools_below: 0});
 });

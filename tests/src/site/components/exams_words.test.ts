@@ -10,7 +10,7 @@ const result: ExamResult = {
   intake_mean: null, above_average_0_1: 0, state: "ok", small_n: "no", origin: "simulated",
 };
 const share = (icc_low: number | null, icc_high: number | null, state: ExamBetween["state"] = "ok"): ExamBetween => ({
-  exam_id: "z", year: 2013, stage: "junior", subject: "maths", schools: 15, pupils: 4900, eta2: 0.1, eta2_null: 0.003, icc_anova: 0.1, icc_low, icc_high, icc_reml: 0.1, icc_reml_low: icc_low, icc_reml_high: icc_high, limit_0_1: 0.15, state, origin: "simulated",
+  exam_id: "z", year: 2013, stage: "junior", subject: "maths", schools: 15, pupils: 4900, eta2: 0.1, eta2_null: 0.003, icc_anova: 0.1, icc_low, icc_high, icc_reml: 0.1, icc_reml_low: icc_low, icc_reml_high: icc_high, limit_0_1: 0.15, state, reason: null, origin: "simulated",
 });
 const find = (between: ExamBetween[], confirmed = true) => examsFinding(t, {exam: "2013 年中考", area: "红塔区", result, subject: "数学", subjects: between.length, between, confirmed});
 const tone = (between: ExamBetween[], confirmed?: boolean) => find(between, confirmed).title.find((part) => typeof part !== "string")?.tone;
