@@ -1,3 +1,5 @@
+import {parameters} from "./parameters.js";
+
 /**
  * Every measure that pages and reports show: how it is computed, what it means, what it rests on, and what it does not say.
  * `model` is the table that holds it; indicators and rates have entries of their own (indicators.ts, rates.ts).
@@ -99,7 +101,10 @@ export const measures: readonly Measure[] = [
     formula: "逐校列出 nᵢ、资源、xᵢ = 资源 ÷ nᵢ、nᵢ ÷ N、xᵢ − X̄、(nᵢ ÷ N)(xᵢ − X̄)²；末列相加为S²，CV = S ÷ X̄",
     meaning: {zh: "把一个差异系数逐校拆开，可以手算或用Excel复核；每校一行，占S²的份额就是该校在差异中的份额。", en: "A coefficient of variation taken apart school by school, to be checked by hand or in Excel; a school's share of S² is its share of the gap."},
     clause: clause2012, model: "measures.audit_lines",
-    caveat: {zh: "只列参评且有数值和在校生数的学校。", en: "Schools in scope with a figure and pupils only."},
+    caveat: {
+      zh: `只列参评且有数值和在校生数的学校。年度报告只附超过或接近限值的：未达标、待填报、加权与否改变判定，或达到限值的 ${parameters.nearLimit * 100}%。`,
+      en: `Schools in scope with a figure and pupils only. The yearly report annexes those over or near their limit: not met, pending, decided by the weighting, or from ${parameters.nearLimit * 100}% of the limit on.`,
+    },
   },
   {
     id: "weighting_decides", zh: "加权与不加权是否改变判定", en: "Whether weighting decides the verdict",

@@ -3,6 +3,8 @@
  * Thresholds and limits of a standard are in standards/*.ts, cut-offs of exams in exams.ts.
  */
 export const parameters = {
+  /** Share of its limit from which on a CV is near it, and is audited line by line: as near as the standard's floor of a single indicator is to its figure. */
+  nearLimit: 0.85,
   /** Two-sided 95% normal quantile, for Wilson and Newcombe–Wilson intervals. */
   z: 1.959963984540054,
   /** One-sided 80% normal quantile: the power that a needed number of leavers is given for. */

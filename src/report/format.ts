@@ -20,3 +20,8 @@ export function ownText(t: Translate, value: number | null, state: State, format
 export function count(value: number): string {
   return number(value);
 }
+
+/** A sum of resources: whole where it is whole, else with one decimal. */
+export function shortNumber(value: number): string {
+  return number(value, Number.isInteger(value) ? 0 : 1);
+}

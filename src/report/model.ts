@@ -2,6 +2,8 @@ import type {Document, Section} from "./blocks.js";
 import {createContext, type Context} from "./context.js";
 import {translate, type Language} from "./messages/translate.js";
 import type {Release} from "./release.js";
+import {audit} from "./sections/audit.js";
+import {auditLines} from "./sections/audit_lines.js";
 import {awards} from "./sections/awards.js";
 import {board} from "./sections/board.js";
 import {cover, reportTitle} from "./sections/cover.js";
@@ -9,10 +11,12 @@ import {exams} from "./sections/exams.js";
 import {findings} from "./sections/findings.js";
 import {method} from "./sections/method.js";
 import {notes} from "./sections/notes.js";
+import {parts} from "./sections/parts.js";
 import {rates} from "./sections/rates.js";
 import {schoolList} from "./sections/school_list.js";
 import {schools} from "./sections/schools.js";
 import {training} from "./sections/training.js";
+import {valueAdded} from "./sections/value_added.js";
 
 /** The whole report of a release as data, and its charts as SVG text by name. */
 export function reportModel(release: Release, language: Language = "zh"): {document: Document; charts: Map<string, string>} {
@@ -45,13 +49,16 @@ export function reportModel(release: Release, language: Language = "zh"): {docum
 function sections(context: Context): (Section | null)[] {
   const {manifest, say} = context;
   return [
-    ...manifest.stages.flatMap((stage) => [board(context, stage.id, say(stage)), schools(context, stage.id, say(stage))]),
+    ...manifest.stages.flatMap((stage) => [board(context, stage.id, say(stage)), schools(context, stage.id, say(stage)), audit(context, stage.id, say(stage))]),
+    parts(context),
     schoolList(context),
     ...manifest.catalogue.rates.map((rate) => rates(context, rate.id)),
     exams(context),
+    valueAdded(context),
     training(context),
     awards(context),
     notes(context),
     method(context),
+    auditLines(context),
   ];
 }

@@ -6,7 +6,7 @@ import {draw} from "../draw.js";
 import {againstLimit, count, cvText, decimal, ownText, percent, valueText} from "../format.js";
 import {cvTrack} from "../../site/components/cv_track.js";
 import {mostUnequal} from "../../site/components/findings/overview.js";
-import type {Balance} from "../../site/components/rows.js";
+import type {Balance, Composite} from "../../site/components/rows.js";
 import {schoolDots} from "../../site/components/school_dots.js";
 import {shareBar} from "../../site/components/share_bar.js";
 
@@ -26,6 +26,10 @@ function over(row: Balance): string {
 export function boardTitle(context: Context, stage: string, stageName: string): string {
   const {t, say, indicator} = context;
   const rows = balanceOf(context, stage);
+  const composite = compositeOf(context, stage);
+  if (composite !== undefined) {
+    return compositeTitle(context, composite, stageName);
+  }
   const judged = rows.filter((row) => row.verdict !== "not_applicable");
   if (judged.length === 0) {
     return t("board.title_none", {stage: stageName, n: rows.length});
@@ -46,6 +50,19 @@ export function boardTitle(context: Context, stage: string, stageName: string): 
   return pending > 0 ? title + t("board.title_pending", values) : title;
 }
 
+/** 2012: what judges a stage is the mean of its coefficients. */
+export function compositeOf({release, year}: Context, stage: string): Composite | undefined {
+  return release.rows("composites").find((row) => row.year === year && row.stage === stage);
+}
+
+function compositeTitle({t}: Context, {cv_mean: mean, limit_cv: limit, indicators: n, indicators_known: known, verdict}: Composite, stage: string): string {
+  if (mean === null) {
+    return t(verdict === "fail" ? "board.title_composite_failing" : "board.title_composite_pending", {stage, n, known, limit: decimal(limit, 2)});
+  }
+  const shown = againstLimit(mean, limit);
+  return t(verdict === "fail" ? "board.title_composite_fail" : "board.title_composite_pass", {stage, n, mean: shown.value, limit: shown.limit});
+}
+
 /** The verdict board of a stage: each indicator against its threshold and its limit, and where the differences lie. */
 export function board(context: Context, stage: string, stageName: string): Section | null {
   const {manifest, release, year, t, levels} = context;
@@ -55,7 +72,8 @@ export function board(context: Context, stage: string, stageName: string): Secti
   }
   const past = release.rows("balance").filter((row) => row.stage === stage && row.year <= year);
   const max = Math.max(0.01, ...past.flatMap((row) => [row.cv ?? 0, row.limit_cv ?? 0])) * 1.06;
-  const limits = [...new Set(manifest.catalogue.limits.filter((limit) => limit.stage === stage).map((limit) => limit.clause))];
+  const composite = compositeOf(context, stage);
+  const limits = [...new Set([...manifest.catalogue.limits, ...(manifest.catalogue.composites ?? [])].filter((limit) => limit.stage === stage).map((limit) => limit.clause))];
   const verdict = release.rows("stage_verdicts").find((row) => row.year === year && row.stage === stage);
   const judged = rows.filter((row) => row.threshold !== null);
   const widest = mostUnequal(rows);
@@ -66,6 +84,7 @@ export function board(context: Context, stage: string, stageName: string): Secti
     lede: [
       t("board.lede", {stage: stageName, year, schools: count(verdict?.schools ?? rows[0]?.schools ?? 0), school: levels.school}),
       limits.length === 0 ? t("board.no_limit") : t("board.limit_clause", {clause: limits.join(t("semicolon"))}),
+      ...(composite === undefined ? [] : [t("board.composite")]),
       ...(rows.some((row) => row.origin === "simulated") ? [t("board.simulated")] : []),
     ].join(t("space")),
     blocks: [{
@@ -77,7 +96,7 @@ export function board(context: Context, stage: string, stageName: string): Secti
         ...(judged.length === 0 ? [] : [{mark: "met", text: t("board.key_met")} as const, {mark: "unmet", text: t("board.key_unmet")} as const]),
         ...(judged.some((row) => (row.schools_pending ?? 0) > 0) ? [{mark: "pending", text: t("board.key_pending")} as const] : []),
       ],
-      note: [first < year ? t("board.note_years", {first, year}) : t("board.note"), ...parentNote(context, rows)].join(t("space")),
+      note: [first < year ? t("board.note_years", {first, year}) : t("board.note"), ...parentNote(context, rows), ...intervalNote(context, rows)].join(t("space")),
     }, ...(widest === undefined ? [] : leadTable(context, stage, widest.indicator_id))],
   };
 }
@@ -87,6 +106,12 @@ function parentNote({manifest, t, say, indicator}: Context, rows: Balance[]): st
   const {parent} = manifest.workspace.levels;
   const shares = rows.flatMap((row) => (row.parent_share_between_0_1 === null ? [] : [`${say(indicator(row.indicator_id).short)} ${percent(row.parent_share_between_0_1)}`]));
   return parent === null || shares.length === 0 ? [] : [t("board.parent", {parent, shares: t.list(shares)})];
+}
+
+/** How far the coefficients would vary if the schools were one draw of many; only where there are enough of them. */
+function intervalNote({t, say, indicator}: Context, rows: Balance[]): string[] {
+  const intervals = rows.flatMap((row) => (row.cv_low === null || row.cv_high === null ? [] : [`${say(indicator(row.indicator_id).short)} ${t("rates.interval", {low: decimal(row.cv_low, 3), high: decimal(row.cv_high, 3)})}`]));
+  return intervals.length === 0 ? [] : [t("board.intervals", {intervals: t.list(intervals)})];
 }
 
 function boardRow(context: Context, row: Balance, past: Balance[], max: number): BoardRow {

@@ -46,5 +46,10 @@ export function cover(context: Context): Document["cover"] {
 function verdicts(context: Context, stage: string, name: string): Document["cover"]["verdicts"] {
   const judged = balanceOf(context, stage).filter((row) => row.verdict !== "not_applicable");
   const tones = {pass: "pass", fail: "fail", pending: "wait", not_applicable: "faint"} as const;
-  return judged.length === 0 ? [] : [{name, verdicts: judged.map((row) => tones[row.verdict]), words: context.t("cover.verdicts", {passed: judged.filter((row) => row.verdict === "pass").length, n: judged.length})}];
+  const schools = context.release.rows("stage_verdicts").find((row) => row.year === context.year && row.stage === stage);
+  const words = [
+    context.t("cover.verdicts", {passed: judged.filter((row) => row.verdict === "pass").length, n: judged.length}),
+    ...(schools === undefined || schools.schools_pass === null || (context.manifest.standard?.rule ?? null) === null ? [] : [context.t("cover.schools", {passed: count(schools.schools_pass), schools: count(schools.schools), school: context.levels.school})]),
+  ].join(context.t("comma"));
+  return judged.length === 0 ? [] : [{name, verdicts: judged.map((row) => tones[row.verdict]), words}];
 }

@@ -97,7 +97,7 @@ function betweenTable(context: Context, examId: string, between: Between[]): Blo
   const words = {above: {text: t("exams.above"), tone: "fail"}, below: {text: t("exams.below"), tone: "pass"}, unclear: {text: t("exams.open"), tone: "wait"}} as const;
   const figure = (row: Between, value: number | null): string => valueText(t, value, row.state, (v) => decimal(v, 3));
   return [{kind: "heading", text: t("exams.between", levels), sub: t("exams.between_sub")}, {
-    kind: "table",
+    kind: "table", small: true,
     columns: [
       {head: t("exams.subject"), align: "left", width: 1.2}, {head: t("districts.schools", levels), align: "right", width: 0.9}, {head: t("exams.icc"), align: "right", width: 1},
       {head: t("rates.interval_head"), align: "right", width: 1.6}, {head: t("exams.eta2"), align: "right", width: 1}, {head: t("exams.eta2_null"), align: "right", width: 1.2}, {head: t("exams.standing"), align: "left", width: 1.6},

@@ -2,11 +2,14 @@ import type {Document, Finding, Tone} from "../blocks.js";
 import type {Context} from "../context.js";
 import {count, cvText, decimal, percent} from "../format.js";
 import {balanceOf} from "../balance_of.js";
-import {boardTitle} from "./board.js";
+import {sentenceOf} from "../sentence_of.js";
+import {boardTitle, compositeOf} from "./board.js";
 import {betweenOf, examsTitle} from "./exams.js";
+import {overallOf, partsTitle, verdictTones} from "./parts.js";
 import {ratesTitle, series} from "./rates.js";
 import {schoolsTitle} from "./schools.js";
 import {fileCount} from "./notes.js";
+import {modelsOf, valueAddedTitle} from "./value_added.js";
 
 /** 结论: what the year shows, one line a finding, in the order of the sections. */
 export function findings(context: Context): Document["findings"] {
@@ -17,8 +20,10 @@ export function findings(context: Context): Document["findings"] {
     lede: t("findings.lede", {release: manifest.release, as_of: manifest.dataAsOf}),
     items: [
       ...manifest.stages.flatMap((stage) => stageFindings(context, stage.id, context.say(stage))),
+      ...partsFinding(context),
       ...manifest.catalogue.rates.flatMap((rate) => rateFinding(context, rate.id)),
       ...examFinding(context),
+      ...valueAddedFinding(context),
       ...trainingFinding(context),
       dataFinding(context),
     ],
@@ -31,10 +36,11 @@ function stageFindings(context: Context, stage: string, name: string): Finding[]
   const rows = balanceOf(context, stage);
   if (rows.length > 0) {
     const failed = rows.filter((row) => row.verdict === "fail");
+    const composite = compositeOf(context, stage);
     const judged = rows.some((row) => row.verdict !== "not_applicable");
     found.push({
       kicker: name,
-      tone: tone(judged, failed.length, rows.filter((row) => row.verdict === "pending").length),
+      tone: composite === undefined ? tone(judged, failed.length, rows.filter((row) => row.verdict === "pending").length) : verdictTones[composite.verdict],
       headline: boardTitle(context, stage, name),
       text: whereText(context, rows, failed),
     });
@@ -46,10 +52,10 @@ function stageFindings(context: Context, stage: string, name: string): Finding[]
       kicker: name,
       tone: tone(true, verdict.schools_fail ?? 0, verdict.schools_pending ?? 0),
       headline: schoolsTitle(context, name, verdict, listed),
-      text: t("findings.schools", {fail: count(verdict.schools_fail ?? 0), pending: count(verdict.schools_pending ?? 0), school: levels.school}),
+      text: sentenceOf(context, {kind: "stage", stage}) ?? t("findings.schools", {fail: count(verdict.schools_fail ?? 0), pending: count(verdict.schools_pending ?? 0), school: levels.school}),
     });
   } else if (listed > 0) {
-    found.push({kicker: name, tone: "soft", headline: schoolsTitle(context, name, undefined, listed), text: t("schools.no_rule")});
+    found.push({kicker: name, tone: "soft", headline: schoolsTitle(context, name, undefined, listed), text: (rows.length === 0 ? null : sentenceOf(context, {kind: "stage", stage})) ?? t("schools.no_rule")});
   }
   return found;
 }
@@ -103,6 +109,17 @@ function examFinding(context: Context): Finding[] {
     return [];
   }
   return [{kicker: context.t("exams.kicker"), tone: "plain", headline: examsTitle(context, between), text: context.t("findings.exams")}];
+}
+
+/** The standard as a whole, where it asks for more than its indicators. */
+function partsFinding(context: Context): Finding[] {
+  const overall = overallOf(context);
+  return overall === undefined ? [] : [{kicker: context.t("parts.kicker"), tone: verdictTones[overall.verdict], headline: partsTitle(context, overall), text: context.t("findings.parts")}];
+}
+
+function valueAddedFinding(context: Context): Finding[] {
+  const models = modelsOf(context);
+  return models.length === 0 ? [] : [{kicker: context.t("value.kicker"), tone: "plain", headline: valueAddedTitle(context, models), text: context.t("findings.value")}];
 }
 
 function trainingFinding({release, year, t}: Context): Finding[] {

@@ -8,7 +8,7 @@ type Limit = Manifest["catalogue"]["limits"][number];
 /** Formulas and clauses, all from the release's catalogue. */
 export function method({manifest, t, say}: Context): Section {
   const {indicators, thresholds, limits, rates} = manifest.catalogue;
-  const measures = manifest.catalogue.measures.filter((measure) => used(measure.model, manifest.sources));
+  const measures = manifest.catalogue.measures.filter((measure) => used(measure.model, manifest));
   const digits = new Map(indicators.map((indicator) => [indicator.id, indicator.decimals]));
   const stage = (id: string) => {
     const found = manifest.stages.find((entry) => entry.id === id);
@@ -24,6 +24,8 @@ export function method({manifest, t, say}: Context): Section {
     term: indicator === null ? t("method.limit_term", {stage: stage(id)}) : t("method.limit_of", {stage: stage(id), indicator: short(indicator)}),
     text: t("method.limit_text", {cv: decimal(cv, 2)}), under: clause,
   }));
+  const composites = (manifest.catalogue.composites ?? []).filter((limit) => shown.has(limit.stage)).map((limit) => ({term: t("method.composite", {stage: stage(limit.stage)}), text: t("method.limit_text", {cv: decimal(limit.cv, 2)}), under: limit.clause}));
+  limitTerms.push(...composites);
   const rule = manifest.standard?.rule ?? null;
   if (rule !== null) {
     blocks.push({kind: "heading", text: t("method.rule")}, {kind: "terms", items: [{term: t("method.rule_term"), text: t("method.rule_text", {minimum: rule.minimumMet, floor: percent(rule.floor)}), under: rule.clause}, ...limitTerms]});
@@ -55,8 +57,12 @@ const families: readonly {model: RegExp; datasets: readonly string[]}[] = [
   {model: /^measures\.stated_/, datasets: ["stated_totals"]},
 ];
 
-/** Whether a report of these sources can hold a figure of the model: a method that nothing was computed with is left out. */
-export function used(model: string, sources: readonly {dataset: string}[]): boolean {
+/** Whether a report of these sources and tables can hold a figure of the model: a method that nothing was computed with is left out. */
+export function used(model: string, {sources, tables}: {sources: readonly {dataset: string}[]; tables: readonly {name: string; rows: number}[]}): boolean {
+  const table = tables.find((entry) => entry.name === model.replace(/^\w+\./, ""));
+  if (table !== undefined && table.rows === 0) {
+    return false;
+  }
   const family = families.find((entry) => entry.model.test(model));
   return family === undefined || sources.some((source) => family.datasets.includes(source.dataset));
 }

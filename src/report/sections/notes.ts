@@ -112,20 +112,23 @@ function missing(context: Context): Block[] {
     return [heading, {kind: "text", text: t("notes.no_missing"), tone: "soft"}];
   }
   const stages = new Map<string, string>(manifest.stages.map((stage) => [stage.id, context.say(stage)]));
-  const counts = new Map<string, {row: (typeof rows)[number]; n: number}>();
+  const groups = new Map<string, (typeof rows)[number][]>();
   for (const row of rows) {
     const key = [row.dataset, row.year, row.stage, row.item, row.status].join("/");
-    counts.set(key, {row, n: (counts.get(key)?.n ?? 0) + 1});
+    groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   const few = rows.length <= mostMissingInTable;
-  const lines = few ? rows.map((row) => ({row, n: 1})) : [...counts.values()];
   return [heading, {
     kind: "table", small: true,
-    columns: [{head: t("notes.dataset"), align: "left", width: 1.6}, {head: t("rates.year"), align: "left", width: 0.8}, {head: t("training.stage"), align: "left", width: 0.8}, {head: t("notes.item"), align: "left", width: 2.2}, {head: few ? levels.school : t("notes.records"), align: few ? "left" : "right", width: 2}],
-    rows: lines.map(({row, n}): TableRow => ({kind: "row", cells: [
-      {text: dataset(row.dataset)}, {text: row.year === null ? t("none") : String(row.year)}, {text: row.stage === null ? t("none") : stages.get(row.stage) ?? row.stage},
-      {text: row.item === null ? t("none") : itemName(context, row.item), after: label("statuses", row.status)}, {text: few ? row.school_name ?? row.school_id ?? t("none") : count(n)},
-    ]})),
+    columns: [{head: t("notes.dataset"), align: "left", width: 1.4}, {head: t("rates.year"), align: "left", width: 0.6}, {head: t("training.stage"), align: "left", width: 0.7}, {head: t("notes.item"), align: "left", width: 2}, {head: few ? levels.school : t("notes.records"), align: few ? "left" : "right", width: few ? 4 : 2}],
+    rows: [...groups.values()].flatMap((group): TableRow[] => {
+      const [row] = group;
+      return row === undefined ? [] : [{kind: "row", cells: [
+        {text: dataset(row.dataset)}, {text: row.year === null ? t("none") : String(row.year)}, {text: row.stage === null ? t("none") : stages.get(row.stage) ?? row.stage},
+        {text: row.item === null ? t("none") : itemName(context, row.item), after: label("statuses", row.status)},
+        {text: few ? t.list(group.map((entry) => entry.school_name ?? entry.school_id ?? t("none"))) : count(group.length)},
+      ]}];
+    }),
   }];
 }
 
@@ -136,15 +139,21 @@ function itemName({label, manifest, say}: Context, id: string): string {
   return named ?? (indicator === undefined ? id : say(indicator.short));
 }
 
+/** Checks that something did not pass stand in a table; those that passed are named one after another. */
 function checks({manifest, t, say}: Context): Block[] {
-  return [{kind: "heading", text: t("notes.checks")}, {
-    kind: "table", small: true,
-    columns: [{head: t("notes.check"), align: "left", width: 5}, {head: t("notes.severity"), align: "left", width: 1.2}, {head: t("notes.offending"), align: "right", width: 0.8}, {head: t("notes.result"), align: "left", width: 1}],
-    rows: manifest.checks.map((check) => ({kind: "row", cells: [
-      {text: say(check)}, {text: t(`notes.severity_${check.severity}`), tone: "soft"}, zero(check.offending),
-      check.passed ? {text: t("notes.passed"), tone: "pass"} : {text: t("notes.failed"), tone: check.severity === "fail" ? "fail" : "wait"},
-    ]})),
-  }];
+  const open = manifest.checks.filter((check) => !check.passed);
+  const passed = manifest.checks.filter((check) => check.passed);
+  return [
+    {kind: "heading", text: t("notes.checks")},
+    ...(open.length === 0 ? [] : [{
+      kind: "table" as const, small: true,
+      columns: [{head: t("notes.check"), align: "left" as const, width: 5}, {head: t("notes.severity"), align: "left" as const, width: 1.2}, {head: t("notes.offending"), align: "right" as const, width: 0.8}, {head: t("notes.result"), align: "left" as const, width: 1}],
+      rows: open.map((check): TableRow => ({kind: "row", cells: [
+        {text: say(check)}, {text: t(`notes.severity_${check.severity}`), tone: "soft"}, {text: count(check.offending)}, {text: t("notes.failed"), tone: check.severity === "fail" ? "fail" : "wait"},
+      ]})),
+    }]),
+    ...(passed.length === 0 ? [] : [{kind: "points" as const, items: [t("notes.checks_passed", {n: passed.length, checks: passed.map(say).join(t("semicolon"))})]}]),
+  ];
 }
 
 function revisions({manifest, t}: Context): Block[] {

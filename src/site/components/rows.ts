@@ -51,7 +51,7 @@ export interface Balance {
 export interface AuditSheet {
   year: number; stage: string; indicator_id: string; schools: number; lines: number; pupils: number | null; resource: number | null;
   mean: number | null; sd: number | null; cv: number | null; mean_unweighted: number | null; sd_unweighted: number | null; cv_unweighted: number | null;
-  limit_cv: number | null; within_limit: boolean | null; within_limit_unweighted: boolean | null; weighting_decides: boolean | null; verdict: Verdict; state: State; origin: Origin;
+  limit_cv: number | null; within_limit: boolean | null; within_limit_unweighted: boolean | null; weighting_decides: boolean | null; near_limit: boolean | null; verdict: Verdict; state: State; origin: Origin;
 }
 
 export interface AuditLine {

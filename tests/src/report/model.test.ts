@@ -76,6 +76,35 @@ describe("reportModel", () => {
     expect(JSON.stringify(model({}).sections)).toContain("sha256 0123456789ab…");
   });
 
+  const composite = (cv_mean: number | null, verdict: "pass" | "fail" | "pending") => [{year: 2013, stage: "junior", indicators: 8, indicators_known: cv_mean === null ? 6 : 8, cv_mean, limit_cv: 0.55, margin: cv_mean === null ? null : cv_mean - 0.55, verdict, state: cv_mean === null ? "missing" as const : "ok" as const, origin: "reported" as const}];
+
+  it("speaks of the composite where that judges a stage, and never of what its single coefficients lack", () => {
+    const first = (...given: Parameters<typeof composite>) => model({...smallTables(), composites: composite(...given)}).findings.items[0];
+    expect(first(0.5512, "fail")).toMatchObject({tone: "fail", headline: "初中 8 项指标的综合差异系数 0.551，超出限值 0.550"});
+    expect(first(0.5, "pass")).toMatchObject({tone: "pass", headline: "初中 8 项指标的综合差异系数 0.50，在限值 0.55 之内"});
+    expect(first(null, "pending")).toMatchObject({tone: "wait", headline: "初中综合差异系数待填报：8 项指标中已知 6 项，限值 0.55"});
+    expect(first(null, "fail")).toMatchObject({tone: "fail", headline: "初中 8 项指标中已知的 6 项已使综合差异系数超出限值 0.55"});
+  });
+
+  const sheet = {year: 2013, stage: "junior", indicator_id: "teachers_backbone_per_100", schools: 3, lines: 3, pupils: 3000, resource: 52.5, mean: 1.75, sd: 0.9, cv: 0.5, mean_unweighted: 1.75, sd_unweighted: 0.7, cv_unweighted: 0.4, limit_cv: 0.45, within_limit: false, within_limit_unweighted: true, weighting_decides: true, near_limit: true, verdict: "fail", state: "ok", origin: "reported"} as const;
+  const told = {kind: "stage", year: 2013, stage: "junior", indicator_id: null, school_id: null, verdict: "fail", code: "not_met", value: null, threshold: null, needed: null, ratio: null, met: null, unmet: null, pending: null, text_zh: "初中未达标：理由。", text_en: "Junior: not met, a reason.", origin: "reported"} as const;
+
+  it("titles the basis of a verdict with its own sentence, in the language of the report, and flags a choice of weights that decides", () => {
+    const tables = {...smallTables(), audit_sheets: [sheet], verdicts: [told]};
+    expect(model(tables).sections.find(({kicker}) => kicker === "初中 · 判定依据")?.title).toBe("初中未达标：理由");
+    expect(model(tables, {}, "en").sections.find(({kicker}) => kicker.endsWith("what the verdict rests on"))?.title).toBe("Junior: not met, a reason");
+    expect(JSON.stringify(model(tables))).toContain("口径决定结论：按在校生数加权为 0.50，不加权为 0.40");
+    expect(JSON.stringify(model({...tables, audit_sheets: [{...sheet, near_limit: false}]}))).not.toContain("口径决定结论");
+  });
+
+  it("says why value added is not given, and leaves the section out where no exam has an intake", () => {
+    const none = {exam_id: "e", year: 2013, stage: "junior", subject: "maths", schools: 3, pupils: 80, pupils_left_out: 0, intercept: null, slope: null, slope_se: null, var_school: null, var_resid: null, icc: null, icc_low: null, icc_high: null, schools_above: null, schools_not_distinguishable: null, schools_below: null, previous_exam_id: null, previous_schools: null, previous_correlation: null, previous_same_band_0_1: null, state: "not_applicable", reason: "few_schools", origin: "reported"} as const;
+    const of = (reason: string) => model({...smallTables(), value_added_models: [{...none, reason}]}).sections.find(({kicker}) => kicker === "学校增值");
+    expect(of("few_schools")?.title).toBe("学校增值不能估计");
+    expect(JSON.stringify(of("few_schools")?.blocks)).toContain("学校过少");
+    expect(of("no_intake")).toBeUndefined();
+  });
+
   it("can be written in English from the same data", () => {
     expect(model(smallTables(), {}, "en").findings.items[0]?.headline).toBe("Junior: 骨干教师 has a coefficient of 0.50, beyond the limit of 0.45");
   });

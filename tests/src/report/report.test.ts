@@ -7,7 +7,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {report} from "../../../src/report/report.js";
 import {readRelease, type Release} from "../../../src/report/release.js";
 import {published} from "../../published.js";
-import {pdfText} from "./pdf_text.js";
+import {bare, pdfText} from "./pdf_text.js";
 
 const out = mkdtempSync(join(tmpdir(), "junheng-report-"));
 afterAll(() => rmSync(out, {recursive: true}));
@@ -78,7 +78,8 @@ describe("report of hongta", () => {
     const schools = hongta.release.rows("school_years").filter((row) => row.year === 2013);
     expect(schools.map((row) => row.stage).filter((stage) => stage === "junior")).toHaveLength(15);
     for (const row of schools) {
-      expect(hongta.pages[row.stage === "primary" ? 3 : 5]).toContain(`${row.school_name}${row.pupils?.toLocaleString("en-US")}`);
+      const page = hongta.pages.find((text) => text.includes(`${row.stage === "primary" ? "小学" : "初中"}各学校指标`));
+      expect(page).toContain(`${row.school_name}${row.pupils?.toLocaleString("en-US")}`);
     }
   });
 
@@ -90,6 +91,50 @@ describe("report of hongta", () => {
   it("names no school in the exam section", () => {
     const page = hongta.pages.find((text) => text.includes("考试质量") && text.includes("参考率")) ?? "";
     expect(page).toContain("校际差异率");
+    for (const {school_name: name} of hongta.release.rows("school_years")) {
+      expect(page).not.toContain(name);
+    }
+  });
+
+  it("lists every requirement of the standard once a stage, and those that nobody reported as pending", () => {
+    const page = hongta.pages.find((text) => text.includes("标准各部分") && text.includes("政府保障程度")) ?? "";
+    const overall = hongta.release.rows("standard_parts").find((row) => row.year === 2013 && row.part === "overall");
+    const items = hongta.release.rows("standard_items").filter((row) => row.year === 2013);
+    expect(page).toContain(`${overall?.items}项要求：${overall?.items_pass}项达标，${overall?.items_fail}项未达标，${overall?.items_pending}项待填报`);
+    expect(page.match(/(?:全部|小学|初中)—待填报/g)).toHaveLength(items.filter((row) => row.verdict === "pending" && row.value === null).length);
+    for (const item of hongta.release.manifest.catalogue.lists["standardItems"] ?? []) {
+      expect(page).toContain(bare((item["text"] as {zh: string}).zh));
+    }
+  });
+
+  it("says in words why a stage, a school and an indicator fail, and how little would pass", () => {
+    const stage = hongta.release.rows("verdicts").find((row) => row.year === 2013 && row.kind === "stage" && row.stage === "junior");
+    const page = hongta.pages.find((text) => text.includes("初中·判定依据") && text.includes("差异系数核算")) ?? "";
+    expect(page).toContain(bare(stage!.text_zh).slice(0, -1));
+    for (const row of hongta.release.rows("verdicts").filter((entry) => entry.year === 2013 && entry.stage === "junior" && entry.verdict === "fail" && entry.kind !== "school_indicator" && entry.kind !== "stage")) {
+      expect(page).toContain(bare(row.text_zh));
+    }
+    const lowest = hongta.release.rows("audit_remedies").find((row) => row.year === 2013 && row.stage === "junior" && row.remedy === "add_lowest" && row.state === "ok");
+    expect(page).toContain(`最低的${lowest?.schools_up}所${lowest?.amount}名${lowest?.cv_after?.toFixed(4)}`);
+  });
+
+  it("annexes the lines of every coefficient over or near its limit, and their sum is S²", () => {
+    const near = hongta.release.rows("audit_sheets").filter((row) => row.year === 2013 && row.near_limit === true);
+    expect(near.map((row) => `${row.stage} ${row.indicator_id}`).toSorted()).toEqual(["junior teachers_backbone_per_100", "primary teachers_backbone_per_100"]);
+    const annex = hongta.all.slice(hongta.all.indexOf("差异系数逐校核算表（2项）"));
+    for (const row of hongta.release.rows("audit_lines").filter((line) => line.year === 2013 && near.some((sheet) => sheet.stage === line.stage && sheet.indicator_id === line.indicator_id))) {
+      expect(annex).toContain(`${row.pupils.toLocaleString("en-US")}${row.resource}${row.value.toFixed(4)}${(row.share_0_1 * 100).toFixed(2)}%`);
+    }
+    for (const sheet of near) {
+      expect(annex).toContain(`合计${sheet.pupils?.toLocaleString("en-US")}${sheet.resource}${sheet.mean?.toFixed(4)}100%${(sheet.sd! ** 2).toFixed(sheet.sd! ** 2 < 1 ? 6 : 3)}100%`);
+    }
+  });
+
+  it("counts value added in three bands, with its caveat, and names no school there", () => {
+    const page = hongta.pages.find((text) => text.includes("学校增值") && text.includes("与上年同档")) ?? "";
+    const total = hongta.release.rows("value_added_models").find((row) => row.year === 2013 && row.subject === "total");
+    expect(page).toContain(`总分增值：${total?.schools}所学校中${total?.schools_not_distinguishable}所分不开，${total?.schools_above}所高于、${total?.schools_below}所低于预期`);
+    expect(page).toContain("少于10人的学校参与建模但不给结果，少于10所学校不建模");
     for (const {school_name: name} of hongta.release.rows("school_years")) {
       expect(page).not.toContain(name);
     }
@@ -119,6 +164,9 @@ describe("report of california", () => {
     expect(count).toBeLessThan(15);
     expect(all).toContain("小学API分数的差异系数0.21，超出限值0.20");
     expect(all).toContain("小学4,421所学校，不作综合判定");
+    expect(all).toContain("口径决定结论：按在校生数加权为0.21，不加权为0.195");
+    expect(all).toContain("列出占差异最多的20所学校，合计行含全部；其余4,377所见发布文件audit_lines.csv");
+    expect(all).not.toContain("政府保障程度");
     expect(all).toContain("共679个学区，其中235个只有一所学校");
     const largest = release.rows("districts").filter((row) => row.year === 2000).sort((a, b) => b.schools - a.schools)[0];
     expect(all).toContain(`${largest?.district_name}${largest?.parent_name}${largest?.schools}`.replaceAll(" ", ""));
