@@ -5,10 +5,12 @@ import {columnLetters} from "./formats/address.js";
 import type {Sheet} from "./formats/cells.js";
 import {openFile} from "./formats/open.js";
 import {guessHeader} from "./mapping/guess_header.js";
-import {nothingInCommon} from "./mapping/read_header.js";
+import {nothingInCommon, readHeader} from "./mapping/read_header.js";
 import {meaning, type NearHeader} from "./mapping/nearest_headers.js";
-import {missingFields, proposeColumns, type Proposal, type Sureness} from "./mapping/propose_columns.js";
+import {missingFields, proposeColumns, surelyAlike, type Proposal, type Sureness} from "./mapping/propose_columns.js";
+import type {Header} from "./tables/find_header.js";
 import {chooseSheets} from "./workbooks/choose_sheets.js";
+import {sheetStage} from "./workbooks/sheet_table.js";
 
 /** A column of a file and what it may be. */
 export interface ColumnReport {
@@ -39,6 +41,8 @@ export interface MapReport {
   sheets: SheetReport[];
   /** Names that headers.yaml would have to accept, by field or item: proposals by likeness. */
   names: Map<string, string[]>;
+  /** Those of them that are like enough to be written without a look at each. */
+  sureNames: Map<string, string[]>;
 }
 
 const looked = 200;
@@ -52,28 +56,38 @@ export async function mapFile(file: string, dataset: Dataset, sheetName?: string
   const {book, close} = await openFile(file, {place});
   try {
     const names = new Map<string, string[]>();
+    const sureNames = new Map<string, string[]>();
     const sheets: SheetReport[] = [];
     for (const sheet of chooseSheets(place, book, dataset, sheetName).sheets) {
-      const header = guessHeader(sheet, dataset);
+      const header = headerOf(sheet, dataset);
       const proposals = header === null ? [] : proposeColumns(header, dataset);
       if (header === null || (book.sheets.length > 1 && sheetName === undefined && proposals.filter(({sure}) => sure !== "unknown").length < 2)) {
         continue;
       }
-      for (const {column, target, sure} of proposals) {
+      for (const {column, target, likeness} of proposals) {
         const name = column.path.join(" › ");
-        if (target !== null && sure === "likeness" && names.get(target)?.includes(name) !== true) {
-          names.set(target, [...(names.get(target) ?? []), name]);
+        for (const list of target === null || likeness === null ? [] : likeness >= surelyAlike ? [names, sureNames] : [names]) {
+          if (target !== null && list.get(target)?.includes(name) !== true) {
+            list.set(target, [...(list.get(target) ?? []), name]);
+          }
         }
       }
-      sheets.push({sheet: sheet.name, row: header.row, columns: columnsOf(sheet, header.row, dataset, proposals), missing: missingFields(dataset, proposals)});
+      const stage = sheetStage(sheet.name);
+      sheets.push({sheet: sheet.name, row: header.row, columns: columnsOf(sheet, header.row, dataset, proposals), missing: missingFields(dataset, proposals, new Set(stage === null || stage === "twice" ? [] : ["stage"]))});
     }
     if (sheets.length === 0) {
       throw nothingInCommon(place, dataset);
     }
-    return {file: place, dataset: dataset.id, sheets, names};
+    return {file: place, dataset: dataset.id, sheets, names, sureNames};
   } finally {
     close();
   }
+}
+
+/** The header that a load finds; only where that knows less than two columns is one guessed. */
+function headerOf(sheet: Sheet, dataset: Dataset): Header | null {
+  const found = readHeader(sheet, dataset, {year: null, constants: {}, columns: {}, items: [], complete: false});
+  return found !== null && found.recognised >= 2 ? found.header : guessHeader(sheet, dataset);
 }
 
 function columnsOf(sheet: Sheet, headerRow: number, dataset: Dataset, proposals: readonly Proposal[]): ColumnReport[] {
@@ -102,7 +116,7 @@ function columnsOf(sheet: Sheet, headerRow: number, dataset: Dataset, proposals:
 
 /** Key fields are told by their kind alone, and so is every column of an exam file that is not known for certain: it may be a pupil's name. */
 function isPrivate({id, key, items}: Dataset, header: string, target: string | null, sure: Sureness): boolean {
-  const certain = sure === "exact" || sure === "last_part";
+  const certain = sure === "exact" || sure === "last_part" || sure === "part";
   const item = target !== null && items?.headers.has(target) === true;
   return (target !== null && key.includes(target) && !item) || (id === "exam_scores" && !certain) || (!(certain && item) && personal.test(header));
 }

@@ -13,7 +13,7 @@ export function guessHeader(sheet: Sheet, dataset: Dataset): Header | null {
       break;
     }
   }
-  const weights = {exact: 1, last_part: 1, ambiguous: 0.5, likeness: 0.4, unknown: 0};
+  const weights = {exact: 1, last_part: 1, ambiguous: 0.5, part: 1, likeness: 0.4, unknown: 0};
   const found = findHeader(head, sheet.merges, (columns) => {
     const proposals = proposeColumns({columns}, dataset);
     return {found: proposals.reduce((sum, {sure}) => sum + weights[sure], 0), indexes: new Set(proposals.filter(({sure}) => sure !== "unknown").map(({column}) => column.index))};

@@ -1,23 +1,28 @@
 import {headerText} from "../tables/header_text.js";
 import type {Column, Header} from "../tables/find_header.js";
 import type {Dataset} from "../datasets/dataset.js";
-import {matchColumns} from "./match_columns.js";
+import {matchColumns, sumColumns} from "./match_columns.js";
 import {meaning, nearestHeaders, type NearHeader} from "./nearest_headers.js";
+import {neverItem} from "./never_item.js";
 
-/** How a column is known: by its whole header path, by the end of it, as one of several that may be meant, by likeness alone, or not at all. */
-export type Sureness = "exact" | "last_part" | "ambiguous" | "likeness" | "unknown";
+/** How a column is known: by its whole header path, by the end of it, as one of several that may be meant, as part of an item that is a sum, by likeness alone, or not at all. */
+export type Sureness = "exact" | "last_part" | "ambiguous" | "part" | "likeness" | "unknown";
 
 export interface Proposal {
   column: Column;
   /** Field or item; null: none is near. */
   target: string | null;
   sure: Sureness;
+  /** Of a target by likeness; null for the others. */
+  likeness: number | null;
   /** Other accepted headers that it is like, best first. */
   near: NearHeader[];
 }
 
 /** Less like than this, a header is not proposed. */
 const alike = 0.6;
+/** Less like than this, a name is not written without somebody's yes, and no id is proposed: a wrong one joins figures to another school or pupil. */
+export const surelyAlike = 0.8;
 
 /**
  * What each column of a table may be. What is known is known as a load knows it; the others are paired with fields and items that no column gives,
@@ -32,18 +37,27 @@ export function proposeColumns({columns}: Pick<Header, "columns">, dataset: Data
   const wide = items !== null && items.headers.size > 0 && !found.has(value ?? "") && columns.some((column) => isItem(known.get(column)?.target ?? "") || (!known.has(column) && nearestHeaders(namesOf(column), dataset, isItem, 1).some(({likeness}) => likeness >= alike)));
   const open = (target: string): boolean => !found.has(target) && !(wide ? target === value || target === items?.field : found.has(value ?? "") && isItem(target));
   const near = new Map(columns.filter((column) => !known.has(column)).map((column) => [column, nearestHeaders(namesOf(column), dataset, open)]));
-  const pairs = [...near].flatMap(([column, headers]) => headers.map((header) => ({column, ...header}))).filter(({likeness}) => likeness >= alike).toSorted((a, b) => b.likeness - a.likeness || a.column.index - b.column.index);
-  const offered = new Map<Column, string>();
-  for (const {column, target} of pairs) {
-    if (!offered.has(column) && ![...offered.values()].includes(target)) {
-      offered.set(column, target);
+  const pairs = [...near].flatMap(([column, headers]) => headers.map((header) => ({column, ...header}))).filter((pair) => mayMean(dataset, pair)).toSorted((a, b) => b.likeness - a.likeness || a.column.index - b.column.index);
+  const offered = new Map<Column, NearHeader>();
+  for (const {column, ...header} of pairs) {
+    if (!offered.has(column) && ![...offered.values()].some(({target}) => target === header.target)) {
+      offered.set(column, header);
     }
   }
   return columns.map((column) => {
     const sure = known.get(column);
     const likely = offered.get(column);
-    return sure !== undefined ? {column, ...sure, near: []} : {column, target: likely ?? null, sure: likely === undefined ? "unknown" : "likeness", near: near.get(column) ?? []};
+    return sure !== undefined ? {column, ...sure, likeness: null, near: []} : {column, target: likely?.target ?? null, sure: likely === undefined ? "unknown" : "likeness", likeness: likely?.likeness ?? null, near: near.get(column) ?? []};
   });
+}
+
+/** Whether a likeness is worth offering: no id by less than much, or below a subject or item (语文 › 学号), and nothing for a place in an order. */
+function mayMean({fields, items}: Dataset, {column, target, likeness}: {column: Column; target: string; likeness: number}): boolean {
+  const kind = fields.get(target)?.kind;
+  const id = kind === "key" || kind === "school";
+  const first = column.path.length > 1 ? (column.path[0] ?? "") : "";
+  const below = first !== "" && [...(items?.headers.values() ?? [])].some((headers) => headers.some((header) => headerText(header) === first));
+  return likeness >= alike && !neverItem.test(column.path.at(-1) ?? "") && !(id && (likeness < surelyAlike || below));
 }
 
 function knownColumns(columns: readonly Column[], dataset: Dataset): Map<Column, {target: string; sure: Sureness}> {
@@ -65,15 +79,25 @@ function knownColumns(columns: readonly Column[], dataset: Dataset): Map<Column,
   for (const [item, headers] of long ? [] : (items?.headers ?? [])) {
     add(item, headers, items?.lastPart ?? false);
   }
+  for (const [item, parts] of long ? [] : (items?.sums ?? [])) {
+    for (const column of parts.flatMap(({names}) => sumColumns(columns, names))) {
+      if (!known.has(column)) {
+        known.set(column, {target: item, sure: "part"});
+      }
+    }
+  }
   return known;
 }
 
-/** Fields and items that the dataset needs, that no proposal gives and no fallback fills. `whole` ones sources.yaml may give for the whole file. */
-export function missingFields(dataset: Dataset, proposals: readonly Proposal[]): {field: string; zh: string; accepted: readonly string[]; whole: boolean}[] {
+/**
+ * Fields and items that the dataset needs, that no proposal gives and no fallback fills. `whole` ones sources.yaml may give for the whole file.
+ * @param given fields that the sheet's name gives
+ */
+export function missingFields(dataset: Dataset, proposals: readonly Proposal[], given: ReadonlySet<string> = new Set()): {field: string; zh: string; accepted: readonly string[]; whole: boolean}[] {
   const targets = new Set(proposals.flatMap(({target}) => target ?? []));
   const wide = dataset.items !== null && [...targets].some((target) => dataset.items?.headers.has(target));
   return [...dataset.fields]
-    .filter(([name, {need, fallback}]) => need !== "optional" && fallback === null && !targets.has(name) && !(wide && (name === dataset.value || name === dataset.items?.field)))
+    .filter(([name, {need, fallback}]) => need !== "optional" && fallback === null && !targets.has(name) && !given.has(name) && !(wide && (name === dataset.value || name === dataset.items?.field)))
     .map(([name, {need, headers}]) => ({field: name, zh: meaning(dataset, name), accepted: headers.slice(0, 4), whole: need === "load" || name === "school_id"}));
 }
 

@@ -15,10 +15,10 @@ export function mapCommand(asking: () => Ask): Command {
     options: {
       as: {value: "DATASET", help: "what the file is: schools, memberships, enrolment, resources, exam_scores, exam_items, rates, …"},
       sheet: {value: "NAME", help: "this sheet of the workbook alone"},
-      yes: {help: "write the proposed names to headers.yaml without asking"},
+      yes: {help: "write the names that are very like known ones to headers.yaml without asking"},
       json: {help: "print one JSON document"},
     },
-    notes: ["Names that are only like known ones are offered, never applied by themselves: after a yes they stand in the workspace's headers.yaml, and load and check accept the file.", "Exit 1 where something that the dataset needs is still missing."],
+    notes: ["Names that are only like known ones are offered, never applied by themselves: after a yes they stand in the workspace's headers.yaml, and load and check accept the file.", "--yes writes only names at least 0.8 like a known one, and lists those that it left. Exit 1 where something that the dataset needs is still missing, or names were left."],
     run: (call) => run(call, asking),
   };
 }
@@ -36,46 +36,63 @@ async function run(call: Call, asking: () => Ask): Promise<number> {
   const declared = findDataset(as, "--as", 2);
   const workspace = openWorkspace(call.workspace);
   const report = await mapFile(call.operands[0] ?? "", ofWorkspace(declared, workspace), call.text("sheet"));
-  const count = [...report.names.values()].flat().length;
+  const names = call.on("yes") ? report.sureNames : report.names;
+  const count = [...names.values()].flat().length;
+  const left = call.on("yes") ? leftNames(report) : [];
   if (!call.on("json")) {
     report.sheets.flatMap((sheet) => sheetLines(report.file, sheet)).forEach(call.print);
   }
   const asked = count === 0 ? "nothing" : call.on("yes") ? "yes" : await answer(asking(), count);
   if (asked === "yes") {
-    writeHeaders(workspace, report.dataset, report.names);
+    writeHeaders(workspace, report.dataset, names);
   }
   if (call.on("json")) {
-    call.print(JSON.stringify(document(report, asked === "yes" ? count : 0)));
-  } else if (asked === "yes") {
-    call.print(`${count} names were written to headers.yaml of ${workspace.bureau.id}: load and check accept them from now on`);
+    call.print(JSON.stringify(document(report, asked === "yes" ? count : 0, left)));
+  } else {
+    if (asked === "yes") {
+      call.print(`${countText(count)} ${count === 1 ? "was" : "were"} written to headers.yaml of ${workspace.bureau.id}: load and check accept ${count === 1 ? "it" : "them"} from now on`);
+    }
+    if (left.length > 0) {
+      call.print(`left, because ${left.length === 1 ? "it is" : "they are"} not like enough: ${left.map(({header, target}) => `"${header}" for ${target}`).join(", ")}. Write headers.yaml yourself, or run map without --yes at a terminal`);
+    }
   }
   if (asked === "nobody") {
-    call.say(`nobody can be asked here: --yes writes the ${count} proposed names to headers.yaml`);
+    const sure = [...report.sureNames.values()].flat().length;
+    call.say(`nobody can be asked here: --yes writes the ${sure === count ? countText(count) : `${countText(sure)} of ${count} that ${sure === 1 ? "is" : "are"} very like known ones`} to headers.yaml`);
     return 2;
   }
-  return report.sheets.some(({missing}) => missing.some(({whole}) => !whole)) || asked === "no" ? 1 : 0;
+  return report.sheets.some(({missing}) => missing.some(({whole}) => !whole)) || asked === "no" || left.length > 0 ? 1 : 0;
+}
+
+/** Names by likeness that `--yes` does not write. */
+function leftNames({names, sureNames}: MapReport): {header: string; target: string}[] {
+  return [...names].flatMap(([target, headers]) => headers.filter((header) => sureNames.get(target)?.includes(header) !== true).map((header) => ({header, target})));
 }
 
 async function answer(ask: Ask, count: number): Promise<"yes" | "no" | "nobody"> {
   if (ask === null) {
     return "nobody";
   }
-  const said = (await ask(`write these ${count} names to headers.yaml? [y/N] `)).trim();
+  const said = (await ask(`write ${count === 1 ? "this name" : `these ${count} names`} to headers.yaml? [y/N] `)).trim();
   return /^(y|yes|是)$/i.test(said) ? "yes" : "no";
 }
 
-function document({file, dataset, sheets, names}: MapReport, written: number): Record<string, unknown> {
-  return {file, dataset, sheets, names: Object.fromEntries(names), written};
+function document({file, dataset, sheets, names}: MapReport, written: number, left: readonly {header: string; target: string}[]): Record<string, unknown> {
+  return {file, dataset, sheets, names: Object.fromEntries(names), written, left};
 }
 
-const words = {exact: "exact", last_part: "by its last part", ambiguous: "ambiguous: name one in sources.yaml", likeness: "by likeness, to be confirmed", unknown: ""} as const;
+function countText(count: number): string {
+  return count === 1 ? "1 name" : `${count} names`;
+}
+
+const words = {exact: "exact", last_part: "by its last part", ambiguous: "ambiguous: name one in sources.yaml", part: "part of a sum", likeness: "by likeness, to be confirmed", unknown: ""} as const;
 
 function sheetLines(file: string, {sheet, row, columns, missing}: SheetReport): string[] {
   return [
     `${[file, ...(sheet === "" ? [] : [sheet])].join(" › ")}: header in line ${row}`,
     ...textTable([
       ["column", "header", "first values", "field or item", "means", "how sure"],
-      ...columns.map(({letter, header, kind, samples, target, means, sure, near}) => [letter, header, samples.length > 0 ? samples.join(", ") : `(${kind})`, target ?? "—", means ?? (near.length === 0 ? "" : `like ${near.map((each) => `${each.header} (${each.target})`).join(", ")}`), words[sure]]),
+      ...columns.map(({letter, header, kind, samples, target, means, sure, near}) => [letter, header, samples.length > 0 ? samples.join(", ") : `(${kind})`, target === null ? "—" : sure === "part" ? `part of ${target}` : target, means ?? (near.length === 0 ? "" : `like ${near.map((each) => `${each.header} (${each.target})`).join(", ")}`), words[sure]]),
     ]),
     ...missing.map(({field, zh, accepted, whole}) => `missing: ${field} (${zh}; accepted: ${accepted.join(", ")})${whole ? ", unless sources.yaml gives it under constants" : ""}`),
   ];

@@ -23,6 +23,20 @@ describe("what the columns of a file may be", () => {
   test("nothing is proposed for what is like nothing", () => {
     expect(propose("enrolment", [["学校代码", "甲", "在校生数"]]).said[1]).toBe("甲: null unknown");
   });
+  test("an id is proposed only where it is very like one, and never below a subject or an item", () => {
+    expect(propose("exam_scores", [["学籍编号", "学校", "语文", "语文 › 学号们"], ["01", "a", "9", "1"]]).said).toEqual(["学籍编号: null unknown", "学校: school_id exact", "语文: chinese exact", "语文 › 学号们: null unknown"]);
+    expect(propose("exam_scores", [["学校", "语文", "考生号码"], ["a", "9", "1"]]).said[2]).toBe("考生号码: null unknown");
+    expect(propose("exam_scores", [["学校", "语文", "student_ids"], ["a", "9", "1"]]).said[2]).toBe("student_ids: pupil_id likeness");
+  });
+  test("a place in an order is never an item; 人次 is no place", () => {
+    const places = ["语文校次", "语文班次", "语文名次", "联考排名", "年级排名", "语文班排", "语文名次(校)"];
+    expect(propose("exam_scores", [["学号", "学校", "语文成绩", ...places], ["1", "a", "9", ...places.map(() => "1")]]).said.slice(3)).toEqual(places.map((name) => `${name}: null unknown`));
+    expect(propose("training", [["学区", "项目", "培训总人次"], ["1", "a", "9"]]).said[2]).toBe("培训总人次: person_times likeness");
+  });
+  test("columns that add up to an item are told as its parts, not offered for anything", () => {
+    expect(propose("enrolment", [["学校代码", "在校生数", ""], ["", "一年级", "二年级"], ["01", "9", "3"]]).said.slice(1)).toEqual(["在校生数 › 一年级: pupils part", "在校生数 › 二年级: pupils part"]);
+    expect(propose("resources", [["学校代码", "专任教师", "", "", ""], ["", "计", "研究生", "本科", "专科"], ["01", "9", "3", "4", "2"]]).said.slice(1)).toEqual(["专任教师 › 计: teachers exact", ...["研究生", "本科", "专科"].map((name) => `专任教师 › ${name}: teachers_above_qualification part`)]);
+  });
   test("title lines are no header, even where no column is known", () => {
     expect(propose("enrolment", [["某县统计表", ""], ["甲", "乙"], ["01", "2"]])).toMatchObject({row: 2, missing: ["school_id", "year", "stage", "item", "value"]});
     expect(propose("enrolment", []).row).toBeNull();

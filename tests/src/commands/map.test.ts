@@ -1,6 +1,7 @@
 import {cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {writeXlsx} from "hucre/xlsx";
 import {afterAll, beforeEach, describe, expect, it} from "vitest";
 import {parse} from "../../../src/cli/parse.js";
 import {mapCommand} from "../../../src/commands/map.js";
@@ -71,9 +72,25 @@ describe("map", () => {
   it("without a terminal it needs --yes", async () => {
     const refused = await mapped(null, enrolment, "--as", "enrolment");
     expect([refused.code, refused.said, existsSync(headers)]).toEqual([2, expect.stringContaining("--yes"), false]);
+    expect(refused.said).toContain("1 name of 2 that is very like known ones");
     const written = await mapped(null, enrolment, "--as", "enrolment", "--yes", "--json");
-    expect(written.code).toBe(0);
-    expect(JSON.parse(written.printed)).toMatchObject({file: "在校生.csv", dataset: "enrolment", names: {pupils: ["学生总数"], classes: ["教学班数量"]}, written: 2, sheets: [{columns: [{letter: "A", samples: []}, {letter: "B", samples: []}, {samples: ["1000"]}, {}]}]});
+    expect(written.code).toBe(1);
+    expect(JSON.parse(written.printed)).toMatchObject({file: "在校生.csv", dataset: "enrolment", names: {pupils: ["学生总数"], classes: ["教学班数量"]}, written: 1, left: [{header: "学生总数", target: "pupils"}], sheets: [{columns: [{letter: "A", samples: []}, {letter: "B", samples: []}, {samples: ["1000"]}, {}]}]});
+  });
+
+  it("with --yes writes only names that are very like known ones, and lists what it left", async () => {
+    const {code, printed} = await mapped(null, enrolment, "--as", "enrolment", "--yes");
+    expect([code, printed]).toEqual([1, expect.stringMatching(/1 name was written .*accept it from now on\nleft, because it is not like enough: "学生总数" for pupils/)]);
+    expect(readFileSync(headers, "utf8")).toMatch(/enrolment:\n {2}classes: \[教学班数量\]\n$/);
+  });
+
+  it("finds the header that load finds, and counts the stage that a sheet is named after", async () => {
+    const book = join(folder, "小学.xlsx");
+    const explained = ["学校编码号", "图书册数量", "计算机台数量", "专任教师人数", "骨干教师人数", "网络多媒体教室间数", "教学仪器设备值元"];
+    writeFileSync(book, await writeXlsx({sheets: [{name: "小学", rows: [["学校代码", "图书册数"], explained, ["9900000001", "20"]]}]}));
+    const {printed} = await mapped("n", book, "--as", "resources");
+    expect(printed).toContain("小学.xlsx › 小学: header in line 1");
+    expect(printed).not.toContain("missing: stage");
   });
 
   it("refuses what it cannot map, naming the call", async () => {
