@@ -1,7 +1,9 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {screening} from "../../src/catalogue/screening.js";
 import type {Dataset} from "../datasets/dataset.js";
+import {foldSql} from "../sql/cell_sql.js";
 import {literal, literals} from "../sql/quote.js";
+import {totalKinds} from "../tables/total_line.js";
 
 /** Datasets whose figures add up over schools; scores, ratios and stated totals do not. */
 const additive = new Set(["enrolment", "resources", "rates", "training"]);
@@ -30,31 +32,32 @@ function totals(field: string, item: string, whole: string, sourceId: string): s
     WITH series AS (
       SELECT sheet, row, part, ${item} AS item, ${field} AS value, fault,
         coalesce(${item === "NULL::VARCHAR" ? "NULL" : "records.col"}, (SELECT min(c.col) FROM raw.columns AS c WHERE c.source_id = ${source} AND c.sheet = records.sheet AND c.field = ${literal(field)} AND c.item = '')) AS col,
-        CASE WHEN fault = ':total_line' THEN regexp_replace(fault_value, '[\\s\u3000]', '', 'g') END AS word
+        CASE WHEN fault = ':total_line' THEN regexp_replace(regexp_replace(${foldSql("fault_value")}, '[(].*$', ''), '[\\s:]', '', 'g') END AS word,
+        CASE WHEN fault = ':total_line' THEN CASE ${Object.entries(totalKinds).map(([kind, pattern]) => `WHEN regexp_full_match(${foldSql("fault_value")}, ${literal(pattern)}) THEN ${literal(kind)}`).join(" ")} END END AS kind
       FROM records
       WHERE EXISTS (FROM records WHERE fault = ':total_line')
     ),
     blocks AS (
-      SELECT *, count(*) FILTER (word <> '平均') OVER (PARTITION BY sheet, col ORDER BY row, part ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS block
+      SELECT *, count(*) FILTER (kind <> 'mean') OVER (PARTITION BY sheet, col ORDER BY row, part ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS block
       FROM series WHERE col IS NOT NULL
     ),
     sums AS (
       SELECT sheet, col, block, sum(value) FILTER (fault IS NULL) AS value, count(*) FILTER (fault IS NULL) AS lines, count(DISTINCT item) FILTER (fault IS NULL) AS items, any_value(item) FILTER (fault IS NULL) AS item,
-        count(*) FILTER (word IS NULL AND fault NOT IN (':blank_line', ':repeated_header', ':note_line')) AS rejected
+        count(*) FILTER (kind IS NULL AND fault NOT IN (':blank_line', ':repeated_header', ':note_line')) AS rejected
       FROM blocks GROUP BY ALL
     ),
     sheets AS (SELECT sheet, col, sum(value) AS value, sum(lines) AS lines, max(items) AS items, count(DISTINCT item) AS kinds, min(item) AS item, sum(rejected) AS rejected FROM sums GROUP BY ALL),
     compared AS (
-      SELECT t.sheet, t.row, t.col, s.item, t.word, t.value AS stated, s.rejected, s.lines,
+      SELECT t.sheet, t.row, t.col, s.item, t.word, t.kind, t.value AS stated, s.rejected, s.lines,
         (SELECT sum(b.value) FROM sums AS b WHERE b.sheet = t.sheet AND b.col = t.col AND b.block = t.block) AS above,
         (SELECT sum(b.value) FROM sums AS b WHERE b.sheet = t.sheet AND b.col = t.col AND b.block <= t.block) AS so_far,
         (SELECT sum(b.value) FROM sums AS b WHERE b.sheet = t.sheet AND b.col = t.col AND b.block = t.block + 1) AS below,
         s.value AS sheet_sum
       FROM blocks AS t JOIN sheets AS s ON s.sheet = t.sheet AND s.col = t.col
-      WHERE t.word <> '平均' AND t.value IS NOT NULL AND s.lines > 0 AND s.items <= 1 AND s.kinds <= 1
+      WHERE t.kind <> 'mean' AND t.value IS NOT NULL AND s.lines > 0 AND s.items <= 1 AND s.kinds <= 1
     )
     SELECT ${source} AS source_id, sheet, row, col, ${literal(field)} AS field, coalesce(item, '') AS item, word, stated,
-      CASE WHEN word = '小计' THEN coalesce(above, below) ELSE coalesce(so_far, sheet_sum) END AS computed,
-      CASE WHEN rejected = 0 THEN list_bool_or([coalesce(abs(stated - sum) <= CASE WHEN ${whole} THEN 0 ELSE ${screening.totalTolerance} * abs(sum) END, false) FOR sum IN [above, below, CASE WHEN word <> '小计' THEN so_far END, CASE WHEN word <> '小计' THEN sheet_sum END]]) END AS agrees
+      CASE WHEN kind = 'part' THEN coalesce(above, below) ELSE coalesce(so_far, sheet_sum) END AS computed,
+      CASE WHEN rejected = 0 THEN list_bool_or([coalesce(abs(stated - sum) <= CASE WHEN ${whole} THEN 0 ELSE ${screening.totalTolerance} * abs(sum) END, false) FOR sum IN [above, below, CASE WHEN kind <> 'part' THEN so_far END, CASE WHEN kind <> 'part' THEN sheet_sum END]]) END AS agrees
     FROM compared ORDER BY sheet, row, col`;
 }

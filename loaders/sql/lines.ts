@@ -1,8 +1,8 @@
-import {totalLineWords} from "../../src/catalogue/missing.js";
 import type {Dataset} from "../datasets/dataset.js";
 import type {Field} from "../datasets/field.js";
 import {columnLetters} from "../formats/address.js";
 import {readColumns, type FieldSource, type Mapping} from "../mapping/mapping.js";
+import {totalLetters, totalLine} from "../tables/total_line.js";
 import {cellSql, foldSql, preparedSql, trimSql} from "./cell_sql.js";
 import {schoolRef} from "./register.js";
 import {literal, literals} from "./quote.js";
@@ -15,7 +15,7 @@ const notes = ["注", "备注", "附注", "说明", "填表说明", "填表人",
 const aloneNotes = ["注", "备注", "说明", "※", "[*]"];
 
 /** Letters that the first cell of a total line or note may begin with, inside the brackets of a pattern. */
-export const noRecordLetters = [...new Set([...totalLineWords, ...notes, ...aloneNotes].map((word) => word.replace("[", "")[0] ?? ""))].join("");
+export const noRecordLetters = [...new Set([...totalLetters, ...notes, ...aloneNotes].map((word) => word.replace("[", "")[0] ?? ""))].join("");
 
 export interface LineOptions {
   /** A line has as many cells as were written (text files). */
@@ -100,7 +100,7 @@ function structure(mapping: Mapping, counted: boolean): string[] {
   const filledAgain = used.map(({index}) => `CAST(c${index} <> '' AS INTEGER)`).join(" + ");
   return [
     `WHEN filled = 0 THEN ${faultText("", "blank_line")}`,
-    `WHEN replace(${foldSql("first")}, ' ', '') IN ${literals(totalLineWords)} THEN ${faultText("", "total_line")}`,
+    `WHEN regexp_full_match(${foldSql("first")}, ${literal(totalLine)}) THEN ${faultText("", "total_line")}`,
     `WHEN ${again.join(" AND ")} AND ${filledAgain} >= ${Math.min(2, used.length)} THEN ${faultText("", "repeated_header")}`,
     `WHEN regexp_matches(${foldSql("first")}, '^(${notes.join("|")}) *[:0-9]') OR (filled = 1 AND regexp_matches(first, '^(${aloneNotes.join("|")})')) THEN ${faultText("", "note_line")}`,
     ...(counted ? [`WHEN written < ${filled} THEN ${faultText("", "too_few_fields")}`, `WHEN filled > ${written} THEN ${faultText("", "too_many_fields")}`] : []),

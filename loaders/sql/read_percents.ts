@@ -1,13 +1,13 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {totalLineWords} from "../../src/catalogue/missing.js";
 import {rows} from "../../src/duckdb.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {patterns, type PercentReading} from "../datasets/read_cell.js";
 import {fold} from "../fold.js";
 import type {Mapping} from "../mapping/mapping.js";
 import type {Column} from "../tables/find_header.js";
+import {totalLine} from "../tables/total_line.js";
 import {foldSql} from "./cell_sql.js";
-import {literal, literals} from "./quote.js";
+import {literal} from "./quote.js";
 
 /**
  * How the plain numbers of each percentage column of the temporary table `cells` are read: as percent points where header or title say % or one is above 1, as
@@ -22,8 +22,8 @@ export async function readPercents(connection: DuckDBConnection, dataset: Datase
     const [seen] = await rows<{above: boolean; below: boolean}>(connection, `
       SELECT coalesce(bool_or(x > 1), false) AS above, coalesce(bool_or(x > 0 AND x <= 1), false) AS below
       FROM (SELECT abs(TRY_CAST(replace(replace(cell, ',', ''), '+', '') AS DOUBLE)) AS x
-        FROM (SELECT ${foldSql(`c${index}`)} AS cell, replace(${foldSql("first")}, ' ', '') AS first FROM cells)
-        WHERE regexp_full_match(cell, ${literal(patterns.number)}) AND first NOT IN ${literals(totalLineWords)})`);
+        FROM (SELECT ${foldSql(`c${index}`)} AS cell, ${foldSql("first")} AS first FROM cells)
+        WHERE regexp_full_match(cell, ${literal(patterns.number)}) AND NOT regexp_full_match(first, ${literal(totalLine)}))`);
     return seen?.above === true && seen.below ? "mixed" : seen?.below === true ? "shares" : "points";
   };
   const items = [];

@@ -59,7 +59,7 @@ export function findHeader(rows: readonly Row[], merges: readonly Merge[], recog
     best.first--;
   }
   const {indexes} = recognise(columnsOf(spread, best.first, best.last));
-  while (best.last - best.first < deepest - 1 && goesOn(spread[best.last] ?? [], spread[best.last + 1], indexes) && recognise(columnsOf(spread, best.first, best.last + 1)).found >= best.score) {
+  while (best.last - best.first < deepest - 1 && (splitsGroup(spread[best.last] ?? [], spread[best.last + 1], indexes) || goesOn(spread[best.last] ?? [], spread[best.last + 1], indexes) && recognise(columnsOf(spread, best.first, best.last + 1)).found >= best.score)) {
     best.last++;
   }
   return {
@@ -78,6 +78,18 @@ const wholes = new Set(["", "计", "合计", "总计", "小计"]);
 function goesOn(line: readonly string[], next: readonly string[] | undefined, recognised: ReadonlySet<number>): boolean {
   const names = (next ?? []).map((text, index) => (text === line[index] ? "" : trimBlanks(text)));
   return isUnitLine(line, next) || new Set(names.filter((text) => text !== "")).size > 1 && [...recognised].every((index) => wholes.has(headerText(names[index] ?? ""))) && [...recognised].some((index) => (names[index] ?? "") === "");
+}
+
+/**
+ * The next line is header too where it holds nothing but names, none below some recognised column, and divides another one, whose name stands over several
+ * columns: 专任教师 over 男 and 女 is no column of teachers, and taken for one it would count the men.
+ */
+function splitsGroup(line: readonly string[], next: readonly string[] | undefined, recognised: ReadonlySet<number>): boolean {
+  const names = line.map(trimBlanks);
+  const below = (next ?? []).map((text, index) => (text === line[index] ? "" : headerText(text)));
+  const at = (index: number): string => below[index] ?? "";
+  const divided = [...recognised].some((index) => at(index) !== "" && at(index + 1) !== "" && at(index) !== at(index + 1) && ["", names[index]].includes(names[index + 1]));
+  return divided && below.every((text) => text === "" || /^\p{L}/u.test(text)) && [...recognised].some((index) => at(index) === "" && names[index] !== "");
 }
 
 /** A line below the names that says in which unit each column is: 平方米, 万元. */

@@ -13,8 +13,16 @@ export const scoreStatuses = [
   {id: "missing", zh: "缺失", en: "Missing", words: []},
 ] as const;
 
-/** First cells that make a line a total line, which is skipped and counted. */
-export const totalLineWords = ["合计", "小计", "总计", "平均"] as const;
+/**
+ * First cells that make a line a total line, which is skipped and counted: a sum of all lines, of those since the last total line, or a mean. The whole cell
+ * must be one, blanks, a colon and brackets aside (合 计：, 小计(46所)), with or without what it is of: a school called 总和小学 is a school.
+ */
+export const totalLines = {
+  of: ["全省", "全州", "全市", "全区", "全县", "全旗", "全镇", "全乡", "全学区", "全校", "本市", "本区", "本县", "本学区", "本校", "本页", "各校", "学校"],
+  sum: ["合计", "总计", "总和", "共计"],
+  part: ["小计"],
+  mean: ["平均"],
+} as const;
 
 /** What a value can be, from staging to page. Zero is an ordinary value with state `ok`. */
 export const states = [

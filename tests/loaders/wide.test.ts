@@ -52,6 +52,13 @@ describe("files that are kept wide", () => {
     expect(wide.results).not.toEqual([]);
   });
 
+  test("total lines are told in whatever way they are written, and a school whose name begins like one keeps its scores", async () => {
+    const given = workspace({"first.csv": "学校,考号,语文\n总和小学,0001,60\n示例三中,0002,61\n小计：,0003,62\n全县合计,,63\n总和,,64\n"}, [exam("first")]);
+    const wide = await loaded(given, 0);
+    expect(wide).toEqual(await loaded(given, Infinity));
+    expect(wide.reconciliation).toMatchObject({reasons: {"reject:unknown_school": 1, "skip:total_line": 3}});
+  });
+
   test("a school is found by an alias too, and that it was is noted", async () => {
     const schools = registerCsv.replaceAll("\n", ",\n").replace("办学类型,", "办学类型,曾用名").replace("初级中学,", "初级中学,老三中");
     const given = workspace({"schools.csv": schools, "first.csv": "考号,学校,语文\n0001,老三中,60\n0002,示例三中,61\n0003,老三 中,62\n"}, [exam("first")]);

@@ -33,6 +33,10 @@ test("小计 are sums since the last one, 合计 of all above them, 平均 is no
   const wrong = await totals("enrolment", header, "1,一中,100,2", "小计,,100,2", "3,三中,50,1", "小计,,150,3");
   expect(wrong.filter(({agrees}) => agrees === false)).toEqual([{at: "C5", word: "小计", stated: 150, computed: 50, agrees: false}, {at: "D5", word: "小计", stated: 3, computed: 1, agrees: false}]);
 });
+test("other spellings are total lines too, and a school called like one is a school", async () => {
+  const found = await totals("enrolment", header, "总和小学,,100,2", "2,二中,200,4", "小计：,,300,6", "3,合计划小学,50,1", "小 计（1所）,,50,1", "全县合计：,,351,7");
+  expect(found.map(({at, word, computed, agrees}) => [at, word, computed, agrees])).toEqual([["C4", "小计", 300, true], ["D4", "小计", 6, true], ["C6", "小计", 50, true], ["D6", "小计", 1, true], ["C7", "全县合计", 350, false], ["D7", "全县合计", 7, true]]);
+});
 test("a 合计 above its lines", async () => {
   expect((await totals("enrolment", header, "合计,,1600,32", "1,一中,1000,20", "2,二中,600,12")).map(({agrees}) => agrees)).toEqual([true, true]);
 });

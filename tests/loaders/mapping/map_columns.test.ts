@@ -44,6 +44,13 @@ describe("which column is which field", () => {
     expect(map("resources", [["学校代码", "专任教师数", "教学仪器设备值（万元）"]]).items).toEqual([["teachers", 1, 0, true, {}], ["equipment_yuan", 2, 4, false, {}]]);
   });
 
+  test("专任教师 is the teachers where it is a column, not where it is a group", () => {
+    expect(map("resources", [["学校代码", "专任教师", "图书"], ["01", "9", "3"]]).items.map(([item, at]) => [item, at])).toEqual([["teachers", 1], ["books", 2]]);
+    const groups = map("resources", [["学校代码", "专任教师", "", "图书"], ["", "男", "女", ""], ["01", "5", "4", "3"]]);
+    expect([groups.items.map(([item]) => item), groups.unused]).toEqual([["books"], ["专任教师 › 男", "专任教师 › 女"]]);
+    expect(map("resources", [["学校代码", "专任教师", ""], ["", "计", "其中女"], ["01", "5", "4"]]).items.map(([item, at]) => [item, at])).toEqual([["teachers", 1]]);
+  });
+
   test("sources.yaml goes before the accepted names, may join columns and use one twice", () => {
     const {fields} = map("memberships", [["学校", "县", "号", "学区"]], {columns: {district_id: ["县", "号"], district_name: "学区", parent_id: "县"}});
     expect(fields).toMatchObject({school_id: "0", district_id: "1/2", district_name: "3", parent_id: "1"});

@@ -35,6 +35,14 @@ describe("the header of a table", () => {
     expect(findHeader(table([["学校", "在校生", "", ""], ["", "计", "男", "女"], ["一中", "9", "5", "4"]]), [], knows("学校", "在校生", "在校生›计"))?.row).toBe(2);
     expect(findHeader(table([["学校", "在校生", "备注"], ["合计", "9", "小计"]]), [], knows("学校", "在校生"))?.row).toBe(1);
   });
+  test("a known name over several columns is a group, whatever is known of them", () => {
+    const lines = table([["学校", "专任教师", "", "图书"], ["", "男", "女", ""], ["一中", "3", "2", "9"]]);
+    const paths = ["学校", "专任教师 › 男", "专任教师 › 女", "图书"];
+    expect(headers(findHeader(lines, [], knows("学校", "专任教师", "图书")))).toEqual(paths);
+    const merges = [{startRow: 0, startCol: 0, endRow: 1, endCol: 0}, {startRow: 0, startCol: 1, endRow: 0, endCol: 2}];
+    expect(headers(findHeader(lines, merges, knows("学校", "专任教师", "图书")))).toEqual(paths);
+    expect(findHeader(table([["学校", "专任教师", ""], ["一中", "缺", "新建"]]), [], knows("学校", "专任教师"))?.row).toBe(1);
+  });
   test("carries the unit and the raw texts", () => {
     const found = findHeader(table([["学校", "设备值（万元）"], ["一中", "1"]]), [], knows("学校", "设备值"));
     expect(found?.columns[1]).toMatchObject({index: 1, header: "设备值（万元）", name: "设备值", unit: {shift: 4, base: "元"}, texts: ["设备值（万元）"]});
