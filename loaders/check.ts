@@ -33,6 +33,16 @@ export interface Reject {
   reason: string;
   /** Registered schools that an unknown one may be meant for: 示例一小（3253000001）、…. */
   near: string | null;
+  /** All of `near` have the text as a name or alias. */
+  shared: boolean;
+}
+
+/** Lines of the register of `--schools` that were rejected: their schools are unknown to the file. */
+export interface RegisterRejects {
+  file: string;
+  lines: number;
+  first: Reject;
+  dataset: Dataset;
 }
 
 export interface CheckResult extends Counts {
@@ -50,6 +60,9 @@ export interface CheckResult extends Counts {
 export interface Opened {
   book: Book;
   sheets: ReadSource["sheets"];
+  dataset: Dataset;
+  /** null: no register, or nothing in it was rejected. */
+  register: RegisterRejects | null;
 }
 
 export interface Checked {
@@ -85,10 +98,14 @@ export async function checkFile(file: string, datasetId: string, options: CheckO
     result,
     opened,
     screening: await runScreening(connection, {source, dataset: result.dataset}),
-    rejects: await rows<Reject>(connection, `
-      SELECT sheet, row, col, field, r.value, outcome, reason, near
-      FROM raw.rejects AS r LEFT JOIN near_schools AS n ON reason = 'unknown_school' AND n.value = r.value ORDER BY r.rowid`),
+    rejects: await readRejects(connection),
   }));
+}
+
+async function readRejects(connection: DuckDBConnection): Promise<Reject[]> {
+  return await rows<Reject>(connection, `
+    SELECT sheet, row, col, field, r.value, outcome, reason, near, coalesce(shared, false) AS shared
+    FROM raw.rejects AS r LEFT JOIN near_schools AS n ON reason = 'unknown_school' AND n.value = r.value ORDER BY r.rowid`);
 }
 
 /** Loads one file into a database in memory and hands it over, with what became of its records. */
@@ -100,9 +117,7 @@ export async function screenFile<T>(file: string, datasetId: string, options: Ch
   const {connection, close} = await openDuckdb(":memory:");
   try {
     await createRawSchema(connection);
-    if (options.schools !== undefined) {
-      await loadRegister(connection, options.schools, here(schools));
-    }
+    const register = options.schools === undefined ? null : await loadRegister(connection, options.schools, here(schools));
     await createRegister(connection, options.schools !== undefined);
     const constants: Record<string, string | number> = options.fullMark === undefined || !dataset.fields.has("full_mark") ? {} : {full_mark: options.fullMark};
     const read = await readSource(connection, place, book, dataset, declaration({...constants, ...options.constants}), options.sheet);
@@ -114,14 +129,15 @@ export async function screenFile<T>(file: string, datasetId: string, options: Ch
     if (dataset.id === "schools") {
       await writeAliases(connection, source);
     }
-    return await look(connection, {file: place, dataset: dataset.id, encoding: book.encoding, ...read.counts, reasons: read.reasons, unused: read.sheets.flatMap(({sheet, mapping}) => unusedColumns(dataset, mapping).map((column) => ({sheet: sheet.name, ...column}))), left_sheets: read.left}, {book, sheets: read.sheets});
+    return await look(connection, {file: place, dataset: dataset.id, encoding: book.encoding, ...read.counts, reasons: read.reasons, unused: read.sheets.flatMap(({sheet, mapping}) => unusedColumns(dataset, mapping).map((column) => ({sheet: sheet.name, ...column}))), left_sheets: read.left}, {book, sheets: read.sheets, dataset, register});
   } finally {
     close();
     forget();
   }
 }
 
-async function loadRegister(connection: DuckDBConnection, file: string, register: Dataset): Promise<void> {
+/** Loads the register; what it rejects is told apart from what the file does. */
+async function loadRegister(connection: DuckDBConnection, file: string, register: Dataset): Promise<RegisterRejects | null> {
   const place = basename(file);
   await createRegister(connection, false);
   const {book, close} = await openFile(file, {place});
@@ -132,7 +148,10 @@ async function loadRegister(connection: DuckDBConnection, file: string, register
   }
   await writeRecords(connection, register, "register");
   await writeAliases(connection, "register");
+  const rejected = (await readRejects(connection)).filter(({outcome}) => outcome === "reject");
   await connection.run("DELETE FROM raw.rejects");
+  const [first] = rejected;
+  return first === undefined ? null : {file: place, lines: new Set(rejected.map(({sheet, row}) => `${row} ${sheet}`)).size, first, dataset: register};
 }
 
 function declaration(constants: Record<string, string | number>): Declaration {

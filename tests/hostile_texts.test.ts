@@ -4,8 +4,8 @@ import {join} from "node:path";
 import {readXlsx} from "hucre/xlsx";
 import {afterAll, describe, expect, test} from "vitest";
 import {checkFile, screenFile} from "../loaders/check.js";
-import {findDataset} from "../loaders/datasets/datasets.js";
 import {openFile} from "../loaders/formats/open.js";
+import {findDataset} from "../loaders/datasets/datasets.js";
 import {rejectsCsv} from "../loaders/rejects_csv.js";
 import {reviewWorkbook} from "../loaders/workbooks/review_workbook.js";
 import {templateWorkbook} from "../loaders/workbooks/template_workbook.js";
@@ -51,7 +51,7 @@ describe("a hostile text stays a text", () => {
   });
 
   test.each([["the release's CSV", () => toCsv([{name: "id", type: "utf8", values: hostileTexts.map((_, i) => id(i))}, {name: "name", type: "utf8", values: [...hostileTexts]}])],
-    ["the CSV of rejects", () => rejectsCsv(hostileTexts.map((value, i) => ({sheet: "s", row: i, col: "A", field: "f", value, outcome: "reject" as const, reason: "unreadable_score", near: null})))],
+    ["the CSV of rejects", () => rejectsCsv(findDataset("exam_scores", "test"), hostileTexts.map((value, i) => ({sheet: "s", row: i, col: "A", field: "f", value, outcome: "reject" as const, reason: "unreadable_score", near: null, shared: false})))],
   ])("in %s: nothing begins a formula, and behind an apostrophe the text is whole", async (_, write) => {
     const cells = await cellsOf("written.csv", write());
     expect(cells.filter((text) => /^[\s\u3000]*[=+\-@＝＋－＠|%]/.test(text))).toEqual([]);

@@ -12,6 +12,8 @@ export interface ScreeningCheck {
   /** What holds where it passes. */
   zh: string;
   en: string;
+  /** What is so where it does not: the title that is told then. */
+  fault: {zh: string; en: string};
   /** `fail`: the file must be corrected, a load is refused; `warn`: worth a second look. In a load the checks of rejects warn: their records are left out. */
   severity: "fail" | "warn";
   repair: {zh: string; en: string};

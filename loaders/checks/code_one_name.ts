@@ -6,6 +6,7 @@ import {everyDataset} from "./every_dataset.js";
 export const codeOneName: ScreeningCheck = {
   id: "code_one_name", severity: "warn", datasets: everyDataset,
   zh: "一个代码只有一个名称", en: "A code has one name",
+  fault: {zh: "有代码对应几个名称", en: "Some code has several names"},
   repair: {zh: "核对代码和名称，同一代码写同一名称", en: "check code and name, and write one name for one code"},
   find: () => `
     SELECT source_id, sheet, row, col, field, name AS value,

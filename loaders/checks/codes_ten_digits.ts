@@ -4,6 +4,7 @@ import type {ScreeningCheck} from "./check.js";
 export const codesTenDigits: ScreeningCheck = {
   id: "codes_ten_digits", severity: "warn", datasets: ["schools"],
   zh: "学校标识码都是十位数字", en: "Every school code has ten digits",
+  fault: {zh: "有学校标识码不是十位数字", en: "Some school code does not have ten digits"},
   repair: {zh: "核对是否少写、多写或混入字母；暂无标识码的学校可保留自编代码", en: "check for digits left out, digits too many and letters; a school without an official code may keep its own"},
   find: () => `
     SELECT source_id, sheet, row, NULL::VARCHAR AS col, 'school_id' AS field, school_id AS value,

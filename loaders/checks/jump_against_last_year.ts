@@ -8,6 +8,7 @@ import type {ScreeningCheck} from "./check.js";
 export const jumpAgainstLastYear: ScreeningCheck = {
   id: "jump_against_last_year", severity: "warn", datasets: ["enrolment", "resources", "rates"],
   zh: "与上年相比没有突变", en: "No figure jumps against last year",
+  fault: {zh: "有数值与上年相比突变", en: "Some figure jumps against last year"},
   repair: {zh: "核对两年的数值；确有变化的，在备注中说明原因", en: "check both years; where the change is true, say why in a note"},
   find: ({whole}) => [
     jumps("raw.enrolment", `CASE WHEN now.item = 'pupils' THEN ${whole ? "false" : `abs(now.value - before.value) > ${parameters.enrolmentJump} * before.value`} ELSE ${moved} END`),

@@ -7,6 +7,7 @@ import {everyDataset} from "./every_dataset.js";
 export const nameAsRegistered: ScreeningCheck = {
   id: "name_as_registered", severity: "warn", datasets: everyDataset.filter((id) => id !== "schools"),
   zh: "代码旁的校名与登记一致", en: "The name beside a code is the registered one",
+  fault: {zh: "有代码旁的校名与登记不一致", en: "Some name beside a code is not the registered one"},
   repair: {zh: "核对代码是否为另一所学校；更名的，更新学校登记表", en: "check whether the code is another school's; after a rename, bring the register up to date"},
   find: () => `
     SELECT n.source_id, n.sheet, n.row, n.col, 'school_name' AS field, n.school_name AS value,

@@ -6,6 +6,7 @@ import {everyDataset} from "./every_dataset.js";
 export const nameOneCode: ScreeningCheck = {
   id: "name_one_code", severity: "warn", datasets: everyDataset,
   zh: "一个名称只有一个代码", en: "A name has one code",
+  fault: {zh: "有名称对应几个代码", en: "Some name has several codes"},
   repair: {zh: "核对代码；确为两所学校的，在校名中写明所在地", en: "check the code; where they are two schools, write their places into the names"},
   find: () => `
     SELECT source_id, sheet, row, col, field, name AS value,

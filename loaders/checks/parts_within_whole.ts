@@ -9,6 +9,7 @@ const named = (id: string): {zh: string; en: string} => items.find((item) => ite
 export const partsWithinWhole: ScreeningCheck = {
   id: "parts_within_whole", severity: "fail", datasets: ["resources"],
   zh: "其中数不大于总数", en: "No part exceeds its whole",
+  fault: {zh: "有其中数大于总数", en: "Some part exceeds its whole"},
   repair: {zh: "核对两列是否填反，或总数是否漏填", en: "check whether the two columns are swapped, or the whole is too small"},
   find: () => parts.map(({part, whole}) => `
     SELECT p.source_id, p.sheet, p.row, p.col, 'value' AS field, ${plainSql("p.value")} AS value,

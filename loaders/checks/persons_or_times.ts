@@ -8,6 +8,7 @@ const inTimes = literals(stated.filter(({computed}) => computed === "training_pe
 export const personsOrTimes: ScreeningCheck = {
   id: "persons_or_times", severity: "warn", datasets: ["enrolment", "resources", "rates", "training", "stated_totals"],
   zh: "人次与人没有混用", en: "Persons and person-times are not mixed up",
+  fault: {zh: "人次与人可能混用", en: "Persons and person-times may be mixed up"},
   repair: {zh: "核对这一列是人次还是人数，改正表头或单位", en: "find out which of the two the column counts, and correct header or unit"},
   find: () => `
     SELECT source_id, sheet, NULL::INTEGER AS row, col, field, header AS value, '按人次读取，表头却写的是人' AS zh, 'read as person-times, but the header says persons' AS en

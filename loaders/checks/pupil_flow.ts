@@ -9,6 +9,7 @@ import type {ScreeningCheck} from "./check.js";
 export const pupilFlow: ScreeningCheck = {
   id: "pupil_flow", severity: "warn", datasets: ["enrolment", "rates"],
   zh: "学生数与上年在校生、毕业生衔接", en: "Pupils fit last year's pupils and graduates",
+  fault: {zh: "有学生数与上年在校生、毕业生不衔接", en: "Some pupils do not fit last year's pupils and graduates"},
   repair: {zh: "核对两年在校生数和毕业生数，说明转出原因", en: "check both years' pupils and the graduates, and say why pupils left"},
   find: () => `
     SELECT source_id, sheet, row, col, 'value' AS field, CAST(pupils AS VARCHAR) AS value,

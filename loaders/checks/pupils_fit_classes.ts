@@ -4,6 +4,7 @@ import type {ScreeningCheck} from "./check.js";
 export const pupilsFitClasses: ScreeningCheck = {
   id: "pupils_fit_classes", severity: "fail", datasets: ["enrolment"],
   zh: "有学生就有班级，班级数不大于学生数", en: "Where there are pupils there are classes, and not more classes than pupils",
+  fault: {zh: "有学生而无班级，或班级数大于学生数", en: "There are pupils without classes, or more classes than pupils"},
   repair: {zh: "核对在校生数与班级数是否填反或漏填", en: "check whether pupils and classes are swapped or one is missing"},
   find: () => `
     SELECT c.source_id, c.sheet, c.row, c.col, 'value' AS field, ${plainSql("c.value")} AS value,

@@ -5,6 +5,7 @@ import type {ScreeningCheck} from "./check.js";
 export const rateAsStated: ScreeningCheck = {
   id: "rate_as_stated", severity: "warn", datasets: ["rates"],
   zh: "填报的百分率与分子、分母一致", en: "A stated rate is its numerator over its denominator",
+  fault: {zh: "有填报的百分率与分子、分母不一致", en: "Some stated rate is not its numerator over its denominator"},
   repair: {zh: "核对分子、分母与百分率；分母口径不同的（如参考人数）在说明中写明", en: "check the three figures; where the rate has another denominator, say so"},
   find: () => `
     SELECT source_id, sheet, row, NULL::VARCHAR AS col, 'stated_percent' AS field, ${plainSql("stated_percent")} AS value,

@@ -7,6 +7,7 @@ import {everyDataset} from "./every_dataset.js";
 export const requiredColumns: ScreeningCheck = {
   id: "required_columns", severity: "warn", datasets: everyDataset,
   zh: "没有缺少必需的列", en: "No required column is missing",
+  fault: {zh: "缺少必需的列", en: "Some required column is missing"},
   repair: {zh: "增加这一列，或登记来源时在 sources.yaml 写明", en: "add the column, or say it in sources.yaml when the file is registered"},
   alone: true,
   find: () => everyDataset.map((id) => {

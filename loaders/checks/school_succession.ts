@@ -7,6 +7,7 @@ import type {ScreeningCheck} from "./check.js";
 export const schoolSuccession: ScreeningCheck = {
   id: "school_succession", severity: "warn", datasets: ["enrolment"],
   zh: "学校的新设、停办都有登记", en: "No school appears or vanishes unsaid",
+  fault: {zh: "有学校的新设或停办没有登记", en: "Some school appears or vanishes unsaid"},
   repair: {zh: "在学区成员表中填写起始年或终止年；更名、合并、拆分、撤销、新设的，写入学校沿革表", en: "write its first or last year into the memberships; write into the successions where it was renamed, merged, split, closed or opened"},
   find: () => `
     WITH present AS (SELECT year, stage, school_id, source_id, sheet, row FROM raw.enrolment WHERE item = 'pupils' AND value > 0 AND year IS NOT NULL),

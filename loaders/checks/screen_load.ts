@@ -18,7 +18,7 @@ export async function screenLoad(connection: DuckDBConnection): Promise<CheckOut
     const told = failed.map(({check, offending}) => {
       const first = findings.find((finding) => finding.check === check.id);
       const place = first === undefined ? check.id : findingPlace(files.get(first.source_id) ?? first.source_id, first);
-      return {place, text: `${check.id}: ${check.en}, but ${first === undefined ? "" : `${place}${first.value === null ? "" : ` "${first.value}"`}: ${first.en}`}${offending > 1 ? ` (and ${offending - 1} more)` : ""}`, repair: check.repair.en};
+      return {place, text: `${check.id}: ${check.fault.en}${first === undefined ? "" : `: ${place}${first.value === null ? "" : ` "${first.value}"`}: ${first.en}`}${offending > 1 ? ` (and ${offending - 1} more)` : ""}`, repair: check.repair.en};
     });
     throw new Failure({code: "screening_failed", place: told[0]?.place ?? "", message: told.map(({text}) => text).join("; "), repair: [...new Set(told.map(({repair}) => repair))].join("; ")});
   }

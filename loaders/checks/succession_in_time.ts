@@ -7,6 +7,7 @@ import type {ScreeningCheck} from "./check.js";
 export const successionInTime: ScreeningCheck = {
   id: "succession_in_time", severity: "warn", datasets: ["successions"],
   zh: "学校上报的年份与沿革相符", en: "Schools report within the years that the record gives them",
+  fault: {zh: "有学校上报的年份与沿革不符", en: "Some school reports outside the years that the record gives it"},
   repair: {zh: "核对沿革表的学年，或报表用的是新校还是原校的代码", en: "check the year of the record, or whether the file uses the code of the old school or the new one"},
   find: () => `
     WITH reported AS (

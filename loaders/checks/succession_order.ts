@@ -4,6 +4,7 @@ import type {ScreeningCheck} from "./check.js";
 export const successionOrder: ScreeningCheck = {
   id: "succession_order", severity: "fail", datasets: ["successions"],
   zh: "学校沿革不成环", en: "No succession leads back to where it began",
+  fault: {zh: "有学校沿革成环", en: "Some succession leads back to where it began"},
   repair: {zh: "核对前后两所学校是否填反，或代码是否写错", en: "check whether predecessor and successor are swapped, or a code is wrong"},
   find: () => `
     WITH RECURSIVE steps AS (SELECT DISTINCT predecessor_id, successor_id FROM raw.successions WHERE predecessor_id <> successor_id),

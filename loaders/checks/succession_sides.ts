@@ -7,6 +7,7 @@ import type {ScreeningCheck} from "./check.js";
 export const successionSides: ScreeningCheck = {
   id: "succession_sides", severity: "fail", datasets: ["successions"],
   zh: "沿革类型与前后学校相符", en: "The sides of a succession fit its kind",
+  fault: {zh: "有沿革类型与前后学校不符", en: "The sides of some succession do not fit its kind"},
   repair: {
     zh: "合并的每所原校、拆分的每所新校各写一行，保留代码的学校两边都写自己；更名两边各一所；撤销不写新校，新设不写原校",
     en: "write one line for each predecessor of a merger and each successor of a split, the school that keeps its code on both sides; one school on each side of a renaming; no successor where one closed, no predecessor where one opened",

@@ -13,6 +13,7 @@ import {readColumns, type Declaration, type FieldSource, type MappedItem, type M
 import {matchColumns} from "./match_columns.js";
 import {refuseMisspelt} from "./misspelt.js";
 import {meaning} from "./nearest_headers.js";
+import {whichOne} from "./which_one.js";
 
 /** Name in `columns` of sources.yaml for headers that are left out on purpose. */
 export const ignored = "ignored";
@@ -83,7 +84,7 @@ function one(place: string, field: string, text: string, found: readonly Column[
     throw new Failure({code: "unknown_header", place, message: `there is no column "${text}" for ${field}`, repair: near === null ? "correct `columns` in sources.yaml" : `did you mean "${near.candidate}"? Correct sources.yaml or the header`});
   }
   if (second !== undefined) {
-    throw new Failure({code: "ambiguous_header", place, message: `columns ${columnLetters(first.index)} "${first.header}" and ${columnLetters(second.index)} "${second.header}" may both be ${field}`, repair: `name the right one under \`columns\` in sources.yaml, with its whole path`});
+    throw new Failure({code: "ambiguous_header", place, message: `columns ${columnLetters(first.index)} "${first.header}" and ${columnLetters(second.index)} "${second.header}" may both be ${field}`, repair: whichOne(first, second, "columns")});
   }
   return first;
 }

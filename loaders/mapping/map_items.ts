@@ -9,6 +9,7 @@ import {nearest} from "../tables/nearest.js";
 import {storedValue} from "./constants.js";
 import type {Declaration, FieldSource, MappedItem} from "./mapping.js";
 import {matchColumns, sumColumns} from "./match_columns.js";
+import {whichOne} from "./which_one.js";
 
 /** The item columns of a wide file; none where the file is long (it has a column of values). Fields that items take over are removed. */
 export function mapItems(place: string, header: Header, dataset: Dataset, declaration: Declaration, fields: Map<string, FieldSource>): MappedItem[] {
@@ -121,5 +122,5 @@ function mapped(dataset: Dataset, item: string, columns: MappedItem["sum"], valu
 }
 
 function ambiguous(place: string, item: string, a: Column, b: Column): Failure {
-  return new Failure({code: "ambiguous_header", place, message: `columns ${columnLetters(a.index)} "${a.header}" and ${columnLetters(b.index)} "${b.header}" may both be ${item}`, repair: "name the right one under `items` in sources.yaml, with its whole path"});
+  return new Failure({code: "ambiguous_header", place, message: `columns ${columnLetters(a.index)} "${a.header}" and ${columnLetters(b.index)} "${b.header}" may both be ${item}`, repair: whichOne(a, b, "items")});
 }

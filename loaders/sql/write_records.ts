@@ -1,13 +1,16 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {reasons} from "../../src/catalogue/reasons.js";
+import {negative, reasons, sharedName} from "../../src/catalogue/reasons.js";
 import type {Dataset} from "../datasets/dataset.js";
+import {nearTo} from "../reject_text.js";
 import {suggestSchools} from "../suggestions/suggest_schools.js";
+import {foldSql} from "./cell_sql.js";
 import {literal, literals} from "./quote.js";
 import type {WideScores} from "./wide_scores.js";
 import {scoresTable, writeScores} from "./write_scores.js";
 
 const skips = literals(reasons.filter(({outcome}) => outcome === "skip").map(({code}) => code));
-const messages = reasons.map(({code, zh, repair}) => `WHEN ${literal(code)} THEN ${literal(`${zh}：${repair.zh}`)}`).join(" ");
+const messageOf = ({zh, repair}: Pick<(typeof reasons)[number], "zh" | "repair">): string => literal(`${zh}：${repair.zh}`);
+const messages = reasons.map((reason) => `WHEN ${literal(reason.code)} THEN ${messageOf(reason)}`).join(" ");
 
 /** Moves the temporary table `records` into the dataset's table and raw.rejects: one row a record, so that both reconcile with the counts. */
 export async function writeRecords(connection: DuckDBConnection, dataset: Dataset, sourceId: string, wide: WideScores | null = null): Promise<void> {
@@ -22,10 +25,12 @@ export async function writeRecords(connection: DuckDBConnection, dataset: Datase
     SELECT ${[...stored, ...(measured ? ["status"] : [])].join(", ")}, ${literal(sourceId)} AS source_id, sheet, row, col
     FROM records WHERE fault IS NULL`);
   await suggestSchools(connection);
+  const counted = [...dataset.fields].filter(([, {min}]) => min === 0).map(([name]) => name);
+  const below = `reason = 'out_of_range' AND split_part(fault, ':', 1) IN ${literals(counted)} AND starts_with(${foldSql("fault_value")}, '-')`;
   await connection.run(`
     INSERT INTO raw.rejects BY NAME
     SELECT ${literal(sourceId)} AS source_id, sheet, row, fault_col AS col, nullif(split_part(fault, ':', 1), '') AS field, fault_value AS value,
-      CASE WHEN reason IN ${skips} THEN 'skip' ELSE 'reject' END AS outcome, reason, (CASE reason ${messages} END) || coalesce('。相近的有：' || near, '') AS message
+      CASE WHEN reason IN ${skips} THEN 'skip' ELSE 'reject' END AS outcome, reason, CASE WHEN ${below} THEN ${messageOf(negative)} WHEN shared THEN ${messageOf(sharedName)} || '：' || near ELSE (CASE reason ${messages} END) || coalesce(${literal(`。${nearTo}：`)} || near, '') END AS message
     FROM (SELECT *, split_part(fault, ':', 2) AS reason FROM records WHERE fault IS NOT NULL)
       LEFT JOIN near_schools ON reason = 'unknown_school' AND near_schools.value = fault_value
     ORDER BY sheet_index, row, part`);

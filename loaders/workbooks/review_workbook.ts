@@ -2,6 +2,7 @@ import {writeXlsx, type CellStyle, type Cell as SheetCell, type CellValue, type 
 import {reasons} from "../../src/catalogue/reasons.js";
 import {Failure} from "../../src/failure.js";
 import type {Checked} from "../check.js";
+import {rejectText} from "../reject_text.js";
 import {columnLetters} from "../formats/address.js";
 import type {Sheet} from "../formats/cells.js";
 import {findingsSheet, withoutAboutSheets} from "./about_sheets.js";
@@ -53,22 +54,23 @@ export async function reviewWorkbook(checked: Checked): Promise<Uint8Array> {
 /** Physical line → line of the written sheet (1-based): a quoted line break makes a text file longer than its table. */
 type Placed = (row: number) => number;
 
-function faultsOf({rejects, screening}: Checked): Fault[] {
+function faultsOf({rejects, screening, opened: {dataset}}: Checked): Fault[] {
   const seen = new Set<string>();
   const faults: Fault[] = [];
-  for (const {sheet, row, col, value, reason, near} of rejects.filter(({outcome}) => outcome === "reject")) {
+  for (const reject of rejects.filter(({outcome}) => outcome === "reject")) {
+    const {sheet, row, col, value, reason} = reject;
     const key = `${sheet}\0${row}\0${col}\0${reason}`;
     // A fault of a line in a wide file is the fault of each of its records.
     if (!seen.has(key)) {
       seen.add(key);
-      const known = reasons.find(({code}) => code === reason);
-      faults.push({sheet, row, col, value: value ?? "", severity: "fail", zh: known?.zh ?? reason, repair: `${known?.repair.zh ?? ""}${near === null ? "" : `。相近的有：${near}`}`});
+      const {zh, repair} = rejectText(dataset, reject);
+      faults.push({sheet, row, col, value: value ?? "", severity: "fail", zh, repair: repair.zh});
     }
   }
   for (const {check, sheet, row, col, value, zh} of screening.findings) {
     const of = screening.outcomes.find((outcome) => outcome.check.id === check);
     if (of !== undefined) {
-      faults.push({sheet, row, col, value: value ?? "", severity: of.severity, zh: `${of.check.zh}：${zh}`, repair: of.check.repair.zh});
+      faults.push({sheet, row, col, value: value ?? "", severity: of.severity, zh: `${of.check.fault.zh}：${zh}`, repair: of.check.repair.zh});
     }
   }
   const rank = (fault: Fault): number => (fault.severity === "fail" ? 0 : 1);
@@ -129,12 +131,13 @@ function mark(cells: Map<string, Partial<SheetCell>>, lines: readonly (readonly 
   }
 }
 
-function listSheet({result, screening}: Checked, faults: readonly Fault[], names: ReadonlyMap<string, string>, places: ReadonlyMap<string, Placed>): WriteSheet {
+function listSheet({result, screening, opened: {register}}: Checked, faults: readonly Fault[], names: ReadonlyMap<string, string>, places: ReadonlyMap<string, Placed>): WriteSheet {
   const failed = screening.outcomes.filter(({passed}) => !passed);
   const rows: CellValue[][] = [
     [`${findingsSheet}：${result.file}`],
     [`共 ${result.rows} 条：接收 ${result.accepted}，无数值 ${result.missing}，退回 ${result.rejected}，跳过 ${result.skipped}`],
-    [failed.length === 0 ? `${screening.outcomes.length} 项核对全部通过` : `${screening.outcomes.length} 项核对，未通过：${failed.map(({check, severity, offending}) => `${check.zh}（${severity === "fail" ? "须改正" : "请核实"}，${offending} 处）`).join("；")}`],
+    [failed.length === 0 ? `${screening.outcomes.length} 项核对全部通过` : `${screening.outcomes.length} 项核对，未通过：${failed.map(({check, severity, offending}) => `${check.fault.zh}（${severity === "fail" ? "须改正" : "请核实"}，${offending} 处）`).join("；")}`],
+    ...(register === null ? [] : [[`学校登记表 ${register.file} 有 ${register.lines} 行未读入，这些学校在本表中按未登记处理`]]),
     ["红色须改正，黄色请核实。直接在后面的表中修改，存盘后重报；本页不用删除。"],
     [],
     ["处理", "位置", "填报内容", "问题", "修改办法"],

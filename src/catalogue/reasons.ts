@@ -10,6 +10,12 @@ export interface Reason {
   repair: {zh: string; en: string};
 }
 
+/** What `out_of_range` says of a figure below 0 that cannot be. */
+export const negative: Pick<Reason, "zh" | "en" | "repair"> = {zh: "数值为负", en: "negative", repair: {zh: "该数不能小于0，核对后填写", en: "this figure cannot be below 0: check it"}};
+
+/** What `unknown_school` says of a name or alias that several schools have. */
+export const sharedName: Pick<Reason, "zh" | "en" | "repair"> = {zh: "几所学校共有这个名称", en: "several schools have this name or alias", repair: {zh: "改填学校代码", en: "write the school's code"}};
+
 export const reasons: readonly Reason[] = [
   {code: "too_few_fields", outcome: "reject", zh: "列数不足", en: "fewer cells than the header", repair: {zh: "核对该行是否缺列，补齐后重报", en: "add the missing cells of this line"}},
   {code: "too_many_fields", outcome: "reject", zh: "列数过多", en: "more cells than the header", repair: {zh: "核对该行是否多出分隔符，改正后重报", en: "remove the extra separators of this line, or quote the text"}},

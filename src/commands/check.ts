@@ -1,5 +1,6 @@
 import {resolve} from "node:path";
-import type {Checked, CheckResult, Reject} from "../../loaders/check.js";
+import type {Checked, CheckResult, Opened, Reject} from "../../loaders/check.js";
+import type {rejectText} from "../../loaders/reject_text.js";
 import {reasons} from "../catalogue/reasons.js";
 import type {Command} from "../cli/command.js";
 import {wrongCall} from "../cli/parse.js";
@@ -43,22 +44,23 @@ export const check: Command = {
     if (sheet !== undefined && !/\.xlsx$/i.test(sheet)) {
       throw wrongCall(check, `--sheet ${sheet}`, "the sheet is written as .xlsx", "write --sheet OUT.xlsx");
     }
-    const {checkFile} = await import("../../loaders/check.js");
+    const [{checkFile}, {rejectText}] = await Promise.all([import("../../loaders/check.js"), import("../../loaders/reject_text.js")]);
     const {openWorkspace} = await import("../workspace.js");
     const asked = call.text("workspace") !== undefined;
     const checked = await checkFile(file, as, {...(register === undefined ? {} : {schools: register}), ...(asked ? {workspace: openWorkspace(call.workspace)} : {})});
-    const {result, rejects, screening} = checked;
+    const {result, rejects, screening, opened: {dataset, register: registered}} = checked;
+    const words: Words = (reject) => rejectText(dataset, reject);
     const rejected = rejects.filter(({outcome}) => outcome === "reject");
     if (out !== undefined) {
-      await writeRejects(out, rejects);
+      await writeRejects(out, checked);
     }
     if (sheet !== undefined) {
       await writeSheet(sheet, checked);
     }
     if (call.on("json")) {
-      call.print(JSON.stringify({...result, checks: checksJson(screening), rejects: rejectsJson(rejected)}));
+      call.print(JSON.stringify({...result, checks: checksJson(screening), rejects: rejectsJson(rejected, words), register: registered === null ? null : {file: registered.file, lines: registered.lines, first: rejectsJson([registered.first], (reject) => rejectText(registered.dataset, reject))[0]}}));
     } else {
-      for (const line of checkText(result, rejected, out, screeningText(result.file, screening))) {
+      for (const line of checkText(result, rejected, out, words, [...registerText(registered, rejectText), ...screeningText(result.file, screening)])) {
         call.print(line);
       }
     }
@@ -66,33 +68,43 @@ export const check: Command = {
   },
 };
 
+/** What is wrong with a cell, and what to do. */
+type Words = (reject: Reject) => ReturnType<typeof rejectText>;
+
 /** The first rejects as `--json` tells them: place, value, and what is wrong with it in both languages. */
-function rejectsJson(rejected: readonly Reject[]): {sheet: string; row: number; col: string | null; field: string | null; value: string | null; reason: string; message: string; message_zh: string}[] {
-  return rejected.slice(0, told).map(({sheet, row, col, field, value, reason, near}) => {
-    const known = reasonOf(reason);
-    return {
-      sheet, row, col, field, value, reason,
-      message: `${known?.en ?? reason}: ${known?.repair.en ?? ""}${near === null ? "" : `. Near: ${near}`}`,
-      message_zh: `${known?.zh ?? reason}：${known?.repair.zh ?? ""}${near === null ? "" : `。相近的有：${near}`}`,
-    };
+function rejectsJson(rejected: readonly Reject[], words: Words): {sheet: string; row: number; col: string | null; field: string | null; value: string | null; reason: string; message: string; message_zh: string}[] {
+  return rejected.slice(0, told).map((reject) => {
+    const {sheet, row, col, field, value, reason} = reject;
+    const {zh, en, repair} = words(reject);
+    return {sheet, row, col, field, value, reason, message: `${en}: ${repair.en}`, message_zh: `${zh}：${repair.zh}`};
   });
 }
 
 /** The result in words: counts, reasons, the first rejects with place and repair, and what the checks say. */
-function checkText(result: CheckResult, rejected: readonly Reject[], out: string | undefined, screened: readonly string[] = []): string[] {
+function checkText(result: CheckResult, rejected: readonly Reject[], out: string | undefined, words: Words, screened: readonly string[]): string[] {
   const {file, dataset, encoding, rows, accepted, missing, skipped} = result;
   return [
     `${file}: ${dataset}, ${encoding}`,
     ...textTable([["rows", "accepted", "no value", "rejected", "skipped"], [rows, accepted, missing, result.rejected, skipped].map(number)]),
     ...Object.entries(result.reasons).map(([code, count]) => `  ${code}: ${number(count)}  ${reasonOf(code.replace(/^[^:]*:/, ""))?.zh ?? ""}`.trimEnd()),
-    ...rejected.slice(0, shown).map((reject) => {
-      const reason = reasonOf(reject.reason);
-      return `${placeOf(file, reject)}${reject.value === null || reject.value === "" ? "" : ` "${reject.value}"`}: ${reason?.en ?? reject.reason}. Repair: ${reason?.repair.en ?? ""}${reject.near === null ? "" : `. Near: ${reject.near}`}`;
-    }),
+    ...rejected.slice(0, shown).map((reject) => rejectLine(file, reject, words)),
     ...(rejected.length > shown ? [`… and ${number(rejected.length - shown)} more${out === undefined ? "; --rejects OUT.csv writes them all" : `, all in ${out}`}`] : []),
     ...unreadText(result),
     ...screened,
     result.rejected === 0 ? "nothing was rejected" : `${number(result.rejected)} rejected`,
+  ];
+}
+
+function rejectLine(file: string, reject: Reject, words: Words): string {
+  const {en, repair} = words(reject);
+  return `${placeOf(file, reject)}${reject.value === null || reject.value === "" ? "" : ` "${reject.value}"`}: ${en}. Repair: ${repair.en}`;
+}
+
+/** What of the register was rejected, so that nobody looks for the fault in the file. */
+function registerText(register: Opened["register"], text: typeof rejectText): string[] {
+  return register === null ? [] : [
+    `register: ${number(register.lines)} ${register.lines === 1 ? "line was" : "lines were"} rejected, and ${register.lines === 1 ? "its school is" : "their schools are"} unknown here; the first:`,
+    `  ${rejectLine(register.file, register.first, (reject) => text(register.dataset, reject))}`,
   ];
 }
 
@@ -106,10 +118,10 @@ function number(count: number): string {
   return count.toLocaleString("en");
 }
 
-async function writeRejects(out: string, rejects: readonly Reject[]): Promise<void> {
+async function writeRejects(out: string, {rejects, opened: {dataset}}: Checked): Promise<void> {
   const [{writeFileSync}, {rejectsCsv}, {Failure}] = await Promise.all([import("node:fs"), import("../../loaders/rejects_csv.js"), import("../failure.js")]);
   try {
-    writeFileSync(out, rejectsCsv(rejects));
+    writeFileSync(out, rejectsCsv(dataset, rejects));
   } catch (error) {
     throw new Failure({code: "cannot_write", place: `--rejects ${out}`, message: `the file cannot be written (${(error as NodeJS.ErrnoException).code ?? "unknown error"})`, repair: "close the program that has it open, or choose another name", exit: 2});
   }

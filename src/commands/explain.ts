@@ -9,24 +9,22 @@ export const explain: Command = {
   operands: ["INDICATOR"],
   options: {
     year: {value: "Y", help: "the year (default: the latest that has the figure)"},
-    school: {value: "ID", help: "one school instead of the whole area"},
+    school: {value: "ID", help: "one school instead of the whole area, by its id, name or alias"},
     audit: {value: "OUT.xlsx", help: "also write the 差异系数核算表 of an indicator, with live formulas"},
   },
   notes: ["For example `npx junheng explain promotion_rate --year 2013`. INDICATOR is an indicator or rate of the catalogue, or training_person_times."],
   async run(call) {
     const wanted = call.whole("year");
-    const [{openWorkspace}, {readWarehouse}, {findSubject}, {rows}] = await Promise.all([
-      import("../workspace.js"), import("../publish/warehouse.js"), import("../explain/subject.js"), import("../duckdb.js"),
+    const [{openWorkspace}, {readWarehouse}, {findSubject}, {findSchool}, {rows}] = await Promise.all([
+      import("../workspace.js"), import("../publish/warehouse.js"), import("../explain/subject.js"), import("../explain/find_school.js"), import("../duckdb.js"),
     ]);
     const workspace = openWorkspace(call.workspace);
     const subject = findSubject(workspace.bureau, call.operands[0] ?? "");
-    const school = call.text("school") ?? null;
+    const asked = call.text("school") ?? null;
     const audit = call.text("audit");
-    refuseAudit(audit, subject, school);
+    refuseAudit(audit, subject, asked);
     const lines = await readWarehouse(workspace, async (connection) => {
-      if (school !== null && (await rows(connection, "SELECT 1 FROM raw.schools WHERE school_id = $school", {school})).length === 0) {
-        throw wrongCall(explain, `--school ${school}`, "no school has this id", "use an id of the school register");
-      }
+      const school = asked === null ? null : await findSchool(connection, asked);
       const years = (await rows<{year: number}>(connection, yearsOf(subject), subject.kind === "training" ? {} : {id: subject.id})).map((row) => row.year);
       const year = wanted ?? years.at(-1);
       if (year === undefined || !years.includes(year)) {

@@ -84,7 +84,7 @@ describe("the messy files of chem97", () => {
 
   test("every reject names its cell", async () => {
     const {rejects} = await checkFile(file("chem97_dirty.gbk.csv"), "exam_scores", {schools: file("schools_master.gbk.csv")});
-    expect(rejects.find(({row}) => row === 35)).toEqual({sheet: "", row: 35, col: "I", field: "score", value: "-1", outcome: "reject", reason: "out_of_range", near: null});
+    expect(rejects.find(({row}) => row === 35)).toEqual({sheet: "", row: 35, col: "I", field: "score", value: "-1", outcome: "reject", reason: "out_of_range", near: null, shared: false});
     expect(rejects.filter(({outcome}) => outcome === "reject")).toHaveLength(1098);
   });
 });

@@ -10,8 +10,8 @@ export function checksJson({outcomes, findings}: Screening): {id: string; severi
     const at = first === undefined ? "" : `${cellName(first)}${first.value === null ? "" : ` "${first.value}"`}`.trim();
     return {
       id: check.id, severity, passed, offending,
-      message: passed ? check.en : first === undefined ? `${offending} records stand against: ${check.en}` : `${check.en}, but ${at === "" ? "" : `${at}: `}${first.en}`, repair: check.repair.en,
-      message_zh: passed ? check.zh : first === undefined ? `有 ${offending} 条记录不符合：${check.zh}` : `${check.zh}；${at === "" ? "" : `${at}：`}${first.zh}`, repair_zh: check.repair.zh,
+      message: passed ? check.en : first === undefined ? `${check.fault.en} (${offending})` : `${check.fault.en}: ${at === "" ? "" : `${at}: `}${first.en}`, repair: check.repair.en,
+      message_zh: passed ? check.zh : first === undefined ? `${check.fault.zh}（${offending} 条）` : `${check.fault.zh}：${at === "" ? "" : `${at}：`}${first.zh}`, repair_zh: check.repair.zh,
     };
   });
 }
@@ -23,7 +23,7 @@ export function screeningText(file: string, {outcomes, findings}: Screening): st
     ...failed.flatMap(({check, severity, offending}) => {
       const mine = findings.filter((finding) => finding.check === check.id);
       return [
-        `${severity === "fail" ? "failed" : "warning"}: ${check.id}: ${check.en} (${offending.toLocaleString("en")}). Repair: ${check.repair.en}`,
+        `${severity === "fail" ? "failed" : "warning"}: ${check.id}: ${check.fault.en} (${offending.toLocaleString("en")}). Repair: ${check.repair.en}`,
         ...mine.slice(0, shownFindings).map((finding) => `  ${[file, ...(finding.sheet === "" ? [] : [finding.sheet]), cellName(finding)].filter((part) => part !== "").join(" › ")}${finding.value === null ? "" : ` "${finding.value}"`}: ${finding.en}  ${finding.zh}`.replace(/\s*[\r\n]+\s*/g, " ")),
         ...(mine.length > shownFindings ? [`  … and ${(offending - shownFindings).toLocaleString("en")} more; --sheet OUT.xlsx shows them all`] : []),
       ];

@@ -10,10 +10,12 @@ describe.each(screeningChecks.map((check) => [check.id, check] as const))("%s", 
   test("has a file, a test and texts in both languages, and is no check of src/checks", () => {
     expect(readdirSync(join(import.meta.dirname, "../../../loaders/checks"))).toContain(`${id}.ts`);
     expect(readdirSync(import.meta.dirname)).toContain(`${id}.test.ts`);
-    for (const text of [check.zh, check.repair.zh]) {
+    for (const text of [check.zh, check.fault.zh, check.repair.zh]) {
       expect(text).toMatch(/\p{Script=Han}/u);
     }
     expect(check.en).toMatch(/^[A-Z][^\p{Script=Han}]+$/u);
+    expect(check.fault.en).toMatch(/^[A-Z][^\p{Script=Han}]+$/u);
+    expect([check.fault.zh, check.fault.en]).not.toEqual([check.zh, check.en]);
     expect(check.repair.en).toMatch(/^[a-z]/);
     expect(readChecks().map((other) => other.id)).not.toContain(id);
   });

@@ -44,7 +44,7 @@ describe("a file calls a school by its id, its name, or an alias that it alone h
   });
   test("what two schools are called, an abbreviation and a code with a slip are rejected, with the nearest schools by name and code", async () => {
     expect(await rows(connection, "SELECT value, message FROM raw.rejects WHERE reason = 'unknown_school' ORDER BY row")).toEqual([
-      {value: "共名小学", message: expect.stringMatching(/。相近的有：示例县河东小学（3253000003）、示例县河西小学（3253000004）$/)},
+      {value: "共名小学", message: expect.stringMatching(/^几所学校共有这个名称：改填学校代码：示例县河东小学（3253000003）、示例县河西小学（3253000004）$/)},
       {value: "实验小学", message: expect.stringMatching(/^学校未登记：.*。相近的有：示例县实验小学（3253000001）$/)},
       {value: "3253000020", message: expect.stringMatching(/。相近的有：示例县第二小学（3253000002）$/)},
     ]);

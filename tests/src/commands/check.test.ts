@@ -73,6 +73,34 @@ describe("check", () => {
     expect(readFileSync(out, "utf8")).toMatch(/^,2,A,school_id,示例县一中,退回,unknown_school,.*相近的有：示例一中（9900000001）/m);
   });
 
+  it("tells what of the register was rejected, apart from the file", async () => {
+    const register = file("登记.csv", ["学校标识码,学校名称,办学类型", "9900000001,示例一中,初级中学", "9900000002,示例二中,三年中学"]);
+    const {stdout} = await run("check", bad, "--as", "rates", "--schools", register, "--json");
+    expect(JSON.parse(stdout)).toMatchObject({rejected: 2, register: {file: "登记.csv", lines: 1, first: {row: 3, col: "C", field: "school_type", value: "三年中学", reason: "unknown_word", message_zh: expect.stringContaining("改为可选值之一：小学、")}}});
+    expect((await run("check", bad, "--as", "rates", "--schools", register)).stdout).toMatch(/^register: 1 line was rejected.*\n {2}登记\.csv › C3 school_type "三年中学": word is not one of the accepted ones/m);
+  });
+
+  it("says which words are accepted, that a figure is negative, and which schools share a name", async () => {
+    const register = file("重名.csv", ["学校标识码,学校名称,办学类型,别名", "9900000001,示例一中,初级中学,中心校", "9900000002,示例二中,初级中学,中心校"]);
+    const wrong = file("三错.csv", ["学校,年份,学段,在校生数", "9900000001,2013,中学,5", "9900000001,2013,初中,-5", "中心校,2013,初中,5"]);
+    const {stdout} = await run("check", wrong, "--as", "enrolment", "--schools", register, "--json");
+    const {rejects} = JSON.parse(stdout) as {rejects: {message: string; message_zh: string}[]};
+    expect(rejects.map(({message_zh}) => message_zh)).toEqual([
+      "选项不在范围内：改为可选值之一：小学、初中、高中", "数值为负：该数不能小于0，核对后填写", "几所学校共有这个名称：改填学校代码：示例一中（9900000001）、示例二中（9900000002）",
+    ]);
+    expect(rejects[1]).toMatchObject({message: expect.stringMatching(/^negative: /)});
+  });
+
+  it("says what to do about two columns of one header, and that works", async () => {
+    const twice = ["学校,年份,学段,在校生数,班级数,在校生数", "9900000001,2013,初中,5,1,5"];
+    const {code, stderr} = await run("check", file("重复列.csv", twice), "--as", "enrolment");
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/columns D "在校生数" and F "在校生数" may both be pupils.*write what column F is into its header \(as 在校生数2\), or delete/)]);
+    expect((await run("check", file("重复列.csv", twice.map((line, i) => (i === 0 ? `${line}2` : line))), "--as", "enrolment")).code).toBe(0);
+    const keys = ["学校,学校,年份,学段,在校生数", "9900000001,示例一中,2013,初中,5"];
+    expect((await run("check", file("重复列.csv", keys), "--as", "enrolment")).stderr).toMatch(/both have the same header/);
+    expect((await run("check", file("重复列.csv", keys.map((line, i) => (i === 0 ? line.replace(",学校", ",学校2") : line))), "--as", "enrolment")).code).toBe(0);
+  });
+
   it("writes the rejects as a table that opens in a spreadsheet, formulas made harmless", async () => {
     const out = join(folder, "退回.csv");
     expect((await run("check", bad, "--as", "rates", "--rejects", out)).code).toBe(1);
@@ -91,11 +119,11 @@ describe("check", () => {
     expect(rejected).toBe(0);
     expect(checks.filter(({passed}) => !passed)).toEqual([{
       id: "totals_agree", severity: "fail", passed: false, offending: 1,
-      message: "Total lines equal the sum of their lines, but E3 \"1001\": the total says 1001, its lines add up to 1000", repair: expect.stringContaining("missing, doubled or wrong"),
-      message_zh: "合计行等于各行之和；E3 \"1001\"：合计为 1001，各行之和为 1000", repair_zh: expect.stringContaining("改正合计"),
+      message: "Some total line is not the sum of its lines: E3 \"1001\": the total says 1001, its lines add up to 1000", repair: expect.stringContaining("missing, doubled or wrong"),
+      message_zh: "有合计行不等于各行之和：E3 \"1001\"：合计为 1001，各行之和为 1000", repair_zh: expect.stringContaining("改正合计"),
     }]);
     const words = await run("check", wrong, "--as", "enrolment");
-    expect(words.stdout).toMatch(/^failed: totals_agree: .*\n {2}人数\.csv › E3 "1001": the total says 1001, its lines add up to 1000 {2}合计为 1001/m);
+    expect(words.stdout).toMatch(/^failed: totals_agree: Some total line is not the sum of its lines \(1\)\. .*\n {2}人数\.csv › E3 "1001": the total says 1001, its lines add up to 1000 {2}合计为 1001/m);
     expect(words.code).toBe(1);
   });
 

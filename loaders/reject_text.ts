@@ -1,0 +1,25 @@
+import {negative, reasons, sharedName} from "../src/catalogue/reasons.js";
+import type {Reject} from "./check.js";
+import {acceptedWords} from "./datasets/accepted_words.js";
+import type {Dataset} from "./datasets/dataset.js";
+import {fold} from "./fold.js";
+
+const known = new Map(reasons.map((reason) => [reason.code, reason]));
+
+/** What is wrong with a cell and what to do, in both languages: the reason's text, with the words that are accepted, or the schools that may be meant. */
+export function rejectText({fields}: Dataset, {reason, field, value, near, shared}: Pick<Reject, "reason" | "field" | "value" | "near" | "shared">): {zh: string; en: string; repair: {zh: string; en: string}} {
+  const declared = fields.get(field ?? "");
+  const below = reason === "out_of_range" && declared?.min === 0 && fold(value ?? "").startsWith("-");
+  const {zh, en, repair} = below ? negative : shared ? sharedName : (known.get(reason) ?? {zh: reason, en: reason, repair: {zh: "", en: ""}});
+  const words = reason === "unknown_word" && declared !== undefined ? acceptedWords(declared) : near !== null && shared ? near.split("、") : [];
+  return {
+    zh, en,
+    repair: {
+      zh: `${repair.zh}${words.length === 0 ? "" : `：${words.join("、")}`}${near === null || shared ? "" : `。${nearTo}：${near}`}`,
+      en: `${repair.en}${words.length === 0 ? "" : `: ${words.join(", ")}`}${near === null || shared ? "" : `. Near: ${near}`}`,
+    },
+  };
+}
+
+/** What stands before schools that a text may be meant for. */
+export const nearTo = "相近的有";
