@@ -29,7 +29,9 @@ export function takeLock(path: string): () => void {
       }
       const holder = livingHolder(path);
       if (holder !== null) {
-        throw new Failure({code: "load_running", place: basename(path), message: `another load is running (process ${holder})`, repair: "wait until it is done; the warehouse is unchanged"});
+        throw isSuspended(holder)
+          ? new Failure({code: "load_running", place: basename(path), message: `another load was begun and is suspended (process ${holder})`, repair: `let it go on (fg in its terminal, or kill -CONT ${holder}) and wait, or end it (kill -KILL ${holder}) and load again; the warehouse is unchanged`})
+          : new Failure({code: "load_running", place: basename(path), message: `another load is running (process ${holder})`, repair: "wait until it is done; the warehouse is unchanged"});
       }
       rmSync(path, {force: true});
     }
@@ -70,6 +72,16 @@ function livingHolder(path: string): number | null {
     return pid;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM" ? pid : null;
+  }
+}
+
+/** Stopped by Ctrl-Z or a debugger, as Linux tells it (state T or t behind the name, which may hold brackets); false where nothing tells. */
+function isSuspended(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+    return /^\) [Tt]/.test(stat.slice(stat.lastIndexOf(")")));
+  } catch {
+    return false;
   }
 }
 

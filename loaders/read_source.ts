@@ -5,6 +5,7 @@ import {keepSchoolNames, schoolNameColumn, withColumn} from "./evidence/school_n
 import {keepSchoolReferences} from "./evidence/school_references.js";
 import type {Book, Sheet} from "./formats/cells.js";
 import {chooseSheets} from "./workbooks/choose_sheets.js";
+import {givenSchool} from "./mapping/given_school.js";
 import {mapColumns} from "./mapping/map_columns.js";
 import {readColumns, type Declaration, type Mapping} from "./mapping/mapping.js";
 import {refuseMisspeltSubject} from "./mapping/misspelt.js";
@@ -39,7 +40,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
   let expected = 0;
   let wide: WideScores | null = null;
   for (const [index, {sheet, mapping: found}] of sheets.entries()) {
-    let mapping = found;
+    let mapping = await givenSchool(connection, place, dataset, found);
     refuseOtherYear(place, mapping, declaration.year);
     const names = schoolNameColumn(dataset, mapping);
     const wanted = withColumn(wantedColumns(dataset, mapping), names);

@@ -1,3 +1,5 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+
 /** What a check looks at: the accepted records of one file (`check`), or of a whole load, where src/checks look at the figures too. */
 export interface Scope {
   whole: boolean;
@@ -23,6 +25,8 @@ export interface ScreeningCheck {
   alone?: boolean;
   /** Reason codes that it reports. */
   rejects?: readonly string[];
+  /** Makes temporary tables that `find` reads. */
+  prepare?: (connection: DuckDBConnection) => Promise<void>;
   /**
    * SELECT of one row per offending cell or line: source_id, sheet, row, col (null: looked up by field), field, value (as text), and what is
    * wrong with it, zh and en. Absent where `rejects` stands.

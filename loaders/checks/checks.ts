@@ -12,6 +12,7 @@ import {personsOrTimes} from "./persons_or_times.js";
 import {pupilFlow} from "./pupil_flow.js";
 import {pupilsFitClasses} from "./pupils_fit_classes.js";
 import {rateAsStated} from "./rate_as_stated.js";
+import {recordsPresent} from "./records_present.js";
 import {requiredCells} from "./required_cells.js";
 import {requiredColumns} from "./required_columns.js";
 import {schoolSuccession} from "./school_succession.js";
@@ -20,6 +21,7 @@ import {successionInTime} from "./succession_in_time.js";
 import {successionOrder} from "./succession_order.js";
 import {successionSides} from "./succession_sides.js";
 import {sharedItems} from "./shared_items.js";
+import {stageAsSheet} from "./stage_as_sheet.js";
 import {totalsAgree} from "./totals_agree.js";
 import {unitsHundred} from "./units_hundred.js";
 import {unitsTenThousand} from "./units_ten_thousand.js";
@@ -28,8 +30,8 @@ import {valuesReadable} from "./values_readable.js";
 
 /** Every screening check, in the order in which they are told: the file itself, its cells, its sums, its neighbours. */
 export const screeningChecks: readonly ScreeningCheck[] = [
-  requiredColumns, requiredCells, keysUnique, schoolsIdentified, codesTenDigits, codeOneName, nameOneCode, aliasesUnambiguous, nameAsRegistered,
-  valuesReadable, valuesPossible, numeratorWithinDenominator, rateAsStated, partsWithinWhole, sharedItems, pupilsFitClasses, totalsAgree,
+  recordsPresent, requiredColumns, requiredCells, keysUnique, schoolsIdentified, codesTenDigits, codeOneName, nameOneCode, aliasesUnambiguous, nameAsRegistered,
+  valuesReadable, valuesPossible, numeratorWithinDenominator, rateAsStated, partsWithinWhole, stageAsSheet, sharedItems, pupilsFitClasses, totalsAgree,
   personsOrTimes, unitsTenThousand, unitsHundred, jumpAgainstLastYear, pupilFlow, schoolSuccession,
   successionSides, successionOrder, successionInTime,
 ];

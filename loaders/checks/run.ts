@@ -33,6 +33,7 @@ export async function runScreening(connection: DuckDBConnection, file: {source: 
     if (file === null ? check.alone === true : !check.datasets.includes(file.dataset)) {
       continue;
     }
+    await check.prepare?.(connection);
     const sql = offendingSql(check, {whole: file === null}, file?.source ?? null);
     const [counted] = await rows<{offending: number}>(connection, `SELECT count(*) AS offending FROM (${sql})`);
     const offending = counted?.offending ?? 0;

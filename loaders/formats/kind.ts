@@ -1,5 +1,6 @@
 import {extname} from "node:path";
 import {Failure} from "../../src/failure.js";
+import {hasFilePass} from "./file_pass.js";
 
 export type FileKind = "text" | "xlsx" | "xls" | "parquet";
 
@@ -10,7 +11,7 @@ const spoken: Record<string, string> = {text: "plain text", xlsx: "an Excel work
  * What a file is, by its first bytes, which must agree with its name.
  * @param place names the file in messages
  * @param name ends as the file's name does, where `place` may not
- * Throws Failure empty_file, unknown_format, encrypted_workbook or wrong_extension.
+ * Throws Failure empty_file, unknown_format, encrypted_workbook, damaged_workbook or wrong_extension.
  */
 export function fileKind(place: string, bytes: Uint8Array, name = place): FileKind {
   if (bytes.length === 0) {
@@ -25,15 +26,23 @@ export function fileKind(place: string, bytes: Uint8Array, name = place): FileKi
   if (found === "xls" && isEncrypted(bytes)) {
     throw new Failure({code: "encrypted_workbook", place, message: "the workbook is encrypted with a password", repair: "open it in Excel, take the password off (File › Info › Protect Workbook › Encrypt with Password, leave it empty), and save it again"});
   }
+  if (found === "zip" && expected === "xlsx" && isCutShort(bytes)) {
+    throw new Failure({code: "damaged_workbook", place, message: "the workbook is cut short: its end is missing", repair: "copy or download the file again, or ask for it again"});
+  }
   if (found !== expected) {
     throw new Failure({code: "wrong_extension", place, message: `the file is named ${extension} but holds ${spoken[found]}`, repair: `open it in the program that wrote it and save it as ${extension === ".csv" ? ".csv or .xlsx" : `${extension} or .csv`}, or correct its name`});
   }
   return expected;
 }
 
-/** An encrypted .xlsx is a compound file, as old workbooks are, with a stream of this name. */
+/** An encrypted .xlsx is a compound file, as old workbooks are, with a stream of this name; an old one says so in its first records. */
 function isEncrypted(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from("EncryptedPackage", "utf16le"));
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from("EncryptedPackage", "utf16le")) || hasFilePass(bytes);
+}
+
+/** A zip file ends with the directory of what it holds, and a comment of up to 64 KB. */
+function isCutShort(bytes: Uint8Array): boolean {
+  return !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-66_000).includes("PK\x05\x06", 0, "latin1");
 }
 
 /** By the first bytes alone: text, xlsx, xls, parquet, html, pdf, image or zip. */

@@ -20,6 +20,9 @@ function readBytes(path: string, place: string): {content: Uint8Array; sha256: s
     if ((error as NodeJS.ErrnoException).code === "ERR_FS_FILE_TOO_LARGE") {
       throw new Failure({code: "too_large", place, message: "the file has more than 2 GB", repair: "split it into smaller files"});
     }
+    if ((error as NodeJS.ErrnoException).code === "EISDIR") {
+      throw new Failure({code: "unreadable_file", place, message: "this is a folder, not a file", repair: "name a file in it"});
+    }
     const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
     throw new Failure({
       code: missing ? "missing_file" : "unreadable_file", place,

@@ -42,7 +42,9 @@ const asText = new Set(["key", "school", "name", "word"]);
  * 填表说明 (what each column holds) and 可选值 (the words of the dropdowns, and the schools). The sheets are protected without a password, so that only slips are stopped.
  */
 export async function templateWorkbook(dataset: Dataset, options: TemplateOptions = {}): Promise<Uint8Array> {
-  const columns = templateColumns(dataset).map((column) => ({...column, words: options.words?.get(column.id) ?? column.words}));
+  const all = templateColumns(dataset).map((column) => ({...column, words: options.words?.get(column.id) ?? column.words}));
+  // Lines that are filled in would all lack their year; without the column sources.yaml says it, as for any file of one year.
+  const columns = options.year === undefined && filledRows(dataset, all, options).length > 0 ? all.filter(({id}) => id !== "year") : all;
   const words = wordsWorksheet(columns, options.schools ?? []);
   return writeXlsx({
     sheets: [formSheet(dataset, columns, options, words.ranges), notesWorksheet(dataset, columns), words.sheet],

@@ -8,7 +8,7 @@ export const template: Command = {
   operands: ["DATASET"],
   options: {
     out: {value: "FILE", help: "the .xlsx to write (default: the dataset's Chinese name with 模板.xlsx, here)"},
-    year: {value: "Y", help: "school year to fill in"},
+    year: {value: "Y", help: "school year to fill in; without it, filled in lines have no year column, and sources.yaml says the year"},
     school: {value: "ID", help: "fill in this school alone, by its id"},
   },
   notes: ["DATASET: schools, successions, memberships, enrolment, resources, exam_scores, exam_items, rates, training, pairings, awards, indicator_values, standard_items, stated_totals.", "Schools come from the workspace's register. Filled in, the file passes `check --as DATASET`."],

@@ -69,6 +69,19 @@ describe("building a warehouse", () => {
     expect(await answer(path)).toBe(1);
   });
 
+  test.runIf(existsSync("/proc/self/stat"))("a lock whose process is suspended says how to go on", async () => {
+    const path = join(mkdtempSync(join(tmpdir(), "junheng-suspended-")), "x.duckdb");
+    const {pid = 0} = spawn(process.execPath, ["-e", "setTimeout(() => {}, 60_000)"]);
+    try {
+      process.kill(pid, "SIGSTOP");
+      await expect.poll(() => readFileSync(`/proc/${pid}/stat`, "latin1")).toMatch(/\) T /);
+      writeFileSync(`${path}.lock`, `${pid}\n`);
+      await expect(buildWarehouse(path, async () => {})).rejects.toMatchObject({code: "load_running", message: expect.stringContaining("suspended"), repair: expect.stringContaining(`kill -CONT ${pid}`)});
+    } finally {
+      process.kill(pid, "SIGKILL");
+    }
+  });
+
   test("a lock that its process left behind, or that nobody renews, is taken over", async () => {
     const path = newPath();
     await fill(path, 1);

@@ -39,6 +39,14 @@ const xls = (): Uint8Array => {
 };
 
 describe("files as they really come", () => {
+  test("a folder is called a folder, and a workbook that was cut short is not called a zip archive", async () => {
+    await expect(openFile(folder)).rejects.toMatchObject({code: "unreadable_file", message: "this is a folder, not a file"});
+    const whole = await writeXlsx({sheets: [{name: "甲", rows: table}]});
+    for (const part of [0.1, 0.5, 0.99]) {
+      expect(await outcome(put("short.xlsx", whole.subarray(0, Math.floor(whole.length * part))))).toBe("damaged_workbook");
+    }
+  });
+
   test("an .xlsm is read as an .xlsx is", async () => {
     const bytes = await writeXlsx({sheets: [{name: "甲", rows: table}]});
     expect(await cells(put("a.xlsm", bytes))).toEqual(table);
@@ -69,7 +77,7 @@ describe("files as they really come", () => {
     const afterBof = 4 + content.readUInt16LE(2);
     // FilePass, XOR obfuscation, with a key and a verifier ([MS-XLS] 2.4.117).
     stream.content = Buffer.concat([content.subarray(0, afterBof), Buffer.from([0x2f, 0, 6, 0, 0, 0, 0x12, 0x34, 0x56, 0x78]), content.subarray(afterBof)]);
-    expect(await outcome(put("password.xls", CFB.write(archive, {type: "buffer"}) as Buffer))).toBe("damaged_workbook");
+    expect(await outcome(put("password.xls", CFB.write(archive, {type: "buffer"}) as Buffer))).toBe("encrypted_workbook");
   });
 
   test("an .xls cut short anywhere, or with garbage in it, ends in a refusal or in what it held", async () => {
