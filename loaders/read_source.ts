@@ -14,6 +14,7 @@ import type {Counts} from "./reconciliation.js";
 import {countRecords} from "./sql/count_records.js";
 import {markDuplicates} from "./sql/duplicates.js";
 import {linesSql} from "./sql/lines.js";
+import {readLongUnits} from "./sql/read_long_units.js";
 import {readPercents} from "./sql/read_percents.js";
 import {recordsSql} from "./sql/records.js";
 import {stageLines, stageSheet, wantedColumns} from "./sql/stage_sheet.js";
@@ -47,7 +48,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
     const odd = sheet.native === undefined || wanted.split !== null ? null : await readLines(connection, sheet.native);
     wide = odd === null ? null : wideScores(dataset, mapping);
     const type = async (first = true): Promise<void> => {
-      mapping = await readPercents(connection, dataset, mapping);
+      mapping = await readLongUnits(connection, dataset, await readPercents(connection, dataset, mapping));
       const lines = linesSql(dataset, mapping, {counted: sheet.counted, year: declaration.year});
       await connection.run(first ? `CREATE OR REPLACE TEMP TABLE lines AS ${lines}` : `INSERT INTO lines BY NAME ${lines}`);
       // Each table is as large as the file: none stays longer than it is needed.

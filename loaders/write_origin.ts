@@ -4,7 +4,7 @@ import {columnLetters} from "./formats/address.js";
 import type {Book} from "./formats/cells.js";
 import {plainShift, type PercentReading} from "./datasets/read_cell.js";
 import type {Column} from "./tables/find_header.js";
-import {unitText} from "./tables/header_text.js";
+import {unitText, type Unit} from "./tables/header_text.js";
 import {itemColumns} from "./mapping/mapping.js";
 import type {ReadSource} from "./read_source.js";
 import type {LocalSource} from "./sources/resolve_sources.js";
@@ -26,11 +26,10 @@ export async function writeOrigin(connection: DuckDBConnection, source: LocalSou
 /** Writes which columns of a source became which field. */
 export async function writeColumns(connection: DuckDBConnection, sourceId: string, dataset: Dataset, sheets: ReadSource["sheets"]): Promise<void> {
   const appender = await connection.createAppender("columns", "raw");
-  const append = (sheet: string, field: string, item: string, columns: readonly Column[], sign: "/" | "+" = "/", percent?: PercentReading): void => {
+  const append = (sheet: string, field: string, item: string, columns: readonly Column[], sign: "/" | "+" = "/", percent?: PercentReading, unit: Unit = columns[0]?.unit ?? {shift: 0}): void => {
     for (const text of [sourceId, sheet, field, item, columns.map(({index}) => columnLetters(index)).join(sign), columns.map(({header}) => header).join(sign)]) {
       appender.appendVarchar(text);
     }
-    const unit = columns[0]?.unit ?? {shift: 0};
     appender.appendVarchar(percent === undefined ? unitText(unit) : percent === "shares" ? "0–1" : "%");
     appender.appendInteger(percent === undefined ? unit.shift : plainShift({shift: 0, whole: false, percent}));
     appender.endRow();
@@ -39,6 +38,12 @@ export async function writeColumns(connection: DuckDBConnection, sourceId: strin
     for (const [field, from] of mapping.fields) {
       if ("columns" in from) {
         append(sheet.name, field, "", from.columns, "/", mapping.percents.get(field));
+        // Items of a long file that are not read as its column is.
+        for (const {items, scale} of field === dataset.value ? mapping.byItem : []) {
+          for (const item of scale.percent !== undefined || scale.shift !== (from.columns[0]?.unit.shift ?? 0) ? items : []) {
+            append(sheet.name, field, item, from.columns, "/", scale.percent, {shift: scale.shift});
+          }
+        }
       }
     }
     for (const item of mapping.items) {

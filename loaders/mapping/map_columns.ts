@@ -48,7 +48,7 @@ export function mapColumns(place: string, header: Header, dataset: Dataset, decl
   const unused = header.columns.filter(({index, header: text}) => !used.has(index) && !left.has(text));
   refuseMisspelt(place, dataset, new Set([...fields].filter(([, from]) => "columns" in from).map(([name]) => name).concat(items.map(({item}) => item))), unused);
   fillGaps(place, header, dataset, declaration, fields, items.flatMap(({values}) => [...values.keys()]), items.length > 0);
-  return {header, fields, items, percents: new Map(), unused};
+  return {header, fields, items, percents: new Map(), byItem: [], unused};
 }
 
 /** Where a title says 单位：万元 and nothing tells which figures of a long file are meant, they would be read ten thousand times too small. */

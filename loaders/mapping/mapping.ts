@@ -1,4 +1,4 @@
-import type {PercentReading} from "../datasets/read_cell.js";
+import type {ColumnScale, PercentReading} from "../datasets/read_cell.js";
 import type {Column, Header} from "../tables/find_header.js";
 
 /** Where a field's values come from: columns (several are joined with /), one stored value for the whole file, or another field. */
@@ -17,6 +17,12 @@ export interface MappedItem {
   values: ReadonlyMap<string, string | null>;
 }
 
+/** Items of a long file whose values are read alike. */
+export interface ItemScale {
+  items: readonly string[];
+  scale: ColumnScale;
+}
+
 /** How a sheet's columns became a dataset's fields. */
 export interface Mapping {
   header: Header;
@@ -25,6 +31,8 @@ export interface Mapping {
   items: readonly MappedItem[];
   /** How the columns of fields that are percentages write them. */
   percents: ReadonlyMap<string, PercentReading>;
+  /** How the value of a long file is read where its item decides: units in its cells, and how a percentage is written. Empty until its cells were seen. */
+  byItem: readonly ItemScale[];
   /** Columns that nothing was read from. */
   unused: readonly Column[];
 }

@@ -3,7 +3,7 @@ import type {Field} from "../datasets/field.js";
 import {columnLetters} from "../formats/address.js";
 import {readColumns, type FieldSource, type Mapping} from "../mapping/mapping.js";
 import {totalLetters, totalLine} from "../tables/total_line.js";
-import {cellSql, foldSql, preparedSql, trimSql} from "./cell_sql.js";
+import {cellSql, foldSql, preparedSql, trimSql, type CellSql} from "./cell_sql.js";
 import {schoolRef} from "./register.js";
 import {literal, literals} from "./quote.js";
 
@@ -70,7 +70,8 @@ export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year}: Li
       faults.push(`WHEN e_${name} IS NOT NULL THEN ${literal(`${name}:`)} || e_${name}`);
       continue;
     }
-    const {value, fault, status} = cellSql(field, `p_${name}`, {shift: columnShift(field, from), whole: false, ...(mapping.percents.has(name) ? {percent: mapping.percents.get(name) ?? "points"} : {})});
+    const read = cellSql(field, `p_${name}`, {shift: columnShift(field, from), whole: false, ...(mapping.percents.has(name) ? {percent: mapping.percents.get(name) ?? "points"} : {})});
+    const {value, fault, status} = name === dataset.value ? perItem(dataset, field, mapping, read) : read;
     typed.push(`${value} AS v_${name}`, `${fault} AS e_${name}`, ...(status === null ? [] : [`${status} AS s_${name}`]));
     if (field.fragile) {
       faults.push(`WHEN p_${name} <> '' AND ${numeric(from)} THEN ${faultText(name, "damaged_id")}`);
@@ -84,6 +85,16 @@ export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year}: Li
     WITH prepared AS (SELECT *${prepared.map((text) => `, ${text}`).join("")} FROM cells),
     typed AS (SELECT prepared.*${typed.map((text) => `, ${text}`).join("")} FROM prepared${joins})
     SELECT *, CASE ${before.join(" ")} END AS before, ${after.length === 0 ? "NULL::VARCHAR" : `CASE ${after.join(" ")} END`} AS after FROM typed`;
+}
+
+/** The value of a long file, read as its item is. */
+function perItem({items, value: name}: Dataset, field: Field, {byItem}: Mapping, read: CellSql): CellSql {
+  if (byItem.length === 0 || items === null) {
+    return read;
+  }
+  const scales = byItem.map((each) => ({...cellSql(field, `p_${name}`, each.scale), when: `v_${items.field} IN ${literals(each.items)}`}));
+  const choose = (of: (sql: CellSql) => string): string => `CASE ${scales.map((scale) => `WHEN ${scale.when} THEN ${of(scale)}`).join(" ")} ELSE ${of(read)} END`;
+  return {value: choose(({value}) => value), fault: choose(({fault}) => fault), status: read.status};
 }
 
 /** Powers of ten that a header such as 毕业生数(千人) adds to what the cells of a counted or measured column say. */

@@ -4,7 +4,7 @@ import type {Dataset} from "../datasets/dataset.js";
 import {patterns, type PercentReading} from "../datasets/read_cell.js";
 import {fold} from "../fold.js";
 import type {Mapping} from "../mapping/mapping.js";
-import type {Column} from "../tables/find_header.js";
+import type {Column, Header} from "../tables/find_header.js";
 import {totalLine} from "../tables/total_line.js";
 import {foldSql} from "./cell_sql.js";
 import {literal} from "./quote.js";
@@ -14,7 +14,7 @@ import {literal} from "./quote.js";
  * shares where none is. A column with both is `mixed`: which is meant nobody can tell.
  */
 export async function readPercents(connection: DuckDBConnection, dataset: Dataset, mapping: Mapping): Promise<Mapping> {
-  const titled = mapping.header.titles.some((title) => /单位[:\s]*%/.test(fold(title)));
+  const titled = titledPercent(mapping.header);
   const read = async ({index, unit}: Column): Promise<PercentReading> => {
     if (titled || unit.base === "%") {
       return "points";
@@ -24,7 +24,7 @@ export async function readPercents(connection: DuckDBConnection, dataset: Datase
       FROM (SELECT abs(TRY_CAST(replace(replace(cell, ',', ''), '+', '') AS DOUBLE)) AS x
         FROM (SELECT ${foldSql(`c${index}`)} AS cell, ${foldSql("first")} AS first FROM cells)
         WHERE regexp_full_match(cell, ${literal(patterns.number)}) AND NOT regexp_full_match(first, ${literal(totalLine)}))`);
-    return seen?.above === true && seen.below ? "mixed" : seen?.below === true ? "shares" : "points";
+    return percentReading(seen ?? {above: false, below: false});
   };
   const items = [];
   for (const item of mapping.items) {
@@ -40,4 +40,14 @@ export async function readPercents(connection: DuckDBConnection, dataset: Datase
     }
   }
   return {...mapping, items, percents};
+}
+
+/** Whether a title says that the figures are in %. */
+export function titledPercent({titles}: Header): boolean {
+  return titles.some((title) => /单位[:\s]*%/.test(fold(title)));
+}
+
+/** How numbers are written of which some are above 1, and some above 0 and at most 1. */
+export function percentReading({above, below}: {above: boolean; below: boolean}): PercentReading {
+  return above && below ? "mixed" : below ? "shares" : "points";
 }

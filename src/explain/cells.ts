@@ -13,7 +13,7 @@ export interface CellTrace {
 /** The cells of one item (pupils, area_teaching_m2, …) by school, for a year and stage. */
 export async function itemCells(connection: DuckDBConnection, {dataset, item, year, stage}: {dataset: "enrolment" | "resources"; item: string; year: number; stage: string}): Promise<Map<string, CellTrace>> {
   return bySchool(await rows<CellTrace>(connection, `
-    SELECT r.school_id, ${place("r", "r.col")} || ${conversion("r")} AS place, r.value::DOUBLE AS value, r.status, s.origin
+    SELECT r.school_id, ${place("r", "r.col")} || ${conversion("r", "item")} AS place, r.value::DOUBLE AS value, r.status, s.origin
     FROM raw.${dataset} r JOIN raw.sources s USING (source_id)
     WHERE r."year" = $year AND r.stage = $stage AND r.item = $item`, {year, stage, item}));
 }
@@ -21,7 +21,7 @@ export async function itemCells(connection: DuckDBConnection, {dataset, item, ye
 /** The cells of an indicator that comes ready-made. */
 export async function indicatorCells(connection: DuckDBConnection, {indicator, year, stage}: {indicator: string; year: number; stage: string}): Promise<Map<string, CellTrace>> {
   return bySchool(await rows<CellTrace>(connection, `
-    SELECT r.school_id, ${place("r", "r.col")} || ${conversion("r")} AS place, r.value::DOUBLE AS value, r.status, s.origin
+    SELECT r.school_id, ${place("r", "r.col")} || ${conversion("r", "indicator_id")} AS place, r.value::DOUBLE AS value, r.status, s.origin
     FROM raw.indicator_values r JOIN raw.sources s USING (source_id)
     WHERE r."year" = $year AND r.stage = $stage AND r.indicator_id = $indicator`, {year, stage, indicator}));
 }
@@ -48,6 +48,7 @@ export function fieldColumn(record: string, field: string): string {
 }
 
 /** SQL for what was converted when the cell was read, ` (万元 × 10^4)`; '' where nothing was. A unit in the cell itself goes before that of its column. */
-function conversion(record: string): string {
-  return `coalesce((SELECT any_value(' (' || c.unit || ' × 10^' || c.shift || ')') FROM raw.columns c WHERE c.source_id = ${record}.source_id AND c.sheet IS NOT DISTINCT FROM ${record}.sheet AND c.col = ${record}.col AND c.shift <> 0), '')`;
+function conversion(record: string, item: string): string {
+  // In a long file what holds for the item goes before what holds for the column (item '').
+  return `coalesce((SELECT max_by(CASE WHEN c.shift <> 0 THEN ' (' || c.unit || ' × 10^' || c.shift || ')' ELSE '' END, c.item) FROM raw.columns c WHERE c.source_id = ${record}.source_id AND c.sheet IS NOT DISTINCT FROM ${record}.sheet AND c.col = ${record}.col AND c.item IN ('', ${record}.${item})), '')`;
 }

@@ -51,6 +51,16 @@ describe("units in cells", () => {
   });
 });
 
+describe("a long file", () => {
+  test("has the units of each item in its cells, as a wide one has", async () => {
+    expect(await stored(["学校代码,项目,数值", "01,教学仪器设备值,12.5万元", "01,教学及辅助用房面积,500㎡", "01,专任教师数,36名", "01,计算机台数,40台", "02,教学仪器设备值,5㎡", "02,专任教师数,3人次"])).toEqual({values: [125_000, 500, 36, 40], reasons: {"reject:unreadable_value": 2}});
+    expect(await stored(["学校代码,考号,科目,成绩", "01,1,语文,85分"], "exam_scores", "score")).toEqual({values: [85], reasons: {}});
+  });
+  test("the unit of its column holds for items of that kind alone", async () => {
+    expect(await stored(["学校代码,项目,数值（万元）", "01,教学仪器设备值,12.5", "01,专任教师数,36"])).toEqual({values: [125_000, 36], reasons: {}});
+  });
+});
+
 describe("percentages", () => {
   const bureau = {indicators: [{id: "net_rate", unit: {zh: "%", en: "%"}}]} as unknown as Bureau;
   async function percents(header: string, cells: string[], title: string[] = []) {
@@ -71,6 +81,18 @@ describe("percentages", () => {
   });
   test("are percent points where the title says so", async () => {
     expect(await percents("净入学率", ["0.5"], ["2013年统计表,", "单位：%,"])).toMatchObject({values: [0.5]});
+  });
+  test("of a long file are read indicator by indicator, and how is recorded", async () => {
+    const file = join(folder, "long.csv");
+    writeFileSync(file, ["学校代码,指标,数值", "01,net_rate,0.9373", "02,net_rate,98%", "01,other,93.73", "02,other,0.9373", "01,signed,98%", "02,signed,0.5", "01,mixed,93.73%", "02,mixed,0.9373", "03,mixed,93.73"].join("\n"));
+    const found = await screenFile(file, "indicator_values", {constants: {stage: "junior", year: 2013}, workspace: {bureau: {indicators: [{id: "net_rate", unit: {zh: "%", en: "%"}}, {id: "mixed", unit: {zh: "%", en: "%"}}]} as unknown as Bureau, headers: {}}}, async (connection, {reasons}) => ({
+      values: (await rows<{said: string}>(connection, "SELECT indicator_id || ' ' || CAST(value AS DOUBLE) AS said FROM raw.indicator_values ORDER BY row")).map(({said}) => said), reasons,
+      columns: (await rows<{said: string}>(connection, "SELECT item || ' ' || unit || ' ' || shift AS said FROM raw.columns WHERE field = 'value' AND item <> '' ORDER BY item")).map(({said}) => said),
+    }));
+    expect(found).toEqual({
+      values: ["net_rate 93.73", "net_rate 98.0", "other 93.73", "other 0.9373", "signed 98.0", "signed 50.0", "mixed 93.73", "mixed 93.73"], reasons: {"reject:ambiguous_percent": 1},
+      columns: ["mixed % 0", "net_rate 0–1 2", "signed 0–1 2"],
+    });
   });
   test("that may be either are rejected, cell by cell; a total line does not decide", async () => {
     expect(await percents("净入学率", ["0.9373", "93.73", "0.95%", "0"])).toMatchObject({values: [93.73, 0.95, 0], reasons: {"reject:ambiguous_percent": 1}});
