@@ -109,31 +109,47 @@ async function readRejects(connection: DuckDBConnection): Promise<Reject[]> {
 }
 
 /** Loads one file into a database in memory and hands it over, with what became of its records. */
-export async function screenFile<T>(file: string, datasetId: string, options: CheckOptions, look: (connection: DuckDBConnection, result: CheckResult, opened: Opened) => Promise<T>): Promise<T> {
-  const here = (declared: Dataset): Dataset => (options.workspace === undefined ? declared : ofWorkspace(declared, options.workspace));
-  const dataset = here(findDataset(datasetId, "--as", 2));
+export async function screenFile<T>(file: string, datasetId: string, options: CheckOptions, look: Look<T>): Promise<T> {
+  const dataset = here(findDataset(datasetId, "--as", 2), options);
   const place = basename(file);
   const {book, close: forget} = await openFile(file, {place, ...(options.nativeFrom === undefined ? {} : {nativeFrom: options.nativeFrom})});
   const {connection, close} = await openDuckdb(":memory:");
   try {
-    await createRawSchema(connection);
-    const register = options.schools === undefined ? null : await loadRegister(connection, options.schools, here(schools));
-    await createRegister(connection, options.schools !== undefined);
-    const constants: Record<string, string | number> = options.fullMark === undefined || !dataset.fields.has("full_mark") ? {} : {full_mark: options.fullMark};
-    const read = await readSource(connection, place, book, dataset, declaration({...constants, ...options.constants}), options.sheet);
-    await writeRecords(connection, dataset, source, read.wide);
-    await writeColumns(connection, source, dataset, read.sheets);
-    await writeTotalLines(connection, dataset, source);
-    await writeSchoolNames(connection, source);
-    await writeSchoolReferences(connection, source);
-    if (dataset.id === "schools") {
-      await writeAliases(connection, source);
-    }
-    return await look(connection, {file: place, dataset: dataset.id, encoding: book.encoding, ...read.counts, reasons: read.reasons, unused: read.sheets.flatMap(({sheet, mapping}) => unusedColumns(dataset, mapping).map((column) => ({sheet: sheet.name, ...column}))), left_sheets: read.left}, {book, sheets: read.sheets, dataset, register});
+    const register = await prepareScreening(connection, options);
+    return await screenBook(connection, {place, book, dataset, register}, options, look);
   } finally {
     close();
     forget();
   }
+}
+
+type Look<T> = (connection: DuckDBConnection, result: CheckResult, opened: Opened) => Promise<T>;
+
+/** What screenBook needs of a database: an empty schema raw, and the register where one is given; returns what the register's file had rejected. */
+export async function prepareScreening(connection: DuckDBConnection, options: Pick<CheckOptions, "schools" | "workspace">): Promise<RegisterRejects | null> {
+  await createRawSchema(connection);
+  const register = options.schools === undefined ? null : await loadRegister(connection, options.schools, here(schools, options));
+  await createRegister(connection, options.schools !== undefined);
+  return register;
+}
+
+/** Loads an opened file into a prepared database and hands it over, with what became of its records. */
+export async function screenBook<T>(connection: DuckDBConnection, {place, book, dataset, register}: Pick<Opened, "book" | "dataset" | "register"> & {place: string}, options: Pick<CheckOptions, "fullMark" | "constants" | "sheet">, look: Look<T>): Promise<T> {
+  const constants: Record<string, string | number> = options.fullMark === undefined || !dataset.fields.has("full_mark") ? {} : {full_mark: options.fullMark};
+  const read = await readSource(connection, place, book, dataset, declaration({...constants, ...options.constants}), options.sheet);
+  await writeRecords(connection, dataset, source, read.wide);
+  await writeColumns(connection, source, dataset, read.sheets);
+  await writeTotalLines(connection, dataset, source);
+  await writeSchoolNames(connection, source);
+  await writeSchoolReferences(connection, source);
+  if (dataset.id === "schools") {
+    await writeAliases(connection, source);
+  }
+  return look(connection, {file: place, dataset: dataset.id, encoding: book.encoding, ...read.counts, reasons: read.reasons, unused: read.sheets.flatMap(({sheet, mapping}) => unusedColumns(dataset, mapping).map((column) => ({sheet: sheet.name, ...column}))), left_sheets: read.left}, {book, sheets: read.sheets, dataset, register});
+}
+
+function here(declared: Dataset, {workspace}: Pick<CheckOptions, "workspace">): Dataset {
+  return workspace === undefined ? declared : ofWorkspace(declared, workspace);
 }
 
 /** Loads the register; what it rejects is told apart from what the file does. */

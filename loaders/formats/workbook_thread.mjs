@@ -3,4 +3,6 @@ import {createRequire} from "node:module";
 import {register} from "tsx/cjs/api";
 
 register();
+// What a library prints about a damaged file is no message of ours.
+console.log = console.warn = console.error = () => {};
 createRequire(import.meta.url)("./workbook_job.ts");

@@ -7,7 +7,7 @@ import {stringify} from "yaml";
 import {openDuckdb, rows} from "../../src/duckdb.js";
 import {gb18030} from "../simulate/gb18030.js";
 import {random} from "../simulate/random.js";
-import {fuzzRegister} from "./run_case.js";
+import {fuzzRegister} from "./desk.js";
 
 const lines = 60_000;
 

@@ -1,0 +1,2 @@
+/** Cells that somebody has written, or that were meant to break something. */
+export const nasty: readonly string[] = ["", " ", "８O", "缺考", "-", "—", "#REF!", "1.23E+17", "NaN", "-1", "99999999999999999999", "1,234", "93.7%", "0.937", "＝", "=1+1", "'; DROP TABLE raw.schools;--", "<b>x</b>", "合计", "小 计", "注：", "2013年", "2013-09-01", "41518", "\u00a0", "\u3000", "🏫", "𠮷", "\u200b", "a\nb", "a\r\nb", 'a"b', '"', "a,b", "../../etc/passwd", "x".repeat(5000), "学校代码", "专任教师 › 计", "\ufeff", "null", "1_0", "٣", "\u202e123", "$1", "{{x}}", "__proto__", "constructor"];
