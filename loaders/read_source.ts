@@ -7,7 +7,7 @@ import type {Book, Sheet} from "./formats/cells.js";
 import {chooseSheets} from "./workbooks/choose_sheets.js";
 import {givenSchool} from "./mapping/given_school.js";
 import {mapColumns} from "./mapping/map_columns.js";
-import {readColumns, type Declaration, type Mapping} from "./mapping/mapping.js";
+import {type Declaration, type Mapping} from "./mapping/mapping.js";
 import {refuseMisspeltSubject} from "./mapping/misspelt.js";
 import {nothingInCommon, readHeader} from "./mapping/read_header.js";
 import type {Counts} from "./reconciliation.js";
@@ -77,7 +77,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
     expected += staged * Math.max(1, mapping.items.length);
     await keepSchoolNames(connection, dataset, sheet.name, names, index === 0, wide === null ? null : namedLines(dataset, wide));
     await keepSchoolReferences(connection, dataset, mapping, sheet.name, index === 0);
-    const records = `SELECT * EXCLUDE (first, ${sheetCells(mapping)}), first FROM (${recordsSql(dataset, mapping, {name: sheet.name, index}, wide === null ? undefined : doneMark)})`;
+    const records = recordsSql(dataset, mapping, {name: sheet.name, index}, wide === null ? undefined : doneMark);
     await connection.run(index === 0 ? `CREATE OR REPLACE TEMP TABLE records AS ${records}` : `INSERT INTO records BY NAME ${records}`);
     await connection.run("DROP TABLE lines");
   }
@@ -95,10 +95,6 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
     throw new Failure({code: "not_reconciled", place, message: `${expected} records were read, ${counts.rows} counted and ${sum} accounted for`, repair: "this is a fault of the loader: keep the file and report it"});
   }
   return {counts, reasons, sheets, left, wide};
-}
-
-function sheetCells(mapping: Mapping): string {
-  return readColumns(mapping).map(({index}) => `c${index}`).join(", ");
 }
 
 function mapSheets(place: string, book: Book, dataset: Dataset, declaration: Declaration, sheetName?: string): {sheets: {sheet: Sheet; mapping: Mapping}[]; left: string[]} {

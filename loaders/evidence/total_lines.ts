@@ -1,5 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {screening} from "../../src/catalogue/screening.js";
+import {rows} from "../../src/duckdb.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {foldSql} from "../sql/cell_sql.js";
 import {literal, literals} from "../sql/quote.js";
@@ -14,7 +15,7 @@ const additive = new Set(["enrolment", "resources", "rates", "training"]);
  * first), or of the sheet. Not decided (agrees null) where a line was rejected, since its figure is not known. Needs raw.columns of the source.
  */
 export async function writeTotalLines(connection: DuckDBConnection, dataset: Dataset, sourceId: string): Promise<void> {
-  if (!additive.has(dataset.id)) {
+  if (!additive.has(dataset.id) || (await rows(connection, "SELECT 1 FROM records WHERE fault = ':total_line' LIMIT 1")).length === 0) {
     return;
   }
   for (const [name, field] of dataset.fields) {
@@ -35,7 +36,6 @@ function totals(field: string, item: string, whole: string, sourceId: string): s
         CASE WHEN fault = ':total_line' THEN regexp_replace(regexp_replace(${foldSql("fault_value")}, '[(].*$', ''), '[\\s:]', '', 'g') END AS word,
         CASE WHEN fault = ':total_line' THEN CASE ${Object.entries(totalKinds).map(([kind, pattern]) => `WHEN regexp_full_match(${foldSql("fault_value")}, ${literal(pattern)}) THEN ${literal(kind)}`).join(" ")} END END AS kind
       FROM records
-      WHERE EXISTS (FROM records WHERE fault = ':total_line')
     ),
     blocks AS (
       SELECT *, count(*) FILTER (kind <> 'mean') OVER (PARTITION BY sheet, col ORDER BY row, part ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS block

@@ -49,6 +49,7 @@ export function cellLetters(from: FieldSource | undefined): string | null {
  */
 export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year}: LineOptions): string {
   const prepared: string[] = [];
+  const cut: string[] = [];
   const typed: string[] = [];
   const before: string[] = structure(mapping, counted);
   const after: string[] = [];
@@ -71,7 +72,8 @@ export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year}: Li
       continue;
     }
     const read = cellSql(field, `p_${name}`, {shift: columnShift(field, from), whole: false, ...(mapping.percents.has(name) ? {percent: mapping.percents.get(name) ?? "points"} : {})});
-    const {value, fault, status} = name === dataset.value ? perItem(dataset, field, mapping, read) : read;
+    const {parts, value, fault, status} = name === dataset.value ? perItem(dataset, field, mapping, read) : read;
+    cut.push(...parts);
     typed.push(`${value} AS v_${name}`, `${fault} AS e_${name}`, ...(status === null ? [] : [`${status} AS s_${name}`]));
     if (field.fragile) {
       faults.push(`WHEN p_${name} <> '' AND ${numeric(from)} THEN ${faultText(name, "damaged_id")}`);
@@ -81,10 +83,12 @@ export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year}: Li
       faults.push(`WHEN v_year <> ${year} THEN ${faultText("year", "wrong_year")}`);
     }
   }
+  const dropped = cut.length === 0 ? "" : ` EXCLUDE (${cut.map((part) => part.slice(part.lastIndexOf(" ") + 1)).join(", ")})`;
   return `
     WITH prepared AS (SELECT *${prepared.map((text) => `, ${text}`).join("")} FROM cells),
-    typed AS (SELECT prepared.*${typed.map((text) => `, ${text}`).join("")} FROM prepared${joins})
-    SELECT *, CASE ${before.join(" ")} END AS before, ${after.length === 0 ? "NULL::VARCHAR" : `CASE ${after.join(" ")} END`} AS after FROM typed`;
+    cut AS (SELECT *${cut.map((text) => `, ${text}`).join("")} FROM prepared),
+    typed AS (SELECT cut.*${typed.map((text) => `, ${text}`).join("")} FROM cut${joins})
+    SELECT *${dropped}, CASE ${before.join(" ")} END AS before, ${after.length === 0 ? "NULL::VARCHAR" : `CASE ${after.join(" ")} END`} AS after FROM typed`;
 }
 
 /** The value of a long file, read as its item is. */
@@ -92,9 +96,9 @@ function perItem({items, value: name}: Dataset, field: Field, {byItem}: Mapping,
   if (byItem.length === 0 || items === null) {
     return read;
   }
-  const scales = byItem.map((each) => ({...cellSql(field, `p_${name}`, each.scale), when: `v_${items.field} IN ${literals(each.items)}`}));
+  const scales = byItem.map((each, i) => ({...cellSql(field, `p_${name}`, each.scale, `p_${name}_${i}`), when: `v_${items.field} IN ${literals(each.items)}`}));
   const choose = (of: (sql: CellSql) => string): string => `CASE ${scales.map((scale) => `WHEN ${scale.when} THEN ${of(scale)}`).join(" ")} ELSE ${of(read)} END`;
-  return {value: choose(({value}) => value), fault: choose(({fault}) => fault), status: read.status};
+  return {parts: [read, ...scales].flatMap(({parts}) => parts), value: choose(({value}) => value), fault: choose(({fault}) => fault), status: read.status};
 }
 
 /** Powers of ten that a header such as 毕业生数(千人) adds to what the cells of a counted or measured column say. */

@@ -13,66 +13,98 @@ import {literal} from "./quote.js";
  * @param done column of `lines` that says that an item's record is kept elsewhere already
  */
 export function recordsSql(dataset: Dataset, mapping: Mapping, sheet: {name: string; index: number}, done?: (item: number) => string): string {
-  const branches = mapping.items.length === 0 ? [branch(dataset, mapping, sheet, null, "lines")] : mapping.items.map((item, i) => branch(dataset, mapping, sheet, item, done === undefined ? "lines" : `lines WHERE NOT ${done(i)}`));
-  return branches.join("\nUNION ALL\n");
+  const sources = mapping.items.length === 0 ? [{sql: "FROM lines", whole: true}] : alike(dataset, mapping.items).map((items) => ({sql: items[0]?.sum.length === 0 ? columnsSource(dataset, mapping, items, done) : sumSource(dataset, mapping, items[0]), whole: false}));
+  return sources.map(({sql, whole}) => branch(dataset, mapping, sheet, sql, whole)).join("\nUNION ALL\n");
 }
 
-function branch(dataset: Dataset, mapping: Mapping, sheet: {name: string; index: number}, item: MappedItem | null, lines: string): string {
+/** Items that one SELECT reads: of one unit and one kind of number. Each sum is alone. */
+function alike(dataset: Dataset, items: readonly MappedItem[]): MappedItem[][] {
+  const groups = new Map<string, MappedItem[]>();
+  for (const item of items) {
+    const kind = item.sum.length > 0 ? item.item : JSON.stringify([itemScale(dataset, item), ...item.values.keys()]);
+    groups.set(kind, [...(groups.get(kind) ?? []), item]);
+  }
+  return [...groups.values()];
+}
+
+/** @param whole a line is a record; else the source has an item's column and cell as item_part, item_col, item_fault, item_fault_col and item_fault_text */
+function branch(dataset: Dataset, mapping: Mapping, sheet: {name: string; index: number}, source: string, whole: boolean): string {
   const stored = [...dataset.fields].filter(([, {stored: kept}]) => kept);
   const measured = [...dataset.fields].filter(([, field]) => field.measured).map(([name]) => name);
   const flags = [...dataset.flags].map(([name, status]) => `WHEN v_${name} THEN ${literal(status)}`).join(" ");
   const status = measured.length === 0 ? null : `CASE ${flags} ${measured.map((name) => `WHEN s_${name} <> 'normal' THEN s_${name}`).join(" ")} ELSE 'normal' END`;
   const lineLetter = cellLetters(dataset.value === null ? undefined : mapping.fields.get(dataset.value));
-  const letter = item === null ? (lineLetter === null ? "NULL::VARCHAR" : literal(lineLetter)) : item.sum.length > 0 ? "item_col" : literal(columnLetters(item.column.index));
+  const letter = whole ? (lineLetter === null ? "NULL::VARCHAR" : literal(lineLetter)) : "item_col";
   const fields = stored.map(([name]) => (measured.includes(name) && dataset.flags.size > 0 ? `CASE WHEN true${unflagged(dataset)} THEN v_${name} END AS ${name}` : `v_${name} AS ${name}`));
-  const whole = dataset.items === null || dataset.items.whole.size === 0 || item !== null ? "" : `WHEN v_${dataset.items.field} IN (${[...dataset.items.whole].map(literal).join(", ")}) AND v_${dataset.value} % 1 <> 0 THEN ${faultText(dataset.value ?? "", "not_whole")}`;
+  const counted = dataset.items === null || dataset.items.whole.size === 0 || !whole ? "" : `WHEN v_${dataset.items.field} IN (${[...dataset.items.whole].map(literal).join(", ")}) AND v_${dataset.value} % 1 <> 0 THEN ${faultText(dataset.value ?? "", "not_whole")}`;
   const rules = dataset.rules.map(({low, high, field, reason}) => `WHEN v_${low} > v_${high} THEN ${faultText(field, reason)}`).join(" ");
-  const between = `${item === null ? "" : `WHEN item_fault IS NOT NULL${unflagged(dataset)} THEN ${literal(`${dataset.value}:`)} || item_fault`} ${whole} ${rules}`.trim();
-  const order = item === null ? "part" : String(mapping.items.indexOf(item));
+  const between = `${whole ? "" : `WHEN item_fault IS NOT NULL${unflagged(dataset)} THEN ${literal(`${dataset.value}:`)} || item_fault`} ${counted} ${rules}`.trim();
   return `
-    SELECT ${item !== null && item.sum.length > 0 ? "* EXCLUDE (item_fault_col, item_fault_text)" : "*"}, ${faultCell(dataset, mapping, item)}
+    SELECT * EXCLUDE (${whole ? "" : "item_fault_col, item_fault_text, "}first, ${readColumns(mapping).map(({index}) => `c${index}`).join(", ")}), ${faultCell(dataset, mapping, whole)}, first
     FROM (
-      SELECT ${literal(sheet.name)} AS sheet, ${sheet.index} AS sheet_index, row, ${order} AS part, ${letter} AS col, ${fields.join(", ")}${status === null ? "" : `, ${status} AS status`},
-        coalesce(before, ${between === "" ? "" : `CASE ${between} END, `}after) AS fault, first, ${[...rawCells(mapping), ...(item !== null && item.sum.length > 0 ? ["item_fault_col", "item_fault_text"] : [])].join(", ")}
-      FROM (${source(dataset, item, lines)})
+      SELECT ${literal(sheet.name)} AS sheet, ${sheet.index} AS sheet_index, row, ${whole ? "part" : "item_part"} AS part, ${letter} AS col, ${fields.join(", ")}${status === null ? "" : `, ${status} AS status`},
+        coalesce(before, ${between === "" ? "" : `CASE ${between} END, `}after) AS fault, first, ${[...readColumns(mapping).map(({index}) => `c${index}`), ...(whole ? [] : ["item_fault_col", "item_fault_text"])].join(", ")}
+      FROM (${source})
     )`;
 }
 
-/** `lines`, with the item's value in place of the value field, and the values that hold for this column alone. */
-function source(dataset: Dataset, item: MappedItem | null, lines: string): string {
-  const value = dataset.value;
-  const field = value === null ? undefined : dataset.fields.get(value);
-  if (item === null || value === null || field === undefined || dataset.items === null) {
-    return `FROM ${lines}`;
+/** `lines` once an item, with the item's value in place of the value field, and the values that hold for its column alone. */
+function columnsSource(dataset: Dataset, mapping: Mapping, items: readonly MappedItem[], done?: (item: number) => string): string {
+  const {name, field, itemField} = valueField(dataset);
+  const [like] = items;
+  if (like === undefined) {
+    throw new Error("there is no item to read");
   }
-  const replaced = [...item.values].map(([name, given]) => {
-    const type = dataset.fields.get(name);
-    return `CAST(${given === null ? "NULL" : literal(given)} AS ${type === undefined ? "VARCHAR" : typeSql(type)}) AS v_${name}`;
-  });
-  const taken = [...item.values.keys(), value, dataset.items.field];
-  if (item.sum.length > 0) {
-    return sumSource(dataset, field, item, taken, replaced, value, dataset.items.field, lines);
-  }
-  const {value: typed, fault, status} = cellSql(field, "item_text", itemScale(dataset, item));
+  const given = [...like.values.keys()];
+  const list = (of: (item: MappedItem) => string): string => `unnest([${items.map(of).join(", ")}])`;
+  const columns = [
+    `${list(({item}) => literal(item))} AS v_${itemField}`, `${list(({column}) => `c${column.index}`)} AS item_fault_text`, `${list(({column}) => literal(columnLetters(column.index)))} AS item_col`,
+    `${list((item) => String(mapping.items.indexOf(item)))} AS item_part`, ...(done === undefined ? [] : [`${list((item) => done(mapping.items.indexOf(item)))} AS item_done`]),
+    ...given.map((each) => `${list((item) => givenSql(dataset, item, each))} AS v_${each}`),
+  ];
+  const {parts, value, fault, status} = cellSql(field, "item_text", itemScale(dataset, like));
   return `
-    SELECT * EXCLUDE (${[...new Set([...taken.map((name) => `v_${name}`), `s_${value}`])].join(", ")}), ${[...replaced, `${literal(item.item)} AS v_${dataset.items.field}`, `${typed} AS v_${value}`, `${status} AS s_${value}`, `${fault} AS item_fault`].join(", ")}
-    FROM (SELECT *, ${preparedSql(field, `c${item.column.index}`)} AS item_text FROM ${lines})`;
+    SELECT *, ${value} AS v_${name}, ${status} AS s_${name}, ${fault} AS item_fault, item_col AS item_fault_col
+    FROM (SELECT *${parts.map((part) => `, ${part}`).join("")}
+      FROM (SELECT *, ${preparedSql(field, "item_fault_text")} AS item_text
+        FROM (SELECT * EXCLUDE (${[...new Set([...given, name, itemField].map((each) => `v_${each}`)), `s_${name}`].join(", ")}), ${columns.join(", ")} FROM lines)${done === undefined ? "" : " WHERE NOT item_done"}))`;
 }
 
 /** The same for an item that several columns add up to: one missing part leaves it missing, one bad part rejects it, naming that cell. */
-function sumSource(dataset: Dataset, field: Field, item: MappedItem, taken: readonly string[], replaced: readonly string[], value: string, itemField: string, lines: string): string {
-  const parts = item.sum.map(({column, stages}, i) => {
+function sumSource(dataset: Dataset, mapping: Mapping, item: MappedItem | undefined): string {
+  const {name, field, itemField} = valueField(dataset);
+  if (item === undefined) {
+    throw new Error("there is no item to read");
+  }
+  const summed = item.sum.map(({column, stages}, i) => {
     const counts = stages === null ? "true" : `coalesce(v_stage IN (${stages.map(literal).join(", ")}), false)`;
     return {...cellSql(field, `item_text${i}`, {...itemScale(dataset, item), shift: column.unit.shift}), counts, letter: literal(columnLetters(column.index)), text: `c${column.index}`, i};
   });
-  const faulty = (of: (part: (typeof parts)[number]) => string): string => `CASE ${parts.map((part) => `WHEN ${part.counts} AND (${part.fault}) IS NOT NULL THEN ${of(part)}`).join(" ")} END`;
-  const missing = [`NOT (${parts.map(({counts}) => counts).join(" OR ")})`, ...parts.map(({counts, status}) => `(${counts} AND ${status} <> 'normal')`)].join(" OR ");
-  const sum = parts.map((part) => `CASE WHEN ${part.counts} THEN ${part.value} ELSE 0 END`).join(" + ");
+  const faulty = (of: (part: (typeof summed)[number]) => string): string => `CASE ${summed.map((part) => `WHEN ${part.counts} AND (${part.fault}) IS NOT NULL THEN ${of(part)}`).join(" ")} END`;
+  const missing = [`NOT (${summed.map(({counts}) => counts).join(" OR ")})`, ...summed.map(({counts, status}) => `(${counts} AND ${status} <> 'normal')`)].join(" OR ");
+  const sum = summed.map((part) => `CASE WHEN ${part.counts} THEN ${part.value} ELSE 0 END`).join(" + ");
+  const given = [...item.values.keys()];
   return `
-    SELECT * EXCLUDE (${[...new Set([...taken.map((name) => `v_${name}`), `s_${value}`])].join(", ")}), ${[...replaced, `${literal(item.item)} AS v_${itemField}`].join(", ")},
-      CASE WHEN NOT (${missing}) THEN CAST(${sum} AS ${typeSql(field)}) END AS v_${value}, CASE WHEN ${missing} THEN 'missing' ELSE 'normal' END AS s_${value}, ${faulty((part) => part.fault)} AS item_fault,
-      ${faulty(({letter}) => letter)} AS item_fault_col, ${faulty(({text}) => text)} AS item_fault_text, concat_ws('+', ${parts.map(({counts, letter}) => `CASE WHEN ${counts} THEN ${letter} END`).join(", ")}) AS item_col
-    FROM (SELECT *, ${item.sum.map(({column}, i) => `${preparedSql(field, `c${column.index}`)} AS item_text${i}`).join(", ")} FROM ${lines})`;
+    SELECT * EXCLUDE (${[...new Set([...given, name, itemField].map((each) => `v_${each}`)), `s_${name}`].join(", ")}), ${[...given.map((each) => `${givenSql(dataset, item, each)} AS v_${each}`), `${literal(item.item)} AS v_${itemField}`].join(", ")},
+      CASE WHEN NOT (${missing}) THEN CAST(${sum} AS ${typeSql(field)}) END AS v_${name}, CASE WHEN ${missing} THEN 'missing' ELSE 'normal' END AS s_${name}, ${faulty((part) => part.fault)} AS item_fault,
+      ${mapping.items.indexOf(item)} AS item_part, ${faulty(({letter}) => letter)} AS item_fault_col, ${faulty(({text}) => text)} AS item_fault_text, concat_ws('+', ${summed.map(({counts, letter}) => `CASE WHEN ${counts} THEN ${letter} END`).join(", ")}) AS item_col
+    FROM (SELECT *${summed.flatMap(({parts}) => parts).map((part) => `, ${part}`).join("")}
+      FROM (SELECT *, ${item.sum.map(({column}, i) => `${preparedSql(field, `c${column.index}`)} AS item_text${i}`).join(", ")} FROM lines))`;
+}
+
+/** The field that the cells of a wide file are values of, and the one that their items go to. */
+function valueField({value, fields, items}: Dataset): {name: string; field: Field; itemField: string} {
+  const field = value === null ? undefined : fields.get(value);
+  if (value === null || field === undefined || items === null) {
+    throw new Error("only a dataset with items has a column an item");
+  }
+  return {name: value, field, itemField: items.field};
+}
+
+/** A value that holds for one column, as SQL of its field's type. */
+function givenSql(dataset: Dataset, item: MappedItem, name: string): string {
+  const [given, field] = [item.values.get(name) ?? null, dataset.fields.get(name)];
+  return `CAST(${given === null ? "NULL" : literal(given)} AS ${field === undefined ? "VARCHAR" : typeSql(field)})`;
 }
 
 function itemScale({items}: Dataset, {item, column, whole, percent}: MappedItem): ColumnScale {
@@ -80,22 +112,17 @@ function itemScale({items}: Dataset, {item, column, whole, percent}: MappedItem)
   return {shift: column.unit.shift, whole, ...(percent === undefined ? (unit === undefined ? {} : {unit}) : {unit: "%", percent})};
 }
 
-function rawCells(mapping: Mapping): string[] {
-  return readColumns(mapping).map(({index}) => `c${index}`);
-}
-
 /** The cell that a fault lies in: its letters and its raw text. */
-function faultCell(dataset: Dataset, mapping: Mapping, item: MappedItem | null): string {
+function faultCell(dataset: Dataset, mapping: Mapping, whole: boolean): string {
   const letters: string[] = [];
   const texts: string[] = [];
   for (const name of dataset.fields.keys()) {
     const from = mapping.fields.get(name);
-    const own = item !== null && name === dataset.value;
-    const summed = own && item.sum.length > 0;
-    const letter = own ? columnLetters(item.column.index) : cellLetters(from);
-    const text = summed ? "item_fault_text" : own ? `c${item.column.index}` : cellText(from);
+    const own = !whole && name === dataset.value;
+    const letter = own ? "item_fault_col" : cellLetters(from);
+    const text = own ? "item_fault_text" : cellText(from);
     if (letter !== null && text !== null) {
-      letters.push(`WHEN ${literal(name)} THEN ${summed ? "item_fault_col" : literal(letter)}`);
+      letters.push(`WHEN ${literal(name)} THEN ${own ? letter : literal(letter)}`);
       texts.push(`WHEN ${literal(name)} THEN ${text}`);
     }
   }

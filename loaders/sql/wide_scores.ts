@@ -66,6 +66,7 @@ export async function readScores(connection: DuckDBConnection, native: NativeTex
   const sound = [`len(p) BETWEEN ${filled} AND ${written}`, ...(known ? ["school.ref IS NOT NULL"] : [])];
   const fields: string[] = [];
   const texts: string[] = [];
+  const cuts: string[] = [];
   for (const name of wide.fields) {
     const field = dataset.fields.get(name);
     const from = mapping.fields.get(name);
@@ -83,7 +84,8 @@ export async function readScores(connection: DuckDBConnection, native: NativeTex
       // A repeated header has its header here.
       sound.push(`regexp_full_match(${text}, '[0-9A-Za-z]+')`, `${text} NOT IN ${literals(["", ...column.texts])}`);
     } else {
-      const {value, fault} = cellSql(field, text);
+      const {parts, value, fault} = cellSql(field, text);
+      cuts.push(...parts);
       fields.push(`CAST(${value} AS ${typeSql(field)}) AS ${name}`);
       sound.push(`${text} IS NOT NULL`, foldedAlready(text), `(${fault}) IS NULL`);
       if (name === "year" && year !== null) {
@@ -99,12 +101,13 @@ export async function readScores(connection: DuckDBConnection, native: NativeTex
   const kept = wide.items.map((item, i) => `CASE WHEN n${i} <= CAST(${fullMark(item, wide.constants)} AS DECIMAL(9,3)) AND n${i} <= 9999 THEN n${i} END AS s${i}`);
   const oddRows = [...odd.keys()];
   const cut = oddRows.length === 0 ? "" : " AND row NOT IN (SELECT unnest($odd::INTEGER[]))";
+  const texted = `SELECT row, line, p, ${texts.join(", ")}, ${scores.join(", ")} FROM (SELECT row, line, ${cellsOf(native)} AS p FROM text_lines WHERE row > ${mapping.header.row}${cut})`;
   const sql = `
     CREATE OR REPLACE TEMP TABLE scores AS
     SELECT * EXCLUDE (line), CASE WHEN sound AND ${wide.items.map((_, i) => `s${i} IS NOT NULL`).join(" AND ")} THEN NULL ELSE line END AS line
     FROM (
       SELECT row, line, coalesce(${sound.join(" AND ")}, false) AS sound, ${fields.join(", ")}, ${kept.join(", ")}
-      FROM (SELECT row, line, p, ${texts.join(", ")}, ${scores.join(", ")} FROM (SELECT row, line, ${cellsOf(native)} AS p FROM text_lines WHERE row > ${mapping.header.row}${cut}))
+      FROM (${cuts.length === 0 ? texted : `SELECT *, ${cuts.join(", ")} FROM (${texted})`})
       ${known ? "LEFT JOIN (SELECT ref, school_id FROM register WHERE how IN ('id', 'name') AND NOT contains(ref, ' ') AND NOT regexp_matches(ref, '[+]')) AS school ON school.ref = t_school_id" : ""}
     )`;
   await connection.run(cut === "" ? sql : sql.replace("$odd::INTEGER[]", `[${oddRows.join(", ")}]::INTEGER[]`));

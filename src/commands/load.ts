@@ -34,7 +34,7 @@ export const load: Command = {
 export async function loadWorkspace(workspace: Workspace, {say, full = false}: {say?: (line: string) => void; full?: boolean} = {}): Promise<{reconciliation: Reconciliation; checks: CheckOutcome[]}> {
   const [{buildWarehouse}, {loadSources}, {buildModels}, {runChecks}, {recordChecks}, {recordConfiguration}, {refuseDifferingTotals}, {screenLoad}] = await Promise.all([
     import("../../loaders/warehouse.js"), import("../../loaders/load.js"), import("../models/build.js"), import("../checks/run.js"),
-    import("../publish/checks.js"), import("../publish/configuration.js"), import("../publish/totals.js"), import("../../loaders/checks/screen_load.js"),
+    import("../checks/record.js"), import("../publish/configuration.js"), import("../publish/totals.js"), import("../../loaders/checks/screen_load.js"),
   ]);
   const build = (last: {last?: string}): Promise<{reconciliation: Reconciliation; checks: CheckOutcome[]}> => buildWarehouse(workspace.warehouse, async (connection) => {
     const options = say === undefined ? {} : {say};

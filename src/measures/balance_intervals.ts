@@ -1,5 +1,6 @@
-import type {DuckDBConnection} from "@duckdb/node-api";
+import type {DuckDBConnection, DuckDBValue} from "@duckdb/node-api";
 import {rows} from "../duckdb.js";
+import {insertRows} from "../insert_rows.js";
 import {cvInterval, type CvInterval} from "./cv_interval.js";
 
 /**
@@ -19,10 +20,12 @@ export async function buildBalanceIntervals(connection: DuckDBConnection): Promi
     QUALIFY n >= ${options.minimum}
     ORDER BY year, stage, indicator_id`);
   await connection.run("CREATE TABLE measures.balance_intervals (year INTEGER, stage VARCHAR, indicator_id VARCHAR, cv_low DOUBLE, cv_high DOUBLE, method VARCHAR, reason VARCHAR)");
+  const found: DuckDBValue[][] = [];
   for (let start = 0; start < units.length;) {
     const first = units[start] as (typeof units)[number];
     const {low, high, method, reason}: CvInterval = cvInterval(units.slice(start, start + first.n), options);
-    await connection.run("INSERT INTO measures.balance_intervals VALUES ($1, $2, $3, $4, $5, $6, $7)", [first.year, first.stage, first.indicator_id, low, high, method, reason]);
+    found.push([first.year, first.stage, first.indicator_id, low, high, method, reason]);
     start += first.n;
   }
+  await insertRows(connection, "measures.balance_intervals", found);
 }

@@ -1,5 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {rows} from "../duckdb.js";
+import {insertRows} from "../insert_rows.js";
 import {convergence, type Course} from "./convergence.js";
 
 /**
@@ -50,16 +51,16 @@ export async function buildConvergence(connection: DuckDBConnection): Promise<vo
       sigma_before DOUBLE, sigma_after DOUBLE, cv_before DOUBLE, cv_after DOUBLE,
       beta DOUBLE, beta_se DOUBLE, correlation DOUBLE, beta_from_noise DOUBLE, beta_from_spread DOUBLE, larger_part VARCHAR,
       state VARCHAR, reason VARCHAR, origin VARCHAR)`);
-  for (const {year, from_year, stage, indicator_id, origin, before, after} of pairs) {
+  await insertRows(connection, "measures.convergence", pairs.map(({year, from_year, stage, indicator_id, origin, before, after}) => {
     const courses = (before ?? []).map((x, i): Course => [x, after?.[i] as number]);
     const found = convergence(courses);
     const positive = courses.filter((course) => course.every((x) => x > 0)).length;
     const figures = typeof found === "string"
       ? Array.from({length: 10}, () => null)
       : [found.sigma.before, found.sigma.after, found.cv.before, found.cv.after, found.beta, found.beta_se, found.correlation, found.beta_from_noise, found.beta_from_spread, found.larger_part];
-    await connection.run(`INSERT INTO measures.convergence VALUES (${Array.from({length: 19}, (_, i) => `$${i + 1}`).join(", ")})`, [
+    return [
       year, from_year, stage, indicator_id, positive, courses.length - positive, ...figures,
       typeof found === "string" ? "not_applicable" : "ok", typeof found === "string" ? found : null, origin,
-    ]);
-  }
+    ];
+  }));
 }

@@ -1,5 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {rows} from "../duckdb.js";
+import {insertRows} from "../insert_rows.js";
 import {anova} from "./anova.js";
 import {fit} from "./random_intercept/fit.js";
 
@@ -33,7 +34,7 @@ export async function buildExamBetween(connection: DuckDBConnection): Promise<vo
     ORDER BY exam_id, subject, school_id`);
   const exams = await rows<{exam_id: string; subject: string}>(connection, "SELECT DISTINCT exam_id, subject FROM measures.exam_school_subjects ORDER BY exam_id, subject");
   await connection.run("CREATE TABLE measures.exam_between (exam_id VARCHAR, subject VARCHAR, schools BIGINT, pupils BIGINT, eta2 DOUBLE, eta2_null DOUBLE, icc_anova DOUBLE, icc_low DOUBLE, icc_high DOUBLE, icc_reml DOUBLE, icc_reml_low DOUBLE, icc_reml_high DOUBLE, state VARCHAR, reason VARCHAR)");
-  for (const {exam_id, subject} of exams) {
+  await insertRows(connection, "measures.exam_between", exams.map(({exam_id, subject}) => {
     const own = schools.filter((school) => school.exam_id === exam_id && school.subject === subject);
     const result = anova(own, parameters.alpha);
     const reml = fit({
@@ -44,8 +45,8 @@ export async function buildExamBetween(connection: DuckDBConnection): Promise<vo
     const shown = !few && result.icc !== null;
     const byReml = typeof reml === "string" ? [null, null, null] : [reml.icc, reml.interval?.low ?? null, reml.interval?.high ?? null];
     const shares = [result.eta2, result.eta2Null, result.icc, result.low, result.high, ...byReml];
-    await connection.run("INSERT INTO measures.exam_between VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)", [
+    return [
       exam_id, subject, BigInt(result.groups), BigInt(result.n), ...(shown ? shares : shares.map(() => null)), shown ? "ok" : "not_applicable", few ? "few_schools" : result.reason,
-    ]);
-  }
+    ];
+  }));
 }

@@ -1,5 +1,6 @@
-import type {DuckDBConnection} from "@duckdb/node-api";
+import type {DuckDBConnection, DuckDBValue} from "@duckdb/node-api";
 import {rows} from "../duckdb.js";
+import {insertRows} from "../insert_rows.js";
 import {fitExams} from "./exam_value_added.js";
 import type {Band} from "./random_intercept/band.js";
 import {stability} from "./stability.js";
@@ -27,6 +28,7 @@ export async function buildValueAddedModels(connection: DuckDBConnection): Promi
     JOIN measures.exams AS p ON (p.year, p.stage, p.kind) = (e.year - 1, e.stage, e.kind)
     GROUP BY e.exam_id
     HAVING count(*) = 1`)).map((row) => [row.exam_id, row.previous]));
+  const models: DuckDBValue[][] = [];
   for (const {exam_id, subject, schools, pupils, result} of await fitExams(connection)) {
     const found = typeof result === "string" ? null : result;
     const own = effects.get(JSON.stringify([exam_id, subject])) ?? new Map<string, EffectRow>();
@@ -38,13 +40,14 @@ export async function buildValueAddedModels(connection: DuckDBConnection): Promi
     });
     const stable = pairs.length === 0 ? null : stability(pairs);
     const count = (band: Band) => (found === null ? null : BigInt([...own.values()].filter((row) => row.band === band).length));
-    const cells = [
+    const cells: DuckDBValue[] = [
       exam_id, subject, BigInt(schools.filter(({intakes}) => intakes > 0).length), BigInt(pupils), BigInt(schools.reduce((sum, {sat}) => sum + sat, 0) - pupils),
       found?.fixed[0] ?? null, found?.fixed[1] ?? null, found?.fixedSe[1] ?? null, found?.varSchool ?? null, found?.varResid ?? null, found?.icc ?? null, found?.interval?.low ?? null, found?.interval?.high ?? null,
       count("above"), count("not_distinguishable"), count("below"),
       stable === null ? null : before, stable === null ? null : BigInt(stable.schools), stable?.correlation ?? null, stable?.sameBand ?? null,
       found === null ? "not_applicable" : "ok", typeof result === "string" ? result : null,
     ];
-    await connection.run(`INSERT INTO measures.value_added_models VALUES (${cells.map((_, index) => `$${index + 1}`).join(", ")})`, cells);
+    models.push(cells);
   }
+  await insertRows(connection, "measures.value_added_models", models);
 }

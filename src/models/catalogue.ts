@@ -9,6 +9,7 @@ import {stated} from "../catalogue/stated.js";
 import type {Standard} from "../catalogue/standards/standard.js";
 import {standards} from "../catalogue/standards/standards.js";
 import {Failure} from "../failure.js";
+import {insertRows} from "../insert_rows.js";
 import type {Bureau} from "../workspace.js";
 
 type Cell = string | number | boolean | null;
@@ -151,7 +152,5 @@ function requireIndicator(bureau: Bureau, id: string, place: string): void {
 
 async function table(connection: DuckDBConnection, name: string, columns: string, body: readonly (readonly Cell[])[]): Promise<void> {
   await connection.run(`CREATE TABLE catalogue.${name} (${columns})`);
-  for (const cells of body) {
-    await connection.run(`INSERT INTO catalogue.${name} VALUES (${cells.map((_, index) => `$${index + 1}`).join(", ")})`, [...cells]);
-  }
+  await insertRows(connection, `catalogue.${name}`, body);
 }

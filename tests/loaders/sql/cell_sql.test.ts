@@ -18,8 +18,8 @@ async function askSql(field: Parameters<typeof cellSql>[0], scale: ColumnScale =
     appender.endRow();
   });
   appender.closeSync();
-  const {value, status, fault} = cellSql(field, "cell", scale);
-  const answers = await rows<Answer>(connection, `SELECT CAST(${value} AS VARCHAR) AS value, ${status ?? "NULL"} AS status, ${fault} AS fault FROM (SELECT i, ${preparedSql(field, "text")} AS cell FROM cells) ORDER BY i`);
+  const {parts, value, status, fault} = cellSql(field, "cell", scale);
+  const answers = await rows<Answer>(connection, `SELECT CAST(${value} AS VARCHAR) AS value, ${status ?? "NULL"} AS status, ${fault} AS fault FROM (SELECT *${parts.map((part) => `, ${part}`).join("")} FROM (SELECT i, ${preparedSql(field, "text")} AS cell FROM cells)) ORDER BY i`);
   close();
   return answers.map(({value: v, status: s, fault: f}) => (f === null ? {value: v, status: s, fault: null} : {value: null, status: null, fault: f}));
 }
