@@ -42,7 +42,8 @@ export function splitsCard({manifest, stage, t: say}: Context, rows: readonly Ba
       {label: say("indicators.split.groups"), cell: ({parts}) => parts.at(-1)!.groups ?? "—", numeric: true},
       {label: say("indicators.split.theil"), cell: ({theil}) => (theil?.share_0_1 == null ? say("state.not_applicable") : percent(theil.share_0_1)), numeric: true},
     ], {caption: say("indicators.split.title"), className: "splits", stacked: true}),
-    key({mark: "in", text: say("indicators.split.key.within")}, {mark: "between", text: say("indicators.split.key.between")}),
+    key({mark: "in", text: say("indicators.split.key.within")}, {mark: "between", text: say("indicators.split.key.between")},
+      ...(lines.some(({grouping}) => grouping === "nested") ? [{mark: "parents", text: say("indicators.split.key.parents", names)}] : [])),
     ...ungrouped.map(({grouping, parts}) => h("p", {class: "note"}, say("indicators.split.ungrouped", {n: parts[0]!.schools_ungrouped, grouping: say(`indicators.split.grouping.${grouping}`, names)}))),
     h("p", {class: "note"}, say("indicators.split.note")));
 }

@@ -19,7 +19,7 @@ export function sentence(parts: Sentence): Child[] {
   const whole = phrases(parts);
   return whole.map((phrase) => {
     const words = phrase.map((part, index) => (typeof part === "string"
-      ? index + 1 < phrase.length && part.trim() !== "" ? [h("span", {class: "phrase"}, part.trimEnd()), part.slice(part.trimEnd().length)] : part
+      ? typeof phrase[index + 1] === "object" && part.trim() !== "" ? [h("span", {class: "phrase"}, part.trimEnd()), part.slice(part.trimEnd().length)] : part
       : h("mark", {class: part.text.length <= 12 ? `${part.tone} short` : part.tone}, part.text)));
     return whole.length === 1 ? words : h("span", {class: "phrase"}, words);
   });

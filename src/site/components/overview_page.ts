@@ -2,7 +2,7 @@ import {board} from "./board.js";
 import {h} from "./element.js";
 import {mostUnequal, overviewFinding} from "./findings/overview.js";
 import {count, number} from "./format.js";
-import {card, columns, heading, key, notApplicable} from "./layout.js";
+import {card, columns, heading, key, notApplicable, verdictChip} from "./layout.js";
 import {stageName} from "./names.js";
 import {helpCard, leadGapsCard, passingCard} from "./overview_standard.js";
 import {partsCard} from "./overview_parts.js";
@@ -37,7 +37,8 @@ async function balancePage(context: Context, balance: readonly Balance[]): Promi
   const standard = rule === null
     ? [await largestDistrictsCard(context, worst ?? now[0]), ...levelsCard(context, now)]
     : [await leadGapsCard(context, worst), passingCard(context, ofStage), await helpCard(context), await partsCard(context)];
-  return h("div", {}, heading(finding), boardCard(context, now, balance), columns(await rateCard(context), standard));
+  const judged = rule === null ? undefined : ofStage.find((row) => row.year === year && row.verdict !== "not_applicable");
+  return h("div", {}, heading(finding, judged !== undefined && h("p", {class: "note"}, verdictChip(judged.verdict), " ", context.t("overview.stage", {stage: stageName(context)}))), boardCard(context, now, balance), columns(await rateCard(context), standard));
 }
 
 function boardCard(context: Context, now: readonly Balance[], balance: readonly Balance[]): HTMLElement {

@@ -1,10 +1,11 @@
 import {t} from "../messages/translate.js";
 import {h} from "./element.js";
 import {number} from "./format.js";
-import {card, chip, verdictChip} from "./layout.js";
+import {card, chip, toneOf, verdictChip, type Sentence} from "./layout.js";
 import {listed} from "./listed.js";
+import {marked} from "./marked.js";
 import type {Context} from "./page.js";
-import type {StandardItemRow} from "./rows.js";
+import type {StandardItemRow, StandardPart} from "./rows.js";
 import {table} from "./table.js";
 
 /** The four parts of the standard with what is met, not met and pending, and every item under them. Null where the release has none. */
@@ -21,7 +22,7 @@ export async function partsCard({rows, manifest, year}: Context): Promise<HTMLEl
   if (overall === undefined) {
     return null;
   }
-  return card({title: t("overview.parts.title", {pending: number(overall.items_pending)}), sub: t("overview.parts.sub"), simulated: now.some((row) => row.origin === "simulated")},
+  return card({title: partsTitle(overall), className: "wide", sub: t("overview.parts.sub"), simulated: now.some((row) => row.origin === "simulated")},
     table(now, [
       {label: t("overview.parts.part"), cell: (row) => listed(manifest, "standardParts", row.part)},
       {label: t("verdict.pass"), cell: (row) => number(row.items_pass), numeric: true},
@@ -34,6 +35,12 @@ export async function partsCard({rows, manifest, year}: Context): Promise<HTMLEl
       {label: t("overview.parts.value"), cell: (row) => (row.value === null ? "—" : number(row.value, Number.isInteger(row.value) ? 0 : 1)), numeric: true},
       {label: t("indicators.years.verdict"), cell: (row) => [verdictChip(row.verdict), ...why(row)]},
     ], {caption: t("overview.parts.more")}), h("p", {class: "note"}, chip(t("methods.unconfirmed"), "wait"), " ", t("overview.parts.note"))));
+}
+
+/** How many requirements are met, not met and pending, in the colour of the whole. */
+export function partsTitle({items, items_pass: pass, items_fail: fail, items_pending: pending, verdict}: StandardPart): Sentence {
+  const words = {items: number(items), pass: number(pass), fail: number(fail), pending: number(pending)};
+  return marked(t(verdict === "fail" ? "overview.parts.title.fail" : verdict === "pass" ? "overview.parts.title.pass" : "overview.parts.title.pending", words), toneOf(verdict));
 }
 
 /** Why an item is pending, where it is for more than that nobody reported it. */

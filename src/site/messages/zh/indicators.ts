@@ -48,6 +48,7 @@ export const indicators = {
   "indicators.split.part.between_parents": "{parent}之间 {share}",
   "indicators.split.key.within": "组内",
   "indicators.split.key.between": "组间",
+  "indicators.split.key.parents": "{parent}之间",
   "indicators.split.ungrouped": "按{grouping}：{n} 所学校没有登记归属，不略去。",
   "indicators.split.note": "学校少而组多时，组间份额会随机偏大；小学与初中标准不同，其间的差异含标准本身之差。",
   "indicators.change.title": "为什么变了",

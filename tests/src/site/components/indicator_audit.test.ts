@@ -1,0 +1,71 @@
+// @vitest-environment jsdom
+import {describe, expect, it} from "vitest";
+import {auditCard} from "../../../../src/site/components/indicator_audit.js";
+import type {AuditLine, AuditRemedy, AuditSheet} from "../../../../src/site/components/rows.js";
+
+const key = {year: 2013, stage: "junior", indicator_id: "backbone", origin: "simulated"} as const;
+const sheet = (change: Partial<AuditSheet> = {}): AuditSheet => ({
+  ...key, schools: 3, lines: 2, pupils: 300, resource: 6, mean: 2, sd: 1.0305, cv: 0.51525663, mean_unweighted: 2, sd_unweighted: 0.98, cv_unweighted: 0.488770682,
+  limit_cv: 0.5, within_limit: false, within_limit_unweighted: true, weighting_decides: true, near_limit: true, verdict: "fail", state: "ok", ...change,
+});
+const line = (school_id: string, change: Partial<AuditLine> = {}): AuditLine => ({
+  ...key, school_id, pupils: 100, resource: 1, value: 1, share_0_1: 1 / 3, deviation: -1, part: 1 / 3, part_0_1: 0.5, part_unweighted: 0.5, added_alone: null, added_lowest: 1.2, moved: 1, ...change,
+});
+const remedy = (of: AuditRemedy["remedy"], change: Partial<AuditRemedy> = {}): AuditRemedy => ({
+  ...key, remedy: of, state: "ok", school_id: of === "add_one" ? "1" : null, schools_up: 1, schools_down: of === "move" ? 1 : 0, amount: 1.2, cv_after: 0.5, ...change,
+});
+const indicator = {id: "backbone", short: {zh: "骨干教师"}, unit: {zh: "名"}, decimals: 2, whole: true, numeratorUnit: {zh: "名"}, numeratorName: {zh: "骨干教师数"}};
+const schools = [{school: {school_id: "1", school_name: "甲校"}}, {school: {school_id: "2", school_name: "乙校"}}];
+
+type Tables = {audit_sheets: AuditSheet[]; audit_lines: AuditLine[]; audit_remedies: AuditRemedy[]};
+const draw = (given: Partial<Tables> = {}) => {
+  const tables = {audit_sheets: [sheet()], audit_lines: [line("1"), line("2", {value: 3, deviation: 1, added_lowest: 0, moved: -1})], audit_remedies: [remedy("add_one"), remedy("add_lowest"), remedy("move")], ...given};
+  const context = {year: 2013, stage: "junior", release: {base: "./data/"}, manifest: {tables: [{name: "audit_lines", csv: {path: "audit_lines.csv"}}]}, link: (page: string, {id}: {id: string}) => `./${page}.html?id=${id}`, rows: (name: keyof Tables) => Promise.resolve(tables[name])};
+  return auditCard(context as unknown as Parameters<typeof auditCard>[0], indicator as unknown as Parameters<typeof auditCard>[1], schools as unknown as Parameters<typeof auditCard>[2]);
+};
+const lines = (card: HTMLElement) => [...card.querySelectorAll("tbody tr")].map((row) => [...row.children].map((cell) => cell.textContent));
+
+describe("auditCard", () => {
+  it("writes the sums with six digits, weighted beside unweighted, and says where that choice decides", async () => {
+    const text = (await draw())!.textContent;
+    expect(text).toContain("差异系数 = S ÷ X̄ = 0.515257；不加权为 0.488771；限值 0.50");
+    expect(text).toContain("口径决定结论");
+    expect((await draw({audit_sheets: [sheet({weighting_decides: false})]}))!.textContent).not.toContain("口径决定结论");
+  });
+
+  it("gives a school a line, with what it would get or give, whole things rounded up", async () => {
+    expect(lines((await draw())!)).toEqual([
+      ["甲校", "100", "1", "1.0000", "33.33%", "−1.0000", "0.333333", "50.0%", "2", "+1"],
+      ["乙校", "100", "1", "3.0000", "33.33%", "+1.0000", "0.333333", "50.0%", "—", "−1"],
+    ]);
+  });
+
+  it("lists the smallest changes, and says of one that cannot meet the limit that it cannot", async () => {
+    const steps = async (remedies: AuditRemedy[]) => [...(await draw({audit_remedies: remedies}))!.querySelectorAll("li")].map((item) => item.textContent);
+    expect(await steps([remedy("add_one"), remedy("add_lowest"), remedy("move")])).toEqual([
+      "只在一所学校增加：甲校增加骨干教师数 2 名。", "补最低的学校：1 所学校共增加骨干教师数 2 名，这是总量最小的增加办法。", "只在校际调配：从 1 所学校调出骨干教师数 2 名到 1 所学校，总量不变。",
+    ]);
+    expect(await steps([remedy("add_one", {state: "impossible", amount: null})])).toEqual(["只在一所学校增加，无论多少都回不到限值。"]);
+    expect(await steps([remedy("move", {state: "within", amount: null}), remedy("add_one", {state: "not_applicable", amount: null})])).toEqual([]);
+  });
+
+  it("leaves out the columns of resources and changes where a figure came ready-made and nothing is over a limit", async () => {
+    const bare = {resource: null, added_lowest: null, moved: null};
+    const card = (await draw({audit_sheets: [sheet({resource: null, limit_cv: null, weighting_decides: null})], audit_lines: [line("1", bare), line("2", bare)], audit_remedies: []}))!;
+    expect(card.querySelectorAll("thead th")).toHaveLength(7);
+    expect(card.textContent).not.toContain("限值");
+  });
+
+  it("is not there where there is no coefficient or no line: nothing is not 0", async () => {
+    expect(await draw({audit_sheets: [sheet({cv: null})]})).toBeNull();
+    expect(await draw({audit_lines: []})).toBeNull();
+    expect(await draw({audit_sheets: [sheet({year: 2012})]})).toBeNull();
+  });
+
+  it("labels simulated figures and offers the whole as CSV and as a workbook", async () => {
+    const card = (await draw())!;
+    expect(card.querySelector("h2")!.textContent).toContain("模拟数据");
+    expect(card.querySelector(".download a")!.getAttribute("href")).toBe("./data/audit_lines.csv");
+    expect(card.textContent).toContain("npx junheng explain backbone --year 2013 --audit");
+  });
+});
