@@ -71,10 +71,8 @@ describe("npm start", () => {
     expect(await end()).toBe(interrupted);
   }, 120_000);
 
-  it("skips every step when nothing has changed, and serves in under three seconds", async () => {
-    const begun = performance.now();
+  it("skips every step when nothing has changed", async () => {
     const {lines, end} = await start();
-    expect(performance.now() - begun).toBeLessThan(3000);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/^serving {2}release 2013\.1 on /);
     await end();

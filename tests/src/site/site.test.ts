@@ -40,28 +40,33 @@ describe.each(workspaces)("%s", (name) => {
   });
 
   test.each(pages)("%s.html shows its figures without an error, an outside request or a sideways scroll", async (pageName) => {
-    await Promise.all(([{width: 1440, colorScheme: "light"}, {width: 390, colorScheme: "dark"}] as const).map(async (look) => {
-      const context = await browser.newContext({viewport: {width: look.width, height: 900}, colorScheme: look.colorScheme});
-      const page = await context.newPage();
-      const troubles = watch(page, url);
-      const address = new URL(`${pageName}.html`, url).href;
-      await page.goto(address);
-      await page.waitForSelector(".page:not([aria-busy])", {timeout: 20_000});
-      await page.waitForLoadState("networkidle");
-      expect(troubles).toEqual([]);
-      expect(await page.locator(".observablehq--error").count(), "cell errors").toBe(0);
-      expect(await page.locator("[role=alert]").count(), "notices in place of the page").toBe(0);
-      expect((await page.locator("main h1, #observablehq-main h1").first().textContent())?.trim().length, "a title").toBeGreaterThan(4);
+    const context = await browser.newContext({viewport: {width: 390, height: 900}, colorScheme: "dark"});
+    const page = await context.newPage();
+    const troubles = watch(page, url);
+    await page.goto(new URL(`${pageName}.html`, url).href);
+    await page.waitForSelector(".page:not([aria-busy])", {timeout: 20_000});
+    await page.waitForLoadState("networkidle");
+    expect((await page.locator("main h1, #observablehq-main h1").first().textContent())?.trim().length, "a title").toBeGreaterThan(4);
+    expect((await page.locator(".strip").innerText()).includes("模拟数据"), "labelled as simulated").toBe(simulated);
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("zh-CN");
+    const look = async (width: number): Promise<void> => {
       const text = (await page.locator("body").innerText()).replaceAll(/\s+/g, " ");
       expect(text).toContain("数据截至");
       expect(text).toContain(release);
       expect(text).toMatch(/检查 ?\d+ ?\/ ?\d+/);
-      expect((await page.locator(".strip").innerText()).includes("模拟数据"), "labelled as simulated").toBe(simulated);
       expect(text).not.toMatch(/\b(?:undefined|NaN|null|Infinity)\b|\[object/);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `sideways scroll at ${look.width}`).toBeLessThanOrEqual(0);
-      expect(await page.evaluate(() => document.documentElement.lang)).toBe("zh-CN");
-      await context.close();
-    }));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `sideways scroll at ${width}`).toBeLessThanOrEqual(0);
+      expect(await page.locator(".observablehq--error").count(), "cell errors").toBe(0);
+      expect(await page.locator("[role=alert]").count(), "notices in place of the page").toBe(0);
+      expect(troubles).toEqual([]);
+    };
+    await look(390);
+    // The same page drawn anew for a wide screen, as where a window is enlarged.
+    await page.emulateMedia({colorScheme: "light"});
+    await page.setViewportSize({width: 1440, height: 900});
+    await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); }));
+    await look(1440);
+    await context.close();
   }, 60_000);
 });
 
