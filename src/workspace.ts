@@ -58,6 +58,8 @@ export const bureauSchema = z.strictObject({
   /** Local thresholds and limits, on top of the standard's; the workspace's own win. */
   thresholds: z.array(z.strictObject({indicator: z.string(), stage: stageId, value: z.number(), clause})).default([]),
   limits: z.array(z.strictObject({indicator: z.string().nullable().default(null), stage: stageId, cv: z.number(), clause})).default([]),
+  /** Pupils that a school of one compulsory stage, and one of both, may have at most, where local rules are stricter than the standard's. */
+  schoolSize: z.strictObject({one: z.int().positive().optional(), both: z.int().positive().optional(), clause}).optional(),
   /** Cut-offs as shares of the full mark, where they differ from the catalogue's. */
   examRules: z.array(z.strictObject({exam: z.string().nullable().default(null), subject: z.string().nullable().default(null), excellent: z.number(), pass: z.number(), low: z.number(), clause})).default([]),
   /** Day to which the latest data refers, by year: default 1 September of the year. */

@@ -47,16 +47,16 @@ export const measures: readonly Measure[] = [
     meaning: {zh: "学校之间差异的官方度量：0表示完全相同，越大越不均衡。", en: "The official measure of differences between schools: 0 where all are equal, larger where they are less so."},
     clause: `${clause2012}；限值：教督〔2017〕6号 第六条`, model: "measures.balance",
     caveat: {
-      zh: "只计参评学校。有学校缺失时不判达标；只有缺失学校取任何值都超限时才判未达标（N、n为已知、缺失学生数，q = n ÷ (N + n)，最小可能值² = (1 − q)CV² ÷ (1 + q·CV²)）。当年没有在校生数的，不借用其他年份；有数值而没有在校生数的学校无法加权，单独计数，此时不判达标。",
-      en: "Schools in scope only. While a school is missing the limit is not met; it is failed only where no value of the missing schools could bring the CV below it (N, n pupils known and missing, q = n ÷ (N + n), least CV² = (1 − q)CV² ÷ (1 + q·CV²)). Enrolment of another year is never borrowed; schools with a figure but no pupils cannot be weighed, are counted apart, and keep the limit from being met.",
+      zh: "只计参评学校。有学校缺失时不判达标；只有缺失学校取任何值都超限时才判未达标（N、n为已知、缺失学生数，q = n ÷ (N + n)，最小可能值² = (1 − q)CV² ÷ (1 + q·CV²)）。当年没有在校生数的，不借用其他年份；有数值而没有在校生数的学校无法加权，单独计数，此时不判达标；其余学校已超限的判未达标，并说明有几所未计入。",
+      en: "Schools in scope only. While a school is missing the limit is not met; it is failed only where no value of the missing schools could bring the CV below it (N, n pupils known and missing, q = n ÷ (N + n), least CV² = (1 − q)CV² ÷ (1 + q·CV²)). Enrolment of another year is never borrowed; schools with a figure but no pupils cannot be weighed, are counted apart, and keep the limit from being met; where the others are over it, it is failed and says how many are left out.",
     },
   },
   {
     id: "composite_cv", zh: "综合差异系数", en: "Composite coefficient of variation",
-    formula: "综合差异系数 = Σ CV ÷ 8（八项指标）",
+    formula: "综合差异系数 = Σ CV ÷ 8（八项指标；各校均为0的除外）",
     meaning: {zh: "2012年标准用八项指标差异系数的平均值判定一个学段。", en: "The 2012 standard judges a stage by the mean of its eight coefficients of variation."},
     clause: "教督〔2012〕3号：小学不高于0.65，初中不高于0.55（条次未与原文核对）", model: "measures.composites",
-    caveat: {zh: "八项都有数值且没有学校缺失时才给出；已知各项之和已经超过限值的，判未达标。", en: "Given only where all eight are known and no school is missing; failed where those known are over the limit together whatever the others are."},
+    caveat: {zh: "没有学校缺失时才给出；已知各项之和已经超过限值的，判未达标。各校均为0的指标没有差异系数，与缺失不同：不计入平均，单独计数。", en: "Given only where no school is missing; failed where those known are over the limit together whatever the others are. An indicator that is 0 at every school has no CV, which is not missing: it is left out of the mean and counted."},
   },
   {
     id: "cv_interval", zh: "差异系数的区间", en: "Interval of the coefficient of variation",
@@ -73,7 +73,7 @@ export const measures: readonly Measure[] = [
     formula: "达标：完成值达到要求，或由教育局填报达标；没有数据的为待填报",
     meaning: {zh: "指标以外的25项要求，逐项达标、未达标或待填报。", en: "The 25 requirements beside the indicators, each met, not met or pending."},
     clause: "教督〔2017〕6号 第七条、第八条（文字为摘要，未与原文核对）", model: "measures.standard_items",
-    caveat: {zh: "规模由各校在校生数计算；班额只有平均数，平均数超过可以判未达标，不超过不能证明每个班都不超过，仍待填报。教育局填报未达标的，以填报为准。", en: "Sizes of schools come from enrolment. Of classes only means are known: a mean over the limit proves a class over it, one within it proves nothing, so it stays pending."},
+    caveat: {zh: "规模由各校义务教育学段的在校生数计算：完全中学只计初中，十二年一贯制学校不计高中，一贯制学校缺一个学段的为缺失；限值可由本地规定收紧。班额只有平均数，平均数超过可以判未达标，不超过不能证明每个班都不超过，仍待填报。巩固率用已填报的算法；两种算法结论不同的，定下算法前待填报。教育局填报未达标的，以填报为准。", en: "Sizes of schools come from enrolment of the compulsory stages: of a complete secondary school the junior pupils, of a twelve-year school not those of 高中; a school of both stages that reports one is missing. Local rules may ask for less. Of classes only means are known: a mean over the limit proves a class over it, one within it proves nothing, so it stays pending. 巩固率 takes the formula that was reported; where two disagree it is pending until one is chosen. An item that the bureau calls not met is not met."},
   },
   {
     id: "standard_parts", zh: "四个部分的判定", en: "Verdict of each part",

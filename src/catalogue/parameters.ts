@@ -29,9 +29,6 @@ export const parameters = {
   minimumUnitsConvergence: 10,
   /** Resamples behind that interval. */
   intervalDraws: 2000,
-  /** 教督〔2017〕6号 第七条（四）: pupils of a school of one stage, and of one of both, at most. */
-  schoolSize: 2000,
-  schoolSizeBoth: 2500,
   /** Year-on-year change of a school's enrolment that is worth a second look. */
   enrolmentJump: 0.3,
   /** A school's 参考率 below this is worth a second look. */

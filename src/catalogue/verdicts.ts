@@ -2,7 +2,7 @@
  * The sentence that explains a verdict: which figure, by how much, and what would pass. One text per subject and code; `{name}` is a
  * place for a number or a name, filled by src/measures/verdicts.
  */
-export type VerdictKind = "school_indicator" | "school" | "indicator" | "stage";
+export type VerdictKind = "school_indicator" | "school" | "indicator" | "stage" | "standard_item";
 
 export interface VerdictText {
   kind: VerdictKind;
@@ -32,6 +32,7 @@ export const verdictTexts = [
   {kind: "indicator", code: "within", verdict: "pass", zh: "{indicator}差异系数 {cv}，限值 {limit}，距限值 {gap}，达标。", en: "{indicator}: CV {cv} against the limit {limit}, {gap} away, met."},
   {kind: "indicator", code: "over_by", verdict: "fail", zh: "{indicator}差异系数 {cv}，超过限值 {limit}，超出 {gap}，未达标；最低的 {schools} 所学校{item}共增 {needed} {item_unit}即不超过限值。", en: "{indicator}: CV {cv}, over the limit {limit} by {gap}, not met; {needed} more at the {schools} lowest schools would pass ({item}, {item_unit})."},
   {kind: "indicator", code: "over", verdict: "fail", zh: "{indicator}差异系数 {cv}，超过限值 {limit}，超出 {gap}，未达标；降到 {limit} 即达标。", en: "{indicator}: CV {cv}, over the limit {limit} by {gap}, not met; {limit} would pass."},
+  {kind: "indicator", code: "over_unweighed", verdict: "fail", zh: "{indicator}已计入学校差异系数 {cv}，超过限值 {limit}，超出 {gap}，未达标；{missing}，未计入。", en: "{indicator}: CV {cv} of the schools that count, over the limit {limit} by {gap}, not met; {missing}, left out."},
   {kind: "indicator", code: "over_whatever", verdict: "fail", zh: "{indicator}已报学校差异系数 {cv}，限值 {limit}；{missing}，无论补报多少都超过限值，未达标。", en: "{indicator}: CV {cv} of the schools that reported, limit {limit}; {missing}, and over the limit whatever they are: not met."},
   {kind: "indicator", code: "pending", verdict: "pending", zh: "{indicator}待填报：{missing}，补报后才能判定；已报学校差异系数 {cv}，限值 {limit}。", en: "{indicator}: pending, {missing}; CV {cv} of the schools that reported, limit {limit}."},
   {kind: "indicator", code: "pending_all", verdict: "pending", zh: "{indicator}待填报：{missing}，还算不出差异系数；限值 {limit}。", en: "{indicator}: pending, {missing}; no CV yet, limit {limit}."},
@@ -42,6 +43,22 @@ export const verdictTexts = [
   {kind: "stage", code: "not_met", verdict: "fail", zh: "{stage}未达标：{parts}；全部达到才达标。", en: "{stage}: not met, {parts}; all of these must be met."},
   {kind: "stage", code: "pending", verdict: "pending", zh: "{stage}待填报：{parts}；补报后才能判定。", en: "{stage}: pending, {parts}."},
   {kind: "stage", code: "no_standard", verdict: "not_applicable", zh: "{stage}不作判定：没有适用的标准、限值或参评学校。", en: "{stage}: not judged, no standard, no limit or no school in scope."},
+
+  {kind: "standard_item", code: "met_figure", verdict: "pass", zh: "{item} {value}，要求{bound} {required}，达标。", en: "{item}: {value} against {bound} {required}, met."},
+  {kind: "standard_item", code: "unmet_figure", verdict: "fail", zh: "{item} {value}，要求{bound} {required}，未达标。", en: "{item}: {value} against {bound} {required}, not met."},
+  {kind: "standard_item", code: "met_words", verdict: "pass", zh: "{item}：教育局填报达标。", en: "{item}: met, as the bureau reports."},
+  {kind: "standard_item", code: "unmet_words", verdict: "fail", zh: "{item}：教育局填报未达标。", en: "{item}: not met, as the bureau reports."},
+  {kind: "standard_item", code: "met_size", verdict: "pass", zh: "{item}：各校都不超过规定人数，达标；{counted}。", en: "{item}: no school is over its limit, met; {counted}."},
+  {kind: "standard_item", code: "unmet_size", verdict: "fail", zh: "{item}：{over} 所学校超过规定人数，未达标；{counted}。", en: "{item}: {over} schools are over their limit, not met; {counted}."},
+  {kind: "standard_item", code: "pending_size", verdict: "pending", zh: "{item}待填报：{missing} 所学校义务教育学段的学生数不全，其余都不超过规定人数；{counted}。", en: "{item}: pending, {missing} schools have not reported the pupils of every compulsory stage, the others are within their limit; {counted}."},
+  {kind: "standard_item", code: "unmet_class", verdict: "fail", zh: "{item}：{over} 所学校平均班额超过 {required}（最大 {value}），必有班级超过，未达标。", en: "{item}: the mean class of {over} schools is over {required} (at most {value}), so some class is: not met."},
+  {kind: "standard_item", code: "average_only", verdict: "pending", zh: "{item}待填报：各校平均班额都不超过 {required}（最大 {value}），但平均数不能证明每个班都不超过；由教育局填报后判定。", en: "{item}: pending, no school's mean class is over {required} (at most {value}), which proves no single class; the bureau reports it."},
+  {kind: "standard_item", code: "pending_class", verdict: "pending", zh: "{item}待填报：{missing} 所学校缺学生数或班级数；其余学校平均班额都不超过 {required}（最大 {value}）。", en: "{item}: pending, {missing} schools without pupils or classes; no other school's mean class is over {required} (at most {value})."},
+  {kind: "standard_item", code: "pending_rate", verdict: "pending", zh: "{item}待填报：{missing} 所学校未填报，补报后才能判定；已报学校{value}，要求{bound} {required}。", en: "{item}: pending, {missing} schools not reported; {value} of those that did, {bound} {required} would pass."},
+  {kind: "standard_item", code: "pending_rate_all", verdict: "pending", zh: "{item}待填报：{missing} 所学校未填报，要求{bound} {required}。", en: "{item}: pending, {missing} schools not reported; {bound} {required} would pass."},
+  {kind: "standard_item", code: "formulas_differ", verdict: "pending", zh: "{item}待填报：两种算法结论不同，其中较低的{basis}为 {value}，要求{bound} {required}；定下一种算法后才能判定。", en: "{item}: pending, the two formulas disagree, the lower one {basis} giving {value} against {bound} {required}; it can be judged once one of them is chosen."},
+  {kind: "standard_item", code: "no_value", verdict: "pending", zh: "{item}待填报：教育局填报了这一项，但没有完成值和结论。", en: "{item}: pending, the bureau's line has neither value nor conclusion."},
+  {kind: "standard_item", code: "not_reported", verdict: "pending", zh: "{item}待填报：没有数据，由教育局填报后判定。", en: "{item}: pending, no data; the bureau reports it."},
 ] as const satisfies readonly VerdictText[];
 
 /** What the sentences are put together from. */
@@ -63,8 +80,10 @@ export const verdictPhrases = {
   indicators_pass: {zh: "差异系数 {n} 项全部不超过限值", en: "all {n} CVs within their limits"},
   indicators_fail: {zh: "{names}差异系数超过限值", en: "CV over its limit: {names}"},
   indicators_pending: {zh: "{names}差异系数待填报", en: "CV pending: {names}"},
-  composite_pass: {zh: "综合差异系数 {cv} 不超过限值 {limit}", en: "composite CV {cv} within its limit {limit}"},
-  composite_fail: {zh: "综合差异系数 {cv} 超过限值 {limit}", en: "composite CV {cv} over its limit {limit}"},
+  composite_pass: {zh: "综合差异系数 {cv} 不超过限值 {limit}{without}", en: "composite CV {cv} within its limit {limit}{without}"},
+  composite_fail: {zh: "综合差异系数 {cv} 超过限值 {limit}{without}", en: "composite CV {cv} over its limit {limit}{without}"},
+  composite_without: {zh: "（{n} 项各校均为 0，没有差异系数，不计入平均）", en: " ({n} indicators are 0 at every school and have no CV: left out of the mean)"},
+  compulsory_only: {zh: "单一学段 {one} 人、两个学段 {both} 人，只计义务教育学段：完全中学只计初中，十二年一贯制学校不计高中", en: "{one} pupils for one stage, {both} for both, compulsory stages only: of a complete secondary school the junior pupils, of a twelve-year school not those of 高中"},
   composite_fail_known: {zh: "已知各项之和已使综合差异系数超过限值 {limit}", en: "the known CVs alone bring the composite over its limit {limit}"},
   composite_pending: {zh: "综合差异系数待填报，已知 {known} 项、共 {all} 项", en: "composite CV pending, {known} of {all} CVs known"},
 } as const satisfies Readonly<Record<string, {zh: string; en: string}>>;

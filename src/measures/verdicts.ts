@@ -1,5 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {rates} from "../catalogue/rates.js";
 import {stages} from "../catalogue/stages.js";
+import {standards} from "../catalogue/standards/standards.js";
 import type {VerdictKind} from "../catalogue/verdicts.js";
 import {rows} from "../duckdb.js";
 import type {Verdict} from "../site/components/rows.js";
@@ -7,17 +9,18 @@ import {indicatorSentence, type IndicatorFacts} from "./verdicts/indicator.js";
 import {schoolSentence, type SchoolFacts} from "./verdicts/school.js";
 import {schoolIndicatorSentence, type SchoolIndicatorFacts} from "./verdicts/school_indicator.js";
 import {stageSentence, type StageFacts} from "./verdicts/stage.js";
+import {standardItemSentence, type StandardItemFacts} from "./verdicts/standard_item.js";
 import type {Words} from "./verdicts/words.js";
 
 /** What buildVerdicts reads. */
 export const verdictReads = [
-  "catalogue.indicator_words", "catalogue.indicators", "catalogue.rule", "catalogue.standard_indicators", "measures.audit_remedies", "measures.balance", "measures.composites",
-  "measures.school_indicator_bases", "measures.school_indicators", "measures.school_verdicts", "measures.school_years", "measures.stage_verdicts",
+  "catalogue.indicator_words", "catalogue.indicators", "catalogue.rule", "catalogue.school_size", "catalogue.standard_indicators", "catalogue.standard_items", "measures.audit_remedies", "measures.balance", "measures.composites",
+  "measures.school_indicator_bases", "measures.school_indicators", "measures.school_verdicts", "measures.school_years", "measures.stage_verdicts", "measures.standard_items",
 ];
 
 /** What a verdict is about, and its numbers. */
 interface Subject {
-  year: number; stage: string; indicator_id?: string; school_id?: string; verdict: Verdict; origin: string | null;
+  year: number; stage: string; indicator_id?: string; school_id?: string; item_id?: string; verdict: Verdict; origin: string | null;
   value?: number | null; threshold?: number | null; needed?: number | null; ratio?: number | null;
   met?: number | null; unmet?: number | null; pending?: number | null;
 }
@@ -30,12 +33,13 @@ interface Told {
 
 /** Creates measures.verdicts, one row per subject of a verdict: its code, its numbers, and the sentence that explains it in both languages. */
 export async function buildVerdicts(connection: DuckDBConnection): Promise<void> {
-  await connection.run(`CREATE TABLE measures.verdicts (kind VARCHAR, year INTEGER, stage VARCHAR, indicator_id VARCHAR, school_id VARCHAR, verdict VARCHAR, code VARCHAR,
+  await connection.run(`CREATE TABLE measures.verdicts (kind VARCHAR, year INTEGER, stage VARCHAR, indicator_id VARCHAR, school_id VARCHAR, item_id VARCHAR, verdict VARCHAR, code VARCHAR,
     value DOUBLE, threshold DOUBLE, needed DOUBLE, ratio DOUBLE, met INTEGER, unmet INTEGER, pending INTEGER, text_zh VARCHAR, text_en VARCHAR, origin VARCHAR)`);
   await write(connection, "school_indicator", await schoolIndicators(connection));
   await write(connection, "school", await schools(connection));
   await write(connection, "indicator", await indicators(connection));
   await write(connection, "stage", await stageVerdicts(connection));
+  await write(connection, "standard_item", await standardItems(connection));
 }
 
 /** SQL for the words of an indicator `w` of catalogue.indicator_words, and of the item that it counts. */
@@ -103,7 +107,7 @@ async function stageVerdicts(connection: DuckDBConnection): Promise<Told[]> {
     )
     SELECT v.year, v.stage, v.verdict, v.origin, v.schools::INTEGER AS schools, v.schools_fail::INTEGER AS schools_fail, v.schools_pending::INTEGER AS schools_pending,
       v.schools_pass::INTEGER AS met, v.schools_fail::INTEGER AS unmet, v.schools_pending::INTEGER AS pending, v.indicators::INTEGER AS indicators, o.short, o.open,
-      CASE WHEN c.limit_cv IS NOT NULL THEN {'verdict': c.verdict, 'cv_mean': c.cv_mean, 'limit_cv': c.limit_cv, 'indicators': c.indicators::INTEGER, 'indicators_known': c.indicators_known::INTEGER} END AS composite
+      CASE WHEN c.limit_cv IS NOT NULL THEN {'verdict': c.verdict, 'cv_mean': c.cv_mean, 'limit_cv': c.limit_cv, 'indicators': c.indicators::INTEGER, 'indicators_known': c.indicators_known::INTEGER, 'indicators_not_applicable': c.indicators_not_applicable::INTEGER} END AS composite
     FROM measures.stage_verdicts AS v
     LEFT JOIN own AS o USING (year, stage)
     LEFT JOIN measures.composites AS c USING (year, stage)`);
@@ -113,13 +117,29 @@ async function stageVerdicts(connection: DuckDBConnection): Promise<Told[]> {
   });
 }
 
+async function standardItems(connection: DuckDBConnection): Promise<Told[]> {
+  const found = await rows<Subject & Omit<StandardItemFacts, "item" | "unit" | "basis"> & {item_id: string; basis: string | null}>(connection, `
+    SELECT s.year, s.stage, s.item_id, s.verdict, s.origin, s.value, s.required AS threshold, s.schools_missing::INTEGER AS pending,
+      s.required, s.reason, s.source, s.basis, s.schools_over::INTEGER AS schools_over, s.schools_missing::INTEGER AS schools_missing, c.direction, c.computed,
+      CASE WHEN z.one IS NOT NULL THEN {'one': z.one, 'both': z.both_stages} END AS size
+    FROM measures.standard_items AS s
+    JOIN catalogue.standard_items AS c USING (item_id, stage)
+    LEFT JOIN catalogue.school_size AS z ON true`);
+  const known = new Map(standards.flatMap(({items}) => items).map((item) => [item.id, item]));
+  return found.map((row) => {
+    const {zh, en, required} = known.get(row.item_id)!;
+    const rate = rates.find(({id}) => id === row.basis);
+    return {subject: row, ...standardItemSentence({...row, item: {zh, en}, unit: required?.unit ?? null, basis: rate === undefined ? null : {zh: rate.zh, en: rate.en}})};
+  });
+}
+
 async function write(connection: DuckDBConnection, kind: VerdictKind, told: readonly Told[]): Promise<void> {
   const appender = await connection.createAppender("verdicts", "measures");
   const text = (value: string | null | undefined) => (value === null || value === undefined ? appender.appendNull() : appender.appendVarchar(value));
   for (const {subject, code, text: {zh, en}} of told) {
     text(kind);
     appender.appendInteger(subject.year);
-    for (const value of [subject.stage, subject.indicator_id, subject.school_id, subject.verdict, code]) {
+    for (const value of [subject.stage, subject.indicator_id, subject.school_id, subject.item_id, subject.verdict, code]) {
       text(value);
     }
     for (const value of [subject.value, subject.threshold, subject.needed, subject.ratio]) {

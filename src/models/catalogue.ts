@@ -42,6 +42,7 @@ export async function writeCatalogue(connection: DuckDBConnection, bureau: Burea
   await table(connection, "standard_indicators", "indicator_id VARCHAR", (standard?.indicators ?? []).map((id) => [id]));
   await table(connection, "composites", "stage VARCHAR, cv DECIMAL(9,6), clause VARCHAR", composites(bureau, standard));
   await table(connection, "standard_items", "item_id VARCHAR, ordinal INTEGER, part VARCHAR, stage VARCHAR, required DECIMAL(14,4), direction VARCHAR, computed VARCHAR", standardItems(bureau, standard));
+  await table(connection, "school_size", "one INTEGER, both_stages INTEGER, clause VARCHAR", schoolSize(bureau, standard));
   await table(connection, "rule", "standard_id VARCHAR, since INTEGER, minimum_met INTEGER, floor DECIMAL(4,3)",
     standard?.rule ? [[standard.id, standard.since, standard.rule.minimumMet, standard.rule.floor]] : []);
   await table(connection, "school_types", "school_type VARCHAR, stage VARCHAR, in_scope BOOLEAN, has_stage BOOLEAN",
@@ -58,8 +59,8 @@ export async function writeCatalogue(connection: DuckDBConnection, bureau: Burea
   await table(connection, "bureau", "area VARCHAR, leads BOOLEAN, minimum_pupils_teaching_point INTEGER",
     [[bureau.area, bureau.leads, standard?.minimumPupils?.teaching_point ?? null]]);
   await table(connection, "discrimination_bands", "band VARCHAR, from_value DECIMAL(4,3)", discriminationBands.map(({id, from}) => [id, from]));
-  await table(connection, "parameters", "z DOUBLE, z_power80 DOUBLE, rounding DOUBLE, alpha DOUBLE, small_flag INTEGER, small_hide INTEGER, minimum_schools_between INTEGER, limit_between DOUBLE, enrolment_jump DOUBLE, participation_floor DOUBLE, rate_jump_points DOUBLE, minimum_schools_interval INTEGER, interval_draws INTEGER, minimum_schools_value_added INTEGER, minimum_pupils_value_added INTEGER, school_size INTEGER, school_size_both INTEGER, near_limit DOUBLE",
-    [[parameters.z, parameters.zPower80, parameters.rounding, parameters.alpha, parameters.smallFlag, parameters.smallHide, parameters.minimumSchoolsBetween, examRules.limitBetween.value, parameters.enrolmentJump, parameters.participationFloor, parameters.rateJumpPoints, parameters.minimumSchoolsInterval, parameters.intervalDraws, parameters.minimumSchoolsValueAdded, parameters.minimumPupilsValueAdded, parameters.schoolSize, parameters.schoolSizeBoth, parameters.nearLimit]]);
+  await table(connection, "parameters", "z DOUBLE, z_power80 DOUBLE, rounding DOUBLE, alpha DOUBLE, small_flag INTEGER, small_hide INTEGER, minimum_schools_between INTEGER, limit_between DOUBLE, enrolment_jump DOUBLE, participation_floor DOUBLE, rate_jump_points DOUBLE, minimum_schools_interval INTEGER, interval_draws INTEGER, minimum_schools_value_added INTEGER, minimum_pupils_value_added INTEGER, near_limit DOUBLE",
+    [[parameters.z, parameters.zPower80, parameters.rounding, parameters.alpha, parameters.smallFlag, parameters.smallHide, parameters.minimumSchoolsBetween, examRules.limitBetween.value, parameters.enrolmentJump, parameters.participationFloor, parameters.rateJumpPoints, parameters.minimumSchoolsInterval, parameters.intervalDraws, parameters.minimumSchoolsValueAdded, parameters.minimumPupilsValueAdded, parameters.nearLimit]]);
 }
 
 function findStandard(bureau: Bureau): Standard | null {
@@ -141,6 +142,12 @@ function composites(bureau: Bureau, standard: Standard | null): Cell[][] {
     const own = bureau.limits.findLast((limit) => limit.indicator === composite && limit.stage === stage);
     return [stage, own?.cv ?? cv, own?.clause ?? clause];
   });
+}
+
+/** The standard's limits of a school's size, or the workspace's own; only where the standard has some. */
+function schoolSize({schoolSize: own}: Bureau, standard: Standard | null): Cell[][] {
+  const national = standard?.schoolSize;
+  return national == null ? [] : [[own?.one ?? national.one, own?.both ?? national.both, own === undefined ? national.clause : `${own.clause}；${national.clause}`]];
 }
 
 function requireIndicator(bureau: Bureau, id: string, place: string): void {

@@ -32,6 +32,7 @@ export async function releaseCatalogue(connection: DuckDBConnection, bureau: Bur
   const thresholds = await rows<{indicator: string; stage: string; value: number; clause: string}>(connection, "SELECT indicator_id AS indicator, stage, value::DOUBLE AS value, clause FROM catalogue.thresholds ORDER BY stage DESC, indicator_id");
   const limits = await rows<{indicator: string; stage: string; cv: number; clause: string}>(connection, "SELECT indicator_id AS indicator, stage, cv::DOUBLE AS cv, clause FROM catalogue.limits ORDER BY stage DESC, indicator_id");
   const composites = await rows<{stage: string; cv: number; clause: string}>(connection, "SELECT stage, cv::DOUBLE AS cv, clause FROM catalogue.composites ORDER BY stage DESC");
+  const [size] = await rows<{one: number; both: number; clause: string}>(connection, "SELECT one, both_stages AS both, clause FROM catalogue.school_size");
   // The rule that holds where none is more special: the workspace's last one for any exam and any subject, or the usual one.
   const cuts = bureau.examRules.findLast((rule) => rule.exam === null && rule.subject === null) ?? examRules;
   return {
@@ -39,6 +40,7 @@ export async function releaseCatalogue(connection: DuckDBConnection, bureau: Bur
     thresholds: thresholds.filter((row) => used.has(row.indicator)).map((row) => ({...row, local: bureau.thresholds.some((own) => own.indicator === row.indicator && own.stage === row.stage)})),
     limits: limits.filter((row) => used.has(row.indicator)).map((row) => ({...row, local: bureau.limits.some((own) => (own.indicator === null || own.indicator === row.indicator) && own.stage === row.stage)})),
     composites: composites.map((row) => ({...row, local: bureau.limits.some((own) => own.indicator === "composite" && own.stage === row.stage)})),
+    ...(size === undefined ? {} : {schoolSize: {...size, local: bureau.schoolSize !== undefined}}),
     rates: rates.filter(({id}) => ratesUsed.has(id)).map(({id, zh, en, stage, formula, clause, source, caveat}) => ({id, zh, en, stage, formula, clause, source, caveat, ...worked(id)})),
     measures: measures.map(({id, zh, en, formula, meaning, clause, model, caveat}) => ({id, zh, en, formula, meaning, clause, model, caveat, ...worked(id)})),
     lists: {

@@ -20,7 +20,7 @@ export const martKeys: Readonly<Record<string, readonly string[]>> = {
   standard_items: ["year", "part", "item_id", "stage"],
   standard_parts: ["year", "part"],
   stage_verdicts: ["year", "stage"],
-  verdicts: ["kind", "year", "stage", "indicator_id", "school_id"],
+  verdicts: ["kind", "year", "stage", "indicator_id", "school_id", "item_id"],
   districts: ["year", "stage", "district_id"],
   district_indicators: ["year", "stage", "indicator_id", "district_id"],
   rates: ["year", "stage", "rate_id", "scope", "scope_id"],

@@ -43,6 +43,8 @@ export const manifestSchema = z.object({
     limits: z.array(z.object({indicator: z.string().nullable(), stage: z.string(), cv: z.number(), clause: z.string(), local: z.boolean()})),
     /** Limits of the mean of all CVs (综合差异系数), where the standard has one; releases made before it was known have none. */
     composites: z.array(z.object({stage: z.string(), cv: z.number(), clause: z.string(), local: z.boolean()})).optional(),
+    /** Limits of a school's size, where the standard has some. */
+    schoolSize: z.object({one: z.int(), both: z.int(), clause: z.string(), local: z.boolean()}).optional(),
     rates: z.array(z.object({id: z.string(), zh: z.string(), en: z.string(), stage: z.string(), formula: bilingual, clause: z.string(), source: z.string(), caveat: bilingual, ...worked})),
     /** Measures (CV, decomposition, Wilson …): formula in words and symbols, clause or literature, caveat. */
     measures: z.array(z.object({id: z.string(), zh: z.string(), en: z.string(), formula: z.string(), meaning: bilingual, clause: z.string(), model: z.string(), caveat: bilingual, ...worked})),

@@ -25,5 +25,6 @@ export const standard2012: Standard = {
     {stage: "junior", cv: 0.55, clause: `${document}：初中综合差异系数小于或等于0.55`},
   ],
   thresholds: [],
+  schoolSize: null,
   items: [],
 };

@@ -26,6 +26,7 @@ export const standard2017: Standard = {
     {stage: "junior", cv: 0.45, clause: `${article6}：所有指标校际差异系数，初中均小于或等于0.45`},
   ],
   composites: [],
+  schoolSize: {one: 2000, both: 2500, clause: "教督〔2017〕6号 第七条（四）：小学、初中不超过2000人，九年一贯制、十二年一贯制学校义务教育阶段不超过2500人（未与原文核对）"},
   items: items2017,
   thresholds: [
     {indicator: "teachers_above_qualification_per_100", primary: 4.2, junior: 5.3, clause: `${article6}（一）`},

@@ -28,7 +28,7 @@ export const items2017: readonly StandardItem[] = [
   item("government", 13, "nearby_enrolment", ["就近划片入学", "Enrolment by catchment"], ["城区和镇区公办小学、初中（均不含寄宿制学校）就近划片入学比例分别达到100%、95%以上", "Public schools in towns enrol by catchment: all primary, at least 95% of junior pupils"], atLeast({primary: 100, junior: 95})),
   item("government", 14, "senior_quota", ["优质高中招生名额分配", "Places of good senior schools"], ["优质高中招生名额分配比例不低于50%，并向农村初中倾斜", "At least half the places of good senior schools are allotted to junior schools, with favour to rural ones"]),
   item("government", 15, "left_behind_and_migrant", ["留守儿童与随迁子女", "Left-behind and migrant children"], ["留守儿童关爱体系健全，全县随迁子女在公办学校和政府购买服务的民办学校就读比例不低于85%", "Care for left-behind children; at least 85% of migrant children in public or publicly paid schools"]),
-  item("quality", 1, "retention", ["初中三年巩固率", "Three-year retention"], ["全县初中三年巩固率达到95%以上", "At least 95% of junior pupils stay for three years"], atLeast(95)),
+  item("quality", 1, "retention", ["初中三年巩固率", "Three-year retention"], ["全县初中三年巩固率达到95%以上", "At least 95% of junior pupils stay for three years"], {...atLeast(95), computed: "retention"}),
   item("quality", 2, "disabled_enrolment", ["残疾儿童少年入学率", "Enrolment of disabled children"], ["全县残疾儿童少年入学率达到95%以上", "At least 95% of disabled children are enrolled"], atLeast(95)),
   item("quality", 3, "charters", ["学校章程与管理信息化", "Charters and digital management"], ["所有学校制定章程，实现学校管理与教学信息化", "All schools have a charter; management and teaching are digital"]),
   item("quality", 4, "training_funds", ["教师培训经费", "Training funds"], ["全县所有学校按照不低于学校年度公用经费预算总额的5%安排教师培训经费", "Every school spends at least 5% of its running budget on training"], atLeast(5)),

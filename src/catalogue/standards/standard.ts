@@ -20,6 +20,8 @@ export interface Standard {
   limits: readonly {stage: StageId; indicator?: string; cv: number; clause: string; local?: boolean}[];
   /** Limits of the mean of all its indicators' CVs (综合差异系数); empty: the standard has none. */
   composites: readonly {stage: StageId; cv: number; clause: string}[];
+  /** Pupils of compulsory stages that a school of one such stage, and one of both, may have at most; null: none. */
+  schoolSize: {one: number; both: number; clause: string} | null;
   /** What the area as a whole must meet beside its indicators. */
   items: readonly StandardItem[];
   /** What each school needs; absent stage: none. */

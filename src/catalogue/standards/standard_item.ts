@@ -23,5 +23,5 @@ export interface StandardItem {
   /** A single figure that decides, for all stages or by stage; null: the bureau's conclusion decides, since words or several figures do. */
   required: {direction: "up" | "down"; unit: string; value: number | Partial<Record<StageId, number>>} | null;
   /** Model of the figure where the warehouse holds its data (measures.standard_item_figures). */
-  computed: "school_size" | "class_size" | null;
+  computed: "school_size" | "class_size" | "retention" | null;
 }

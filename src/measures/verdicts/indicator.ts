@@ -43,7 +43,11 @@ function codeOf({verdict, cv, schools, schools_pending, schools_unweighed, remed
     case "pass": return "within";
     case "pending": return cv === null ? "pending_all" : "pending";
     case "fail":
-      if (schools_pending + schools_unweighed > 0) {
+      // What a school weighs that has no pupils cannot be bounded, so only missing figures are over whatever they are.
+      if (schools_unweighed > 0) {
+        return "over_unweighed";
+      }
+      if (schools_pending > 0) {
         return "over_whatever";
       }
       return remedy === null || item === null ? "over" : "over_by";

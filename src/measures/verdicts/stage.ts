@@ -12,7 +12,7 @@ export interface StageFacts {
   indicators: number;
   fail: readonly Words[];
   pending: readonly Words[];
-  composite: {verdict: Verdict; cv_mean: number | null; limit_cv: number; indicators: number; indicators_known: number} | null;
+  composite: {verdict: Verdict; cv_mean: number | null; limit_cv: number; indicators: number; indicators_known: number; indicators_not_applicable: number} | null;
 }
 
 const codes = {pass: "all_met", fail: "not_met", pending: "pending", not_applicable: "no_standard"} as const;
@@ -28,7 +28,7 @@ function met({schools, schools_fail, indicators, composite}: StageFacts): Words[
   return [
     ...(schools_fail === null ? [] : [phrase("schools_pass", {n: number(schools)})]),
     ...(indicators === 0 ? [] : [phrase("indicators_pass", {n: number(indicators)})]),
-    ...(composite?.verdict === "pass" && composite.cv_mean !== null ? [phrase("composite_pass", shown(composite.cv_mean, composite.limit_cv))] : []),
+    ...(composite?.verdict === "pass" && composite.cv_mean !== null ? [phrase("composite_pass", {...shown(composite.cv_mean, composite.limit_cv), without: without(composite)})] : []),
   ];
 }
 
@@ -37,7 +37,7 @@ function unmet({schools, schools_fail, fail, composite}: StageFacts): Words[] {
     ...(schools_fail === null || schools_fail === 0 ? [] : [phrase("schools_fail", {all: number(schools), n: number(schools_fail)})]),
     ...(fail.length === 0 ? [] : [phrase("indicators_fail", {names: list(fail)})]),
     ...(composite?.verdict !== "fail" ? [] : [composite.cv_mean === null
-      ? phrase("composite_fail_known", {limit: number(composite.limit_cv, 2)}) : phrase("composite_fail", shown(composite.cv_mean, composite.limit_cv))]),
+      ? phrase("composite_fail_known", {limit: number(composite.limit_cv, 2)}) : phrase("composite_fail", {...shown(composite.cv_mean, composite.limit_cv), without: without(composite)})]),
   ];
 }
 
@@ -45,8 +45,12 @@ function open({schools, schools_pending, pending, composite}: StageFacts): Words
   return [
     ...(schools_pending === null || schools_pending === 0 ? [] : [phrase("schools_pending", {all: number(schools), n: number(schools_pending)})]),
     ...(pending.length === 0 ? [] : [phrase("indicators_pending", {names: list(pending)})]),
-    ...(composite?.verdict !== "pending" ? [] : [phrase("composite_pending", {known: number(composite.indicators_known), all: number(composite.indicators)})]),
+    ...(composite?.verdict !== "pending" ? [] : [phrase("composite_pending", {known: number(composite.indicators_known), all: number(composite.indicators - composite.indicators_not_applicable)})]),
   ];
+}
+
+function without({indicators_not_applicable: n}: NonNullable<StageFacts["composite"]>): Words {
+  return n === 0 ? {zh: "", en: ""} : phrase("composite_without", {n: number(n)});
 }
 
 function shown(cv: number, limit: number): {cv: string; limit: string} {

@@ -43,7 +43,8 @@ SELECT
   cv - limit_cv AS margin,
   CASE
     WHEN limit_cv IS NULL OR schools = 0 THEN 'not_applicable'
-    WHEN cv IS NULL THEN CASE WHEN mean IS NULL THEN 'pending' ELSE 'not_applicable' END
+    -- 0 everywhere has no CV, unless a school that is missing has some.
+    WHEN cv IS NULL THEN CASE WHEN mean IS NULL OR pending + unweighed > 0 THEN 'pending' ELSE 'not_applicable' END
     WHEN pending = 0 AND cv > limit_reached THEN 'fail'
     WHEN pending = 0 AND unweighed = 0 THEN 'pass'
     WHEN cv_least > limit_reached THEN 'fail'

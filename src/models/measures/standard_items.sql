@@ -5,10 +5,9 @@ WITH years AS (
 joined AS (
   SELECT
     y.year, i.part, i.item_id, i.ordinal, i.stage, i.required, i.direction,
-    f.value AS own_value, f.reason AS own_reason, f.schools_over, f.schools_missing, f.origin AS own_origin,
+    f.value AS own_value, f.basis, f.reason AS own_reason, f.schools_over, f.schools_missing, f.origin AS own_origin,
     r.value AS reported_value, r.conclusion, r.note, r.origin AS reported_origin, r.item IS NOT NULL AS reported,
     CASE
-      -- A bureau that calls an item not met is believed, whatever the figure.
       WHEN r.conclusion = 'fail' THEN 'unmet'
       WHEN i.required IS NOT NULL AND r.value IS NOT NULL THEN
         CASE WHEN (i.direction = 'up' AND r.value >= i.required) OR (i.direction = 'down' AND r.value <= i.required) THEN 'met' ELSE 'unmet' END
@@ -22,6 +21,8 @@ joined AS (
 SELECT
   year, part, item_id, ordinal, stage,
   CASE
+    -- A bureau that calls an item not met is believed, unless the figure says so too, and how.
+    WHEN conclusion = 'fail' AND own_reason IS DISTINCT FROM 'unmet' THEN 'reported'
     WHEN own_reason IN ('met', 'unmet') OR (own_reason IS NOT NULL AND reported_reason IS NULL) THEN 'computed'
     WHEN reported THEN 'reported'
     ELSE 'none'
@@ -30,6 +31,7 @@ SELECT
   CAST(required AS DOUBLE) AS required,
   CASE WHEN source = 'computed' THEN own_reason WHEN source = 'reported' THEN coalesce(reported_reason, 'no_value') ELSE 'not_reported' END AS reason,
   CASE reason WHEN 'met' THEN 'pass' WHEN 'unmet' THEN 'fail' ELSE 'pending' END AS verdict,
+  CASE WHEN source = 'computed' THEN basis END AS basis,
   CASE WHEN source = 'computed' THEN schools_over END AS schools_over,
   CASE WHEN source = 'computed' THEN schools_missing END AS schools_missing,
   note,

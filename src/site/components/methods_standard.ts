@@ -21,6 +21,10 @@ export function standardSection({manifest, t}: Context): HTMLElement[] {
       parts.push(h("p", {}, t("methods.standard.composite", {limits: limits.map(({stage, cv}) => `${manifest.stages.find(({id}) => id === stage)?.zh ?? stage} ≤ ${number(cv, 2)}`).join(t("word.comma"))}),
         limits.map(({clause}) => h("small", {class: "under"}, clause))));
     }
+    const size = manifest.catalogue.schoolSize;
+    if (size !== undefined) {
+      parts.push(h("p", {}, t("methods.standard.schoolSize", {one: number(size.one), both: number(size.both)}), " ", size.local && chip(t("methods.local"), "wait"), h("small", {class: "under"}, size.clause)));
+    }
     if (standard.retrospective.length > 0) {
       parts.push(h("p", {}, t("methods.standard.retrospective", {years: standard.retrospective.join(t("word.and")), since: standard.since})));
     }

@@ -5,19 +5,21 @@ import {card, chip, toneOf, verdictChip, type Sentence} from "./layout.js";
 import {listed} from "./listed.js";
 import {marked} from "./marked.js";
 import type {Context} from "./page.js";
-import type {StandardItemRow, StandardPart} from "./rows.js";
+import type {StandardPart} from "./rows.js";
 import {table} from "./table.js";
+import {verdictWords} from "./verdict_words.js";
 
 /** The four parts of the standard with what is met, not met and pending, and every item under them. Null where the release has none. */
 export async function partsCard({rows, manifest, year}: Context): Promise<HTMLElement | null> {
   if ((manifest.catalogue.lists.standardItems ?? []).length === 0) {
     return null;
   }
-  const [parts, items] = await Promise.all([rows("standard_parts"), rows("standard_items")]);
+  const [parts, items, sentences] = await Promise.all([rows("standard_parts"), rows("standard_items"), rows("verdicts")]);
   const order = ["resources", "government", "quality", "recognition"];
   const now = parts.filter((row) => row.year === year && order.includes(row.part)).sort((a, b) => order.indexOf(a.part) - order.indexOf(b.part));
   const ids = (manifest.catalogue.lists.standardItems ?? []).map((entry) => entry["id"]);
   const own = items.filter((row) => row.year === year).sort((a, b) => ids.indexOf(a.item_id) - ids.indexOf(b.item_id) || (a.stage < b.stage ? 1 : -1));
+  const told = new Map(sentences.filter((row) => row.kind === "standard_item" && row.year === year).map((row) => [`${row.item_id}/${row.stage}`, verdictWords(row)]));
   const overall = parts.find((row) => row.year === year && row.part === "overall");
   if (overall === undefined) {
     return null;
@@ -32,8 +34,8 @@ export async function partsCard({rows, manifest, year}: Context): Promise<HTMLEl
     ], {caption: t("overview.parts.caption")}),
     h("details", {}, h("summary", {}, t("overview.parts.more")), table(own, [
       {label: t("overview.parts.item"), cell: (row) => [listed(manifest, "standardItems", row.item_id), row.stage === "all" ? "" : ` · ${listed(manifest, "stages", row.stage)}`]},
-      {label: t("overview.parts.value"), cell: (row) => (row.value === null ? "—" : number(row.value, Number.isInteger(row.value) ? 0 : 1)), numeric: true},
-      {label: t("indicators.years.verdict"), cell: (row) => [verdictChip(row.verdict), ...why(row)]},
+      {label: t("indicators.years.verdict"), cell: (row) => verdictChip(row.verdict)},
+      {label: t("overview.parts.why"), cell: (row) => h("small", {}, told.get(`${row.item_id}/${row.stage}`) ?? "")},
     ], {caption: t("overview.parts.more")}), h("p", {class: "note"}, chip(t("methods.unconfirmed"), "wait"), " ", t("overview.parts.note"))));
 }
 
@@ -41,9 +43,4 @@ export async function partsCard({rows, manifest, year}: Context): Promise<HTMLEl
 export function partsTitle({items, items_pass: pass, items_fail: fail, items_pending: pending, verdict}: StandardPart): Sentence {
   const words = {items: number(items), pass: number(pass), fail: number(fail), pending: number(pending)};
   return marked(t(verdict === "fail" ? "overview.parts.title.fail" : verdict === "pass" ? "overview.parts.title.pass" : "overview.parts.title.pending", words), toneOf(verdict));
-}
-
-/** Why an item is pending, where it is for more than that nobody reported it. */
-function why({reason}: StandardItemRow): (string | HTMLElement)[] {
-  return reason === "average_only" || reason === "schools_missing" ? [" ", h("small", {}, t(`overview.parts.${reason}`))] : [];
 }

@@ -65,13 +65,13 @@ export interface AuditRemedy {
 }
 
 export interface VerdictSentence {
-  kind: "school_indicator" | "school" | "indicator" | "stage"; year: number; stage: string; indicator_id: string | null; school_id: string | null;
+  kind: "school_indicator" | "school" | "indicator" | "stage" | "standard_item"; year: number; stage: string; indicator_id: string | null; school_id: string | null; item_id: string | null;
   verdict: Verdict; code: string; value: number | null; threshold: number | null; needed: number | null; ratio: number | null;
   met: number | null; unmet: number | null; pending: number | null; text_zh: string; text_en: string; origin: Origin;
 }
 
 export interface Composite {
-  year: number; stage: string; indicators: number; indicators_known: number; cv_mean: number | null; limit_cv: number; margin: number | null; verdict: Verdict; state: State; origin: Origin;
+  year: number; stage: string; indicators: number; indicators_known: number; indicators_not_applicable: number; indicators_missing: number; cv_mean: number | null; limit_cv: number; margin: number | null; verdict: Verdict; state: State; origin: Origin;
 }
 
 export type Grouping = "district" | "urban_rural" | "stage" | "nested";
@@ -87,7 +87,7 @@ export interface BalanceChange {
 
 export interface StandardItemRow {
   year: number; part: "government" | "quality" | "recognition"; item_id: string; stage: string; value: number | null; required: number | null; verdict: Verdict;
-  reason: "met" | "unmet" | "not_reported" | "no_value" | "schools_missing" | "average_only"; source: "computed" | "reported" | "none";
+  reason: "met" | "unmet" | "not_reported" | "no_value" | "schools_missing" | "average_only" | "formulas_differ"; source: "computed" | "reported" | "none"; basis: string | null;
   schools_over: number | null; schools_missing: number | null; note: string | null; origin: Origin | null;
 }
 export interface StandardPart {

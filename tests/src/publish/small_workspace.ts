@@ -38,6 +38,7 @@ export async function smallWarehouse(workspace: Workspace, sql = ""): Promise<vo
       CREATE TABLE catalogue.thresholds AS SELECT 'junior' AS stage, 'teachers_backbone_per_100' AS indicator_id, 1::DECIMAL(14,6) AS value, '第六条（二）' AS clause;
       CREATE TABLE catalogue.limits AS SELECT 'junior' AS stage, 'teachers_backbone_per_100' AS indicator_id, 0.45::DECIMAL(9,6) AS cv, '第六条' AS clause;
       CREATE TABLE catalogue.composites (stage VARCHAR, cv DECIMAL(9,6), clause VARCHAR);
+      CREATE TABLE catalogue.school_size (one INTEGER, both_stages INTEGER, clause VARCHAR);
       CREATE SCHEMA checks;
       CREATE TABLE checks.results AS SELECT 'rates_within_bounds' AS id, '升学率在 0 到 1 之间' AS zh, 'Rates lie within 0 and 1' AS en, 'fail' AS severity, 0::BIGINT AS offending, true AS passed;
       CREATE SCHEMA marts;

@@ -62,12 +62,12 @@ function overviewTitle({stage, balance, indicators, rule, composite}: OverviewFa
     : marked(t("overview.title.all", words), "pass");
 }
 
-function compositeTitle({cv_mean: mean, limit_cv: limit, indicators, indicators_known: known, verdict}: Composite, words: {stage: string; count: string}): Finding["title"] {
+function compositeTitle({cv_mean: mean, limit_cv: limit, indicators_known: known, indicators_missing: missing, verdict}: Composite, words: {stage: string; count: string}): Finding["title"] {
   if (mean === null) {
-    return marked(t(verdict === "fail" ? "overview.title.compositeFailing" : "overview.title.compositeMissing", {...words, n: indicators - known, limit: number(limit, 2)}), toneOf(verdict));
+    return marked(t(verdict === "fail" ? "overview.title.compositeFailing" : "overview.title.compositeMissing", {...words, n: missing, limit: number(limit, 2)}), toneOf(verdict));
   }
   const shown = againstLimit(mean, limit);
-  return marked(t(verdict === "fail" ? "overview.title.compositeOver" : "overview.title.compositeWithin", {...words, mean: shown.value, limit: shown.limit}), toneOf(verdict));
+  return marked(t(verdict === "fail" ? "overview.title.compositeOver" : "overview.title.compositeWithin", {...words, count: count(known), mean: shown.value, limit: shown.limit}), toneOf(verdict));
 }
 
 /** `15 所学校中 11 所综合达标（…），比 2012 年多 3 所。` */

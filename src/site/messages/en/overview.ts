@@ -112,8 +112,6 @@ export const overview = {
   "overview.parts.caption": "Verdict of each part",
   "overview.parts.more": "Item by item",
   "overview.parts.item": "Item",
-  "overview.parts.value": "Value",
+  "overview.parts.why": "Why",
   "overview.parts.note": "The wording of these items is abridged and was not checked against the primary text.",
-  "overview.parts.average_only": "mean sizes prove no single class",
-  "overview.parts.schools_missing": "schools are missing",
 };

@@ -112,8 +112,6 @@ export const overview = {
   "overview.parts.caption": "各部分的判定",
   "overview.parts.more": "逐项查看",
   "overview.parts.item": "项目",
-  "overview.parts.value": "完成值",
+  "overview.parts.why": "依据",
   "overview.parts.note": "第七条、第八条各项的文字为摘要，未与原文核对。",
-  "overview.parts.average_only": "只有平均班额，不能证明每个班",
-  "overview.parts.schools_missing": "有学校缺失",
 };

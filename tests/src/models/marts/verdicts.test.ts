@@ -74,6 +74,8 @@ test("every code has its case, and no sentence has a hole", async () => {
     ...await verdicts({...countyOf(passing), indicator_values: [...ready({a: 1, b: 9}, "own_up"), ...ready({a: 50, b: null}, "own_down")]}, own),
     // A small school is missing, and the rest are far apart.
     ...await verdicts(countyOf([{id: "a", district: "d", pupils: 1000, times: [1, 1, 1, 1, 1, 30, 1]}, {id: "b", district: "d", pupils: 1000}, {id: "c", district: "d", pupils: 1000}, {id: "e", district: "d", pupils: 10, times: [1, 1, 1, 1, 1, null, 1]}])),
+    // A school has a ready-made figure and no pupils.
+    ...await verdicts({...countyOf([...passing, {id: "c", district: "d", pupils: null}]), indicator_values: ready({a: 1, b: 9, c: 2}, "own_up")}, own),
     ...await verdicts(countyOf([{id: "a", district: "d", pupils: 1000, times: [null, null, null, null, null, null, null]}])),
     ...await verdicts(countyOf([{id: "b", district: "d", pupils: 1000, times: [0, 0, 0, 0, 0, 0, 0]}])),
     ...await verdicts(countyOf([{id: "g", district: "d", pupils: 100, type: "special"}])),
@@ -81,8 +83,8 @@ test("every code has its case, and no sentence has a hole", async () => {
     ...await verdicts(countyOf(passing), {standard: "2012"}),
   ];
   const met = new Set(all.map(({kind, code}) => `${kind}/${code}`));
-  // `ended` needs a succession: tests/src/measures/verdicts/school.test.ts; `no_base` cannot come from a model while a school without pupils is out of scope.
-  expect(verdictTexts.map(({kind, code}) => `${kind}/${code}`).filter((code) => !met.has(code))).toEqual(["school_indicator/no_base", "school/ended"]);
+  // Items of the standard: tests/src/measures/verdicts/standard_item.test.ts. `ended` needs a succession: tests/src/measures/verdicts/school.test.ts; `no_base` cannot come from a model while a school without pupils is out of scope.
+  expect(verdictTexts.filter(({kind}) => kind !== "standard_item").map(({kind, code}) => `${kind}/${code}`).filter((code) => !met.has(code))).toEqual(["school_indicator/no_base", "school/ended"]);
   for (const row of all) {
     expect(row.verdict).toBe(verdictTexts.find(({kind, code}) => kind === row.kind && code === row.code)?.verdict);
     expect(`${row.text_zh}${row.text_en}`).not.toMatch(/NaN|null|undefined|Infinity|[{}]|：。|，，|： |, ,|: \./);

@@ -46,6 +46,25 @@ test("a missing CV leaves the mean missing and the stage pending, unless the oth
   expect((await composite([null, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9])).found).toMatchObject({cv_mean: null, verdict: "fail"});
 });
 
+test("an indicator that is 0 at every school has no CV: the mean is of the others, it is counted apart, and a school that is missing there leaves it open", async () => {
+  const none = (schools: "all" | "one") => ({...county(items.map(() => 0.5)), resources: county(items.map(() => 0.5)).resources!.map((row) => (row["item"] === "computers" ? {...row, value: 0, ...(schools === "one" && row["school_id"] === "b" ? {value: null, status: "missing"} : {})} : row))});
+  const judged = async (tables: RawRows) => {
+    const {connection, close} = await openModels(tables, {standard: "2012"}, "marts.composites", "marts.verdicts");
+    const [found] = await rows<Record<string, unknown>>(connection, "SELECT * FROM marts.composites");
+    const [stage] = await rows<{text_zh: string}>(connection, "SELECT text_zh FROM marts.verdicts WHERE kind = 'stage'");
+    close();
+    return {found, text: stage!.text_zh};
+  };
+  const all = await judged(none("all"));
+  expect(all.found).toMatchObject({indicators: 8, indicators_known: 7, indicators_not_applicable: 1, indicators_missing: 0, cv_mean: 0.5, verdict: "pass", state: "ok"});
+  expect(all.text).toContain("综合差异系数 0.50 不超过限值 0.55（1 项各校均为 0，没有差异系数，不计入平均）");
+  const one = await judged(none("one"));
+  expect(one.found).toMatchObject({indicators_known: 7, indicators_not_applicable: 0, indicators_missing: 1, cv_mean: null, verdict: "pending"});
+  expect(one.text).toContain("综合差异系数待填报，已知 7 项、共 8 项");
+  const zero = {...county(items.map(() => 0.5)), resources: county(items.map(() => 0.5)).resources!.map((row) => ({...row, value: 0}))};
+  expect((await judged(zero)).found).toMatchObject({indicators_not_applicable: 8, cv_mean: null, verdict: "not_applicable", state: "not_applicable"});
+});
+
 test("a province's own limit of the mean goes before the standard's, and the 2017 standard has none", async () => {
   expect((await composite(items.map(() => 0.5), {limits: [{indicator: "composite", stage: "junior", cv: 0.45, clause: "省定"}]})).found).toMatchObject({limit_cv: 0.45, verdict: "fail"});
   expect((await composite(items.map(() => 0.5), {standard: "2017"})).found).toBeUndefined();

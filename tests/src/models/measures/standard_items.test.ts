@@ -1,9 +1,10 @@
 import {expect, test} from "vitest";
 import {rows} from "../../../../src/duckdb.js";
+import type {Bureau} from "../../../../src/workspace.js";
 import {openModels, type RawRows} from "../raw.js";
 
 /** Schools with pupils and classes by stage, and what the bureau reports. */
-async function items(schools: readonly {type?: string; stage?: string; pupils: number | null; classes?: number; id?: string}[], reported: RawRows["standard_items"] = [], standard: string | null = "2017") {
+async function items(schools: readonly {type?: string; stage?: string; pupils: number | null; classes?: number; id?: string}[], reported: RawRows["standard_items"] = [], standard: string | null = "2017", more: {rates?: RawRows["rates"]; schoolSize?: Bureau["schoolSize"]} = {}) {
   const named = schools.map((school, i) => ({id: `s${i}`, type: "junior", stage: "junior", ...school}));
   const {connection, close} = await openModels({
     schools: [...new Map(named.map(({id, type}) => [id, {school_id: id, school_name: id, school_type: type}])).values()],
@@ -11,7 +12,8 @@ async function items(schools: readonly {type?: string; stage?: string; pupils: n
       {year: 2020, school_id: id, stage, item: "pupils", value: pupils, status: pupils === null ? "missing" : "normal"},
       ...(classes === undefined ? [] : [{year: 2020, school_id: id, stage, item: "classes", value: classes, status: "normal"}])]),
     standard_items: reported.map((row) => ({year: 2020, ...row})),
-  }, {standard}, "marts.standard_items", "marts.standard_parts");
+    rates: (more.rates ?? []).map((row) => ({year: 2020, stage: "junior", ...row})),
+  }, {standard, ...(more.schoolSize === undefined ? {} : {schoolSize: more.schoolSize})}, "marts.standard_items", "marts.standard_parts");
   const found = await rows<Record<string, unknown>>(connection, "SELECT * FROM marts.standard_items");
   const parts = await rows<Record<string, unknown>>(connection, "SELECT * FROM marts.standard_parts");
   close();
@@ -32,6 +34,38 @@ test("sizes come from enrolment: 2,000 for a school of one stage, 2,500 for both
   const both = (junior: number) => items([{id: "n", type: "nine_year", stage: "primary", pupils: 1300}, {id: "n", type: "nine_year", pupils: junior}]);
   expect([(await both(1200)).of("school_size")?.["verdict"], (await both(1201)).of("school_size")?.["verdict"]]).toEqual(["pass", "fail"]);
   expect((await items([{pupils: null}])).of("school_size")).toMatchObject({verdict: "pending", reason: "schools_missing", schools_missing: 1});
+});
+
+test("a school of both stages that reports one is missing until what it reports is over the limit; 高中 never counts", async () => {
+  const half = await items([{id: "n", type: "nine_year", pupils: 900}]);
+  expect(half.of("school_size")).toMatchObject({verdict: "pending", reason: "schools_missing", schools_missing: 1});
+  expect((await items([{id: "n", type: "nine_year", pupils: 2501}])).of("school_size")).toMatchObject({verdict: "fail"});
+  // A stage without pupils is known, and not missing.
+  expect((await items([{id: "n", type: "nine_year", stage: "primary", pupils: 0}, {id: "n", type: "nine_year", pupils: 2400}])).of("school_size")).toMatchObject({verdict: "pass", schools_missing: 0});
+  const complete = await items([{id: "c", type: "complete_secondary", pupils: 1900}, {id: "c", type: "complete_secondary", stage: "senior", pupils: 3000}]);
+  expect(complete.of("school_size")).toMatchObject({verdict: "pass"});
+});
+
+test("a workspace may ask for smaller schools", async () => {
+  const own = {one: 1800, clause: "省定"};
+  expect((await items([{pupils: 1801}], [], "2017", {schoolSize: own})).of("school_size")).toMatchObject({verdict: "fail"});
+  const found = await items([{id: "n", type: "nine_year", stage: "primary", pupils: 1200}, {id: "n", type: "nine_year", pupils: 1300}], [], "2017", {schoolSize: own});
+  expect(found.of("school_size")).toMatchObject({verdict: "pass"});
+});
+
+test("巩固率 of all schools is held against 95%, by the formula that was loaded; a school without it leaves it pending, two formulas that disagree too", async () => {
+  const schools = [{pupils: 900}, {pupils: 900}];
+  const rates = (rate_id: string, ...counts: [number | null, number | null][]) => counts.map(([numerator, denominator], i) => ({rate_id, school_id: `s${i}`, numerator, denominator, status: numerator === null ? "missing" : "normal"}));
+  const judged = async (...all: ReturnType<typeof rates>[]) => (await items(schools, [], "2017", {rates: all.flat()})).of("retention");
+  expect(await judged(rates("retention_transfers", [285, 300], [190, 200]))).toMatchObject({verdict: "pass", value: 95, basis: "retention_transfers", source: "computed"});
+  expect(await judged(rates("retention_entry", [2849, 3000], [1900, 2000]))).toMatchObject({verdict: "fail", basis: "retention_entry"});
+  expect(await judged(rates("retention_entry", [300, 300]))).toMatchObject({verdict: "pending", reason: "schools_missing", value: 100, schools_missing: 1});
+  expect(await judged(rates("retention_entry", [null, null], [null, null]))).toMatchObject({verdict: "pending", value: null, schools_missing: 2});
+  expect(await judged(rates("retention_entry", [290, 300], [190, 200]), rates("retention_transfers", [280, 300], [189, 200]))).toMatchObject({verdict: "pending", reason: "formulas_differ", basis: "retention_transfers"});
+  expect(await judged(rates("retention_entry", [290, 300]), rates("retention_transfers", [280, 300], [189, 200]))).toMatchObject({verdict: "fail", basis: "retention_transfers"});
+  // The bureau's own figure stands where the schools' does not decide; where it says not met, it is believed.
+  expect((await items(schools, [{item: "retention", value: 96}], "2017", {rates: rates("retention_entry", [300, 300])})).of("retention")).toMatchObject({verdict: "pass", source: "reported", basis: null});
+  expect((await items(schools, [{item: "retention", conclusion: "fail"}], "2017", {rates: rates("retention_entry", [300, 300], [200, 200])})).of("retention")).toMatchObject({verdict: "fail", source: "reported"});
 });
 
 test("a mean class over 50 proves a class over it; one within it proves nothing, until the bureau reports", async () => {

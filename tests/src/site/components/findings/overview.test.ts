@@ -40,11 +40,11 @@ describe("overviewFinding", () => {
   });
 
   it("judges the mean of all coefficients where the standard does, and says how many are not known yet", () => {
-    const composite = {year: 2013, stage: "junior", indicators: 8, indicators_known: 8, cv_mean: 0.4321, limit_cv: 0.55, margin: -0.1179, verdict: "pass" as const, state: "ok" as const, origin: "reported" as const};
-    expect(title({rule: null, composite})).toBe("初中两项差异系数平均 0.43，不高于限值 0.55");
-    expect(title({rule: null, composite: {...composite, cv_mean: 0.551, verdict: "fail"}})).toBe("初中两项差异系数平均 0.551，高于限值 0.550");
-    expect(title({rule: null, composite: {...composite, indicators_known: 7, cv_mean: null, verdict: "pending"}})).toBe("初中两项差异系数有 1 项待填报，平均值还不能与限值 0.55 比较");
-    expect(title({rule: null, composite: {...composite, indicators_known: 7, cv_mean: null, verdict: "fail"}})).toBe("初中两项差异系数有 1 项待填报，其余已使平均值高于限值 0.55");
+    const composite = {year: 2013, stage: "junior", indicators: 8, indicators_known: 8, indicators_not_applicable: 0, indicators_missing: 0, cv_mean: 0.4321, limit_cv: 0.55, margin: -0.1179, verdict: "pass" as const, state: "ok" as const, origin: "reported" as const};
+    expect(title({rule: null, composite})).toBe("初中八项差异系数平均 0.43，不高于限值 0.55");
+    expect(title({rule: null, composite: {...composite, cv_mean: 0.551, verdict: "fail"}})).toBe("初中八项差异系数平均 0.551，高于限值 0.550");
+    expect(title({rule: null, composite: {...composite, indicators_known: 7, indicators_missing: 1, cv_mean: null, verdict: "pending"}})).toBe("初中两项差异系数有 1 项待填报，平均值还不能与限值 0.55 比较");
+    expect(title({rule: null, composite: {...composite, indicators_known: 7, indicators_missing: 1, cv_mean: null, verdict: "fail"}})).toBe("初中两项差异系数有 1 项待填报，其余已使平均值高于限值 0.55");
   });
 
   it("compares passing schools with the year before, and says where most of the gap lies", () => {
