@@ -187,6 +187,7 @@ export const en: Record<MessageKey, string> = {
   "parts.part": "{part}: {verdict} ({items} requirements: {pass} met, {fail} not met, {pending} pending)",
   "parts.average_only": "mean class size only",
   "parts.schools_missing": "not every school reported",
+  "parts.formulas_differ": "the two formulas disagree",
   "parts.over": "{n} over it",
 
   "rates.kicker": "Progression",

@@ -185,6 +185,7 @@ export const zh = {
   "parts.part": "{part}：{verdict}（{items} 项中 {pass} 项达标，{fail} 项未达标，{pending} 项待填报）",
   "parts.average_only": "只有平均班额",
   "parts.schools_missing": "有学校未报",
+  "parts.formulas_differ": "两种算法结论不同",
   "parts.over": "{n} 所{school}超过",
 
   "rates.kicker": "升学",

@@ -78,7 +78,7 @@ function sheetTable(context: Context, stage: string, sheets: AuditSheet[]): Bloc
 function compositeRow({t}: Context, row: Composite): TableRow {
   const blank: Cell = {text: ""};
   return {kind: "reference", cells: [
-    {text: t("audit.composite", {n: row.indicators})}, blank, blank, blank, blank,
+    {text: t("audit.composite", {n: row.cv_mean === null ? row.indicators : row.indicators_known})}, blank, blank, blank, blank,
     row.cv_mean === null ? {text: t("audit.known", {known: row.indicators_known, n: row.indicators}), tone: "wait"} : {text: decimal(row.cv_mean, cvDigits), bold: true, ...(row.verdict === "fail" ? {tone: "fail"} : {})},
     blank, {text: decimal(row.limit_cv, 2)}, {text: t(`verdict.${row.verdict}`), tone: verdictTones[row.verdict]},
   ]};

@@ -60,7 +60,7 @@ function compositeTitle({t}: Context, {cv_mean: mean, limit_cv: limit, indicator
     return t(verdict === "fail" ? "board.title_composite_failing" : "board.title_composite_pending", {stage, n, known, limit: decimal(limit, 2)});
   }
   const shown = againstLimit(mean, limit);
-  return t(verdict === "fail" ? "board.title_composite_fail" : "board.title_composite_pass", {stage, n, mean: shown.value, limit: shown.limit});
+  return t(verdict === "fail" ? "board.title_composite_fail" : "board.title_composite_pass", {stage, n: known, mean: shown.value, limit: shown.limit});
 }
 
 /** The verdict board of a stage: each indicator against its threshold and its limit, and where the differences lie. */

@@ -76,7 +76,7 @@ function itemRows(context: Context, part: string): TableRow[] {
 
 /** The verdict, with how many schools are over, or why an item is pending although there is a figure. */
 function verdictCell({t, levels}: Context, row: StandardItemRow): Cell {
-  const why = row.reason === "average_only" || row.reason === "schools_missing" ? t(`parts.${row.reason}`)
+  const why = row.reason === "average_only" || row.reason === "schools_missing" || row.reason === "formulas_differ" ? t(`parts.${row.reason}`)
     : (row.schools_over ?? 0) > 0 ? t("parts.over", {n: count(row.schools_over ?? 0), school: levels.school}) : "";
   return {text: t(`verdict.${row.verdict}`), tone: verdictTones[row.verdict], ...(why === "" ? {} : {after: why})};
 }

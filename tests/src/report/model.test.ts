@@ -76,7 +76,7 @@ describe("reportModel", () => {
     expect(JSON.stringify(model({}).sections)).toContain("sha256 0123456789ab…");
   });
 
-  const composite = (cv_mean: number | null, verdict: "pass" | "fail" | "pending") => [{year: 2013, stage: "junior", indicators: 8, indicators_known: cv_mean === null ? 6 : 8, cv_mean, limit_cv: 0.55, margin: cv_mean === null ? null : cv_mean - 0.55, verdict, state: cv_mean === null ? "missing" as const : "ok" as const, origin: "reported" as const}];
+  const composite = (cv_mean: number | null, verdict: "pass" | "fail" | "pending") => [{year: 2013, stage: "junior", indicators: 8, indicators_known: cv_mean === null ? 6 : 8, indicators_not_applicable: 0, indicators_missing: cv_mean === null ? 2 : 0, cv_mean, limit_cv: 0.55, margin: cv_mean === null ? null : cv_mean - 0.55, verdict, state: cv_mean === null ? "missing" as const : "ok" as const, origin: "reported" as const}];
 
   it("speaks of the composite where that judges a stage, and never of what its single coefficients lack", () => {
     const first = (...given: Parameters<typeof composite>) => model({...smallTables(), composites: composite(...given)}).findings.items[0];
@@ -87,7 +87,7 @@ describe("reportModel", () => {
   });
 
   const sheet = {year: 2013, stage: "junior", indicator_id: "teachers_backbone_per_100", schools: 3, lines: 3, pupils: 3000, resource: 52.5, mean: 1.75, sd: 0.9, cv: 0.5, mean_unweighted: 1.75, sd_unweighted: 0.7, cv_unweighted: 0.4, limit_cv: 0.45, within_limit: false, within_limit_unweighted: true, weighting_decides: true, near_limit: true, verdict: "fail", state: "ok", origin: "reported"} as const;
-  const told = {kind: "stage", year: 2013, stage: "junior", indicator_id: null, school_id: null, verdict: "fail", code: "not_met", value: null, threshold: null, needed: null, ratio: null, met: null, unmet: null, pending: null, text_zh: "初中未达标：理由。", text_en: "Junior: not met, a reason.", origin: "reported"} as const;
+  const told = {kind: "stage", year: 2013, stage: "junior", indicator_id: null, school_id: null, item_id: null, verdict: "fail", code: "not_met", value: null, threshold: null, needed: null, ratio: null, met: null, unmet: null, pending: null, text_zh: "初中未达标：理由。", text_en: "Junior: not met, a reason.", origin: "reported"} as const;
 
   it("titles the basis of a verdict with its own sentence, in the language of the report, and flags a choice of weights that decides", () => {
     const tables = {...smallTables(), audit_sheets: [sheet], verdicts: [told]};
