@@ -7,7 +7,7 @@ import type {StandardItemRow, StandardPart} from "../../../../src/site/component
 const part = (id: StandardPart["part"], [pass, fail, pending]: [number, number, number], verdict: StandardPart["verdict"], year = 2013): StandardPart =>
   ({year, part: id, items: pass + fail + pending, items_pass: pass, items_fail: fail, items_pending: pending, verdict, origin: "reported"});
 const item = (item_id: string, change: Partial<StandardItemRow> = {}): StandardItemRow =>
-  ({year: 2013, part: "government", item_id, stage: "all", value: null, required: null, verdict: "pending", reason: "not_reported", source: "none", schools_over: null, schools_missing: null, note: null, origin: null, ...change});
+  ({year: 2013, part: "government", item_id, stage: "all", value: null, required: null, verdict: "pending", reason: "not_reported", source: "none", basis: null, schools_over: null, schools_missing: null, note: null, origin: null, ...change});
 
 const manifest = {catalogue: {lists: {
   stages: [{id: "primary", zh: "小学"}, {id: "junior", zh: "初中"}],
@@ -20,8 +20,12 @@ const items = [
   item("classes", {stage: "junior", value: 49, reason: "average_only", source: "computed"}),
   item("size", {value: 0, verdict: "pass", reason: "met", source: "computed"}), item("size", {year: 2012}),
 ];
+const sentences = [
+  {kind: "standard_item", year: 2013, item_id: "classes", stage: "primary", text_zh: "必有班级超过。", text_en: "some class is over."}, {kind: "standard_item", year: 2012, item_id: "size", stage: "all", text_zh: "上年。", text_en: "last year."},
+  {kind: "standard_item", year: 2013, item_id: "size", stage: "all", text_zh: "各校都不超过。", text_en: "no school is over."}, {kind: "stage", year: 2013, item_id: null, stage: "all", text_zh: "学段。", text_en: "a stage."},
+];
 const draw = (over: {manifest?: object; parts?: StandardPart[]} = {}) => partsCard({
-  manifest: over.manifest ?? manifest, year: 2013, rows: (name: string) => Promise.resolve(name === "standard_parts" ? over.parts ?? parts : items),
+  manifest: over.manifest ?? manifest, year: 2013, rows: (name: string) => Promise.resolve(name === "standard_parts" ? over.parts ?? parts : name === "verdicts" ? sentences : items),
 } as unknown as Parameters<typeof partsCard>[0]);
 const cells = (rows: Iterable<Element>) => [...rows].map((row) => [...row.children].map((cell) => cell.textContent!.trim()));
 
@@ -31,10 +35,10 @@ describe("partsCard", () => {
     expect(cells(summary!.children)).toEqual([["资源配置", "0", "0", "1", "待填报"], ["政府保障程度", "1", "1", "1", "未达标"]]);
   });
 
-  it("lists every item in the order of the standard, a line a stage, 0 as a figure and none as a dash, and why an average does not decide", async () => {
+  it("lists every item in the order of the standard, a line a stage, each with the sentence of its verdict in the year", async () => {
     const [, all] = (await draw())!.querySelectorAll("tbody");
     expect(cells(all!.children)).toEqual([
-      ["学校规模", "0", "达标"], ["班额 · 小学", "45.5", "未达标"], ["班额 · 初中", "49", "待填报 只有平均班额，不能证明每个班"],
+      ["学校规模", "达标", "各校都不超过。"], ["班额 · 小学", "未达标", "必有班级超过。"], ["班额 · 初中", "待填报", ""],
     ]);
   });
 
