@@ -125,7 +125,7 @@ async function standardItems(connection: DuckDBConnection): Promise<Told[]> {
     FROM measures.standard_items AS s
     JOIN catalogue.standard_items AS c USING (item_id, stage)
     LEFT JOIN catalogue.school_size AS z ON true`);
-  const known = new Map(standards.flatMap(({items}) => items).map((item) => [item.id, item]));
+  const known = new Map(standards.flatMap(({items}) => items).map((entry) => [entry.id, entry]));
   return found.map((row) => {
     const {zh, en, required} = known.get(row.item_id)!;
     const rate = rates.find(({id}) => id === row.basis);
