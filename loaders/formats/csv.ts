@@ -17,10 +17,10 @@ export function openCsv(place: string, bytes: Uint8Array): Book {
     throw new Failure({code: "empty_file", place, message: "the file holds no text", repair: "ask for the file again, or remove it from sources.yaml"});
   }
   const delimiter = findDelimiter(text);
-  const ends = text.match(/\n/g)?.length ?? text.match(/\r/g)?.length ?? 0;
+  const lineBreak = text.includes("\n") ? "\n" : "\r";
   return {
     encoding,
-    lines: ends + (/[\r\n]$/.test(text) ? 0 : 1),
+    lines: text.split(lineBreak).length - (text.endsWith(lineBreak) ? 1 : 0),
     sheets: [{name: "", rows: () => csvRows(place, text, delimiter), merges: [], counted: true}],
   };
 }

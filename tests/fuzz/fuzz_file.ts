@@ -21,6 +21,8 @@ export async function fuzzFile(seed: string): Promise<FuzzFile> {
   for (let n = dice.pick([0, 0, 1, 1, 2, 3, 6]); n > 0; n--) {
     mutateRows(dice, form);
   }
+  // A cell that was put behind the end of its line leaves holes before it.
+  form.rows = form.rows.map((row) => Array.from(row, (cell: string | undefined) => cell ?? ""));
   const kind = dice.uniform();
   const file = kind < 0.7 ? textFile(dice, form.rows) : {plainLines: null, ...(kind < 0.92 ? await workbookFile(dice, form) : legacyWorkbookFile(dice, form))};
   return {...file, dataset: form.dataset};

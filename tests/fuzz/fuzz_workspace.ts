@@ -20,6 +20,7 @@ export function writeFuzzWorkspace(dir: string, seed: string): void {
     for (let n = dice.pick(faults); n > 0; n--) {
       mutateRows(dice, form);
     }
+    form.rows = form.rows.map((row) => Array.from(row, (cell: string | undefined) => cell ?? ""));
     const plain = dice.uniform() < 0.8;
     const {bytes} = plain ? {bytes: Buffer.from(form.rows.map((row) => row.map((cell) => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")).join("\n"))} : textFile(dice, form.rows);
     writeFileSync(join(dir, "raw", `${id}.csv`), bytes);

@@ -17,9 +17,10 @@ test("damage and size are the workbook's", () => {
   expect(endOfReading(new TooLarge("it unpacks to 3000 MB"))).toEqual({code: "too_large", message: "it unpacks to 3000 MB"});
 });
 
-test("what a library throws at a file is the file's, even where it is a fault of the library", async () => {
+test("what a library throws at a file is the file's, even where it is a fault of the library, whose variables nobody is told of", async () => {
   const error = await thrown(() => readByLibrary(() => (undefined as unknown as {x: number}).x));
-  expect(endOfReading(error)).toMatchObject({code: "damaged_workbook", message: expect.stringContaining("undefined")});
+  expect(endOfReading(error)).toEqual({code: "damaged_workbook", message: "its content is not in the form that this kind of file has"});
+  expect(endOfReading(await thrown(() => readByLibrary(() => { throw new Error("password protected"); })))).toEqual({code: "damaged_workbook", message: "password protected"});
 });
 
 test("a full disk is the disk's", () => {
