@@ -3,7 +3,7 @@ import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {closeDesks} from "./desk.js";
-import {runKills} from "./kill.js";
+import {runKills} from "./kills/run_kills.js";
 import {runCase} from "./run_case.js";
 
 const [cases = 20_000, kills = 100, first = 0] = process.argv.slice(2).map(Number);
@@ -31,7 +31,8 @@ for (const [outcome, count] of [...outcomes].toSorted(([, a], [, b]) => b - a)) 
 }
 if (kills > 0) {
   try {
-    console.log(await runKills(kills, `kills ${first}`));
+    const {loads, publishes} = await runKills(kills, `kills ${first}`);
+    console.log(`${loads} loads and ${publishes} publishes of ${kills} interrupted before they were done`);
   } catch (error) {
     wrong.push((error as Error).message);
   }

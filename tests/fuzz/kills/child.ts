@@ -1,0 +1,16 @@
+// What is killed: `full` or `load`, or `publish`, of the workspace in a folder. Says `begin` and `done`.
+import {writeSync} from "node:fs";
+import {openWorkspace} from "../../../src/workspace.js";
+
+const [action = "", dir = ""] = process.argv.slice(2);
+const workspace = openWorkspace(dir);
+if (action === "publish") {
+  const {publish} = await import("../../../src/publish/publish.js");
+  writeSync(1, "begin\n");
+  await publish(workspace, {revise: true, why: "更正"});
+} else {
+  const [{loadSources}, {buildWarehouse}] = await Promise.all([import("../../../loaders/load.js"), import("../../../loaders/warehouse.js")]);
+  writeSync(1, "begin\n");
+  await buildWarehouse(workspace.warehouse, (connection) => loadSources(connection, workspace, {nativeFrom: 0, ...(action === "full" ? {} : {last: workspace.warehouse})}));
+}
+writeSync(1, "done\n");
