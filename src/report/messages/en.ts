@@ -185,10 +185,6 @@ export const en: Record<MessageKey, string> = {
   "parts.all_stages": "all",
   "parts.numbered": "{number}. {text}",
   "parts.part": "{part}: {verdict} ({items} requirements: {pass} met, {fail} not met, {pending} pending)",
-  "parts.average_only": "mean class size only",
-  "parts.schools_missing": "not every school reported",
-  "parts.formulas_differ": "the two formulas disagree",
-  "parts.over": "{n} over it",
 
   "rates.kicker": "Progression",
   "rates.title": "{rate}: {now} in {year}",

@@ -183,10 +183,6 @@ export const zh = {
   "parts.all_stages": "全部",
   "parts.numbered": "{number}. {text}",
   "parts.part": "{part}：{verdict}（{items} 项中 {pass} 项达标，{fail} 项未达标，{pending} 项待填报）",
-  "parts.average_only": "只有平均班额",
-  "parts.schools_missing": "有学校未报",
-  "parts.formulas_differ": "两种算法结论不同",
-  "parts.over": "{n} 所{school}超过",
 
   "rates.kicker": "升学",
   "rates.title": "{year} 年{rate}为 {now}",

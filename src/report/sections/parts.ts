@@ -1,4 +1,4 @@
-import type {Block, Cell, Section, TableRow, Tone} from "../blocks.js";
+import type {Block, Section, TableRow, Tone} from "../blocks.js";
 import type {Context} from "../context.js";
 import {count, decimal} from "../format.js";
 import {sentenceOf} from "../sentence_of.js";
@@ -41,7 +41,7 @@ function itemTable(context: Context): Block {
   });
   return {
     kind: "table", small: true, rows,
-    columns: [{head: t("parts.item"), align: "left", width: 6.6}, {head: t("training.stage"), align: "left", width: 0.7}, {head: t("parts.value"), align: "right", width: 0.9}, {head: t("board.verdict"), align: "left", width: 1.6}],
+    columns: [{head: t("parts.item"), align: "left", width: 6.6}, {head: t("training.stage"), align: "left", width: 0.7}, {head: t("parts.value"), align: "right", width: 0.9}, {head: t("board.verdict"), align: "left", width: 0.8}],
   };
 }
 
@@ -67,16 +67,14 @@ function itemRows(context: Context, part: string): TableRow[] {
   return (manifest.catalogue.lists["standardItems"] ?? []).filter((item) => item["part"] === part).flatMap((item) => own.filter((row) => row.item_id === item["id"])
     .toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage))
     .map((row): TableRow => ({kind: "row", cells: [
-      {text: t("parts.numbered", {number: String(item["number"]), text: say((item["text"] ?? item) as {zh: string; en: string})})},
+      {text: t("parts.numbered", {number: String(item["number"]), text: say((item["text"] ?? item) as {zh: string; en: string})}), under: why(context, row)},
       {text: row.stage === "all" ? t("parts.all_stages") : label("stages", row.stage)},
       row.value === null ? {text: t("none"), tone: "faint"} : {text: `${decimal(row.value, Number.isInteger(row.value) ? 0 : 1)} ${typeof item["unit"] === "string" ? item["unit"] : ""}`.trim()},
-      verdictCell(context, row),
+      {text: t(`verdict.${row.verdict}`), tone: verdictTones[row.verdict]},
     ]})));
 }
 
-/** The verdict, with how many schools are over, or why an item is pending although there is a figure. */
-function verdictCell({t, levels}: Context, row: StandardItemRow): Cell {
-  const why = row.reason === "average_only" || row.reason === "schools_missing" || row.reason === "formulas_differ" ? t(`parts.${row.reason}`)
-    : (row.schools_over ?? 0) > 0 ? t("parts.over", {n: count(row.schools_over ?? 0), school: levels.school}) : "";
-  return {text: t(`verdict.${row.verdict}`), tone: verdictTones[row.verdict], ...(why === "" ? {} : {after: why})};
+/** The sentence of the item's verdict, where there is more to say than that nobody reported it. */
+function why(context: Context, row: StandardItemRow): string {
+  return row.reason === "not_reported" ? "" : sentenceOf(context, {kind: "standard_item", stage: row.stage, item_id: row.item_id}) ?? "";
 }

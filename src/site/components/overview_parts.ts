@@ -36,7 +36,7 @@ export async function partsCard({rows, manifest, year}: Context): Promise<HTMLEl
       {label: t("overview.parts.item"), cell: (row) => [listed(manifest, "standardItems", row.item_id), row.stage === "all" ? "" : ` · ${listed(manifest, "stages", row.stage)}`]},
       {label: t("indicators.years.verdict"), cell: (row) => verdictChip(row.verdict)},
       {label: t("overview.parts.why"), cell: (row) => h("small", {}, told.get(`${row.item_id}/${row.stage}`) ?? "")},
-    ], {caption: t("overview.parts.more")}), h("p", {class: "note"}, chip(t("methods.unconfirmed"), "wait"), " ", t("overview.parts.note"))));
+    ], {caption: t("overview.parts.more"), stacked: true}), h("p", {class: "note"}, chip(t("methods.unconfirmed"), "wait"), " ", t("overview.parts.note"))));
 }
 
 /** How many requirements are met, not met and pending, in the colour of the whole. */
