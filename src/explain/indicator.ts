@@ -32,10 +32,10 @@ export async function explainIndicator(connection: DuckDBConnection, subject: Su
   const schools = await rows<SchoolRow>(connection, `
     SELECT i.stage, i.school_id, y.school_name, y.district_name, i.numerator::DOUBLE AS numerator, i.pupils::DOUBLE AS pupils, i.value::DOUBLE AS value, i.state,
       i.threshold::DOUBLE AS threshold, i.verdict, i.needed::DOUBLE AS needed, i.change, i.origin,
-      CASE WHEN y.in_scope AND b.var_total > 0 THEN i.pupils / b.pupils * (i.value - b.mean) ** 2 / b.var_total END::DOUBLE AS share_of_variance_0_1
+      l.part_0_1 AS share_of_variance_0_1
     FROM marts.school_indicators i
       JOIN marts.school_years y ON y."year" = i."year" AND y.stage = i.stage AND y.school_id = i.school_id
-      LEFT JOIN marts.balance b ON b."year" = i."year" AND b.stage = i.stage AND b.indicator_id = i.indicator_id
+      LEFT JOIN marts.audit_lines l ON l."year" = i."year" AND l.stage = i.stage AND l.indicator_id = i.indicator_id AND l.school_id = i.school_id
     WHERE i."year" = $year AND i.indicator_id = $id AND ($school = '' OR i.school_id = $school)
     ORDER BY share_of_variance_0_1 DESC NULLS LAST, i.school_id`, {year, id: subject.id, school: school ?? ""});
   if (schools.length === 0) {

@@ -9,7 +9,7 @@ import type {Subject} from "./subject.js";
 
 interface RateRow {
   stage: string; scope: string; scope_name: string; numerator: number | null; denominator: number | null; rate_0_1: number | null; low_0_1: number | null; high_0_1: number | null;
-  state: string; change_points: number | null; change_low_points: number | null; change_high_points: number | null; gap_points: number | null; gap_low_points: number | null; gap_high_points: number | null; origin: string;
+  state: string; change_points: number | null; change_low_points: number | null; change_high_points: number | null; change_reading: string | null; schools_missing: number; previous_schools_missing: number | null; gap_points: number | null; gap_low_points: number | null; gap_high_points: number | null; origin: string;
 }
 
 interface SchoolCell {
@@ -19,7 +19,7 @@ interface SchoolCell {
 /** How a rate came about: the figure, its schools with their cells, and the published figure beside it. */
 export async function explainRate(connection: DuckDBConnection, subject: Subject, {year, school}: {year: number; school: string | null}): Promise<string[]> {
   const [rate] = await rows<RateRow>(connection, `
-    SELECT stage, scope, scope_name, numerator, denominator, rate_0_1, low_0_1, high_0_1, state, change_points, change_low_points, change_high_points, gap_points, gap_low_points, gap_high_points, origin FROM marts.rates
+    SELECT stage, scope, scope_name, numerator, denominator, rate_0_1, low_0_1, high_0_1, state, change_points, change_low_points, change_high_points, change_reading, schools_missing::INTEGER AS schools_missing, previous_schools_missing::INTEGER AS previous_schools_missing, gap_points, gap_low_points, gap_high_points, origin FROM marts.rates
     WHERE "year" = $year AND rate_id = $id AND ${school === null ? "scope = 'area' AND $school = ''" : "scope = 'school' AND scope_id = $school"}`, {year, id: subject.id, school: school ?? ""});
   if (rate === undefined) {
     return [];
@@ -38,7 +38,9 @@ export async function explainRate(connection: DuckDBConnection, subject: Subject
     `${rate.scope_name} ${year}: ${percent(rate.rate_0_1, 2, rate.state)}  ${originLabel(rate.origin)}`,
     `  ${figure(rate.numerator, 0, rate.state)} ÷ ${figure(rate.denominator, 0, rate.state)}${sum}`,
     `  year-to-year noise, Wilson 95%: ${percent(rate.low_0_1)} to ${percent(rate.high_0_1)}`,
+    ...(rate.schools_missing === 0 ? [] : [`  left out: ${rate.schools_missing} schools without the rate`]),
     `  change against ${year - 1}: ${interval(rate.change_points, rate.change_low_points, rate.change_high_points)}`,
+    ...(rate.change_reading === "not_comparable" ? [`    not comparable: ${rate.schools_missing} schools are missing in ${year}, ${rate.previous_schools_missing ?? 0} in ${year - 1}`] : []),
     ...(await neededLines(connection, {year, id: subject.id, stage: rate.stage, school})),
     ...(rate.gap_points === null ? [] : [`  gap to the area, which includes it: ${interval(rate.gap_points, rate.gap_low_points, rate.gap_high_points)}`]),
     ...(before?.lines ?? []),

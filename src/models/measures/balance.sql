@@ -41,6 +41,8 @@ SELECT
   CAST(sum_weight AS BIGINT) AS pupils,
   mean, sqrt(variance) AS sd, cv, cv_unweighted, limit_cv,
   cv - limit_cv AS margin,
+  -- Of the schools that count: with one missing, over the limit is not failed yet.
+  cv > limit_reached AS over_limit,
   CASE
     WHEN limit_cv IS NULL OR schools = 0 THEN 'not_applicable'
     -- 0 everywhere has no CV, unless a school that is missing has some.

@@ -9,16 +9,24 @@ WITH compared AS (
   FROM measures.rate_histories
   QUALIFY base_year = min(base_year) OVER (PARTITION BY year, stage, rate_id, scope, scope_id)
   UNION ALL
-  SELECT c.year, c.stage, c.rate_id, c.scope, c.scope_id, c.year, w.numerator, w.denominator, 'area'
+  SELECT c.year, c.stage, c.rate_id, c.scope, c.scope_id, c.year, w.numerator, w.denominator, w.schools_missing, 'area'
   FROM measures.rate_counts AS c
   JOIN measures.rate_counts AS w ON (w.year, w.stage, w.rate_id, w.scope, w.state) = (c.year, c.stage, c.rate_id, 'area', 'ok')
   WHERE c.state = 'ok' AND c.scope <> 'area'
+),
+differences AS (
+  SELECT
+    a.year, a.stage, a.rate_id, a.scope, a.scope_id, c.against, c.base_year, a.rate_0_1, b.rate_0_1 AS base_rate_0_1,
+    a.schools_missing, c.base_schools_missing,
+    a.rate_0_1 - b.rate_0_1 AS difference_0_1,
+    difference_0_1 - sqrt((a.rate_0_1 - a.low_0_1) ** 2 + (b.high_0_1 - b.rate_0_1) ** 2) AS low_0_1,
+    difference_0_1 + sqrt((a.high_0_1 - a.rate_0_1) ** 2 + (b.rate_0_1 - b.low_0_1) ** 2) AS high_0_1
+  FROM compared AS c
+  JOIN measures.rate_intervals AS a USING (year, stage, rate_id, scope, scope_id)
+  JOIN measures.wilson_intervals AS b ON (b.numerator, b.denominator) = (c.base_numerator, c.base_denominator)
 )
 SELECT
-  a.year, a.stage, a.rate_id, a.scope, a.scope_id, c.against, c.base_year, a.rate_0_1, b.rate_0_1 AS base_rate_0_1,
-  a.rate_0_1 - b.rate_0_1 AS difference_0_1,
-  difference_0_1 - sqrt((a.rate_0_1 - a.low_0_1) ** 2 + (b.high_0_1 - b.rate_0_1) ** 2) AS low_0_1,
-  difference_0_1 + sqrt((a.high_0_1 - a.rate_0_1) ** 2 + (b.rate_0_1 - b.low_0_1) ** 2) AS high_0_1
-FROM compared AS c
-JOIN measures.rate_intervals AS a USING (year, stage, rate_id, scope, scope_id)
-JOIN measures.wilson_intervals AS b ON (b.numerator, b.denominator) = (c.base_numerator, c.base_denominator)
+  *,
+  -- With schools missing in either year the counts are of other schools, and a change may be theirs.
+  CASE WHEN schools_missing + base_schools_missing > 0 THEN 'not_comparable' WHEN low_0_1 <= 0 AND high_0_1 >= 0 THEN 'noise' ELSE 'clear' END AS reading
+FROM differences

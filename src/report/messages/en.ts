@@ -54,6 +54,7 @@ export const en: Record<MessageKey, string> = {
   "findings.schools": "Not met: {fail}; pending: {pending}. Each {school} is in the table that follows.",
   "findings.rate_alone": "Computed as {formula}.",
   "findings.rate_clear": "The change has a 95% interval of {low} to {high} points, beyond year-to-year noise{simulated}.",
+  "findings.rate_partial": "The change has a 95% interval of {low} to {high} points, but schools are missing and the two years count other schools: not comparable{simulated}.",
   "findings.rate_open": "The change has a 95% interval of {low} to {high} points, not distinguishable from year-to-year noise{simulated}.",
   "findings.rate_simulated": "; the interval rests on simulated counts",
   "findings.exams": "A verdict needs an interval wholly on one side of the limit; figures are for the area, none for a school.",

@@ -92,14 +92,13 @@ function rateFinding(context: Context, rateId: string): Finding[] {
     return [];
   }
   const [low, high] = [last.since_first_low_points, last.since_first_high_points];
-  const clear = low !== null && high !== null && (low > 0 || high < 0);
   return [{
     kicker: t("rates.kicker"),
     tone: "plain",
     headline: ratesTitle(context, say(rate), rows),
     text: low === null || high === null
       ? t("findings.rate_alone", {formula: say(rate.formula)})
-      : t(clear ? "findings.rate_clear" : "findings.rate_open", {low: decimal(low, 2), high: decimal(high, 2), simulated: rows.some((row) => row.origin === "simulated") ? t("findings.rate_simulated") : ""}),
+      : t(last.since_first_reading === "clear" ? "findings.rate_clear" : last.since_first_reading === "not_comparable" ? "findings.rate_partial" : "findings.rate_open", {low: decimal(low, 2), high: decimal(high, 2), simulated: rows.some((row) => row.origin === "simulated") ? t("findings.rate_simulated") : ""}),
   }];
 }
 

@@ -31,7 +31,7 @@ export async function indicatorsPage(context: Context): Promise<Node> {
   const schools = await indicatorSchools(context, indicator.id);
   const [splits, changes, sentences] = await Promise.all([rows("balance_splits"), rows("balance_changes"), rows("verdicts")]);
   const ofIndicator = (row: {indicator_id: string; year: number}) => row.indicator_id === indicator.id && row.year === year;
-  const finding = indicatorFinding({indicator, balance: now, previous: balance.findLast((row) => row.year < year && row.cv !== null), area: manifest.workspace.area, year});
+  const finding = indicatorFinding({indicator, balance: now, area: manifest.workspace.area, year});
   const told = sentences.find((row) => row.kind === "indicator" && row.indicator_id === indicator.id && row.year === year && row.stage === stage);
   return h("div", {},
     h("div", {class: "picker"}, choice(t("indicators.choose"), available.map((entry) => ({key: "id", value: entry.id, label: entry.short.zh, on: entry === indicator})))),

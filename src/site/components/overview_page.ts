@@ -29,7 +29,7 @@ async function balancePage(context: Context, balance: readonly Balance[]): Promi
   const rule = manifest.standard?.rule ?? null;
   const finding = overviewFinding({
     stage: stageName(context), balance: now, indicators, rule,
-    verdict: ofStage.find((row) => row.year === year), previous: ofStage.findLast((row) => row.year < year),
+    verdict: ofStage.find((row) => row.year === year),
     composite: composites.find((row) => row.year === year && row.stage === stage),
     district: manifest.workspace.levels.district, districts: districts.filter((row) => row.year === year && row.stage === stage).length,
   });

@@ -37,5 +37,5 @@ function rateTitle({t, year}: Context, rate: string, series: readonly Rate[]) {
     return marked(t("overview.rate.one", {year: shown.year, rate, percent: percent(shown.rate_0_1 as number, 2)}), null);
   }
   const words = {rate, from: first.year, to: shown.year, points: number(Math.abs(points), 2)};
-  return points === 0 ? [t("overview.rate.same", words)] : marked(t(points > 0 ? "overview.rate.up" : "overview.rate.down", words), points > 0 ? "pass" : "fail");
+  return points === 0 ? [t("overview.rate.same", words)] : marked(t(points > 0 ? "overview.rate.up" : "overview.rate.down", words), shown.since_first_reading !== "clear" ? "wait" : points > 0 ? "pass" : "fail");
 }

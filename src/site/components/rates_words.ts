@@ -4,17 +4,16 @@ import {marked} from "./marked.js";
 import type {Rate} from "./rows.js";
 import type {Translate} from "../messages/translate.js";
 
-/** What an interval of a change says of the change itself: its sign where 0 lies outside, else that it cannot be told from noise. */
-export type Change = "up" | "up.noise" | "down" | "down.noise" | "same";
+/** A change with what the release reads in it: more than noise, within it, or of other schools and not comparable. */
+export type Change = "up" | "up.noise" | "up.partial" | "down" | "down.noise" | "down.partial" | "same";
 
-export function changeOf({since_first_points: points, since_first_low_points: low, since_first_high_points: high}: Pick<Rate, "since_first_points" | "since_first_low_points" | "since_first_high_points">): Change | null {
-  if (points === null) return null;
+export function changeOf({since_first_points: points, since_first_reading: reading}: Pick<Rate, "since_first_points" | "since_first_reading">): Change | null {
+  if (points === null || reading === null) return null;
   if (points === 0) return "same";
-  const noise = low === null || high === null || (low <= 0 && high >= 0) ? ".noise" : "";
-  return `${points > 0 ? "up" : "down"}${noise}`;
+  return `${points > 0 ? "up" : "down"}${({clear: "", noise: ".noise", not_comparable: ".partial"} as const)[reading]}`;
 }
 
-const tones: Record<Change, Tone | null> = {up: "pass", "up.noise": "wait", down: "fail", "down.noise": "wait", same: null};
+const tones: Record<Change, Tone | null> = {up: "pass", "up.noise": "wait", "up.partial": "wait", down: "fail", "down.noise": "wait", "down.partial": "wait", same: null};
 
 /**
  * Title and sentence of the page.
@@ -29,6 +28,7 @@ export function ratesFinding(t: Translate, {row, first, name, formula}: {row: Ra
   const shown = percent(row.rate_0_1, 2);
   const counts = {numerator: show(row.numerator), denominator: show(row.denominator)};
   const partial = row.schools_missing === 0 ? "" : t("rates.lede.partial", {n: row.schools_missing});
+  const before = row.first_schools_missing === null || row.first_schools_missing === 0 ? "" : t("rates.lede.partialFirst", {first: first.year, n: row.first_schools_missing});
   const change = changeOf(row);
   if (change === null || first.year === year) {
     return {
@@ -43,8 +43,8 @@ export function ratesFinding(t: Translate, {row, first, name, formula}: {row: Ra
     lede: t("rates.lede.change", {
       ...counts, year, percent: shown, first: first.year, firstPercent: share(first.rate_0_1),
       low: points(row.since_first_low_points), high: points(row.since_first_high_points),
-      zero: t(change === "up" || change === "down" ? "rates.lede.zero.out" : "rates.lede.zero.in"),
-    }) + partial,
+      zero: t((row.since_first_low_points ?? 0) > 0 || (row.since_first_high_points ?? 0) < 0 ? "rates.lede.zero.out" : "rates.lede.zero.in"),
+    }) + partial + before,
   };
 }
 

@@ -41,10 +41,11 @@ export interface SchoolVerdict {
 export interface Balance {
   year: number; stage: string; indicator_id: string; schools: number; pupils: number | null;
   mean: number | null; sd: number | null; cv: number | null; cv_unweighted: number | null;
-  limit_cv: number | null; margin: number | null; verdict: Verdict; threshold: number | null;
+  limit_cv: number | null; margin: number | null; over_limit: boolean | null; verdict: Verdict; threshold: number | null;
   schools_met: number | null; schools_unmet: number | null; schools_pending: number | null; schools_unweighed: number;
   var_total: number | null; var_within: number | null; var_between: number | null;
   share_within_0_1: number | null; share_between_0_1: number | null; parent_share_between_0_1: number | null;
+  cv_change: number | null; change_from_year: number | null;
   cv_low: number | null; cv_high: number | null; interval_state: State; state: State; origin: Origin;
 }
 
@@ -95,7 +96,7 @@ export interface StandardPart {
 }
 
 export interface StageVerdict {
-  year: number; stage: string; schools: number; schools_pass: number; schools_fail: number; schools_pending: number;
+  year: number; stage: string; schools: number; schools_pass: number; schools_fail: number; schools_pending: number; schools_pass_change: number | null; change_from_year: number | null;
   indicators: number; indicators_pass: number; indicators_fail: number; indicators_pending: number; verdict: Verdict; origin: Origin;
 }
 
@@ -111,11 +112,13 @@ export interface DistrictIndicator {
   gap: number | null; gap_state: State; gap_change: number | null; gap_size_change: number | null; gap_size_since_first: number | null; origin: Origin;
 }
 
+/** Whether a change is more than noise, within it, or of other schools. */
+export type RateReading = "clear" | "noise" | "not_comparable";
 export interface Rate {
   year: number; stage: string; rate_id: string; scope: "area" | "district" | "school"; scope_id: string; scope_name: string;
   numerator: number | null; denominator: number | null; schools_missing: number; rate_0_1: number | null; low_0_1: number | null; high_0_1: number | null; state: State;
-  change_points: number | null; change_low_points: number | null; change_high_points: number | null;
-  since_first_points: number | null; since_first_low_points: number | null; since_first_high_points: number | null;
+  change_points: number | null; change_low_points: number | null; change_high_points: number | null; change_reading: RateReading | null; previous_schools_missing: number | null;
+  since_first_points: number | null; since_first_low_points: number | null; since_first_high_points: number | null; since_first_reading: RateReading | null; first_schools_missing: number | null;
   needed_leavers: number | null; needed_leavers_power80: number | null; needed_state: "ok" | "no_difference" | "beyond" | null;
   gap_points: number | null; gap_low_points: number | null; gap_high_points: number | null;
   stated_percent: number | null; small_n: SmallN; origin: Origin;

@@ -63,7 +63,7 @@ function districtTitle({row, indicator, now, first, areaMean, area}: DistrictFac
   const change = now.gap_size_since_first;
   if (now.gap !== null && change !== null && first !== undefined && show(change) !== show(0)) {
     const closer = change < 0;
-    return marked(t(closer ? "districts.title.closer" : "districts.title.apart", {...words, gap: show(now.gap), year: first.year, change: show(Math.abs(change))}), closer ? "pass" : "fail");
+    return marked(t(closer ? "districts.title.closer" : "districts.title.apart", {...words, gap: show(now.gap), year: first.year, change: show(Math.abs(change))}), null);
   }
   if (now.gap !== null) {
     return [t("districts.title.steady", {...words, gap: show(now.gap)})];

@@ -7,21 +7,20 @@ import type {Balance, Indicator} from "../rows.js";
 export interface IndicatorFacts {
   indicator: Indicator;
   balance: Balance | undefined;
-  previous: Balance | undefined;
   area: string;
   year: number;
 }
 
 /** What one indicator shows: how many schools meet it, and how unequal they are against the limit. */
-export function indicatorFinding({indicator, balance, previous, area, year}: IndicatorFacts): Finding {
+export function indicatorFinding({indicator, balance, area, year}: IndicatorFacts): Finding {
   const name = indicator.short.zh;
   if (balance === undefined || balance.cv === null) {
     return {title: marked(t("indicators.title.none", {year, name}), null), lede: t("indicators.lede.none")};
   }
-  return {title: title(name, balance, balance.cv), lede: lede(indicator, balance, previous, area)};
+  return {title: title(name, balance, balance.cv), lede: lede(indicator, balance, area)};
 }
 
-function title(name: string, {schools: total, schools_met: met, limit_cv: limit, verdict}: Balance, cv: number): Finding["title"] {
+function title(name: string, {schools: total, schools_met: met, limit_cv: limit, over_limit: over, verdict}: Balance, cv: number): Finding["title"] {
   if (limit === null) {
     return marked(t("indicators.title.plain", {name, schools: number(total), cv: number(cv, 2)}), null);
   }
@@ -31,20 +30,19 @@ function title(name: string, {schools: total, schools_met: met, limit_cv: limit,
     return marked(t("indicators.title.local", words), toneOf(verdict));
   }
   // Over its limit while a school is missing is not failed yet: that school may bring it back.
-  return verdict === "fail" || (verdict === "pending" && cv > limit)
+  return over === true
     ? marked(t("indicators.title.over", words), toneOf(verdict))
     : marked(t("indicators.title.judged", {...words, verdict: t("indicators.title.within", words)}), verdict === "pass" && met === total ? "pass" : "wait");
 }
 
-function lede(indicator: Indicator, balance: Balance, previous: Balance | undefined, area: string): string {
-  const {mean, threshold, cv, schools_pending: pending, schools_unweighed: unweighed} = balance;
+function lede(indicator: Indicator, balance: Balance, area: string): string {
+  const {mean, threshold, cv_change: change, change_from_year: before, schools_pending: pending, schools_unweighed: unweighed} = balance;
   const unit = indicator.unit.zh;
-  const before = previous?.cv ?? null;
   return [
     mean === null ? "" : t("indicators.lede.mean", {area, mean: number(mean, indicator.decimals), unit}),
     threshold === null ? "" : t("indicators.lede.standard", {threshold, unit}),
-    before === null || cv === null || previous === undefined || signed(cv - before, 2) === "0.00" ? "" : t("indicators.lede.change", {
-      year: previous.year, direction: t(cv > before ? "indicators.lede.up" : "indicators.lede.down"), points: number(Math.abs(cv - before), 2),
+    before === null || change === null || signed(change, 2) === "0.00" ? "" : t("indicators.lede.change", {
+      year: before, direction: t(change > 0 ? "indicators.lede.up" : "indicators.lede.down"), points: number(Math.abs(change), 2),
     }),
     pending === null || pending === 0 ? "" : t("indicators.lede.pending", {n: pending}),
     unweighed === 0 ? "" : t("indicators.lede.unweighed", {n: unweighed}),

@@ -4,7 +4,7 @@ import type {Sentence} from "../layout.js";
 import {marked} from "../marked.js";
 
 /**
- * How many 学区 brought lead and cooperating schools closer.
+ * In how many 学区 lead and cooperating schools came closer. A gap is described, in no colour: who is ahead is nobody's fault.
  * @param changes by how much each 学区's gap grew since the first year (gap_size_since_first): below 0 is closer, whichever side is ahead
  */
 export function leadGapsTitle(changes: readonly number[], district: string): Sentence {
@@ -14,9 +14,9 @@ export function leadGapsTitle(changes: readonly number[], district: string): Sen
     return [t("overview.gaps.one")];
   }
   if (closer === n) {
-    return marked(t("overview.gaps.allCloser", {n: count(n), district}), "pass");
+    return marked(t("overview.gaps.allCloser", {n: count(n), district}), null);
   }
   return closer === 0
-    ? marked(t("overview.gaps.noneCloser", {n: count(n), district}), "fail")
-    : marked(t("overview.gaps.closer", {n: count(n), district, closer: count(closer)}), "pass");
+    ? marked(t("overview.gaps.noneCloser", {n: count(n), district}), null)
+    : marked(t("overview.gaps.closer", {n: count(n), district, closer: count(closer)}), null);
 }

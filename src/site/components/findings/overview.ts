@@ -8,11 +8,10 @@ export interface OverviewFacts {
   stage: string;
   /** Balance rows of one stage and year, in catalogue order. */
   balance: readonly Balance[];
-  /** The stage's verdict of the year, and of the year before where there is one. */
+  /** The stage's verdict of the year. */
   verdict: StageVerdict | undefined;
   /** The mean of all CVs, where the standard judges that. */
   composite?: Composite | undefined;
-  previous: StageVerdict | undefined;
   indicators: readonly Indicator[];
   rule: {minimumMet: number; floor: number} | null;
   district: string;
@@ -41,8 +40,7 @@ function overviewTitle({stage, balance, indicators, rule, composite}: OverviewFa
       return marked(t("overview.title.localMissing", {stage, name: short(only), limit: number(only.limit_cv, 2)}), "wait");
     }
     const {value, limit} = againstLimit(only.cv, only.limit_cv);
-    const over = only.verdict === "fail" || (only.verdict === "pending" && only.cv > only.limit_cv);
-    return marked(t("overview.title.local", {stage, name: short(only), cv: value, verdict: t(over ? "overview.title.localFail" : "overview.title.localPass"), limit}), toneOf(only.verdict));
+    return marked(t("overview.title.local", {stage, name: short(only), cv: value, verdict: t(only.over_limit === true ? "overview.title.localFail" : "overview.title.localPass"), limit}), toneOf(only.verdict));
   }
   const [fail] = fails;
   if (fails.length === 1 && fail?.cv != null && fail.limit_cv !== null) {
@@ -71,16 +69,15 @@ function compositeTitle({cv_mean: mean, limit_cv: limit, indicators_known: known
 }
 
 /** `15 所学校中 11 所综合达标（…），比 2012 年多 3 所。` */
-function schoolsSentence({verdict, previous, rule, balance, district, districts}: OverviewFacts): string {
+function schoolsSentence({verdict, rule, balance, district, districts}: OverviewFacts): string {
   if (verdict === undefined || rule === null) {
     const schools = Math.max(0, ...balance.map((row) => row.schools));
     return t("overview.lede.count", {schools: number(schools), districts: number(districts), district});
   }
-  const {schools, schools_pass: pass, schools_pending: pending} = verdict;
-  const difference = previous === undefined ? null : pass - previous.schools_pass;
-  const compared = difference === null || previous === undefined ? ""
-    : difference === 0 ? t("overview.lede.same", {year: previous.year})
-      : t(difference > 0 ? "overview.lede.more" : "overview.lede.fewer", {year: previous.year, n: Math.abs(difference)});
+  const {schools, schools_pass: pass, schools_pending: pending, schools_pass_change: difference, change_from_year: year} = verdict;
+  const compared = difference === null || year === null ? ""
+    : difference === 0 ? t("overview.lede.same", {year})
+      : t(difference > 0 ? "overview.lede.more" : "overview.lede.fewer", {year, n: Math.abs(difference)});
   return t("overview.lede.schools", {schools, pass, minimum: count(rule.minimumMet), floor: percent(rule.floor)})
     + compared + (pending > 0 ? t("overview.lede.pending", {n: pending}) : "") + t("word.stop");
 }
@@ -88,12 +85,12 @@ function schoolsSentence({verdict, previous, rule, balance, district, districts}
 /** Where the gap of the most unequal indicator lies: `骨干教师的差异有 71% 在学区之内。` */
 function whereSentence({balance, indicators, district}: OverviewFacts): string {
   const worst = mostUnequal(balance);
-  if (worst === undefined || worst.share_within_0_1 === null) {
+  if (worst === undefined || worst.share_within_0_1 === null || worst.share_between_0_1 === null) {
     return "";
   }
-  const within = worst.share_within_0_1;
-  const share = percent(Math.max(within, 1 - within));
-  return t(within >= 0.5 ? "overview.lede.within" : "overview.lede.between", {name: nameOf(indicators)(worst), share, district});
+  const {share_within_0_1: within, share_between_0_1: between} = worst;
+  const share = percent(Math.max(within, between));
+  return t(within >= between ? "overview.lede.within" : "overview.lede.between", {name: nameOf(indicators)(worst), share, district});
 }
 
 /** The indicator furthest over its limit, or closest to it; without limits the one with the largest CV. */

@@ -67,3 +67,18 @@ test("a gap has the interval that a change between the same counts has", async (
   expect(gap).toEqual({gap_points: change?.["change_points"], gap_low_points: change?.["change_low_points"], gap_high_points: change?.["change_high_points"]});
   expect(gap?.["gap_points"]).toBeCloseTo(20, 10);
 });
+
+test("a change between years of which one lacks a school is not comparable, and says how many that year lacks; a school with itself is", async () => {
+  const rate = (year: number, school_id: string, numerator: number | null) => ({year, school_id, stage: "junior", rate_id: "promotion_rate", numerator, denominator: numerator === null ? null : 1000, status: numerator === null ? "missing" : "normal"});
+  const {connection, close} = await openModels({rates: [rate(2011, "a", 800), rate(2011, "b", null), rate(2012, "a", 900), rate(2012, "b", 500), rate(2013, "a", 950), rate(2013, "b", 505)]}, {}, "marts.rates");
+  const found = await rows<Record<string, unknown>>(connection, "SELECT scope_id, year, schools_missing, change_reading, previous_schools_missing, since_first_reading, first_schools_missing FROM marts.rates WHERE scope_id <> 'b' ORDER BY scope_id DESC, year");
+  close();
+  expect(found).toMatchObject([
+    {scope_id: "示例县", schools_missing: 1, change_reading: null, previous_schools_missing: null},
+    {year: 2012, schools_missing: 0, change_reading: "not_comparable", previous_schools_missing: 1, since_first_reading: "not_comparable", first_schools_missing: 1},
+    {year: 2013, change_reading: "noise", previous_schools_missing: 0, since_first_reading: "not_comparable", first_schools_missing: 1},
+    {scope_id: "a", change_reading: null},
+    {year: 2012, change_reading: "clear", previous_schools_missing: 0, since_first_reading: "clear"},
+    {year: 2013, change_reading: "clear", since_first_reading: "clear", first_schools_missing: 0},
+  ]);
+});

@@ -7,8 +7,8 @@ import {t} from "../../../../src/site/messages/translate.js";
 const row = (year: number, rate: number | null, points: number | null, low: number | null, high: number | null): Rate => ({
   year, stage: "junior", rate_id: "promotion_rate", scope: "area", scope_id: "红塔区", scope_name: "红塔区", numerator: 4841, denominator: 5022, schools_missing: 0,
   rate_0_1: rate, low_0_1: rate === null ? null : rate - 0.005, high_0_1: rate === null ? null : rate + 0.005, state: rate === null ? "missing" : "ok",
-  change_points: null, change_low_points: null, change_high_points: null,
-  since_first_points: points, since_first_low_points: low, since_first_high_points: high, needed_leavers: null, needed_leavers_power80: null, needed_state: null, gap_points: null, gap_low_points: null, gap_high_points: null, stated_percent: null, small_n: "no", origin: "simulated",
+  change_points: null, change_low_points: null, change_high_points: null, change_reading: null, previous_schools_missing: null,
+  since_first_points: points, since_first_low_points: low, since_first_high_points: high, since_first_reading: points === null ? null : (low ?? -1) <= 0 && (high ?? 1) >= 0 ? "noise" : "clear", first_schools_missing: points === null ? null : 0, needed_leavers: null, needed_leavers_power80: null, needed_state: null, gap_points: null, gap_low_points: null, gap_high_points: null, stated_percent: null, small_n: "no", origin: "simulated",
 });
 const first = row(2011, 0.9373, null, null, null);
 const words = {first, name: "初中升学率", formula: "升入高一级学校人数 ÷ 毕业生数 × 100%"};
@@ -22,8 +22,12 @@ describe("changeOf", () => {
     expect(changeOf(row(2013, 0.9, -3, -8, 2))).toBe("down.noise");
   });
 
-  it("does not tell a change without an interval from noise, and knows none without a change", () => {
-    expect(changeOf(row(2013, 0.964, 2.67, null, null))).toBe("up.noise");
+  it("takes the reading of the release: where schools are missing in either year nothing is compared", () => {
+    expect(changeOf({since_first_points: 2.67, since_first_reading: "not_comparable"})).toBe("up.partial");
+    expect(changeOf({since_first_points: -2.67, since_first_reading: "not_comparable"})).toBe("down.partial");
+  });
+
+  it("knows no change without one", () => {
     expect(changeOf(row(2013, 0.9373, 0, -1, 1))).toBe("same");
     expect(changeOf(first)).toBeNull();
   });
@@ -41,6 +45,14 @@ describe("ratesFinding", () => {
     expect(ratesFinding(t, {...words, row: full}).lede).not.toContain("没有数据");
     expect(ratesFinding(t, {...words, row: {...full, schools_missing: 2}}).lede).toContain("另有 2 所学校没有数据");
     expect(ratesFinding(t, {...words, row: {...first, schools_missing: 1}}).lede).toContain("另有 1 所学校没有数据");
+  });
+
+  it("says that years with other schools do not compare, and how many the first one lacks", () => {
+    const partial = {...row(2013, 0.964, 2.67, 1.9, 3.4), since_first_reading: "not_comparable" as const, first_schools_missing: 3};
+    const found = ratesFinding(t, {...words, row: partial});
+    expect(plainText(found.title)).toBe("初中升学率两年提高 2.67 个百分点，但有学校未填报，不能比较");
+    expect(found.title).toContainEqual({text: "2.67 个百分点", tone: "wait"});
+    expect(found.lede).toContain("2011 年有 3 所学校没有数据，两年计入的学校不同。");
   });
 
   it("names both years, the counts and the interval in the sentence", () => {

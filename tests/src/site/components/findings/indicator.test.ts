@@ -4,19 +4,19 @@ import {plainText} from "../../../../../src/site/components/layout.js";
 import type {Balance} from "../../../../../src/site/components/rows.js";
 import {backbone, balance} from "./rows.js";
 
-const finding = (now: Balance | undefined, previous?: Balance) => indicatorFinding({indicator: backbone, balance: now, previous, area: "红塔区", year: 2013});
+const finding = (now: Balance | undefined) => indicatorFinding({indicator: backbone, balance: now, area: "红塔区", year: 2013});
 
 describe("indicatorFinding", () => {
   it("colours the schools while the coefficient is within its limit, and the coefficient once it is over", () => {
     expect(plainText(finding(balance()).title)).toBe("骨干教师：15 所中 12 所达到，差异系数 0.30 在限值 0.45 之内");
-    const over = finding(balance({cv: 0.51, verdict: "fail"})).title;
+    const over = finding(balance({cv: 0.51, over_limit: true, verdict: "fail"})).title;
     expect(plainText(over)).toBe("骨干教师：15 所中 12 所达到，差异系数 0.51 超过限值 0.45");
     expect(over).toContainEqual({text: "超过限值 0.45", tone: "fail"});
   });
 
   it("never shows a coefficient that rounds to its limit as if it kept it", () => {
-    expect(plainText(finding(balance({cv: 0.4504, verdict: "fail"})).title)).toContain("0.4504 超过限值 0.4500");
-    expect(plainText(finding(balance({cv: 0.4500004, verdict: "fail"})).title)).toContain("0.4500004 超过限值 0.4500000");
+    expect(plainText(finding(balance({cv: 0.4504, over_limit: true, verdict: "fail"})).title)).toContain("0.4504 超过限值 0.4500");
+    expect(plainText(finding(balance({cv: 0.4500004, over_limit: true, verdict: "fail"})).title)).toContain("0.4500004 超过限值 0.4500000");
   });
 
   it("counts pending schools among all schools and says how many they are", () => {
@@ -29,15 +29,15 @@ describe("indicatorFinding", () => {
 
   it("takes the verdict from the release: a coefficient on its limit passes, one over it may still be pending", () => {
     expect(plainText(finding(balance({cv: 0.45000000000000007, schools_met: 15, schools_unmet: 0})).title)).toBe("骨干教师：15 所中 15 所达到，差异系数 0.45 在限值 0.45 之内");
-    const open = finding(balance({cv: 0.47, verdict: "pending", schools_pending: 1})).title;
+    const open = finding(balance({cv: 0.47, over_limit: true, verdict: "pending", schools_pending: 1})).title;
     expect(open).toContainEqual({text: "超过限值 0.45", tone: "wait"});
     const local = finding(balance({schools_met: null, threshold: null, cv: 0.2, limit_cv: 0.45, verdict: "pending"})).title;
     expect(local).toContainEqual({text: "0.20", tone: "wait"});
   });
 
   it("gives mean, standard and the change of the coefficient", () => {
-    expect(finding(balance(), balance({year: 2012, cv: 0.34})).lede).toBe("红塔区均值 1.20 名（按在校生数加权），标准 1 名，差异系数比 2012 年下降 0.04。");
-    expect(finding(balance(), balance({year: 2012, cv: 0.301})).lede).not.toContain("比 2012 年");
+    expect(finding(balance({cv_change: -0.04, change_from_year: 2012})).lede).toBe("红塔区均值 1.20 名（按在校生数加权），标准 1 名，差异系数比 2012 年下降 0.04。");
+    expect(finding(balance({cv_change: -0.001, change_from_year: 2012})).lede).not.toContain("比 2012 年");
   });
 
   it("says that there is no coefficient instead of showing 0", () => {

@@ -4,7 +4,7 @@ import {plainText} from "../../../../../src/site/components/layout.js";
 import {backbone, balance, grounds, stageVerdict} from "./rows.js";
 
 const facts = (over: Partial<OverviewFacts> = {}): OverviewFacts => ({
-  stage: "初中", balance: [balance({cv: 0.51, verdict: "fail", margin: 0.06}), balance({indicator_id: grounds.id})], verdict: stageVerdict(), previous: stageVerdict({year: 2012, schools_pass: 8}),
+  stage: "初中", balance: [balance({cv: 0.51, verdict: "fail", margin: 0.06}), balance({indicator_id: grounds.id})], verdict: stageVerdict({schools_pass_change: 3, change_from_year: 2012}),
   indicators: [backbone, grounds], rule: {minimumMet: 6, floor: 0.85}, district: "学区", districts: 4, ...over,
 });
 const title = (over: Partial<OverviewFacts>) => plainText(overviewFinding(facts(over)).title);
@@ -32,7 +32,7 @@ describe("overviewFinding", () => {
   });
 
   it("judges a single local limit without a standard, or says that the coefficient is missing", () => {
-    const local = {rule: null, balance: [balance({cv: 0.2058, limit_cv: 0.2, verdict: "fail" as const}), balance({indicator_id: grounds.id, limit_cv: null, verdict: "not_applicable" as const})]};
+    const local = {rule: null, balance: [balance({cv: 0.2058, limit_cv: 0.2, over_limit: true, verdict: "fail" as const}), balance({indicator_id: grounds.id, limit_cv: null, verdict: "not_applicable" as const})]};
     expect(title(local)).toBe("初中骨干教师的校际差异系数 0.21，高于本地限值 0.20");
     expect(overviewFinding(facts({rule: null, balance: [balance({cv: 0.19, limit_cv: 0.2, verdict: "pending"})]})).title).toContainEqual({text: "0.19", tone: "wait"});
     expect(title({rule: null, balance: [balance({cv: 0.2, limit_cv: 0.2})]})).toBe("初中骨干教师的校际差异系数 0.20，不高于本地限值 0.20");
@@ -49,8 +49,8 @@ describe("overviewFinding", () => {
 
   it("compares passing schools with the year before, and says where most of the gap lies", () => {
     expect(overviewFinding(facts()).lede).toBe("15 所学校中 11 所综合达标（至少六项达到要求，余项不低于 85%），比 2012 年多 3 所。骨干教师的差异有 72% 在学区之内。");
-    expect(overviewFinding(facts({previous: undefined})).lede).toContain("85%）。");
-    expect(overviewFinding(facts({previous: stageVerdict({year: 2012, schools_pass: 12}), verdict: stageVerdict({schools_pending: 2})})).lede).toContain("比 2012 年少 1 所，另有 2 所待填报。");
+    expect(overviewFinding(facts({verdict: stageVerdict()})).lede).toContain("85%）。");
+    expect(overviewFinding(facts({verdict: stageVerdict({schools_pending: 2, schools_pass_change: -1, change_from_year: 2012})})).lede).toContain("比 2012 年少 1 所，另有 2 所待填报。");
     expect(overviewFinding(facts({balance: [balance({share_within_0_1: 0.2, share_between_0_1: 0.8})]})).lede).toContain("80% 在学区之间");
   });
 });

@@ -13,13 +13,13 @@ export const grounds: Indicator = {
 };
 
 export const balance = (over: Partial<Balance> = {}): Balance => ({
-  year: 2013, stage: "junior", indicator_id: backbone.id, schools: 15, pupils: 14000, mean: 1.2, sd: 0.5, cv: 0.3, cv_unweighted: 0.3, limit_cv: 0.45, margin: -0.15, verdict: "pass",
-  threshold: 1, schools_met: 12, schools_unmet: 3, schools_pending: 0, schools_unweighed: 0, var_total: 0.25, var_within: 0.18, var_between: 0.07, share_within_0_1: 0.72, share_between_0_1: 0.28, parent_share_between_0_1: null, cv_low: null, cv_high: null, interval_state: "not_applicable",
+  year: 2013, stage: "junior", indicator_id: backbone.id, schools: 15, pupils: 14000, mean: 1.2, sd: 0.5, cv: 0.3, cv_unweighted: 0.3, limit_cv: 0.45, margin: -0.15, over_limit: false, verdict: "pass",
+  threshold: 1, schools_met: 12, schools_unmet: 3, schools_pending: 0, schools_unweighed: 0, var_total: 0.25, var_within: 0.18, var_between: 0.07, share_within_0_1: 0.72, share_between_0_1: 0.28, parent_share_between_0_1: null, cv_change: null, change_from_year: null, cv_low: null, cv_high: null, interval_state: "not_applicable",
   state: "ok", origin: "simulated", ...over,
 });
 
 export const stageVerdict = (over: Partial<StageVerdict> = {}): StageVerdict => ({
-  year: 2013, stage: "junior", schools: 15, schools_pass: 11, schools_fail: 4, schools_pending: 0, indicators: 7, indicators_pass: 6, indicators_fail: 1, indicators_pending: 0, verdict: "fail", origin: "simulated", ...over,
+  year: 2013, stage: "junior", schools: 15, schools_pass: 11, schools_fail: 4, schools_pending: 0, schools_pass_change: null, change_from_year: null, indicators: 7, indicators_pass: 6, indicators_fail: 1, indicators_pending: 0, verdict: "fail", origin: "simulated", ...over,
 });
 
 export const schoolIndicator = (over: Partial<SchoolIndicator> = {}): SchoolIndicator => ({
