@@ -359,7 +359,7 @@ export const measures: readonly Measure[] = [
     formula: "相关系数 = Σ(û₁ − ū₁)(û₂ − ū₂) ÷ √(Σ(û₁ − ū₁)²Σ(û₂ − ū₂)²)；同档率 = 两年在同一档的学校数 ÷ 两年都有结果的学校数",
     meaning: {zh: "与上年同学段、同类考试的增值相比：相关系数越接近1、同档率越高，结果越可信。", en: "Against last year's exam of the same stage and kind: the closer the correlation is to 1 and the more schools keep their band, the more the results can be relied on."},
     clause: "Leckie & Goldstein 2009", model: "measures.value_added_models",
-    caveat: {zh: "两届学生不同，相关系数含抽样误差，文献中常在0.5至0.8之间。只比较两年代码相同的学校；上年同类考试不止一次时不计算。", en: "The cohorts differ, and the correlation holds their noise; 0.5 to 0.8 is usual in the literature. Only schools of the same code in both years are compared; none is given where last year had several exams of the kind."},
+    caveat: {zh: "两届学生不同，相关系数含抽样误差，文献中常在0.5至0.8之间。更名、换代码的学校按沿革接续，合并、拆分的不比较；上年同类考试不止一次时不计算。", en: "The cohorts differ, and the correlation holds their noise; 0.5 to 0.8 is usual in the literature. A school whose code changed is followed by the register of successions, one that was merged or split is not compared; none is given where last year had several exams of the kind."},
   },
   {
     id: "person_times", zh: "培训人次", en: "Person-times of training",

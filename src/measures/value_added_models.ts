@@ -10,7 +10,7 @@ interface EffectRow {exam_id: string; subject: string; school_id: string; effect
 /**
  * Creates measures.value_added_models, one row per exam per subject: the model behind measures.value_added, how many schools
  * stand in each band, and how the effects go with those of last year's exam of the same stage and kind, where there is
- * exactly one. State `not_applicable` with its reason where there is no model.
+ * exactly one. A school is followed through a change of its code; one that was merged or split is not the same and is left out. State `not_applicable` with its reason where there is no model.
  */
 export async function buildValueAddedModels(connection: DuckDBConnection): Promise<void> {
   await connection.run(`CREATE TABLE measures.value_added_models (
@@ -29,13 +29,25 @@ export async function buildValueAddedModels(connection: DuckDBConnection): Promi
     GROUP BY e.exam_id
     HAVING count(*) = 1`)).map((row) => [row.exam_id, row.previous]));
   const models: DuckDBValue[][] = [];
+  const followed = new Map<string, string[]>();
+  // An exam stands in its school's year as a flow does; where the new code took part already, as the stock does.
+  for (const {exam_id, school_id, base} of await rows<{exam_id: string; school_id: string; base: string}>(connection, `
+    SELECT e.exam_id, p.school_id, min(p.base_school_id) AS base
+    FROM measures.exams AS e
+    JOIN measures.school_predecessors AS p ON (p.year, p.stage, p.base_year) = (e.year, e.stage, e.year - 1)
+    GROUP BY e.exam_id, p.school_id, p.basis
+    HAVING count(*) = 1 AND NOT bool_or(p.split)
+    ORDER BY e.exam_id, p.school_id, p.basis`)) {
+    const key = JSON.stringify([exam_id, school_id]);
+    followed.set(key, [...(followed.get(key) ?? []), base]);
+  }
   for (const {exam_id, subject, schools, pupils, result} of await fitExams(connection)) {
     const found = typeof result === "string" ? null : result;
     const own = effects.get(JSON.stringify([exam_id, subject])) ?? new Map<string, EffectRow>();
     const before = previous.get(exam_id) ?? null;
     const theirs = effects.get(JSON.stringify([before, subject])) ?? new Map<string, EffectRow>();
     const pairs = [...own.values()].flatMap((row) => {
-      const other = theirs.get(row.school_id);
+      const other = (followed.get(JSON.stringify([exam_id, row.school_id])) ?? []).map((base) => theirs.get(base)).find((each) => each !== undefined);
       return other === undefined ? [] : [{effects: [other.effect, row.effect] as const, bands: [other.band, row.band] as const}];
     });
     const stable = pairs.length === 0 ? null : stability(pairs);

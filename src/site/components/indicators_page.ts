@@ -3,6 +3,7 @@ import {h} from "./element.js";
 import {indicatorFinding} from "./findings/indicator.js";
 import {cvText, number, percent, stated, statedMean} from "./format.js";
 import {card, columns, heading, verdictChip, verdictTone} from "./layout.js";
+import {convergenceNotes} from "./convergence_notes.js";
 import {cvTrack} from "./cv_track.js";
 import {auditCard} from "./indicator_audit.js";
 import {indicatorSchools} from "./indicator_schools.js";
@@ -10,7 +11,7 @@ import {changeCard, splitsCard} from "./indicator_splits.js";
 import {schoolsTable} from "./indicator_table.js";
 import {manyCard, dotsCard} from "./indicator_where.js";
 import type {Context} from "./page.js";
-import type {Balance, Indicator} from "./rows.js";
+import type {Balance, Convergence, Indicator} from "./rows.js";
 import {choice} from "./strip.js";
 import {table} from "./table.js";
 import {verdictWords} from "./verdict_words.js";
@@ -29,7 +30,7 @@ export async function indicatorsPage(context: Context): Promise<Node> {
   const balance = (await rows("balance")).filter((row) => row.indicator_id === indicator.id && row.stage === stage).sort((a, b) => a.year - b.year);
   const now = balance.find((row) => row.year === year);
   const schools = await indicatorSchools(context, indicator.id);
-  const [splits, changes, sentences] = await Promise.all([rows("balance_splits"), rows("balance_changes"), rows("verdicts")]);
+  const [splits, changes, sentences, convergence] = await Promise.all([rows("balance_splits"), rows("balance_changes"), rows("verdicts"), rows("convergence")]);
   const ofIndicator = (row: {indicator_id: string; year: number}) => row.indicator_id === indicator.id && row.year === year;
   const finding = indicatorFinding({indicator, balance: now, area: manifest.workspace.area, year});
   const told = sentences.find((row) => row.kind === "indicator" && row.indicator_id === indicator.id && row.year === year && row.stage === stage);
@@ -38,12 +39,12 @@ export async function indicatorsPage(context: Context): Promise<Node> {
     heading(finding, told !== undefined && h("p", {class: "note"}, verdictChip(told.verdict), " ", verdictWords(told))),
     schools.length > dotsUpTo ? manyCard(context, indicator, schools, now) : schools.length > 0 && dotsCard(context, indicator, schools, now),
     columns(splitsCard(context, splits.filter(ofIndicator)), changeCard(context, changes.filter((row) => ofIndicator(row) && row.stage === stage))),
-    columns(yearsCard(context, indicator, balance), defineCard(context, indicator)),
+    columns(yearsCard(context, indicator, balance, convergence.filter((row) => ofIndicator(row) && row.stage === stage)), defineCard(context, indicator)),
     schools.length > 0 && schoolsTable(context, indicator, schools),
     await auditCard(context, indicator, schools));
 }
 
-function yearsCard({manifest, t}: Context, indicator: Indicator, balance: readonly Balance[]): HTMLElement {
+function yearsCard({manifest, t}: Context, indicator: Indicator, balance: readonly Balance[], convergence: readonly Convergence[]): HTMLElement {
   const {district} = manifest.workspace.levels;
   const max = Math.max(0.1, ...balance.flatMap((row) => [row.cv ?? 0, row.limit_cv ?? 0])) * 1.12;
   const judged = balance.some((row) => row.schools_met !== null);
@@ -57,7 +58,8 @@ function yearsCard({manifest, t}: Context, indicator: Indicator, balance: readon
     ...(judged ? [{label: t("indicators.years.met"), cell: (row: Balance) => (row.schools_met === null ? t("state.not_applicable") : `${number(row.schools_met)} / ${number(row.schools_met + (row.schools_unmet ?? 0) + (row.schools_pending ?? 0))}`), numeric: true}] : []),
     ...(limited ? [{label: t("indicators.years.verdict"), cell: (row: Balance) => verdictChip(row.verdict)}] : []),
   ], {caption: t("indicators.years.title"), className: "years", stacked: true}),
-    balance.some((row) => row.interval_state === "ok") && h("p", {class: "note"}, t("indicators.years.interval", {intervals: balance.filter((row) => row.cv_low !== null && row.cv_high !== null).map((row) => t("indicators.years.bounds", {year: row.year, low: number(row.cv_low ?? 0, 3), high: number(row.cv_high ?? 0, 3)})).join(t("word.semicolon"))})));
+    balance.some((row) => row.interval_state === "ok") && h("p", {class: "note"}, t("indicators.years.interval", {intervals: balance.filter((row) => row.cv_low !== null && row.cv_high !== null).map((row) => t("indicators.years.bounds", {year: row.year, low: number(row.cv_low ?? 0, 3), high: number(row.cv_high ?? 0, 3)})).join(t("word.semicolon"))})),
+    ...convergenceNotes({t}, convergence));
 }
 
 function defineCard({manifest, stage, t, link}: Context, indicator: Indicator): HTMLElement {

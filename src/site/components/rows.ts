@@ -71,6 +71,12 @@ export interface VerdictSentence {
   met: number | null; unmet: number | null; pending: number | null; text_zh: string; text_en: string; origin: Origin;
 }
 
+/** σ and β convergence against an earlier year. */
+export interface Convergence {
+  year: number; from_year: number; stage: string; indicator_id: string; schools: number; sigma_before: number | null; sigma_after: number | null; beta: number | null; beta_se: number | null;
+  beta_from_noise: number | null; beta_from_spread: number | null; larger_part: "noise" | "spread" | null; state: State;
+}
+
 export interface Composite {
   year: number; stage: string; indicators: number; indicators_known: number; indicators_not_applicable: number; indicators_missing: number; cv_mean: number | null; limit_cv: number; margin: number | null; verdict: Verdict; state: State; origin: Origin;
 }
@@ -206,7 +212,7 @@ export interface RejectCount {source_id: string; file: string; outcome: string; 
 /** Table names with their row types, so that `rows("balance")` is typed. */
 export interface Marts {
   school_years: SchoolYear; successions: Succession; school_history: SchoolHistory; school_indicators: SchoolIndicator; school_verdicts: SchoolVerdict; balance: Balance; balance_splits: BalanceSplit; balance_changes: BalanceChange; stage_verdicts: StageVerdict;
-  audit_sheets: AuditSheet; audit_lines: AuditLine; audit_remedies: AuditRemedy; verdicts: VerdictSentence; composites: Composite; standard_items: StandardItemRow; standard_parts: StandardPart;
+  audit_sheets: AuditSheet; audit_lines: AuditLine; audit_remedies: AuditRemedy; verdicts: VerdictSentence; composites: Composite; convergence: Convergence; standard_items: StandardItemRow; standard_parts: StandardPart;
   districts: District; district_indicators: DistrictIndicator; rates: Rate; exams: Exam; exam_results: ExamResult; exam_distributions: ExamDistribution; exam_bands: ExamBand; exam_progress: ExamProgress; exam_items: ExamItem; exam_reliability: ExamReliability; exam_between: ExamBetween; value_added: ValueAddedRow; value_added_models: ValueAddedModel;
   training: Training; training_totals: TrainingTotal; training_levels: TrainingLevel; pairings: Pairing; awards: Award; award_counts: AwardCount;
   stated_totals: StatedTotal; missing_values: MissingValue; reject_counts: RejectCount;

@@ -119,4 +119,7 @@ export const indicators = {
   "audit.none.add_lowest": "No addition meets the limit.",
   "audit.none.move": "No move of whole units meets the limit.",
   "audit.workbook": "As an Excel sheet with live formulas: {command}",
+  "indicators.convergence": "Against {from} ({n} schools with a figure in both): σ from {before} to {after}; β = {beta} (standard error {se}) = {noise} regression to the mean + {spread} change of the spread. ",
+  "indicators.convergence.noise": "β is mostly regression to the mean, no evidence that differences narrow; σ tells that.",
+  "indicators.convergence.spread": "β mostly comes from the change of the spread.",
 };

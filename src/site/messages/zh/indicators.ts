@@ -119,4 +119,7 @@ export const indicators = {
   "audit.none.add_lowest": "增加不能使其回到限值。",
   "audit.none.move": "按整数调配回不到限值。",
   "audit.workbook": "带公式、可试算的 Excel 核算表：{command}",
+  "indicators.convergence": "比 {from} 年（{n} 所两年都有数值的学校）：σ 由 {before} 到 {after}；β = {beta}（标准误 {se}）= 回归均值 {noise} + 离散程度变化 {spread}。",
+  "indicators.convergence.noise": "β 主要是回归均值，不能作为差距缩小的证据；差距看 σ。",
+  "indicators.convergence.spread": "β 主要来自离散程度的变化。",
 };
