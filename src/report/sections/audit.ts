@@ -16,13 +16,15 @@ const cvDigits = 4;
 
 /** What a stage's verdict rests on: its sentence, the schools that do not pass, each coefficient from its sums, and the smallest changes that would pass. */
 export function audit(context: Context, stage: string, stageName: string): Section | null {
-  const {t} = context;
+  const {t, manifest} = context;
   const sheets = sheetsOf(context, stage);
   const told = sentenceOf(context, {kind: "stage", stage});
   if (sheets.length === 0 || told === null) {
     return null;
   }
   return {
+    // Without a standard for schools their table leaves room.
+    follows: (manifest.standard?.rule ?? null) === null && sheets.every((row) => !isCut(row)),
     kicker: t("audit.kicker", {stage: stageName}),
     title: told.replace(/[。.]$/, ""),
     lede: [t("audit.lede"), ...(sheets.some((row) => row.origin === "simulated") ? [t("board.simulated")] : [])].join(t("space")),

@@ -10,7 +10,7 @@ import {balanceOf} from "../balance_of.js";
 /** Pixels that charts are drawn for; the template sets them as wide as the text. */
 export const chartWidth = 640;
 
-/** The chart of a stage's schools: a dot each against the standard, or how they are distributed where they are many or no standard applies. */
+/** The chart of a stage's schools: a dot each against the standard, or how they are distributed where they are many. Of a few without a standard the table says all. */
 export function schoolCharts(context: Context, stage: string, stageName: string, many: boolean): Block[] {
   const {release, year} = context;
   const values = release.rows("school_indicators").filter((row) => row.year === year && row.stage === stage && row.value !== null && row.state === "ok");
@@ -18,7 +18,10 @@ export function schoolCharts(context: Context, stage: string, stageName: string,
   if (values.length === 0) {
     return [];
   }
-  return judged.length > 0 && !many ? ratioChart(context, stage, stageName, judged) : histograms(context, stage, values);
+  if (many) {
+    return histograms(context, stage, values);
+  }
+  return judged.length > 0 ? ratioChart(context, stage, stageName, judged) : [];
 }
 
 function ratioChart(context: Context, stage: string, stageName: string, judged: SchoolIndicator[]): Block[] {

@@ -107,6 +107,30 @@ describe("hongta in the browser", () => {
     await page.close();
   });
 
+  test("in English, whose words are longer, nothing in a card is cut off on a wide screen", async () => {
+    const page = await browser.newPage({viewport: {width: 1440, height: 900}});
+    for (const address of ["indicators.html?lang=en&id=teachers_backbone_per_100", "exams.html?lang=en", "quality.html?lang=en"]) {
+      await page.goto(new URL(address, url).href);
+      await page.waitForSelector(".page:not([aria-busy])");
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+      const cut = await page.evaluate(() => [...document.querySelectorAll(".card")].filter((card) => [...card.querySelectorAll(".table .scroll, .chip, .reading, td, th")].some((part) => part.getBoundingClientRect().right > card.getBoundingClientRect().right || (part.matches(".scroll") && part.scrollWidth > part.clientWidth))).map((card) => card.querySelector("h2")?.textContent));
+      expect(cut, address).toEqual([]);
+    }
+    await page.close();
+  }, 60_000);
+
+  test("a printed page has no frame, and no table is cut off on A4", async () => {
+    const page = await browser.newPage({viewport: {width: 703, height: 1000}});
+    await page.goto(new URL("indicators.html?id=teachers_backbone_per_100", url).href);
+    await page.waitForSelector(".page:not([aria-busy])");
+    await page.emulateMedia({media: "print"});
+    expect(await page.locator("#observablehq-header").isVisible()).toBe(false);
+    const widths = await page.locator(".table table").evaluateAll((tables) => tables.map((table) => table.getBoundingClientRect().right));
+    expect(widths.length).toBeGreaterThan(3);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(703);
+    await page.close();
+  });
+
   test("year and stage are in the address, so that a view can be sent to somebody", async () => {
     const page = await browser.newPage();
     await page.goto(new URL("index.html?year=2011&stage=primary", url).href);
