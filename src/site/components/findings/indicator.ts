@@ -27,7 +27,7 @@ function title(name: string, {schools: total, schools_met: met, limit_cv: limit,
   const shown = againstLimit(cv, limit);
   const words = {name, schools: number(total), met: number(met ?? 0), cv: shown.value, limit: shown.limit};
   if (met === null) {
-    return marked(t("indicators.title.local", words), toneOf(verdict));
+    return marked(t(over === true ? "indicators.title.localOver" : "indicators.title.localWithin", words), toneOf(verdict));
   }
   // Over its limit while a school is missing is not failed yet: that school may bring it back.
   return over === true

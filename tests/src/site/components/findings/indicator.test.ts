@@ -31,8 +31,9 @@ describe("indicatorFinding", () => {
     expect(plainText(finding(balance({cv: 0.45000000000000007, schools_met: 15, schools_unmet: 0})).title)).toBe("骨干教师：15 所中 15 所达到，差异系数 0.45 在限值 0.45 之内");
     const open = finding(balance({cv: 0.47, over_limit: true, verdict: "pending", schools_pending: 1})).title;
     expect(open).toContainEqual({text: "超过限值 0.45", tone: "wait"});
-    const local = finding(balance({schools_met: null, threshold: null, cv: 0.2, limit_cv: 0.45, verdict: "pending"})).title;
-    expect(local).toContainEqual({text: "0.20", tone: "wait"});
+    const local = (change: object) => finding(balance({schools_met: null, threshold: null, limit_cv: 0.2, ...change})).title;
+    expect(local({cv: 0.19, verdict: "pending"})).toContainEqual({text: "不高于本地限值 0.20", tone: "wait"});
+    expect(local({cv: 0.206, over_limit: true, verdict: "fail"})).toContainEqual({text: "高于本地限值 0.20", tone: "fail"});
   });
 
   it("gives mean, standard and the change of the coefficient", () => {
