@@ -60,6 +60,23 @@ test("a CV over its limit reads by how much, and the least that would pass; with
   expect(of(found, {kind: "stage"})?.text_zh).toMatch(/^初中未达标：.+差异系数超过限值；全部达到才达标。$/);
 });
 
+test("宁国市 2022, primary: CVs .677 .674 .618 .519 .597 .167 .759 against 0.50: six over, by how much each, and one met", async () => {
+  const published = [0.677, 0.674, 0.618, 0.519, 0.597, 0.167, 0.759];
+  const stated = ["teachers_above_qualification", "teachers_backbone", "teachers_arts_pe", "area_teaching_m2", "area_sports_m2", "equipment_yuan", "multimedia_rooms"];
+  // Two schools of one size at 1 ∓ CV times a mean above every threshold have that CV; how the county's own schools stand is not published.
+  const found = await verdicts({
+    schools: ["a", "b"].map((id) => ({school_id: id, school_name: `示例${id}`, school_type: "primary"})),
+    enrolment: ["a", "b"].map((id) => ({year: 2022, school_id: id, stage: "primary", item: "pupils", value: 1000, status: "normal"})),
+    resources: stated.flatMap((item, i) => ["a", "b"].map((id, j) => ({year: 2022, school_id: id, stage: "primary", item, value: 1e7 * (1 + (j === 0 ? -1 : 1) * published[i]!), status: "normal"}))),
+  });
+  const indicators = found.filter((row) => row.kind === "indicator" && row.stage === "primary");
+  const gaps = ["0.18", "0.17", "0.12", "0.02", "0.10", null, "0.26"];
+  expect(gaps.filter((gap) => gap !== null).every((gap) => indicators.some((row) => row.verdict === "fail" && row.text_zh.includes(`限值 0.50，超出 ${gap}`)))).toBe(true);
+  expect(indicators.filter((row) => row.verdict === "fail")).toHaveLength(6);
+  expect(indicators.find((row) => row.verdict === "pass")?.text_zh).toContain("差异系数 0.17，限值 0.50，距限值 0.33，达标。");
+  expect(of(found, {kind: "stage", stage: "primary"})?.text_zh).toMatch(/^小学未达标：高于规定学历教师、骨干教师、.+、.+、.+、.+差异系数超过限值；全部达到才达标。$/);
+});
+
 test("every code has its case, and no sentence has a hole", async () => {
   const passing = [{id: "a", district: "d", pupils: 1000}, {id: "b", district: "d", pupils: 1000}];
   const ready = (values: Readonly<Record<string, number | null>>, indicator: string) => Object.entries(values).map(([id, value]) => ({year: 2020, school_id: id, stage: "junior", indicator_id: indicator, value, status: value === null ? "missing" : "normal"}));
