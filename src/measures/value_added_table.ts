@@ -81,7 +81,8 @@ export async function valueAddedTable(connection: DuckDBConnection, columns: Pup
   const count = (band: Band) => effects.filter((effect) => effect.band === band).length;
   const bands = {above: count("above"), not_distinguishable: count("not_distinguishable"), below: count("below")};
   const share = (band: Band) => (found === null ? null : bands[band] / effects.length);
-  const total = found === null ? 0 : (found.varDistrict ?? 0) + found.varSchool + found.varResid;
+  // Of no variance the parts are 0.
+  const total = found === null ? 0 : (found.varDistrict ?? 0) + found.varSchool + found.varResid || 1;
   return {
     n: sums.schools.reduce((sum, {n}) => sum + n, 0),
     schools: sums.schools.length,

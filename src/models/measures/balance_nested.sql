@@ -34,7 +34,7 @@ between_outers AS (
   SELECT
     scope, weighting, outer_parts, total_weight, total_mean,
     fsum(outer_weight * (outer_mean - total_mean) ** 2 ORDER BY outer_part) / total_weight AS variance_outer,
-    CASE WHEN total_mean > 0 THEN fsum(CASE WHEN outer_mean > 0 THEN outer_weight * outer_mean * ln(outer_mean / total_mean) ELSE 0 END ORDER BY outer_part) / (total_weight * total_mean) END AS theil_t_outer,
+    CASE WHEN total_mean > 0 THEN fsum(CASE WHEN outer_mean > 0 AND total_mean > 0 THEN outer_weight * outer_mean * ln(outer_mean / total_mean) ELSE 0 END ORDER BY outer_part) / (total_weight * total_mean) END AS theil_t_outer,
     CASE WHEN min(outer_mean) > 0 THEN fsum(CASE WHEN outer_mean > 0 AND total_mean > 0 THEN outer_weight * ln(total_mean / outer_mean) ELSE 0 END ORDER BY outer_part) / total_weight END AS theil_l_outer
   FROM outers
   JOIN totals USING (scope, weighting)

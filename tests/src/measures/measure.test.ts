@@ -227,6 +227,8 @@ describe("two group columns, the second inside the first", () => {
     const none = await one([{x: 1, b: "A"}, {x: 3, b: "A"}], {group: ["b", "g"]});
     expect(none).toMatchObject({groups: 0, outer_groups: 0, n_grouped: 0, theil_t_nested: {between_outer: null, between_inner: null, within: null}});
     expect(none.reasons).toMatchObject({"theil_t_nested.between_outer": "no_group", "variance_nested_weighted.within": "no_group"});
+    const belowZero = await one([{x: -3, b: "A", g: "p"}, {x: 1, b: "B", g: "q"}], {group: ["b", "g"]});
+    expect(belowZero).toMatchObject({mean: -1, ge2_nested: {total: null}, theil_t_nested: {total: null}, variance_nested_weighted: {between_outer: 4, within: 0}, reasons: {ge2_nested: "mean_not_positive"}});
     const negative = await one([{x: -1, b: "A", g: "p"}, {x: 3, b: "B", g: "q"}], {group: ["b", "g"]});
     expect(negative).toMatchObject({theil_t_nested: {total: null, between_outer: null}, variance_nested_weighted: {between_outer: 4}, reasons: {theil_t_nested: "negative_values"}});
     for (const group of [["g"], ["b", "g", "w"]]) {

@@ -12,10 +12,10 @@ const expected = JSON.parse(readFileSync(join(reference, "expected.json"), "utf8
 const near = (value: number | null | undefined, golden: number, relative = 1e-6) => expect(Math.abs((value ?? Number.NaN) - golden)).toBeLessThanOrEqual(relative * Math.abs(golden));
 
 interface Columns {outcome: string; school: string; intake?: string[]; district?: string}
-async function measure(file: string, wanted: readonly Columns[], change?: string): Promise<ValueAdded[]> {
+async function measure(file: string, wanted: readonly Columns[], change?: string, read = [...new Set(wanted.flatMap(({outcome, school, intake = [], district}) => [outcome, school, ...intake, ...(district === undefined ? [] : [district])]))]): Promise<ValueAdded[]> {
   const {connection, close} = await openDuckdb(":memory:");
   try {
-    await readTable(connection, join(input, file), [...new Set(wanted.flatMap(({outcome, school, intake = [], district}) => [outcome, school, ...intake, ...(district === undefined ? [] : [district])]))]);
+    await readTable(connection, join(input, file), read);
     if (change !== undefined) {
       await connection.run(change);
     }
@@ -148,5 +148,7 @@ test("outcomes that are all equal have variances, shares and effects of 0, and n
   const [found] = await measure("reference/dyestuff.csv", [{outcome: "Yield", school: "Batch"}], "CREATE OR REPLACE TABLE measured AS SELECT Batch, '0.1' AS Yield FROM measured");
   expect(found).toMatchObject({fixed: {intercept: 0.1}, var_school: 0, var_resid: 0, icc: 0, icc_low: null, loglik_reml: null, anova: {eta2: 0, icc: 0, icc_low: null, icc_high: null}, bands: {above: 0, not_distinguishable: 6, below: 0}});
   expect(found!.reasons).toEqual({icc_low: "no_variance", icc_high: "no_variance", loglik_reml: "no_variance", "anova.icc_low": "no_variance", "anova.icc_high": "no_variance"});
+  const [three] = await measure("reference/dyestuff.csv", [{outcome: "Yield", school: "Batch", district: "district"}], "CREATE OR REPLACE TABLE measured AS SELECT Batch, '5' AS Yield, CAST(Batch < 'C' AS VARCHAR) AS district FROM measured", ["Yield", "Batch"]);
+  expect(three).toMatchObject({var_district: 0, var_school: 0, share_district_0_1: 0, share_school_0_1: 0, icc: 0});
   expect(found!.effects[0]).toEqual({school: "A", n: 5, small_n: "hide", effect: 0, se: 0, low: 0, high: 0, band: "not_distinguishable"});
 });

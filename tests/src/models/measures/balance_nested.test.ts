@@ -23,6 +23,7 @@ test("equal values give exactly 0 everywhere; a 0 leaves Theil L without a value
   expect(await weighted("balance_nested", [[0, 1, "p", "A"], [0, 3, "q", "B"]])).toMatchObject({...zero, theil_t_outer: 0, theil_t_between: 0, theil_t_within: 0, theil_l_outer: null});
   expect(await weighted("balance_nested", [[0, 1, "p", "A"], [3, 1, "q", "B"]])).toMatchObject({theil_t_outer: Math.LN2, theil_l_outer: null, theil_l_between: null, theil_l_within: null});
   expect(await weighted("balance_nested", [[-1, 1, "p", "A"], [3, 1, "q", "B"]])).toMatchObject({variance_outer: 4, theil_t_outer: null, theil_t_between: null, theil_t_within: null});
+  expect(await weighted("balance_nested", [[-3, 1, "p", "A"], [1, 1, "q", "B"]])).toMatchObject({variance_outer: 4, theil_t_outer: null, theil_l_outer: null});
 });
 
 test("without outer parts there is no row", async () => {
