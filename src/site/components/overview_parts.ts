@@ -35,7 +35,7 @@ export async function partsCard({rows, manifest, year}: Context): Promise<HTMLEl
     h("details", {}, h("summary", {}, t("overview.parts.more")), table(own, [
       {label: t("overview.parts.item"), cell: (row) => [listed(manifest, "standardItems", row.item_id), row.stage === "all" ? "" : ` · ${listed(manifest, "stages", row.stage)}`]},
       {label: t("indicators.years.verdict"), cell: (row) => verdictChip(row.verdict)},
-      {label: t("overview.parts.why"), cell: (row) => h("small", {}, told.get(`${row.item_id}/${row.stage}`) ?? "")},
+      {label: t("overview.parts.why"), cell: (row) => h("small", {}, (row.reason === "not_reported" ? undefined : told.get(`${row.item_id}/${row.stage}`)) ?? "—")},
     ], {caption: t("overview.parts.more"), stacked: true}), h("p", {class: "note"}, chip(t("methods.unconfirmed"), "wait"), " ", t("overview.parts.note"))));
 }
 

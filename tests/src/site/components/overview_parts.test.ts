@@ -35,10 +35,10 @@ describe("partsCard", () => {
     expect(cells(summary!.children)).toEqual([["资源配置", "0", "0", "1", "待填报"], ["政府保障程度", "1", "1", "1", "未达标"]]);
   });
 
-  it("lists every item in the order of the standard, a line a stage, each with the sentence of its verdict in the year", async () => {
+  it("lists every item in the order of the standard, a line a stage, each with the sentence of its verdict in the year, and a dash where nobody reported it", async () => {
     const [, all] = (await draw())!.querySelectorAll("tbody");
     expect(cells(all!.children)).toEqual([
-      ["学校规模", "达标", "各校都不超过。"], ["班额 · 小学", "未达标", "必有班级超过。"], ["班额 · 初中", "待填报", ""],
+      ["学校规模", "达标", "各校都不超过。"], ["班额 · 小学", "未达标", "必有班级超过。"], ["班额 · 初中", "待填报", "—"],
     ]);
   });
 
