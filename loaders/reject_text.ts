@@ -1,4 +1,4 @@
-import {negative, reasons, sharedName} from "../src/catalogue/reasons.js";
+import {negative, noYear, reasons, sharedName} from "../src/catalogue/reasons.js";
 import type {Reject} from "./check.js";
 import {acceptedWords} from "./datasets/accepted_words.js";
 import type {Dataset} from "./datasets/dataset.js";
@@ -10,7 +10,7 @@ const known = new Map(reasons.map((reason) => [reason.code, reason]));
 export function rejectText({fields}: Dataset, {reason, field, value, near, shared}: Pick<Reject, "reason" | "field" | "value" | "near" | "shared">): {zh: string; en: string; repair: {zh: string; en: string}} {
   const declared = fields.get(field ?? "");
   const below = reason === "out_of_range" && declared?.min === 0 && fold(value ?? "").startsWith("-");
-  const {zh, en, repair} = below ? negative : shared ? sharedName : (known.get(reason) ?? {zh: reason, en: reason, repair: {zh: "", en: ""}});
+  const {zh, en, repair} = below ? negative : reason === "unreadable_value" && declared?.kind === "year" ? noYear : shared ? sharedName : (known.get(reason) ?? {zh: reason, en: reason, repair: {zh: "", en: ""}});
   const words = reason === "unknown_word" && declared !== undefined ? acceptedWords(declared) : near !== null && shared ? near.split("、") : [];
   return {
     zh, en,

@@ -1,5 +1,5 @@
 import {missingMarkers, scoreStatuses} from "../../src/catalogue/missing.js";
-import {fold, trimBlanks} from "../fold.js";
+import {fold, trimText} from "../fold.js";
 import {cellUnits} from "./cell_units.js";
 import type {Field} from "./field.js";
 
@@ -38,7 +38,7 @@ export const no: ReadonlySet<string> = new Set(["", "否", "0", "n", "no", "fals
 /** Patterns of folded text that DuckDB and JavaScript read alike; the generated SQL uses the same ones. */
 export const patterns = {
   number: "[+-]?([0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,4})([.][0-9]{1,20})?",
-  damaged: "[0-9]+([.][0-9]+)?[eE][+][0-9]+",
+  damaged: "[0-9]+([.][0-9]+)?[eE][+][0-9]+|[0-9]{5,}[.]0+",
   year: "[0-9]{4}(年|学年|年度|学年度)?",
   schoolYear: "[0-9]{4}年?[-—–~至/]+[0-9]{4}(年|学年|年度|学年度)?",
   opening: "[0-9]{4}(年0?9月(0?1日)?|[-/.]0?9[-/.]0?1|0901)",
@@ -50,13 +50,20 @@ const asWritten: ColumnScale = {shift: 0, whole: false};
 const reject = (reason: string): Read => ({value: null, status: null, reason});
 const accept = (value: string | null, status: string | null = null): Read => ({value, status, reason: null});
 
+/** An apostrophe before an id, by which a spreadsheet is told to keep it as text. */
+export const textMark = /^'([0-9A-Za-z-]+)$/;
+
+export function isId({kind}: Field): boolean {
+  return kind === "key" || kind === "school";
+}
+
 /** The text of one cell → value and status, or the reason code why not. The generated SQL must agree with it, cell by cell. */
 export function readCell(field: Field, text: string, scale: ColumnScale = asWritten): Read {
   if (field.kind === "name") {
-    const kept = trimBlanks(text);
+    const kept = trimText(text);
     return kept === "" ? empty(field) : accept(kept);
   }
-  const folded = fold(text);
+  const folded = isId(field) ? fold(text).replace(textMark, "$1") : fold(text);
   switch (field.kind) {
     case "key":
     case "school":

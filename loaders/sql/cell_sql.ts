@@ -1,7 +1,7 @@
 import {cellUnits} from "../datasets/cell_units.js";
 import type {Field} from "../datasets/field.js";
-import {markers, no, patterns, plainShift, scoreWords, yes, type ColumnScale} from "../datasets/read_cell.js";
-import {fullWidth, halfWidth} from "../fold.js";
+import {isId, markers, no, patterns, plainShift, scoreWords, textMark, yes, type ColumnScale} from "../datasets/read_cell.js";
+import {foldable, fullWidth, halfWidth} from "../fold.js";
 import {literal, literals} from "./quote.js";
 
 /** SQL expressions for one cell, generated from the field's declaration; they agree with readCell, cell by cell. */
@@ -18,7 +18,8 @@ export interface CellSql {
 
 const blanks = literal(" \t\r\n");
 
-const unfolded = literal("[\uff01-\uff5e\u3000\u00a0]|^[ \t\r\n]|[ \t\r\n]$");
+const unfolded = literal(`[${foldable}]|^[ \t\r\n]|[ \t\r\n]$|^="`);
+const asText = literal('^="([^"]*)"$');
 
 /** True where fold() and trimBlanks() change nothing. */
 export function foldedAlready(text: string): string {
@@ -27,18 +28,19 @@ export function foldedAlready(text: string): string {
 
 /** fold() in SQL. Few cells need it, and translate builds its table for every one: a pattern lets the others through at a tenth of the cost. */
 export function foldSql(text: string): string {
-  return `CASE WHEN regexp_matches(${text}, ${unfolded}) THEN trim(translate(${text}, ${literal(fullWidth)}, ${literal(halfWidth)}), ${blanks}) ELSE ${text} END`;
+  return `CASE WHEN regexp_matches(${text}, ${unfolded}) THEN regexp_replace(trim(translate(${text}, ${literal(fullWidth)}, ${literal(halfWidth)}), ${blanks}), ${asText}, '\\1') ELSE ${text} END`;
 }
 
 /** trimBlanks() in SQL. */
 export function trimSql(text: string): string {
-  const blank = " \t\r\n\u00a0\u3000";
+  const blank = " \t\r\n\u00a0\u3000\u200b\ufeff";
   return `CASE WHEN regexp_matches(${text}, ${literal(`^[${blank}]|[${blank}]$`)}) THEN trim(${text}, ${literal(blank)}) ELSE ${text} END`;
 }
 
-/** The text that cellSql expects: folded, or as written for names. */
+/** The text that cellSql expects: folded, or as written for names; ids without the apostrophe that keeps them text. */
 export function preparedSql(field: Field, text: string): string {
-  return field.kind === "name" ? trimSql(text) : foldSql(text);
+  const opened = (sql: string, pattern: string): string => `CASE WHEN regexp_matches(${sql}, ${pattern}) THEN regexp_replace(${sql}, ${pattern}, '\\1') ELSE ${sql} END`;
+  return field.kind === "name" ? opened(trimSql(text), asText) : isId(field) ? opened(foldSql(text), literal(textMark.source)) : foldSql(text);
 }
 
 /**

@@ -2,6 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {rows} from "../../src/duckdb.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {columnLetters} from "../formats/address.js";
+import {foldable} from "../fold.js";
 import type {NativeText} from "../formats/large_text.js";
 import type {MappedItem, Mapping} from "../mapping/mapping.js";
 import {cellSql, foldedAlready, trimSql} from "./cell_sql.js";
@@ -96,7 +97,7 @@ export async function readScores(connection: DuckDBConnection, native: NativeTex
   texts.push(`${names === null ? "NULL::VARCHAR" : `p[${names + 1}]`} AS t_beside`);
   fields.push(`${trimSql("t_beside")} AS beside`);
   // Total and note lines are known by the first cell.
-  sound.push(`regexp_matches(p[1], '^[^${noRecordLetters}\uff01-\uff5e\u3000\u00a0 \t]')`);
+  sound.push(`regexp_matches(p[1], '^[^${noRecordLetters}${foldable} \t=]')`);
   const scores = wide.items.map((item, i) => `CASE WHEN regexp_full_match(p[${item.column.index + 1}], '[0-9]{1,4}([.][0-9]{1,3})?') THEN TRY_CAST(p[${item.column.index + 1}] AS DECIMAL(9,3)) END AS n${i}`);
   const kept = wide.items.map((item, i) => `CASE WHEN n${i} <= CAST(${fullMark(item, wide.constants)} AS DECIMAL(9,3)) AND n${i} <= 9999 THEN n${i} END AS s${i}`);
   const oddRows = [...odd.keys()];

@@ -1,5 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {negative, reasons, sharedName} from "../../src/catalogue/reasons.js";
+import {negative, noYear, reasons, sharedName} from "../../src/catalogue/reasons.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {nearTo} from "../reject_text.js";
 import {suggestSchools} from "../suggestions/suggest_schools.js";
@@ -26,11 +26,12 @@ export async function writeRecords(connection: DuckDBConnection, dataset: Datase
     FROM records WHERE fault IS NULL`);
   await suggestSchools(connection);
   const counted = [...dataset.fields].filter(([, {min}]) => min === 0).map(([name]) => name);
+  const years = [...dataset.fields].filter(([, {kind}]) => kind === "year").map(([name]) => name);
   const below = `reason = 'out_of_range' AND split_part(fault, ':', 1) IN ${literals(counted)} AND starts_with(${foldSql("fault_value")}, '-')`;
   await connection.run(`
     INSERT INTO raw.rejects BY NAME
     SELECT ${literal(sourceId)} AS source_id, sheet, row, fault_col AS col, nullif(split_part(fault, ':', 1), '') AS field, fault_value AS value,
-      CASE WHEN reason IN ${skips} THEN 'skip' ELSE 'reject' END AS outcome, reason, CASE WHEN ${below} THEN ${messageOf(negative)} WHEN shared THEN ${messageOf(sharedName)} || '：' || near ELSE (CASE reason ${messages} END) || coalesce(${literal(`。${nearTo}：`)} || near, '') END AS message
+      CASE WHEN reason IN ${skips} THEN 'skip' ELSE 'reject' END AS outcome, reason, CASE WHEN ${below} THEN ${messageOf(negative)} WHEN reason = 'unreadable_value' AND split_part(fault, ':', 1) IN ${literals(["", ...years])} THEN ${messageOf(noYear)} WHEN shared THEN ${messageOf(sharedName)} || '：' || near ELSE (CASE reason ${messages} END) || coalesce(${literal(`。${nearTo}：`)} || near, '') END AS message
     FROM (SELECT *, split_part(fault, ':', 2) AS reason FROM records WHERE fault IS NOT NULL)
       LEFT JOIN near_schools ON reason = 'unknown_school' AND near_schools.value = fault_value
     ORDER BY sheet_index, row, part`);

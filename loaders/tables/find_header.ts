@@ -81,15 +81,15 @@ function goesOn(line: readonly string[], next: readonly string[] | undefined, re
 }
 
 /**
- * The next line is header too where it holds nothing but names, none below some recognised column, and divides another one, whose name stands over several
- * columns: 专任教师 over 男 and 女 is no column of teachers, and taken for one it would count the men.
+ * The next line is header too where it holds nothing but names and divides a recognised column, whose name stands over several: a merged one, or one with
+ * gaps to its right while there is nothing below another recognised column: 专任教师 over 男 and 女 is no column of teachers, and taken for one it would count the men.
  */
 function splitsGroup(line: readonly string[], next: readonly string[] | undefined, recognised: ReadonlySet<number>): boolean {
   const names = line.map(trimBlanks);
   const below = (next ?? []).map((text, index) => (text === line[index] ? "" : headerText(text)));
   const at = (index: number): string => below[index] ?? "";
-  const divided = [...recognised].some((index) => at(index) !== "" && at(index + 1) !== "" && at(index) !== at(index + 1) && ["", names[index]].includes(names[index + 1]));
-  return divided && below.every((text) => text === "" || /^\p{L}/u.test(text)) && [...recognised].some((index) => at(index) === "" && names[index] !== "");
+  const divided = [...recognised].filter((index) => at(index) !== "" && at(index + 1) !== "" && at(index) !== at(index + 1) && ["", names[index]].includes(names[index + 1]));
+  return divided.length > 0 && below.every((text) => text === "" || /^\p{L}/u.test(text)) && (divided.some((index) => names[index + 1] !== "") || [...recognised].some((index) => at(index) === "" && names[index] !== ""));
 }
 
 /** A line below the names that says in which unit each column is: 平方米, 万元. */

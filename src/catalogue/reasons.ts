@@ -13,6 +13,9 @@ export interface Reason {
 /** What `out_of_range` says of a figure below 0 that cannot be. */
 export const negative: Pick<Reason, "zh" | "en" | "repair"> = {zh: "数值为负", en: "negative", repair: {zh: "该数不能小于0，核对后填写", en: "this figure cannot be below 0: check it"}};
 
+/** What `unreadable_value` says of a year. */
+export const noYear: Pick<Reason, "zh" | "en" | "repair"> = {zh: "年份无法识别", en: "not a year", repair: {zh: "填写学年的起始年份，如 2013", en: "write the year in which the school year begins, such as 2013"}};
+
 /** What `unknown_school` says of a name or alias that several schools have. */
 export const sharedName: Pick<Reason, "zh" | "en" | "repair"> = {zh: "几所学校共有这个名称", en: "several schools have this name or alias", repair: {zh: "改填学校代码", en: "write the school's code"}};
 

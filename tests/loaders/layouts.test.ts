@@ -33,6 +33,8 @@ describe("tables as they come", () => {
     ["lines cut short and lines too long", "enrolment", ["学校代码,在校生数,班级数", "01,1", "02,2,1,,9", "03,3,1,"], ["4 pupils 3.0", "4 classes 1.0"], {"reject:too_few_fields": 2, "reject:too_many_fields": 2}],
     ["semicolons and quoted separators", "enrolment", ["学校代码;学校名称;在校生数", "01;\"一校;东\";7"], ["2 pupils 7.0"], {}],
     ["formulas and errors of a spreadsheet", "enrolment", ["学校代码,在校生数", "01,=SUM(A1)", "02,#REF!", "03,1.2E+03", "04,5"], ["5 pupils 5.0"], {"reject:unreadable_value": 3}],
+    ["letters that nobody sees, and digits that an export wraps to keep them text", "enrolment", ["学校\u200b代码,在校\u00ad生数", "\u200b01,\u202e5\u202c", "='02',6".replaceAll("'", '"'), "'03,\u20097", "04.0,8", "30106.0,9", "\u200b,\ufeff"], ["2 pupils 5.0", "3 pupils 6.0", "4 pupils 7.0", "5 pupils 8.0"], {"reject:damaged_id": 1, "skip:blank_line": 1}],
+    ["a school's code and name below one merged word", "enrolment", ["学校,学校,在校生数", "代码,名称,", "01,一中,5"], ["3 pupils 5.0"], {}],
     ["halves of pupils", "enrolment", ["学校代码,在校生数", "01,9.5", "02,9.0"], ["3 pupils 9.0"], {"reject:not_whole": 1}],
   ])("%s", async (_, dataset, lines, stored, reasons) => {
     expect(await read(dataset, lines)).toEqual({stored, reasons});

@@ -53,7 +53,7 @@ describe("files that are kept wide", () => {
   });
 
   test("total lines are told in whatever way they are written, and a school whose name begins like one keeps its scores", async () => {
-    const given = workspace({"first.csv": "学校,考号,语文\n总和小学,0001,60\n示例三中,0002,61\n小计：,0003,62\n全县合计,,63\n总和,,64\n"}, [exam("first")]);
+    const given = workspace({"first.csv": "学校,考号,语文\n总和小学,0001,60\n示例三中,0002,61\n\u200b小计：,0003,62\n=\"全县合计\",,63\n总和,,64\n"}, [exam("first")]);
     const wide = await loaded(given, 0);
     expect(wide).toEqual(await loaded(given, Infinity));
     expect(wide.reconciliation).toMatchObject({reasons: {"reject:unknown_school": 1, "skip:total_line": 3}});
