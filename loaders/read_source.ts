@@ -17,6 +17,7 @@ import {linesSql} from "./sql/lines.js";
 import {readLongUnits} from "./sql/read_long_units.js";
 import {readPercents} from "./sql/read_percents.js";
 import {recordsSql} from "./sql/records.js";
+import {refuseSecondTable} from "./sql/second_table.js";
 import {stageLines, stageSheet, wantedColumns} from "./sql/stage_sheet.js";
 import {dropLines, readLines} from "./sql/text_lines.js";
 import {countScores, doneMark, leftLines, lineMarks, namedLines, readScores, takeRepeated, wideScores, type WideScores} from "./sql/wide_scores.js";
@@ -49,6 +50,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
     wide = odd === null ? null : wideScores(dataset, mapping);
     const type = async (first = true): Promise<void> => {
       mapping = await readLongUnits(connection, dataset, await readPercents(connection, dataset, mapping));
+      await refuseSecondTable(connection, sheet.name === "" ? place : `${place} › ${sheet.name}`, dataset, mapping);
       const lines = linesSql(dataset, mapping, {counted: sheet.counted, year: declaration.year});
       await connection.run(first ? `CREATE OR REPLACE TEMP TABLE lines AS ${lines}` : `INSERT INTO lines BY NAME ${lines}`);
       // Each table is as large as the file: none stays longer than it is needed.

@@ -2,7 +2,7 @@ import type {Dataset} from "../datasets/dataset.js";
 import type {Field} from "../datasets/field.js";
 import {columnLetters} from "../formats/address.js";
 import {readColumns, type FieldSource, type Mapping} from "../mapping/mapping.js";
-import {totalLetters, totalLine} from "../tables/total_line.js";
+import {examTotalLine, totalLetters, totalLine} from "../tables/total_line.js";
 import {cellSql, foldSql, preparedSql, trimSql, type CellSql} from "./cell_sql.js";
 import {schoolRef} from "./register.js";
 import {literal, literals} from "./quote.js";
@@ -51,7 +51,7 @@ export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year}: Li
   const prepared: string[] = [];
   const cut: string[] = [];
   const typed: string[] = [];
-  const before: string[] = structure(mapping, counted);
+  const before: string[] = structure(dataset, mapping, counted);
   const after: string[] = [];
   let joins = "";
   let passed = false;
@@ -108,14 +108,14 @@ function columnShift({kind, measured}: Field, from: FieldSource | undefined): nu
 }
 
 /** Lines that are no records, and lines that do not fit the header. */
-function structure(mapping: Mapping, counted: boolean): string[] {
+function structure({id}: Dataset, mapping: Mapping, counted: boolean): string[] {
   const {written, filled} = mapping.header;
   const used = readColumns(mapping);
   const again = used.map(({index, texts}) => `${trimSql(`c${index}`)} IN ${literals(["", ...texts])}`);
   const filledAgain = used.map(({index}) => `CAST(c${index} <> '' AS INTEGER)`).join(" + ");
   return [
     `WHEN filled = 0 THEN ${faultText("", "blank_line")}`,
-    `WHEN regexp_full_match(${foldSql("first")}, ${literal(totalLine)}) THEN ${faultText("", "total_line")}`,
+    `WHEN regexp_full_match(${foldSql("first")}, ${literal(id.startsWith("exam_") ? examTotalLine : totalLine)}) THEN ${faultText("", "total_line")}`,
     `WHEN ${again.join(" AND ")} AND ${filledAgain} >= ${Math.min(2, used.length)} THEN ${faultText("", "repeated_header")}`,
     `WHEN regexp_matches(${foldSql("first")}, '^(${notes.join("|")}) *[:0-9]') OR (filled = 1 AND regexp_matches(first, '^(${aloneNotes.join("|")})')) THEN ${faultText("", "note_line")}`,
     ...(counted ? [`WHEN written < ${filled} THEN ${faultText("", "too_few_fields")}`, `WHEN filled > ${written} THEN ${faultText("", "too_many_fields")}`] : []),

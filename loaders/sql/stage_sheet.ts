@@ -12,11 +12,14 @@ export interface WantedColumns {
   text: readonly number[];
   fragile: readonly number[];
   split: {column: number; separator: string} | null;
+  /** Columns of what a line is about: a cell merged over several lines holds for each of them. Figures are never spread. */
+  spread: ReadonlySet<number>;
 }
 
 export function wantedColumns(dataset: Dataset, mapping: Mapping): WantedColumns {
   const text = new Set(mapping.items.flatMap(itemColumns).map(({index}) => index));
   const fragile = new Set<number>();
+  const spread = new Set<number>();
   let split: WantedColumns["split"] = null;
   for (const [name, from] of mapping.fields) {
     const field = dataset.fields.get(name);
@@ -25,6 +28,9 @@ export function wantedColumns(dataset: Dataset, mapping: Mapping): WantedColumns
     }
     for (const {index} of from.columns) {
       text.add(index);
+      if (!field.measured) {
+        spread.add(index);
+      }
       if (field.fragile) {
         fragile.add(index);
       }
@@ -33,7 +39,7 @@ export function wantedColumns(dataset: Dataset, mapping: Mapping): WantedColumns
       }
     }
   }
-  return {text: [...text].toSorted((a, b) => a - b), fragile: [...fragile], split};
+  return {text: [...text].toSorted((a, b) => a - b), fragile: [...fragile], split, spread};
 }
 
 /**
@@ -43,7 +49,7 @@ export function wantedColumns(dataset: Dataset, mapping: Mapping): WantedColumns
  */
 export async function stageSheet(connection: DuckDBConnection, sheet: Sheet, headerRow: number, wanted: WantedColumns): Promise<number> {
   await createCells(connection, wanted);
-  return await appendCells(connection, sheet.rows(), headerRow, wanted);
+  return await appendCells(connection, sheet.rows(), headerRow, wanted, 0, mergedCells(sheet, headerRow, wanted));
 }
 
 /**
@@ -80,20 +86,25 @@ async function createCells(connection: DuckDBConnection, wanted: WantedColumns):
   await connection.run(`CREATE OR REPLACE TEMP TABLE cells (row INTEGER, part INTEGER, written INTEGER, filled INTEGER, first VARCHAR, ${columns.join(", ")})`);
 }
 
-async function appendCells(connection: DuckDBConnection, lines: Iterable<Row>, headerRow: number, wanted: WantedColumns, marks = 0): Promise<number> {
+async function appendCells(connection: DuckDBConnection, lines: Iterable<Row>, headerRow: number, wanted: WantedColumns, marks = 0, merged: Merged | null = null): Promise<number> {
   const appender = await connection.createAppender("cells", null, "temp");
   let staged = 0;
-  for (const {row, cells, numbers} of lines) {
+  for (const line of lines) {
+    const {row} = line;
     if (row <= headerRow) {
       continue;
     }
+    let {cells, numbers} = line;
     const first = cells.find((text) => text !== "" && trimBlanks(text) !== "") ?? "";
     const filled = first === "" ? 0 : cells.findLastIndex((text) => text !== "" && trimBlanks(text) !== "") + 1;
+    if (merged !== null && filled > 0) {
+      ({cells, numbers} = merged(line));
+    }
     const parts = wanted.split === null ? null : (cells[wanted.split.column] ?? "").split(wanted.split.separator);
     for (let part = 0; part < (parts?.length ?? 1); part++) {
       appender.appendInteger(row);
       appender.appendInteger(part);
-      appender.appendInteger(cells.length);
+      appender.appendInteger(line.cells.length);
       appender.appendInteger(filled);
       appender.appendVarchar(first);
       for (const index of wanted.text) {
@@ -111,4 +122,42 @@ async function appendCells(connection: DuckDBConnection, lines: Iterable<Row>, h
   }
   appender.closeSync();
   return staged;
+}
+
+/** A line with its cells filled that are merged with one above. Lines come in order. */
+type Merged = (line: Row) => Row;
+
+function mergedCells({merges}: Sheet, headerRow: number, {spread}: WantedColumns): Merged | null {
+  const columns = new Map<number, {start: number; end: number; text: string; number: boolean}[]>();
+  for (const {startRow, startCol, endRow, endCol} of merges) {
+    if (startCol === endCol && endRow > startRow && startRow >= headerRow && spread.has(startCol)) {
+      columns.set(startCol, [...(columns.get(startCol) ?? []), {start: startRow + 1, end: endRow + 1, text: "", number: false}]);
+    }
+  }
+  for (const list of columns.values()) {
+    list.sort((a, b) => b.start - a.start);
+  }
+  return columns.size === 0 ? null : ({row, cells: own, numbers: ownNumbers}) => {
+    const cells = [...own];
+    const numbers = new Set(ownNumbers);
+    for (const [column, list] of columns) {
+      while ((list.at(-1)?.end ?? row) < row) {
+        list.pop();
+      }
+      const merge = list.at(-1);
+      if (merge?.start === row) {
+        merge.text = cells[column] ?? "";
+        merge.number = numbers.has(column);
+      } else if (merge !== undefined && row > merge.start && trimBlanks(cells[column] ?? "") === "") {
+        while (cells.length <= column) {
+          cells.push("");
+        }
+        cells[column] = merge.text;
+        if (merge.number) {
+          numbers.add(column);
+        }
+      }
+    }
+    return {row, cells, numbers};
+  };
 }

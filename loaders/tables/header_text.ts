@@ -28,7 +28,7 @@ export function splitUnit(header: string): {name: string; unit: Unit} {
     return {name: header.slice(0, match.index), unit};
   }
   const [, name, end] = /^(.+)[/:]([^/:]+)$/.exec(header) ?? [];
-  const behind = name === undefined || end === undefined ? null : readScaled(end);
+  const behind = name === undefined || end === undefined ? null : (readScaled(end) ?? (/^(满分)?\d{2,4}分$/.test(end) ? readUnit(end) : null));
   return name === undefined || behind === null ? {name: header, unit: {shift: 0}} : {name, unit: behind};
 }
 

@@ -24,6 +24,9 @@ export const totalLines = {
   mean: ["平均"],
 } as const;
 
+/** First cells of lines below a list of scores that are of all pupils above; only exam files have them. */
+export const examTotalWords = ["平均分", "均分", "最高分", "最低分", "及格率", "优秀率", "优良率", "及格人数", "优秀人数", "标准差"] as const;
+
 /** What a value can be, from staging to page. Zero is an ordinary value with state `ok`. */
 export const states = [
   {id: "ok", zh: "有值", en: "Value"},

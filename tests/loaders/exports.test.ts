@@ -38,6 +38,14 @@ const staff = (name: string): GivenSheet => ({
   rows: [["教职工情况", null, null, null, null, null, null], ["学校标识码", "学校名称", "专任教师", null, null, null, null], [null, null, "计", "按学历分", null, null, null], [null, null, null, "研究生", "本科", "专科", "高中阶段"], ["0100000001", "一校", 12, 1, 6, 4, 1], ["合计", null, 12, 1, 6, 4, 1]],
 });
 
+test("a cell merged over several lines says for each of them what it is about; a figure counts once", async () => {
+  const file = await workbook([{name: "甲", merges: ["A2:A4", "A5:A6", "D5:D6"], rows: [["学校", "年份", "学段", "在校生数"], ["示例一小", 2013, "小学", 9], [null, 2012, "小学", 8], [null, "小计", null, 17], ["示例三中", 2013, "初中", 4], [null, 2012, "初中", null], ["", "", "", 1]]}]);
+  expect(await read(file, "enrolment")).toMatchObject({
+    found: ["primary 示例一小 pupils 9.0 @ 甲 D", "primary 示例一小 pupils 8.0 @ 甲 D", "junior 示例三中 pupils 4.0 @ 甲 D", "junior 示例三中 pupils missing @ 甲 D"],
+    reasons: {"skip:total_line": 1, "accept_missing:no_value": 1, "reject:missing_school": 1},
+  });
+});
+
 describe("a 教基 workbook", () => {
   test("gives each sheet the stage of its name, reads the tables of the dataset alone, and adds degrees up by stage, traced to every cell", async () => {
     const file = await workbook([staff("教基4149_小学"), staff("教基4149_初中"), {name: "教基3112_小学", rows: [["学校标识码", "在校生数"], ["0100000001", 9]]}]);

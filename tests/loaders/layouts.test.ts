@@ -46,6 +46,9 @@ describe("tables as they come", () => {
   test("a long exam file with the marks of a form", async () => {
     expect(await read("exam_scores", ["考号,学校名称,科目,原始分,缺考", "1,一中,语文,95分,", "1,一中,数学,0,√", "2,一中,思想品德,+60,否", "3,一中,天文,60,否"], "score")).toEqual({stored: ["2 chinese 95.0", "3 maths absent", "4 politics 60.0"], reasons: {"accept_missing:absent": 1, "reject:unknown_word": 1}});
   });
+  test("lines under an exam file that are of all pupils, and full marks behind a stroke or a colon", async () => {
+    expect(await read("exam_scores", ["考号,学校,语文/120分,数学:满分150分", "1,一中,110,140", "平均分,,110,140", "最高分：,,110,140", "及格率,,1,1"], "score")).toEqual({stored: ["2 chinese 110.0", "2 maths 140.0"], reasons: {"skip:total_line": 6}});
+  });
   test("a rate beside its counts, with a percent sign or as a share", async () => {
     expect(await read("rates", ["学校代码,毕业生数,升学人数,升学率", "01,320人,315,98.44%", "02,100,90,0.9"], "stated_percent")).toEqual({stored: ["2 98.44", "3 90.0"], reasons: {}});
   });

@@ -1,0 +1,21 @@
+import {mkdtempSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {expect, test} from "vitest";
+import {checkFile} from "../../../loaders/check.js";
+
+const file = join(mkdtempSync(join(tmpdir(), "junheng-second-")), "两表.csv");
+const check = async (lines: string[], nativeFrom: number, dataset = "enrolment") => {
+  writeFileSync(file, lines.join("\n"));
+  return (await checkFile(file, dataset, {nativeFrom})).result;
+};
+
+test.each([0, Infinity])("a second table below the first is refused, since its figures would be read as those of the first (DuckDB reads files from %d bytes)", async (nativeFrom) => {
+  await expect(check(["学校代码,年份,在校生数", "01,2013,9", ",,", "学校代码,年份,班级数", "01,2013,2"], nativeFrom)).rejects.toMatchObject({code: "second_table", place: "两表.csv › line 4", message: expect.stringContaining("班级数")});
+  await expect(check(["考号,学校,语文", "1,01,9", "考号,学校,数学", "1,01,2"], nativeFrom, "exam_scores")).rejects.toMatchObject({code: "second_table"});
+});
+test("the same header again, in the same or other words, is none; nor is a long file that names its items", async () => {
+  expect(await check(["学校代码,在校生数", "01,9", "学校代码,在校生数", "02,9"], Infinity)).toMatchObject({accepted: 2, skipped: 1});
+  expect(await check(["学校代码,在校生数", "01,9", "学校代码,学生数", "02,9"], Infinity)).toMatchObject({accepted: 2, rejected: 1});
+  expect(await check(["学校代码,项目,数值", "01,在校生数,9", "01,班级数,1"], Infinity)).toMatchObject({accepted: 2});
+});
