@@ -1,6 +1,7 @@
-/** A text as an SQL literal. */
+/** A text as an SQL literal; a NUL, which the text of a statement ends at, is put in by its number. A damaged .xls has such names of sheets. */
 export function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
+  const parts = text.split("\0").map((part) => `'${part.replaceAll("'", "''")}'`);
+  return parts.length === 1 ? parts.join("") : `(${parts.join(" || chr(0) || ")})`;
 }
 
 /** The path of one file for DuckDB's readers, which would take `scores[1].csv` for a pattern and read `scores1.csv` in its place. */

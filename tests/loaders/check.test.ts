@@ -1,7 +1,7 @@
-import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {describe, expect, test} from "vitest";
+import {afterAll, describe, expect, test} from "vitest";
 import {checkFile, screenFile} from "../../loaders/check.js";
 import {csvRows} from "../../loaders/formats/csv_rows.js";
 import {rows} from "../../src/duckdb.js";
@@ -10,8 +10,11 @@ const folder = join(import.meta.dirname, "..", "input", "messy");
 const file = (name: string): string => join(folder, name);
 const manifest = JSON.parse(readFileSync(file("manifest.json"), "utf8")) as {files: Record<string, {lines_total: number; outcomes: Record<string, number>; reasons: Record<string, number>}>};
 
+const temporary = mkdtempSync(join(tmpdir(), "junheng-check-"));
+afterAll(() => rmSync(temporary, {recursive: true}));
+
 function scratch(text: string): string {
-  const path = join(mkdtempSync(join(tmpdir(), "junheng-check-")), "file.csv");
+  const path = join(mkdtempSync(join(temporary, "f-")), "file.csv");
   writeFileSync(path, text);
   return path;
 }

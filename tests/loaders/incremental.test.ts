@@ -1,9 +1,11 @@
+import {spawn} from "node:child_process";
 import {createHash} from "node:crypto";
 import {cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {writeXlsx} from "hucre/xlsx";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {afterAll, beforeAll, describe, expect, test, vi} from "vitest";
+import type * as LastWarehouse from "../../loaders/last_warehouse.js";
 import {loadSources} from "../../loaders/load.js";
 import {buildWarehouse} from "../../loaders/warehouse.js";
 import {openDuckdb, rows} from "../../src/duckdb.js";
@@ -14,6 +16,18 @@ import {gb18030} from "../simulate/gb18030.js";
 import {random} from "../simulate/random.js";
 import {workspaceFolder, writeSources, type GivenSource} from "./workspace_folder.js";
 
+vi.mock("../../loaders/last_warehouse.js", async (original) => {
+  const real = await original<typeof LastWarehouse>();
+  return {...real, openLastWarehouse: async (...given: Parameters<typeof real.openLastWarehouse>) => {
+    if (invalid) {
+      throw new Error("FATAL Error: Failed: database has been invalidated\nat block 7");
+    }
+    return real.openLastWarehouse(...given);
+  }};
+});
+
+/** Whether a damaged last warehouse brings down the database that it is attached to. */
+let invalid = false;
 const folder = mkdtempSync(join(tmpdir(), "junheng-incremental-"));
 afterAll(() => rmSync(folder, {recursive: true}));
 
@@ -262,6 +276,38 @@ describe("between kept and changed sources", () => {
     expect(kept).toBe(3 - read);
     expect(readdirSync(join(dir, "warehouse"))).toEqual(["junheng.duckdb"]);
     expect(await found("SELECT count(*) AS rates FROM raw.rates")).toEqual([{rates: 2}]);
+  });
+
+  test("a last warehouse that brings the new one down is left alone: the load begins anew, reads every source, and says so", async () => {
+    reset();
+    invalid = true;
+    const {read, kept, said} = await load(dir).finally(() => { invalid = false; });
+    expect({read, kept}).toEqual({read: 3, kept: 0});
+    expect(said).toContain("the load did not come through with the last warehouse (FATAL Error: Failed: database has been invalidated): every source is read");
+    expect(readdirSync(join(dir, "warehouse"))).toEqual(["junheng.duckdb"]);
+    expect(await found("SELECT count(*) AS rates FROM raw.rates")).toEqual([{rates: 2}]);
+  });
+
+  test.each([["READ_ONLY", 3], ["READ_WRITE", 0]])("a load beside a program that has the last warehouse open (%s) takes over what it can of %d sources, and that program reads on", async (access, sources) => {
+    reset();
+    const holder = spawn(process.execPath, ["--input-type=module", "-e", `
+      import {DuckDBInstance} from "@duckdb/node-api";
+      const connection = await (await DuckDBInstance.create(${JSON.stringify(warehouse())}, {access_mode: "${access}"})).connect();
+      const say = async () => console.log(String((await connection.runAndReadAll("SELECT sum(numerator) FROM raw.rates")).getRows()[0][0]));
+      await say();
+      process.stdin.once("data", () => say().then(() => process.exit()));`], {cwd: join(import.meta.dirname, "..", ".."), stdio: ["pipe", "pipe", "inherit"]});
+    const line = (): Promise<string> => new Promise((resolve) => holder.stdout.once("data", (bytes: Buffer) => resolve(bytes.toString().trim())));
+    expect(await line()).toBe("170");
+    writeFileSync(join(dir, "raw", "a.csv"), csv(70, "3000000000"));
+    const busy = process.platform === "win32";
+    const outcome = await loadRaw(dir).then(({kept, said}) => ({kept, whole: said.some((text) => text.includes("every source is read"))}), (error: {code?: string}) => error.code);
+    expect(outcome).toEqual(busy ? "warehouse_busy" : {kept: Math.max(0, sources - 1), whole: sources === 0});
+    expect(await found("SELECT sum(numerator)::INTEGER AS sum FROM raw.rates")).toEqual([{sum: busy ? 170 : 150}]);
+    const ended = new Promise((resolve) => holder.once("exit", resolve));
+    const after = line();
+    holder.stdin.write("\n");
+    expect(await after).toBe("170");
+    await ended;
   });
 
   test("--full reads every source", async () => {

@@ -1,5 +1,4 @@
-import {appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {appendFileSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {writeXlsx} from "hucre/xlsx";
 import {describe, expect, test} from "vitest";
@@ -155,7 +154,7 @@ describe("a load is refused", () => {
 
   test("a file changed since its sha256 was recorded, and the last warehouse stays as it was", async () => {
     const workspace = csv({"rates.csv": rateFile}, [rates]);
-    const path = join(mkdtempSync(join(tmpdir(), "junheng-")), "junheng.duckdb");
+    const path = workspace.warehouse;
     await buildWarehouse(path, (connection) => loadSources(connection, workspace));
     const recorded = openWorkspace(workspace.dir);
     expect(recorded.sources.map(({sha256}) => sha256?.length)).toEqual([64, 64]);
@@ -168,7 +167,7 @@ describe("a load is refused", () => {
 
   test("and records no sha256 of a file that was not loaded", async () => {
     const workspace = csv({"rates.csv": rateFile.replace("3000000003", "3.00E+09")}, [rates]);
-    const path = join(mkdtempSync(join(tmpdir(), "junheng-")), "junheng.duckdb");
+    const path = workspace.warehouse;
     await expect(buildWarehouse(path, (connection) => loadSources(connection, workspace))).rejects.toMatchObject({code: "damaged_id"});
     expect(openWorkspace(workspace.dir).sources.map(({sha256}) => sha256)).toEqual([undefined, undefined]);
     writeFileSync(join(workspace.dir, "raw", "rates.csv"), rateFile);

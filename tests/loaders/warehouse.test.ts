@@ -1,12 +1,15 @@
 import {spawn} from "node:child_process";
-import {existsSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync} from "node:fs";
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {basename, dirname, join} from "node:path";
-import {describe, expect, test} from "vitest";
+import {afterAll, describe, expect, test} from "vitest";
 import {buildWarehouse, whenKept} from "../../loaders/warehouse.js";
 import {openDuckdb, rows} from "../../src/duckdb.js";
 
-const newPath = (): string => join(mkdtempSync(join(tmpdir(), "junheng-")), "warehouse", "junheng.duckdb");
+const folder = mkdtempSync(join(tmpdir(), "junheng-warehouse-"));
+afterAll(() => rmSync(folder, {recursive: true}));
+
+const newPath = (): string => join(mkdtempSync(join(folder, "w-")), "warehouse", "junheng.duckdb");
 
 async function answer(path: string): Promise<number | undefined> {
   const {connection, close} = await openDuckdb(path, "read");
@@ -70,7 +73,7 @@ describe("building a warehouse", () => {
   });
 
   test.runIf(existsSync("/proc/self/stat"))("a lock whose process is suspended says how to go on", async () => {
-    const path = join(mkdtempSync(join(tmpdir(), "junheng-suspended-")), "x.duckdb");
+    const path = join(mkdtempSync(join(folder, "suspended-")), "x.duckdb");
     const {pid = 0} = spawn(process.execPath, ["-e", "setTimeout(() => {}, 60_000)"]);
     try {
       process.kill(pid, "SIGSTOP");

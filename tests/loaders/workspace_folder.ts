@@ -1,6 +1,7 @@
-import {mkdirSync, mkdtempSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
+import {afterAll} from "vitest";
 import {stringify} from "yaml";
 import {openWorkspace, type Workspace} from "../../src/workspace.js";
 
@@ -12,9 +13,13 @@ export interface GivenSource {
   [key: string]: unknown;
 }
 
-/** A workspace in a temporary folder: the files by name, and sources with the tedious keys filled in. */
+const made: string[] = [];
+afterAll(() => made.forEach((dir) => rmSync(dir, {recursive: true, force: true})));
+
+/** A workspace in a temporary folder, which goes with the tests of the file: the files by name, and sources with the tedious keys filled in. */
 export function workspaceFolder(files: Readonly<Record<string, string | Uint8Array>>, sources: readonly GivenSource[]): Workspace {
   const dir = mkdtempSync(join(tmpdir(), "junheng-"));
+  made.push(dir);
   for (const [name, content] of Object.entries(files)) {
     const path = join(dir, "raw", name);
     mkdirSync(dirname(path), {recursive: true});

@@ -1,11 +1,12 @@
-import {writeFileSync, mkdtempSync} from "node:fs";
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {expect, test} from "vitest";
+import {afterAll, expect, test} from "vitest";
 import {screenFile} from "../../../loaders/check.js";
 import {rows} from "../../../src/duckdb.js";
 
 const folder = mkdtempSync(join(tmpdir(), "junheng-names-"));
+afterAll(() => rmSync(folder, {recursive: true}));
 const file = (name: string, lines: readonly string[]): string => {
   writeFileSync(join(folder, name), lines.join("\n"));
   return join(folder, name);

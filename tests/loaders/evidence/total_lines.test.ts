@@ -1,7 +1,7 @@
-import {writeFileSync, mkdtempSync} from "node:fs";
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {expect, test} from "vitest";
+import {afterAll, expect, test} from "vitest";
 import {screenFile} from "../../../loaders/check.js";
 import {rows} from "../../../src/duckdb.js";
 
@@ -13,8 +13,11 @@ interface Total {
   agrees: boolean | null;
 }
 
+const folder = mkdtempSync(join(tmpdir(), "junheng-totals-"));
+afterAll(() => rmSync(folder, {recursive: true}));
+
 async function totals(dataset: string, ...lines: string[]): Promise<Total[]> {
-  const file = join(mkdtempSync(join(tmpdir(), "junheng-totals-")), "file.csv");
+  const file = join(folder, "file.csv");
   writeFileSync(file, lines.join("\n"));
   return screenFile(file, dataset, {}, (connection) => rows<Total>(connection, "SELECT col || row AS at, word, stated::DOUBLE AS stated, computed::DOUBLE AS computed, agrees FROM raw.total_lines ORDER BY row, col"));
 }

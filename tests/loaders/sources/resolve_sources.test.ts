@@ -31,7 +31,7 @@ test("a single file that is a link out of the workspace is refused, one that lea
   writeFileSync(outside, csv("3000000003"));
   symlinkSync(outside, join(workspace.dir, "raw", "linked.csv"));
   await expect(resolveSources(workspace)).rejects.toMatchObject({code: "outside_workspace", place: "sources.yaml › rates › raw/linked.csv"});
-  rmSync(outside);
+  rmSync(join(outside, ".."), {recursive: true});
   expect((await resolveSources(workspace)).map(({file}) => file)).toEqual(["raw/schools.csv", "raw/linked.csv"]);
   rmSync(workspace.dir, {recursive: true});
 });

@@ -1,10 +1,13 @@
-import {mkdtempSync, writeFileSync} from "node:fs";
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {expect, test} from "vitest";
+import {afterAll, expect, test} from "vitest";
 import {checkFile} from "../../../loaders/check.js";
 
-const file = join(mkdtempSync(join(tmpdir(), "junheng-second-")), "两表.csv");
+const folder = mkdtempSync(join(tmpdir(), "junheng-second-"));
+afterAll(() => rmSync(folder, {recursive: true}));
+
+const file = join(folder, "两表.csv");
 const check = async (lines: string[], nativeFrom: number, dataset = "enrolment") => {
   writeFileSync(file, lines.join("\n"));
   return (await checkFile(file, dataset, {nativeFrom})).result;
