@@ -8,7 +8,7 @@ import {judgedValue} from "../site/components/format.js";
 import type {Verdict} from "../site/components/rows.js";
 import {indicatorCells, itemCells, joinPlaces, type CellTrace} from "./cells.js";
 import {figure, headLines, originLabel, percent} from "./lines.js";
-import {sharedParts, type SharedPart} from "./shared.js";
+import {sharedParts, type SharedPart} from "./shared_parts.js";
 import {predecessorsOf} from "./predecessors.js";
 import type {Subject} from "./subject.js";
 

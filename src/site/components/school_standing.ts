@@ -68,9 +68,9 @@ export async function stepsCard(context: Context, school: SchoolYear, own: reado
     name: leadSchool.school_name,
     rows: new Map(values.filter((row) => row.year === year && row.stage === stage && row.school_id === leadSchool.school_id).map((row) => [row.indicator_id, row])),
   };
-  const todo = steps({values: own, lead, district: manifest.workspace.levels.district});
-  const shown = todo.length > 0 ? todo : margins({values: own});
-  return card({title: t(todo.length > 0 ? "school.steps.title" : "school.steps.titleMet"), sub: t(todo.length > 0 ? "school.steps.sub" : "school.steps.subMet"), simulated: own.some(({row}) => row.origin === "simulated")},
+  const unmet = steps({values: own, lead, district: manifest.workspace.levels.district});
+  const shown = unmet.length > 0 ? unmet : margins({values: own});
+  return card({title: t(unmet.length > 0 ? "school.steps.title" : "school.steps.titleMet"), sub: t(unmet.length > 0 ? "school.steps.sub" : "school.steps.subMet"), simulated: own.some(({row}) => row.origin === "simulated")},
     h("ol", {class: "steps"}, shown.map((step) => h("li", {}, h("span", {}, step.title, h("small", {}, step.why))))));
 }
 
