@@ -7,7 +7,7 @@ import type {Book, Sheet} from "./formats/cells.js";
 import {chooseSheets} from "./workbooks/choose_sheets.js";
 import {givenSchool} from "./mapping/given_school.js";
 import {mapColumns} from "./mapping/map_columns.js";
-import {type Declaration, type Mapping} from "./mapping/mapping.js";
+import type {Declaration, Mapping} from "./mapping/mapping.js";
 import {refuseMisspeltSubject} from "./mapping/misspelt.js";
 import {nothingInCommon, readHeader} from "./mapping/read_header.js";
 import type {Counts} from "./reconciliation.js";

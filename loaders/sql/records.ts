@@ -13,16 +13,21 @@ import {literal} from "./quote.js";
  * @param done column of `lines` that says that an item's record is kept elsewhere already
  */
 export function recordsSql(dataset: Dataset, mapping: Mapping, sheet: {name: string; index: number}, done?: (item: number) => string): string {
-  const sources = mapping.items.length === 0 ? [{sql: "FROM lines", whole: true}] : alike(dataset, mapping.items).map((items) => ({sql: items[0]?.sum.length === 0 ? columnsSource(dataset, mapping, items, done) : sumSource(dataset, mapping, items[0]), whole: false}));
+  const sources = mapping.items.length === 0 ? [{sql: "FROM lines", whole: true}] : alike(dataset, mapping.items).map((items) => ({sql: items[0].sum.length === 0 ? columnsSource(dataset, mapping, items, done) : sumSource(dataset, mapping, items[0]), whole: false}));
   return sources.map(({sql, whole}) => branch(dataset, mapping, sheet, sql, whole)).join("\nUNION ALL\n");
 }
 
 /** Items that one SELECT reads: of one unit and one kind of number. Each sum is alone. */
-function alike(dataset: Dataset, items: readonly MappedItem[]): MappedItem[][] {
-  const groups = new Map<string, MappedItem[]>();
+function alike(dataset: Dataset, items: readonly MappedItem[]): [MappedItem, ...MappedItem[]][] {
+  const groups = new Map<string, [MappedItem, ...MappedItem[]]>();
   for (const item of items) {
     const kind = item.sum.length > 0 ? item.item : JSON.stringify([itemScale(dataset, item), ...item.values.keys()]);
-    groups.set(kind, [...(groups.get(kind) ?? []), item]);
+    const group = groups.get(kind);
+    if (group === undefined) {
+      groups.set(kind, [item]);
+    } else {
+      group.push(item);
+    }
   }
   return [...groups.values()];
 }
@@ -49,12 +54,9 @@ function branch(dataset: Dataset, mapping: Mapping, sheet: {name: string; index:
 }
 
 /** `lines` once an item, with the item's value in place of the value field, and the values that hold for its column alone. */
-function columnsSource(dataset: Dataset, mapping: Mapping, items: readonly MappedItem[], done?: (item: number) => string): string {
+function columnsSource(dataset: Dataset, mapping: Mapping, items: readonly [MappedItem, ...MappedItem[]], done?: (item: number) => string): string {
   const {name, field, itemField} = valueField(dataset);
   const [like] = items;
-  if (like === undefined) {
-    throw new Error("there is no item to read");
-  }
   const given = [...like.values.keys()];
   const list = (of: (item: MappedItem) => string): string => `unnest([${items.map(of).join(", ")}])`;
   const columns = [
@@ -71,11 +73,8 @@ function columnsSource(dataset: Dataset, mapping: Mapping, items: readonly Mappe
 }
 
 /** The same for an item that several columns add up to: one missing part leaves it missing, one bad part rejects it, naming that cell. */
-function sumSource(dataset: Dataset, mapping: Mapping, item: MappedItem | undefined): string {
+function sumSource(dataset: Dataset, mapping: Mapping, item: MappedItem): string {
   const {name, field, itemField} = valueField(dataset);
-  if (item === undefined) {
-    throw new Error("there is no item to read");
-  }
   const summed = item.sum.map(({column, stages}, i) => {
     const counts = stages === null ? "true" : `coalesce(v_stage IN (${stages.map(literal).join(", ")}), false)`;
     return {...cellSql(field, `item_text${i}`, {...itemScale(dataset, item), shift: column.unit.shift}), counts, letter: literal(columnLetters(column.index)), text: `c${column.index}`, i};
