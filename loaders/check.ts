@@ -7,6 +7,7 @@ import type {Dataset} from "./datasets/dataset.js";
 import {findDataset} from "./datasets/datasets.js";
 import {ofWorkspace} from "./datasets/of_workspace.js";
 import {schools} from "./datasets/schools.js";
+import {writeHiddenParts} from "./evidence/hidden_parts.js";
 import {writeSchoolNames} from "./evidence/school_names.js";
 import {writeSchoolReferences} from "./evidence/school_references.js";
 import {writeTotalLines} from "./evidence/total_lines.js";
@@ -139,6 +140,7 @@ export async function screenBook<T>(connection: DuckDBConnection, {place, book, 
   const read = await readSource(connection, place, book, dataset, declaration({...constants, ...options.constants}), options.sheet);
   await writeRecords(connection, dataset, source, read.wide);
   await writeColumns(connection, source, dataset, read.sheets);
+  await writeHiddenParts(connection, source, read.sheets);
   await writeTotalLines(connection, dataset, source);
   await writeSchoolNames(connection, source);
   await writeSchoolReferences(connection, source);

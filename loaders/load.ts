@@ -5,6 +5,7 @@ import {clearUnrecorded, recordChecksums} from "./checksums.js";
 import type {Dataset} from "./datasets/dataset.js";
 import {findDataset, loadingOrder} from "./datasets/datasets.js";
 import {ofWorkspace, refuseWrongHeaders} from "./datasets/of_workspace.js";
+import {writeHiddenParts} from "./evidence/hidden_parts.js";
 import {writeSchoolNames} from "./evidence/school_names.js";
 import {writeSchoolReferences} from "./evidence/school_references.js";
 import {writeTotalLines} from "./evidence/total_lines.js";
@@ -89,6 +90,7 @@ export async function loadSources(connection: DuckDBConnection, workspace: Works
         await refuseDamage(connection, source.file, result.reasons);
         await writeRecords(connection, dataset, source.id, result.wide);
         await writeOrigin(connection, source, file, dataset, result);
+        await writeHiddenParts(connection, source.id, result.sheets);
         await writeTotalLines(connection, dataset, source.id);
         await writeSchoolNames(connection, source.id);
         await writeSchoolReferences(connection, source.id);

@@ -6,6 +6,7 @@ import {jumpAgainstLastYear} from "./jump_against_last_year.js";
 import {keysUnique} from "./keys_unique.js";
 import {nameAsRegistered} from "./name_as_registered.js";
 import {nameOneCode} from "./name_one_code.js";
+import {nothingHidden} from "./nothing_hidden.js";
 import {numeratorWithinDenominator} from "./numerator_within_denominator.js";
 import {partsWithinWhole} from "./parts_within_whole.js";
 import {personsOrTimes} from "./persons_or_times.js";
@@ -30,7 +31,7 @@ import {valuesReadable} from "./values_readable.js";
 
 /** Every screening check, in the order in which they are told: the file itself, its cells, its sums, its neighbours. */
 export const screeningChecks: readonly ScreeningCheck[] = [
-  recordsPresent, requiredColumns, requiredCells, keysUnique, schoolsIdentified, codesTenDigits, codeOneName, nameOneCode, aliasesUnambiguous, nameAsRegistered,
+  recordsPresent, nothingHidden, requiredColumns, requiredCells, keysUnique, schoolsIdentified, codesTenDigits, codeOneName, nameOneCode, aliasesUnambiguous, nameAsRegistered,
   valuesReadable, valuesPossible, numeratorWithinDenominator, rateAsStated, partsWithinWhole, stageAsSheet, sharedItems, pupilsFitClasses, totalsAgree,
   personsOrTimes, unitsTenThousand, unitsHundred, jumpAgainstLastYear, pupilFlow, schoolSuccession,
   successionSides, successionOrder, successionInTime,

@@ -16,11 +16,25 @@ export interface Merge {
   endCol: number;
 }
 
+/** From `from` to `to`, inclusive. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** What a workbook hides of a sheet, by hand, by a filter or by an outline: lines (1-based) that hold something, and columns (0-based). It is read all the same. */
+export interface HiddenParts {
+  rows: readonly Span[];
+  columns: readonly Span[];
+}
+
 export interface Sheet {
   /** Name of the sheet, '' for text files. */
   name: string;
   /** true: hidden in the workbook, so read only where it is named. */
   hidden?: boolean;
+  /** Absent: nothing of it is hidden, or it is no sheet of a workbook. */
+  hiddenParts?: HiddenParts;
   /** Reads the lines from the first; may be called again. */
   rows: () => Iterable<Row>;
   merges: readonly Merge[];

@@ -11,8 +11,8 @@ export async function readXls(bytes: Uint8Array, spool: Spool): Promise<SpooledS
   if (bytes.length < 512) {
     throw new Error("it is cut short");
   }
-  // WTF: without it a sheet that cannot be read comes back undefined in silence.
-  const book = await readByLibrary(() => read(bytes, {dense: true, WTF: true, cellDates: true, UTC: true}));
+  // WTF: without it a sheet that cannot be read comes back undefined in silence. cellStyles: without it hidden columns are not told.
+  const book = await readByLibrary(() => read(bytes, {dense: true, WTF: true, cellDates: true, UTC: true, cellStyles: true}));
   return readByLibrary(() => book.SheetNames.map((name, index) => {
     const sheet = book.Sheets[name];
     if (sheet === undefined) {
@@ -26,6 +26,6 @@ export async function readXls(bytes: Uint8Array, spool: Spool): Promise<SpooledS
     }
     const values = utils.sheet_to_json<SheetValue[]>(sheet, {header: 1, raw: true, defval: null, blankrows: true, range: {s: {r: 0, c: 0}, e: utils.decode_range(sheet["!ref"] ?? "A1").e}});
     const merges = (sheet["!merges"] ?? []).map(({s, e}) => ({startRow: s.r, startCol: s.c, endRow: e.r, endCol: e.c}));
-    return {name, hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0, merges, ...spoolRows(spool, values)};
+    return {name, hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0, merges, ...spoolRows(spool, values, sheet["!rows"] ?? [], sheet["!cols"] ?? [])};
   }));
 }

@@ -33,11 +33,11 @@ export async function readXlsx(bytes: Uint8Array, spool: Spool, most: number): P
     for (const {name, hidden, part} of book.sheets) {
       const from = spool.end();
       let lines = 0;
-      const merges = part === null ? [] : await readXlsxSheet(parts.open(part), context, (row, cells, numbers) => {
+      const {merges, hiddenParts} = part === null ? {merges: [], hiddenParts: {rows: [], columns: []}} : await readXlsxSheet(parts.open(part), context, (row, cells, numbers) => {
         spool.add(row, cells, numbers);
         lines = row;
       });
-      sheets.push({name, hidden, merges, lines, from, to: spool.end()});
+      sheets.push({name, hidden, hiddenParts, merges, lines, from, to: spool.end()});
     }
   } catch (error) {
     if (error instanceof OutOfOrder) {
@@ -53,7 +53,7 @@ export async function readXlsx(bytes: Uint8Array, spool: Spool, most: number): P
 async function readWhole(bytes: Uint8Array, spool: Spool): Promise<SpooledSheet[]> {
   const {readXlsx: read} = await import("hucre/xlsx");
   const {sheets} = await readByLibrary(() => read(bytes));
-  return sheets.map(({name, rows, merges, cells, hidden, veryHidden}) => {
+  return sheets.map(({name, rows, merges, cells, columns, rowDefs, hidden, veryHidden}) => {
     for (const [at, {formula, value}] of cells ?? []) {
       const [row = 0, col = 0] = at.split(",").map(Number);
       const line = rows[row];
@@ -61,6 +61,7 @@ async function readWhole(bytes: Uint8Array, spool: Spool): Promise<SpooledSheet[
         line[col] = `=${formula}`;
       }
     }
-    return {name, hidden: hidden === true || veryHidden === true, merges: merges ?? [], ...spoolRows(spool, rows)};
+    const lineFormats = Array.from(rows, (_, index) => rowDefs?.get(index));
+    return {name, hidden: hidden === true || veryHidden === true, merges: merges ?? [], ...spoolRows(spool, rows, lineFormats, columns ?? [])};
   });
 }

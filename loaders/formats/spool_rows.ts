@@ -1,4 +1,5 @@
-import type {Merge} from "./cells.js";
+import {addToSpans} from "./add_to_spans.js";
+import type {HiddenParts, Merge, Span} from "./cells.js";
 import {sheetRows, type SheetValue} from "./sheet_rows.js";
 import type {Spool} from "./spool.js";
 
@@ -6,21 +7,34 @@ import type {Spool} from "./spool.js";
 export interface SpooledSheet {
   name: string;
   hidden: boolean;
+  hiddenParts: HiddenParts;
   merges: Merge[];
   lines: number;
   from: number;
   to: number;
 }
 
-/** Writes the rows of a sheet that was read whole. */
-export function spoolRows(spool: Spool, values: readonly (readonly SheetValue[] | undefined)[]): {lines: number; from: number; to: number} {
+/** What a reader of the whole sheet says of a line or column (0-based); holes among them. */
+export type Formats = readonly ({hidden?: boolean | undefined} | undefined)[];
+
+/** Writes the rows of a sheet that was read whole, and says which of it are hidden. */
+export function spoolRows(spool: Spool, values: readonly (readonly SheetValue[] | undefined)[], lineFormats: Formats, columnFormats: Formats): Pick<SpooledSheet, "lines" | "from" | "to" | "hiddenParts"> {
   const from = spool.end();
   const rows = sheetRows(values);
+  const hidden: {rows: Span[]; columns: Span[]} = {rows: [], columns: []};
   for (const {row, cells, numbers} of rows) {
     const filled = cells.findLastIndex((text) => text !== "") + 1;
     if (filled > 0) {
       spool.add(row, cells.slice(0, filled), [...(numbers ?? [])]);
+      if (lineFormats[row - 1]?.hidden === true) {
+        addToSpans(hidden.rows, row, row);
+      }
     }
   }
-  return {lines: rows.length, from, to: spool.end()};
+  for (const [index, format] of columnFormats.entries()) {
+    if (format?.hidden === true) {
+      addToSpans(hidden.columns, index, index);
+    }
+  }
+  return {lines: rows.length, from, to: spool.end(), hiddenParts: hidden};
 }

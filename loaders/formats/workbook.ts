@@ -43,7 +43,7 @@ export async function openWorkbook(place: string, kind: "xlsx" | "xls", bytes: U
     book: {
       encoding: kind,
       lines: sheets.reduce((sum, {lines}) => sum + lines, 0),
-      sheets: sheets.map(({name, hidden, merges, from, to}) => ({name, hidden, merges, rows: () => spooledRows(spool, from, to), counted: false})),
+      sheets: sheets.map(({name, hidden, hiddenParts, merges, from, to}) => ({name, hidden, hiddenParts, merges, rows: () => spooledRows(spool, from, to), counted: false})),
     },
     close: kept === null ? file.remove : () => {},
   };

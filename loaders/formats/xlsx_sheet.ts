@@ -1,4 +1,5 @@
-import type {Merge} from "./cells.js";
+import {addToSpans} from "./add_to_spans.js";
+import type {HiddenParts, Merge, Span} from "./cells.js";
 import {numberText} from "./number_text.js";
 import {plainText} from "./plain_text.js";
 import {quickCells} from "./quick_cells.js";
@@ -24,9 +25,11 @@ export class SheetLine {
   col = -1;
   cells: string[] = [];
   numbers: number[] = [];
+  hidden = false;
 
-  begin(row: number): void {
+  begin(row: number, hidden: boolean): void {
     this.row = row;
+    this.hidden = hidden;
     this.col = -1;
     this.cells = [];
     this.numbers = [];
@@ -54,10 +57,11 @@ export class OutOfOrder extends Error {}
 /**
  * Reads a sheet of an .xlsx workbook piece by piece and gives away its lines that have a cell with a value, in order: number (1-based), cells up to
  * the last filled one, and the columns (0-based) that hold a number. A formula without a value is told as it is written: `=A1+1`.
- * Returns its merged cells. Throws OutOfOrder, and Error where the sheet is damaged.
+ * Returns its merged cells and what of it is hidden. Throws OutOfOrder, and Error where the sheet is damaged.
  */
-export async function readXlsxSheet(pieces: AsyncIterable<Uint8Array>, context: SheetContext, give: (row: number, cells: string[], numbers: number[]) => void): Promise<Merge[]> {
+export async function readXlsxSheet(pieces: AsyncIterable<Uint8Array>, context: SheetContext, give: (row: number, cells: string[], numbers: number[]) => void): Promise<{merges: Merge[]; hiddenParts: HiddenParts}> {
   const merges: Merge[] = [];
+  const hidden: {rows: Span[]; columns: Span[]} = {rows: [], columns: []};
   let inRows = false;
   const line = new SheetLine();
   let col = -1;
@@ -98,6 +102,9 @@ export async function readXlsxSheet(pieces: AsyncIterable<Uint8Array>, context: 
 
   const giveAway = (): void => {
     if (line.cells.length > 0) {
+      if (line.hidden) {
+        addToSpans(hidden.rows, line.row, line.row);
+      }
       give(line.row, line.cells, line.numbers);
     }
   };
@@ -111,7 +118,7 @@ export async function readXlsxSheet(pieces: AsyncIterable<Uint8Array>, context: 
         more = begun !== null && begun.row > line.row && begun.row <= mostRows;
         if (begun !== null && more) {
           giveAway();
-          line.begin(begun.row);
+          line.begin(begun.row, false);
           next = begun.next;
         }
       }
@@ -144,7 +151,12 @@ export async function readXlsxSheet(pieces: AsyncIterable<Uint8Array>, context: 
         if (row > mostRows) {
           throw new Error(`it has a line ${row}, more than a sheet can have`);
         }
-        line.begin(row);
+        line.begin(row, isHidden(attributes, "ht"));
+      } else if (name === "col" && !inRows) {
+        const [first, last] = [Number(attribute(attributes, "min")), Math.min(Number(attribute(attributes, "max")), mostColumns)];
+        if (first >= 1 && last >= first && isHidden(attributes, "width")) {
+          addToSpans(hidden.columns, first - 1, last - 1);
+        }
       } else if (name === "sheetData") {
         inRows = true;
       } else if (name === "mergeCell") {
@@ -176,7 +188,13 @@ export async function readXlsxSheet(pieces: AsyncIterable<Uint8Array>, context: 
       }
     },
   });
-  return merges;
+  return {merges, hiddenParts: hidden};
+}
+
+/** Whether a line or column is hidden, or has no size: `size` is the attribute that says it. */
+function isHidden(attributes: string, size: "ht" | "width"): boolean {
+  const said = attribute(attributes, "hidden");
+  return said === "1" || said === "true" || Number(attribute(attributes, size) ?? 1) === 0;
 }
 
 function valueText(type: string, value: string, inline: string | null, texts: readonly string[]): string {

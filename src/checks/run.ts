@@ -22,6 +22,8 @@ export interface CheckOutcome {
   /** How many rows offend. */
   offending: number;
   passed: boolean;
+  /** Where the first of them is and what is wrong with it, where the check says so. */
+  first?: string;
 }
 
 const folder = dirname(fileURLToPath(import.meta.url));

@@ -15,7 +15,8 @@ export function legacyWorkbookFile(dice: Random, {rows, sheet, merges}: Form): {
     const archive = CFB.read(Buffer.from(bytes), {type: "buffer"});
     const stream = CFB.find(archive, "/Workbook") ?? CFB.find(archive, "/Book");
     if (stream !== null) {
-      stream.content = mutateRecords(dice, Buffer.from(stream.content as Uint8Array));
+      const content = mutateRecords(dice, Buffer.from(stream.content as Uint8Array));
+      Object.assign(stream, {content, size: content.length});
     }
     bytes = CFB.write(archive, {type: "buffer"}) as Buffer;
   } else if (kind < 0.6) {

@@ -15,7 +15,7 @@ async function read(xml: string, size: number): Promise<{rows: unknown[]; merges
   const bytes = Buffer.from(xml);
   const rows: unknown[] = [];
   const pieces = Array.from({length: Math.ceil(bytes.length / size)}, (_, index) => bytes.subarray(index * size, (index + 1) * size));
-  const merges = await readXlsxSheet((async function* () { yield* pieces; })(), context, (row, cells, columns) => rows.push([row, cells, columns]));
+  const {merges} = await readXlsxSheet((async function* () { yield* pieces; })(), context, (row, cells, columns) => rows.push([row, cells, columns]));
   return {rows, merges};
 }
 
