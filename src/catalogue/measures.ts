@@ -249,8 +249,8 @@ export const measures: readonly Measure[] = [
     meaning: {zh: "学校更名、合并、拆分后，与上年和首年的比较不断线：比的是同一批学生和资源。", en: "Comparisons with earlier years survive a renaming, a merger and a split: the same pupils and resources are compared."},
     clause: "本系统口径，无国家规定；沿革以学校沿革表登记为准", model: "measures.school_predecessors",
     caveat: {
-      zh: "没有登记沿革的，只与同一代码比较。任何一所原校缺数，合并的比较即为缺失，不用部分代替；现成的比值无法相加，合并时不比。先拆分后合并、各部分混在一起的不比。升学率等一年内的数，原校自己上报最后一届毕业生的，从下一年起接上。",
-      en: "Without a recorded succession a school is compared under its own code only. While a figure of one part is missing, so is that of the merger; ready-made ratios cannot be added up and are not compared across one. Parts of a split that merged with others are not compared. Flows such as 升学率 follow a year later where the old school reported its last leavers itself.",
+      zh: "没有登记沿革的，只与同一代码比较。任何一所原校缺数，合并的比较即为缺失，不用部分代替；现成的比值无法相加，合并时不比。先拆分后合并、各部分混在一起的不比。升学率等一年内的数，原校自己上报最后一届毕业生的，从下一年起接上；考试也一样，原校自己参加了当年考试的，从下一年起接上。",
+      en: "Without a recorded succession a school is compared under its own code only. While a figure of one part is missing, so is that of the merger; ready-made ratios cannot be added up and are not compared across one. Parts of a split that merged with others are not compared. Flows such as 升学率 follow a year later where the old school reported its last leavers itself, and exams where it sat that year's exam itself.",
     },
   },
   {
@@ -335,7 +335,7 @@ export const measures: readonly Measure[] = [
     formula: "变化 = T₂ − T₁，区间 ± 1.96√(e₂² + e₁²)，e = 10·s ÷ (S√(n − 1))",
     meaning: {zh: "与上一次同类考试相比，学校的位置升降了多少。", en: "How a school's place has moved since the last exam of its kind."},
     clause: "横向到校、纵向到年的通行做法；用标准分而不用原始分", model: "measures.exam_trends",
-    caveat: {zh: "两届是不同的学生；试卷难度不同，所以只比位置，不比分数：全区整体的进步看不出来。同一年有两次同类考试的，不作比较。", en: "Two cohorts, and papers of unlike difficulty: places are compared, not marks, so progress of the whole area does not show. With two exams of one kind in a year nothing is compared."},
+    caveat: {zh: "两届是不同的学生；试卷难度不同，所以只比位置，不比分数：全区整体的进步看不出来。同一年有两次同类考试的，不作比较。更名的学校与原校比，合并的与各原校合成一校比（有一所没有参加就不比），拆分的与原校整体比；学生在原校参加了当年考试的，从下一年起接上。", en: "Two cohorts, and papers of unlike difficulty: places are compared, not marks, so progress of the whole area does not show. With two exams of one kind in a year nothing is compared. A renamed school is compared with the old one, a merger with its parts taken as one school (with nothing while one of them did not sit), what came out of a split with the whole; from the next year on where the pupils sat that year's exam at the old school."},
   },
   {
     id: "exam_progress", zh: "共同样本的进退", en: "Progress of the common sample",

@@ -29,17 +29,14 @@ export async function buildValueAddedModels(connection: DuckDBConnection): Promi
     GROUP BY e.exam_id
     HAVING count(*) = 1`)).map((row) => [row.exam_id, row.previous]));
   const models: DuckDBValue[][] = [];
-  const followed = new Map<string, string[]>();
-  // An exam stands in its school's year as a flow does; where the new code took part already, as the stock does.
+  const followed = new Map<string, string>();
   for (const {exam_id, school_id, base} of await rows<{exam_id: string; school_id: string; base: string}>(connection, `
     SELECT e.exam_id, p.school_id, min(p.base_school_id) AS base
     FROM measures.exams AS e
-    JOIN measures.school_predecessors AS p ON (p.year, p.stage, p.base_year) = (e.year, e.stage, e.year - 1)
-    GROUP BY e.exam_id, p.school_id, p.basis
-    HAVING count(*) = 1 AND NOT bool_or(p.split)
-    ORDER BY e.exam_id, p.school_id, p.basis`)) {
-    const key = JSON.stringify([exam_id, school_id]);
-    followed.set(key, [...(followed.get(key) ?? []), base]);
+    JOIN measures.school_predecessors AS p ON (p.year, p.stage, p.base_year, p.basis) = (e.year, e.stage, e.year - 1, 'exam')
+    GROUP BY e.exam_id, p.school_id
+    HAVING count(*) = 1 AND NOT bool_or(p.split)`)) {
+    followed.set(JSON.stringify([exam_id, school_id]), base);
   }
   for (const {exam_id, subject, schools, pupils, result} of await fitExams(connection)) {
     const found = typeof result === "string" ? null : result;
@@ -47,7 +44,7 @@ export async function buildValueAddedModels(connection: DuckDBConnection): Promi
     const before = previous.get(exam_id) ?? null;
     const theirs = effects.get(JSON.stringify([before, subject])) ?? new Map<string, EffectRow>();
     const pairs = [...own.values()].flatMap((row) => {
-      const other = (followed.get(JSON.stringify([exam_id, row.school_id])) ?? []).map((base) => theirs.get(base)).find((each) => each !== undefined);
+      const other = theirs.get(followed.get(JSON.stringify([exam_id, row.school_id])) ?? "");
       return other === undefined ? [] : [{effects: [other.effect, row.effect] as const, bands: [other.band, row.band] as const}];
     });
     const stable = pairs.length === 0 ? null : stability(pairs);

@@ -1,5 +1,5 @@
 -- One row per school per stage per school year per basis per earlier year per school whose figures of that year it is compared with.
--- basis: `stock` (1 September) or `flow` (the twelve months before it). Every comparison across years goes through here: the figures of several schools add up,
+-- basis: `stock` (1 September), `flow` (the twelve months before it) or `exam`. Every comparison across years goes through here: the figures of several schools add up,
 -- and a missing part makes the whole missing; after a split only ratios are compared, and only with one school. Without a succession it is the school itself.
 WITH RECURSIVE steps AS (
   SELECT
@@ -14,11 +14,15 @@ dated AS (
   SELECT 'flow', s.year + CASE WHEN l.school_id IS NULL THEN 0 ELSE 1 END, s.predecessor_id, s.successor_id, s.split
   FROM steps AS s
   LEFT JOIN measures.school_late_flows AS l ON (l.year, l.school_id) = (s.year, s.successor_id)
+  UNION ALL
+  SELECT 'exam', s.year + CASE WHEN l.school_id IS NULL THEN 0 ELSE 1 END, s.predecessor_id, s.successor_id, s.split
+  FROM steps AS s
+  LEFT JOIN measures.school_late_exams AS l ON (l.year, l.school_id) = (s.year, s.successor_id)
 ),
 walked AS (
   SELECT b.basis, y.year, y.school_id, y.year AS base_year, y.school_id AS base_school_id, false AS split
   FROM (SELECT DISTINCT year, school_id FROM measures.school_years) AS y
-  CROSS JOIN (VALUES ('stock'), ('flow')) AS b (basis)
+  CROSS JOIN (VALUES ('stock'), ('flow'), ('exam')) AS b (basis)
   UNION
   SELECT
     w.basis, w.year, w.school_id, w.base_year - 1,

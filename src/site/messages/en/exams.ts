@@ -90,7 +90,7 @@ export const exams = {
   "exams.standing.below": "lower",
   "exams.standing.unclear": "within noise",
   "exams.standing.coverage": "{share} covered",
-  "exams.standing.note": "Against the last compares two cohorts; against intake the same pupils, of those with both scores. Lowest 30% is the share of the school's pupils among the area's lowest 30%; the area has 30%.",
+  "exams.standing.note": "Against the last compares two cohorts, and follows schools through renamings, mergers and splits; against intake the same pupils, of those with both scores. Lowest 30% is the share of the school's pupils among the area's lowest 30%; the area has 30%.",
   "exams.items.title": "{subject}: {items} items, *{poor} with too little discrimination*, reliability α {alpha}",
   "exams.items.sub": "Of the {pupils} pupils with every item; difficulty = mean ÷ full mark, discrimination = difference of the means of the highest and lowest 27% ÷ full mark",
   "exams.items.caption": "{subject}: difficulty and discrimination of items",

@@ -90,7 +90,7 @@ export const exams = {
   "exams.standing.below": "下降",
   "exams.standing.unclear": "分不开",
   "exams.standing.coverage": "覆盖 {share}",
-  "exams.standing.note": "“比上一次”是两届学生的位置之差；“比入学时”只用两次分数都有的同一批学生。“后 30% 学生”是本校学生中属于全区最低 30% 的占比，全区为 30%。",
+  "exams.standing.note": "“比上一次”是两届学生的位置之差，更名、合并、拆分的学校按学校沿革接续；“比入学时”只用两次分数都有的同一批学生。“后 30% 学生”是本校学生中属于全区最低 30% 的占比，全区为 30%。",
   "exams.items.title": "{subject}：{items} 道小题，*{poor} 道区分度过低*，信度 α {alpha}",
   "exams.items.sub": "只计各小题都有分数的 {pupils} 名学生；难度 = 平均分 ÷ 满分，区分度 = 高、低分组（各 27%）均分之差 ÷ 满分",
   "exams.items.caption": "{subject}：各小题的难度和区分度",

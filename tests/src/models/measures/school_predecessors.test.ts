@@ -66,11 +66,14 @@ describe("which schools of an earlier year a school is compared with", () => {
     expect(await predecessors({...merged, schools: [...(merged.schools ?? []).filter(({school_id}) => school_id !== "p"), {school_id: "p", school_name: "示例p", school_type: "primary"}]}, 2013)).toEqual(["n:2012=a"]);
     expect(await predecessors(merged, 2013)).toEqual(["n:2012=a+p"]);
   });
-  test("flows follow a year later where the old school reported its last leavers itself", async () => {
+  test("flows and exams follow a year later where the old school reported its last leavers, or sat the exam, itself", async () => {
     const rate = (year: number, school_id: string) => ({year, school_id, stage: "junior", rate_id: "promotion_rate", numerator: 9, denominator: 10});
     const base = county({...renamed, 2014: {n: [1000, 25]}}, [2013, "rename", "a", "n"]);
     expect(await predecessors({...base, rates: [rate(2012, "a"), rate(2013, "a"), rate(2014, "n")]}, 2014, "flow")).toEqual(["n:2011=a", "n:2012=a", "n:2013=a"]);
     expect(await predecessors({...base, rates: [rate(2012, "a"), rate(2013, "n"), rate(2014, "n")]}, 2014, "flow")).toEqual(["n:2011=a", "n:2012=a", "n:2013=n"]);
+    const score = (year: number, school_id: string) => ({exam_id: `e${year}`, year, school_id, pupil_id: "1", subject: "maths", kind: "zhongkao", stage: "junior", full_mark: 100, score: 60});
+    // An exam that the old school still sat itself, whatever is known of its leavers.
+    expect(await predecessors({...base, exam_scores: [score(2013, "a"), score(2014, "n")]}, 2014, "exam")).toEqual(["n:2011=a", "n:2012=a", "n:2013=a"]);
   });
 });
 

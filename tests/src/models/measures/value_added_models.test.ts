@@ -35,22 +35,22 @@ test("stability against last year's exam: the same effects correlate fully, turn
 });
 
 test("stability follows a school whose code changed, and leaves out one that was merged or split", async () => {
-  const now = added.map((_, j) => (j === 0 ? "new" : j === 9 ? "half" : `s${j}`));
+  const now = added.map((_, j) => (j === 0 ? "new" : j === 8 ? "opened" : j === 9 ? "half" : `s${j}`));
   const exams = [...schools({exam_id: "a", year: 2000}), ...added.flatMap((effect, j) => examSchool(now[j]!, 50 + 2 * j, effect, {exam_id: "b", year: 2001}))];
   const {connection, close} = await openModels({
     schools: [...new Set([...now, ...added.map((_, j) => `s${j}`)])].map((school_id) => ({school_id, school_name: school_id, school_type: "junior"})),
     exam_scores: examRows(exams),
     successions: [
       {year: 2001, kind: "rename", predecessor_id: "s0", successor_id: "new"},
-      // s2 takes s1 in under its own code; s9 becomes two schools.
+      // s2 takes s8 in under its own code; s9 becomes two schools.
       {year: 2001, kind: "merge", predecessor_id: "s8", successor_id: "s2"}, {year: 2001, kind: "merge", predecessor_id: "s2", successor_id: "s2"},
       {year: 2001, kind: "split", predecessor_id: "s9", successor_id: "half"}, {year: 2001, kind: "split", predecessor_id: "s9", successor_id: "other"},
     ],
   }, {}, "marts.value_added_models");
   const [, found] = await rows<Record<string, unknown>>(connection, "SELECT * FROM marts.value_added_models ORDER BY exam_id");
   close();
-  // Ten less the merged s2 and the half of s9.
-  expect(found).toMatchObject({exam_id: "b", schools: 10, previous_schools: 8, previous_same_band_0_1: 1});
+  // Ten less the merged s2, the one that opened and the half of s9.
+  expect(found).toMatchObject({exam_id: "b", schools: 10, previous_schools: 7, previous_same_band_0_1: 1});
 });
 
 test("two exams of last year, or one two years ago, are no comparison", async () => {
