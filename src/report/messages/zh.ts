@@ -47,7 +47,7 @@ export const zh = {
   "findings.kicker": "结论",
   "findings.title": "{year} 年{area}的结论",
   "findings.lede": "以下各条都取自发布 {release}（数据截至 {as_of}），依据和明细见后文各节。",
-  "findings.where": "{indicator}的差异系数最高，为 {cv}；其方差 {within} 在{district}之内，{between} 在{district}之间。",
+  "findings.where": "差异最大的一项是{indicator}，差异系数 {cv}；其方差 {within} 在{district}之内，{between} 在{district}之间。",
   "findings.no_split": "没有可以分解的差异系数。",
   "findings.schools": "未达标 {fail} 所，待填报 {pending} 所；各{school}各项指标见后表。",
   "findings.rate_alone": "计算口径：{formula}。",

@@ -10,11 +10,11 @@ export function awards({release, manifest, year, t, label}: Context): Section | 
   if (rows.length === 0) {
     return null;
   }
-  const all = release.rows("awards").filter((row) => row.year === year).length;
+  const all = release.rows("award_totals").find((row) => row.year === year);
   return {
     follows: true,
     kicker: t("awards.kicker"),
-    title: t("awards.title", {n: count(all), year}),
+    title: t("awards.title", {n: count(all?.awards ?? 0), year}),
     lede: t("awards.lede"),
     blocks: [{
       kind: "table",

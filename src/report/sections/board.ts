@@ -5,7 +5,7 @@ import {leadTable} from "./lead_table.js";
 import {draw} from "../draw.js";
 import {againstLimit, count, cvText, decimal, ownText, percent, valueText} from "../format.js";
 import {cvTrack} from "../../site/components/cv_track.js";
-import {mostUnequal} from "../../site/components/findings/overview.js";
+import {mostUnequal} from "../../site/components/most_unequal.js";
 import type {Balance, Composite} from "../../site/components/rows.js";
 import {schoolDots} from "../../site/components/school_dots.js";
 import {shareBar} from "../../site/components/share_bar.js";
@@ -76,7 +76,7 @@ export function board(context: Context, stage: string, stageName: string): Secti
   const limits = [...new Set([...manifest.catalogue.limits, ...(manifest.catalogue.composites ?? [])].filter((limit) => limit.stage === stage).map((limit) => limit.clause))];
   const verdict = release.rows("stage_verdicts").find((row) => row.year === year && row.stage === stage);
   const judged = rows.filter((row) => row.threshold !== null);
-  const widest = mostUnequal(rows);
+  const widest = mostUnequal({year, stage}, release.rows("stage_balance"), rows);
   const first = Math.min(...past.map((row) => row.year));
   return {
     kicker: t("board.kicker", {stage: stageName}),

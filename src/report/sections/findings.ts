@@ -2,6 +2,8 @@ import type {Document, Finding, Tone} from "../blocks.js";
 import type {Context} from "../context.js";
 import {count, cvText, decimal, percent} from "../format.js";
 import {balanceOf} from "../balance_of.js";
+import {mostUnequal} from "../../site/components/most_unequal.js";
+import type {Balance} from "../../site/components/rows.js";
 import {sentenceOf} from "../sentence_of.js";
 import {boardTitle, compositeOf} from "./board.js";
 import {betweenOf, examsTitle} from "./exams.js";
@@ -42,7 +44,7 @@ function stageFindings(context: Context, stage: string, name: string): Finding[]
       kicker: name,
       tone: composite === undefined ? tone(judged, failed.length, rows.filter((row) => row.verdict === "pending").length) : verdictTones[composite.verdict],
       headline: boardTitle(context, stage, name),
-      text: whereText(context, rows, failed),
+      text: whereText(context, mostUnequal({year, stage}, release.rows("stage_balance"), rows)),
     });
   }
   const verdict = release.rows("stage_verdicts").find((row) => row.year === year && row.stage === stage);
@@ -70,16 +72,14 @@ function tone(judged: boolean, failed: number, pending: number): Tone {
   return pending > 0 ? "wait" : "pass";
 }
 
-/** Where the largest coefficient lives: inside 学区 or between them. */
-function whereText({t, say, indicator, levels}: Context, rows: ReturnType<typeof balanceOf>, failed: ReturnType<typeof balanceOf>): string {
-  const pool = (failed.length > 0 ? failed : rows).filter((row) => row.cv !== null && row.share_within_0_1 !== null && row.share_between_0_1 !== null);
-  const worst = pool.toSorted((a, b) => (b.cv ?? 0) - (a.cv ?? 0))[0];
-  if (worst === undefined) {
+/** Where the difference of the most unequal indicator lives: inside 学区 or between them. */
+function whereText({t, say, indicator, levels}: Context, worst: Balance | undefined): string {
+  if (worst === undefined || worst.cv === null || worst.share_within_0_1 === null || worst.share_between_0_1 === null) {
     return t("findings.no_split");
   }
   return t("findings.where", {
-    indicator: say(indicator(worst.indicator_id).short), cv: cvText(worst.cv ?? 0, worst.limit_cv), district: levels.district,
-    within: percent(worst.share_within_0_1 ?? 0, 0), between: percent(worst.share_between_0_1 ?? 0, 0),
+    indicator: say(indicator(worst.indicator_id).short), cv: cvText(worst.cv, worst.limit_cv), district: levels.district,
+    within: percent(worst.share_within_0_1, 0), between: percent(worst.share_between_0_1, 0),
   });
 }
 
@@ -132,11 +132,11 @@ function trainingFinding({release, year, t}: Context): Finding[] {
 
 function dataFinding({manifest, release, t}: Context): Finding {
   const failed = manifest.checks.filter((check) => !check.passed);
-  const rejected = manifest.sources.reduce((sum, source) => sum + source.rejected, 0);
+  const records = release.rows("record_totals").find((row) => row.year === manifest.year);
   return {
     kicker: t("notes.kicker"),
     tone: failed.some((check) => check.severity === "fail") ? "fail" : failed.length > 0 ? "wait" : "pass",
     headline: t("findings.data", {passed: manifest.checks.length - failed.length, all: manifest.checks.length}),
-    text: t("findings.data_text", {files: count(fileCount(manifest)), rejected: count(rejected), missing: count(release.rows("missing_values").length)}),
+    text: t("findings.data_text", {files: count(fileCount(manifest)), rejected: count(records?.rejected ?? 0), missing: count(release.rows("missing_values").length)}),
   };
 }

@@ -3,7 +3,7 @@ import {h} from "./element.js";
 import {number, percent, statedMean} from "./format.js";
 import {card, key} from "./layout.js";
 import type {Context} from "./page.js";
-import type {Balance} from "./rows.js";
+import type {Balance, BalanceSplit} from "./rows.js";
 import {shareBar} from "./share_bar.js";
 import {table} from "./table.js";
 import {tickStrip} from "./tick_strip.js";
@@ -41,20 +41,21 @@ export async function largestDistrictsCard(context: Context, worst: Balance | un
 }
 
 /** The three levels of one difference, where the area has a level between itself and its 学区. */
-export function levelsCard({manifest}: Context, balance: readonly Balance[]): HTMLElement[] {
+export function levelsCard({manifest}: Context, balance: readonly Balance[], splits: readonly BalanceSplit[]): HTMLElement[] {
   const {parent, district} = manifest.workspace.levels;
   if (parent === null) {
     return [];
   }
   return balance.flatMap((row) => {
-    const {parent_share_between_0_1: top, share_between_0_1: between, share_within_0_1: within} = row;
+    const share = (component: BalanceSplit["component"]) => splits.find((split) => split.year === row.year && split.stage === row.stage && split.indicator_id === row.indicator_id && split.index === "variance" && split.grouping === "nested" && split.component === component)?.share_0_1 ?? null;
+    const [top, between, within] = [share("between_parents"), share("between_districts"), share("within")];
     const indicator = manifest.catalogue.indicators.find((entry) => entry.id === row.indicator_id);
     if (top === null || between === null || within === null || indicator === undefined) {
       return [];
     }
     const parts = [
       {name: "parent", text: t("overview.parents.parent", {parent}), share_0_1: top, fill: "var(--lead)", mark: "school"},
-      {name: "between", text: t("overview.parents.district", {parent, district}), share_0_1: between - top, fill: "var(--between)", mark: "between"},
+      {name: "between", text: t("overview.parents.district", {parent, district}), share_0_1: between, fill: "var(--between)", mark: "between"},
       {name: "within", text: t("overview.parents.school", {district}), share_0_1: within, fill: "var(--in)", mark: "in"},
     ];
     const words = parts.map((part) => `${part.text} ${percent(part.share_0_1, 1)}`);

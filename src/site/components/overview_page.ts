@@ -1,6 +1,6 @@
 import {board} from "./board.js";
 import {h} from "./element.js";
-import {mostUnequal, overviewFinding} from "./findings/overview.js";
+import {overviewFinding} from "./findings/overview.js";
 import {count, number} from "./format.js";
 import {card, columns, heading, key, notApplicable, verdictChip} from "./layout.js";
 import {stageName} from "./names.js";
@@ -9,6 +9,7 @@ import {partsCard} from "./overview_parts.js";
 import {rateCard} from "./overview_rate.js";
 import {largestDistrictsCard, levelsCard} from "./overview_many.js";
 import {awardsCard, pairingsOfYear, trainingCard, workFinding} from "./overview_work.js";
+import {mostUnequal} from "./most_unequal.js";
 import type {Context} from "./page.js";
 import type {Balance} from "./rows.js";
 
@@ -24,18 +25,18 @@ async function balancePage(context: Context, balance: readonly Balance[]): Promi
   const {manifest, rows, year, stage} = context;
   const {indicators} = manifest.catalogue;
   const now = indicators.flatMap((indicator) => balance.filter((row) => row.year === year && row.indicator_id === indicator.id));
-  const [verdicts, districts, composites] = await Promise.all([rows("stage_verdicts"), rows("districts"), (manifest.catalogue.composites ?? []).length > 0 ? rows("composites") : []]);
+  const [verdicts, stages, totals, composites] = await Promise.all([rows("stage_verdicts"), rows("stage_balance"), rows("district_totals"), (manifest.catalogue.composites ?? []).length > 0 ? rows("composites") : []]);
   const ofStage = verdicts.filter((row) => row.stage === stage).sort((a, b) => a.year - b.year);
   const rule = manifest.standard?.rule ?? null;
+  const worst = mostUnequal(context, stages, now);
   const finding = overviewFinding({
-    stage: stageName(context), balance: now, indicators, rule,
+    stage: stageName(context), balance: now, worst, indicators, rule,
     verdict: ofStage.find((row) => row.year === year),
     composite: composites.find((row) => row.year === year && row.stage === stage),
-    district: manifest.workspace.levels.district, districts: districts.filter((row) => row.year === year && row.stage === stage).length,
+    district: manifest.workspace.levels.district, districts: totals.find((row) => row.year === year && row.stage === stage)?.districts ?? 0,
   });
-  const worst = mostUnequal(now);
   const standard = rule === null
-    ? [await largestDistrictsCard(context, worst ?? now[0]), ...levelsCard(context, now)]
+    ? [await largestDistrictsCard(context, worst ?? now[0]), ...levelsCard(context, now, manifest.workspace.levels.parent === null ? [] : await rows("balance_splits"))]
     : [await leadGapsCard(context, worst), passingCard(context, ofStage), await helpCard(context), await partsCard(context)];
   const judged = rule === null ? undefined : ofStage.find((row) => row.year === year && row.verdict !== "not_applicable");
   return h("div", {}, heading(finding, judged !== undefined && h("p", {class: "note"}, verdictChip(judged.verdict), " ", context.t("overview.stage", {stage: stageName(context)}))), boardCard(context, now, balance), columns(await rateCard(context), standard));

@@ -1,6 +1,6 @@
 import {t} from "../messages/translate.js";
 import {h} from "./element.js";
-import {number, percent} from "./format.js";
+import {number, percent, stated} from "./format.js";
 import {card, type Finding} from "./layout.js";
 import {marked} from "./marked.js";
 import {levelRank} from "./level_rank.js";
@@ -17,9 +17,9 @@ export async function workFinding({manifest, rows, year}: Context): Promise<Find
   if (total?.person_times == null) {
     return {title: [t("overview.title.nothing", words)], lede: manifest.whyNone ?? ""};
   }
-  const [pairings, awards] = await Promise.all([rows("pairings"), rows("award_counts")]);
+  const [pairings, awards] = await Promise.all([rows("pairings"), rows("award_totals")]);
   const pairs = pairings.filter((row) => row.year === year).length;
-  const won = awards.filter((row) => row.year === year).reduce((sum, row) => sum + row.awards, 0);
+  const won = awards.find((row) => row.year === year)?.awards ?? 0;
   const parts = [
     total.programmes === null ? "" : t("overview.lede.training", {programmes: total.programmes}),
     pairs === 0 ? "" : t("overview.lede.pairings", {pairs}), won === 0 ? "" : t("overview.lede.awards", {awards: won}),
@@ -36,8 +36,8 @@ export async function trainingCard({manifest, rows, year, link}: Context): Promi
   if (levels.length === 0) {
     return null;
   }
-  const sum = (pick: (row: (typeof levels)[number]) => number) => levels.reduce((total, row) => total + pick(row), 0);
-  return card({title: t("overview.training.title", {programmes: sum((row) => row.programmes), n: number(sum((row) => row.person_times))}), sub: t("overview.training.sub", {year}), simulated: levels.some((row) => row.origin === "simulated")},
+  const total = (await rows("training_totals")).find((row) => row.scope === "area" && row.year === year);
+  return card({title: t("overview.training.title", {programmes: stated(total?.programmes, undefined, number), n: stated(total?.person_times, total?.state, number)}), sub: t("overview.training.sub", {year}), simulated: levels.some((row) => row.origin === "simulated")},
     h("dl", {class: "bars"}, levels.map((row) => h("div", {},
       h("dt", {}, listed(manifest, "levels", row.level)),
       h("dd", {}, row.share_0_1 !== null && shareBar([{name: "share", share_0_1: row.share_0_1, fill: "var(--between)"}], {summary: percent(row.share_0_1), height: 10}),
@@ -49,10 +49,11 @@ export async function trainingCard({manifest, rows, year, link}: Context): Promi
 export async function awardsCard(context: Context): Promise<HTMLElement | null> {
   const {rows, year, link} = context;
   const counts = (await rows("award_counts")).filter((row) => row.year === year);
-  if (counts.length === 0) {
+  const total = (await rows("award_totals")).find((row) => row.year === year);
+  if (total === undefined) {
     return null;
   }
-  const title = t("overview.awards.title", {n: number(counts.reduce((total, row) => total + row.awards, 0))});
+  const title = t("overview.awards.title", {n: number(total.awards)});
   return card({title, sub: t("overview.awards.sub", {year}), simulated: simulated(counts)}, awardMatrix(context, counts, title), h("p", {class: "note"}, h("a", {href: link("training")}, t("overview.awards.more"))));
 }
 

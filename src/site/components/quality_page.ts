@@ -7,17 +7,19 @@ import {marked} from "./marked.js";
 import type {Context} from "./page.js";
 import {recordsCard, rejectsCard} from "./quality_records.js";
 import {sourcesCard} from "./quality_sources.js";
-import {recordTotals} from "./record_totals.js";
 import type {MissingValue, StatedTotal} from "./rows.js";
 import {table} from "./table.js";
+
+/** Of a release whose year has no figures. */
+const noRecords = {files: 0, rows: 0, accepted: 0, missing: 0, rejected: 0, skipped: 0, accepted_0_1: null, missing_0_1: null, rejected_0_1: null, skipped_0_1: null};
 
 /** 数据质量: what came in, what became of it, what is missing, what was checked and reconciled. */
 export async function qualityPage(context: Context): Promise<Node> {
   const {manifest, rows, t} = context;
-  const [rejects, missing, stated] = await Promise.all([rows("reject_counts"), rows("missing_values"), rows("stated_totals")]);
-  const total = recordTotals(manifest.sources);
+  const [rejects, missing, stated, totals] = await Promise.all([rows("reject_counts"), rows("missing_values"), rows("stated_totals"), rows("record_totals")]);
+  const total = totals.find((row) => row.year === manifest.year) ?? noRecords;
   const words = {
-    files: new Set(manifest.sources.map((source) => source.file)).size, rows: number(total.rows), rejected: number(total.rejected),
+    files: total.files, rows: number(total.rows), rejected: number(total.rejected),
     passed: manifest.checks.filter((check) => check.passed).length, checks: manifest.checks.length,
     agrees: stated.filter((row) => row.state === "agrees").length, stated: stated.filter((row) => row.state !== "no_counterpart").length,
   };

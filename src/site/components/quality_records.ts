@@ -3,26 +3,24 @@ import {number} from "./format.js";
 import {card, chip, type Tone} from "./layout.js";
 import {datasetName} from "./dataset_name.js";
 import type {Context} from "./page.js";
-import type {RecordTotals} from "./record_totals.js";
-import type {RejectCount} from "./rows.js";
+import type {RecordTotal, RejectCount} from "./rows.js";
 import {shareBar} from "./share_bar.js";
 import {table} from "./table.js";
 
 /** records = accepted + without value + rejected + skipped, as an equation over a bar. */
-export function recordsCard({t}: Context, total: RecordTotals): HTMLElement {
+export function recordsCard({t}: Context, total: Omit<RecordTotal, "year" | "sources">): HTMLElement {
   const words = {rows: number(total.rows), accepted: number(total.accepted), missing: number(total.missing), rejected: number(total.rejected), skipped: number(total.skipped)};
   const term = (sign: string, name: "accepted" | "missing" | "rejected" | "skipped", why: string | null) => [
     h("span", {class: "sign", "aria-hidden": "true"}, sign),
     h("div", {}, h("b", {}, words[name]), h("span", {}, h("i", {class: `mark ${name}`, "aria-hidden": "true"}), t(`quality.sum.${name}`)), why !== null && h("small", {}, why)),
   ];
-  const share = (value: number) => (total.rows === 0 ? 0 : value / total.rows);
   return card({title: t("quality.sum.title"), sub: t("quality.sum.sub")},
     h("div", {class: "equation"},
       h("div", {}, h("b", {}, words.rows), h("span", {}, t("quality.sum.rows"))),
       term("=", "accepted", null), term("+", "missing", t("quality.sum.missing.why")), term("+", "rejected", t("quality.sum.rejected.why")), term("+", "skipped", t("quality.sum.skipped.why"))),
     shareBar([
-      {name: "accepted", share_0_1: share(total.accepted), fill: "var(--between)"}, {name: "missing", share_0_1: share(total.missing), fill: "var(--in)"},
-      {name: "rejected", share_0_1: share(total.rejected), fill: "var(--fail)"}, {name: "skipped", share_0_1: share(total.skipped), fill: "var(--faint)"},
+      {name: "accepted", share_0_1: total.accepted_0_1 ?? 0, fill: "var(--between)"}, {name: "missing", share_0_1: total.missing_0_1 ?? 0, fill: "var(--in)"},
+      {name: "rejected", share_0_1: total.rejected_0_1 ?? 0, fill: "var(--fail)"}, {name: "skipped", share_0_1: total.skipped_0_1 ?? 0, fill: "var(--faint)"},
     ], {summary: t("quality.sum.summary", words), height: 10}));
 }
 

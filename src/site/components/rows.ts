@@ -106,6 +106,16 @@ export interface StageVerdict {
   indicators: number; indicators_pass: number; indicators_fail: number; indicators_pending: number; verdict: Verdict; origin: Origin;
 }
 
+/** What stands out among a stage's CVs, and how they moved since the year before and the first. */
+export interface StageBalance {
+  year: number; stage: string; indicators: number; most_unequal_indicator_id: string | null;
+  from_year: number | null; indicators_compared: number; indicators_closer: number | null; indicators_wider: number | null; most_changed_indicator_id: string | null;
+  since_year: number | null; indicators_followed: number; sigma_narrower: number | null; sigma_wider: number | null; beta_mostly_noise: number | null; origin: Origin;
+}
+
+/** All 学区 of a stage together. */
+export interface DistrictTotal {year: number; stage: string; districts: number; districts_of_one_school: number; schools: number; pupils: number | null; schools_pass: number | null; origin: Origin}
+
 export interface District {
   year: number; stage: string; district_id: string; district_name: string; parent_id: string | null; parent_name: string | null;
   schools: number; pupils: number | null; has_lead: boolean; lead_school_id: string | null; schools_pass: number | null; origin: Origin;
@@ -202,6 +212,7 @@ export interface TrainingLevel {year: number; level: string; person_times: numbe
 export interface Pairing {year: number; district_id: string | null; district_name: string | null; school_id: string; school_name: string; stage: string | null; partner: string; origin: Origin}
 export interface Award {year: number; district_id: string | null; district_name: string | null; school_id: string; school_name: string; competition: string; subject: string | null; level: string; prize: string; origin: Origin}
 export interface AwardCount {year: number; level: string; prize: string; awards: number; origin: Origin}
+export interface AwardTotal {year: number; awards: number; origin: Origin}
 export interface StatedTotal {
   year: number; stage: string | null; statement: string; subject: string | null; stated: number; unit: string; basis: string | null;
   computed: number | null; difference: number | null; state: "agrees" | "differs" | "no_counterpart"; origin: Origin;
@@ -209,12 +220,18 @@ export interface StatedTotal {
 export interface MissingValue {dataset: string; year: number | null; stage: string | null; school_id: string | null; school_name: string | null; item: string | null; status: string}
 export interface RejectCount {source_id: string; file: string; outcome: string; reason: string; records: number}
 
+/** Records of all files of a release of the year. */
+export interface RecordTotal {
+  year: number; files: number; sources: number; rows: number; accepted: number; missing: number; rejected: number; skipped: number;
+  accepted_0_1: number | null; missing_0_1: number | null; rejected_0_1: number | null; skipped_0_1: number | null;
+}
+
 /** Table names with their row types, so that `rows("balance")` is typed. */
 export interface Marts {
-  school_years: SchoolYear; successions: Succession; school_history: SchoolHistory; school_indicators: SchoolIndicator; school_verdicts: SchoolVerdict; balance: Balance; balance_splits: BalanceSplit; balance_changes: BalanceChange; stage_verdicts: StageVerdict;
+  school_years: SchoolYear; successions: Succession; school_history: SchoolHistory; school_indicators: SchoolIndicator; school_verdicts: SchoolVerdict; balance: Balance; balance_splits: BalanceSplit; balance_changes: BalanceChange; stage_verdicts: StageVerdict; stage_balance: StageBalance;
   audit_sheets: AuditSheet; audit_lines: AuditLine; audit_remedies: AuditRemedy; verdicts: VerdictSentence; composites: Composite; convergence: Convergence; standard_items: StandardItemRow; standard_parts: StandardPart;
-  districts: District; district_indicators: DistrictIndicator; rates: Rate; exams: Exam; exam_results: ExamResult; exam_distributions: ExamDistribution; exam_bands: ExamBand; exam_progress: ExamProgress; exam_items: ExamItem; exam_reliability: ExamReliability; exam_between: ExamBetween; value_added: ValueAddedRow; value_added_models: ValueAddedModel;
-  training: Training; training_totals: TrainingTotal; training_levels: TrainingLevel; pairings: Pairing; awards: Award; award_counts: AwardCount;
-  stated_totals: StatedTotal; missing_values: MissingValue; reject_counts: RejectCount;
+  districts: District; district_totals: DistrictTotal; district_indicators: DistrictIndicator; rates: Rate; exams: Exam; exam_results: ExamResult; exam_distributions: ExamDistribution; exam_bands: ExamBand; exam_progress: ExamProgress; exam_items: ExamItem; exam_reliability: ExamReliability; exam_between: ExamBetween; value_added: ValueAddedRow; value_added_models: ValueAddedModel;
+  training: Training; training_totals: TrainingTotal; training_levels: TrainingLevel; pairings: Pairing; awards: Award; award_counts: AwardCount; award_totals: AwardTotal;
+  stated_totals: StatedTotal; missing_values: MissingValue; reject_counts: RejectCount; record_totals: RecordTotal;
 }
 export type MartName = keyof Marts;

@@ -15,7 +15,7 @@ const ground = new Set([
   "exam_subjects", "exam_school_subjects", "exam_scopes", "teacher_counts", "audit_changes", "training", "stated_counterparts", "school_ends", "school_late_flows", "school_late_exams", "rate_histories", "wilson_intervals", "exam_totals", "exam_score_counts", "exam_places", "exam_school_sums", "exam_positions", "exam_common", "exam_papers", "exam_item_totals",
 ]);
 /** Tables whose figures are other measures' per 学区 or per stage. */
-const derived: Record<string, string> = {exam_reliability: "exam_items", exam_item_scopes: "exam_items", verdicts: "verdict_sentences", district_indicators: "variance_split", stage_verdicts: "six_of_seven", balance_weighted_positions: "positions"};
+const derived: Record<string, string> = {exam_reliability: "exam_items", exam_item_scopes: "exam_items", verdicts: "verdict_sentences", district_indicators: "variance_split", stage_verdicts: "six_of_seven", stage_balance: "cv_change", balance_weighted_positions: "positions"};
 
 test("every indicator, rate and measure has a model that exists", () => {
   const made = new Set(buildSteps().map(({schema, name}) => `${schema}.${name}`));

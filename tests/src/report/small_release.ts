@@ -36,6 +36,7 @@ export function smallTables(names: readonly [string, string, string] = ["甲校"
     school_indicators: [value(1, 2.5), value(2, null), value(3, 0.998)],
     school_verdicts: [verdict(1, 1, "pass", "all_met", 2.5), verdict(2, 0, "pending", "pending", null), verdict(3, 0, "fail", "below_floor", 0.998)],
     balance: [{...key, indicator_id: id, schools: 3, pupils: 3000, mean: 1.75, sd: 0.9, cv, cv_unweighted: cv, limit_cv: 0.45, margin: cv - 0.45, over_limit: cv > 0.45, verdict: cv <= 0.45 ? "pass" : "fail", threshold: 1, schools_met: 1, schools_unmet: 1, schools_pending: 1, schools_unweighed: 0, var_total: 1, var_within: 0.6, var_between: 0.4, share_within_0_1: 0.6, share_between_0_1: 0.4, parent_share_between_0_1: null, cv_change: null, change_from_year: null, cv_low: null, cv_high: null, interval_state: "not_applicable", state: "ok"}],
+    stage_balance: [{...key, indicators: 1, most_unequal_indicator_id: id, from_year: null, indicators_compared: 0, indicators_closer: null, indicators_wider: null, most_changed_indicator_id: null, since_year: null, indicators_followed: 0, sigma_narrower: null, sigma_wider: null, beta_mostly_noise: null}],
     stage_verdicts: [{...key, schools: 3, schools_pass: 1, schools_fail: 1, schools_pending: 1, schools_pass_change: null, change_from_year: null, indicators: 1, indicators_pass: 0, indicators_fail: 1, indicators_pending: 0, verdict: "fail"}],
   };
 }

@@ -2,11 +2,11 @@ import {t} from "../../messages/translate.js";
 import {count, number, percent} from "../format.js";
 import type {Finding} from "../layout.js";
 import {marked} from "../marked.js";
-import type {Balance, District, DistrictIndicator, Indicator} from "../rows.js";
+import type {Balance, District, DistrictIndicator, DistrictTotal, Indicator} from "../rows.js";
 
 export interface DistrictsFacts {
   stage: string;
-  districts: readonly District[];
+  total: DistrictTotal;
   /** The most unequal indicator of the stage, with its balance row. */
   worst: {indicator: Indicator; balance: Balance} | null;
   judged: boolean;
@@ -15,15 +15,14 @@ export interface DistrictsFacts {
 }
 
 /** All 学区 of a stage: how many schools pass, and how much of the gap lies inside 学区. */
-export function districtsFinding({stage, districts, worst, judged, leads, district}: DistrictsFacts): Finding {
-  const schools = districts.reduce((sum, row) => sum + row.schools, 0);
-  const words = {stage, district, n: districts.length > 10 ? number(districts.length) : count(districts.length), schools: number(schools)};
-  const single = districts.filter((row) => row.schools === 1).length;
+export function districtsFinding({stage, total, worst, judged, leads, district}: DistrictsFacts): Finding {
+  const words = {stage, district, n: total.districts > 10 ? number(total.districts) : count(total.districts), schools: number(total.schools)};
+  const single = total.districts_of_one_school;
   const {share_within_0_1: within = null, share_between_0_1: between = null} = worst?.balance ?? {};
   return {
     title: judged
-      ? marked(t("districts.title.list", {...words, pass: districts.reduce((sum, row) => sum + (row.schools_pass ?? 0), 0)}), "pass")
-      : [t("districts.title.plain", {...words, n: number(districts.length)})],
+      ? marked(t("districts.title.list", {...words, pass: number(total.schools_pass ?? 0)}), "pass")
+      : [t("districts.title.plain", {...words, n: number(total.districts)})],
     lede: [
       worst !== null && within !== null && between !== null
         ? t("districts.lede.within", {indicator: worst.indicator.short.zh, within: percent(within), between: percent(between), district}) : "",

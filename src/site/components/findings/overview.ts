@@ -8,6 +8,8 @@ export interface OverviewFacts {
   stage: string;
   /** Balance rows of one stage and year, in catalogue order. */
   balance: readonly Balance[];
+  /** The most unequal of them (marts.stage_balance). */
+  worst: Balance | undefined;
   /** The stage's verdict of the year. */
   verdict: StageVerdict | undefined;
   /** The mean of all CVs, where the standard judges that. */
@@ -83,23 +85,13 @@ function schoolsSentence({verdict, rule, balance, district, districts}: Overview
 }
 
 /** Where the gap of the most unequal indicator lies: `骨干教师的差异有 71% 在学区之内。` */
-function whereSentence({balance, indicators, district}: OverviewFacts): string {
-  const worst = mostUnequal(balance);
+function whereSentence({worst, indicators, district}: OverviewFacts): string {
   if (worst === undefined || worst.share_within_0_1 === null || worst.share_between_0_1 === null) {
     return "";
   }
   const {share_within_0_1: within, share_between_0_1: between} = worst;
   const share = percent(Math.max(within, between));
   return t(within >= between ? "overview.lede.within" : "overview.lede.between", {name: nameOf(indicators)(worst), share, district});
-}
-
-/** The indicator furthest over its limit, or closest to it; without limits the one with the largest CV. */
-export function mostUnequal(balance: readonly Balance[]): Balance | undefined {
-  return balance.reduce<Balance | undefined>((worst, row) => (row.cv !== null && (worst === undefined || weight(row) > weight(worst)) ? row : worst), undefined);
-}
-
-function weight({cv, limit_cv: limit}: Balance): number {
-  return cv === null ? -1 : limit === null ? cv : cv / limit;
 }
 
 function nameOf(indicators: readonly Indicator[]): (row: Balance) => string {

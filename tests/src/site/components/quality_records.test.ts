@@ -9,12 +9,12 @@ const count = (outcome: string, reason: string, records: number) => ({source_id:
 
 describe("recordsCard", () => {
   it("writes the records as an equation, zeros included", () => {
-    const numbers = [...recordsCard(context, {rows: 1240, accepted: 1200, missing: 34, rejected: 6, skipped: 0}).querySelectorAll(".equation b")].map((entry) => entry.textContent);
+    const numbers = [...recordsCard(context, {files: 2, rows: 1240, accepted: 1200, missing: 34, rejected: 6, skipped: 0, accepted_0_1: 0.968, missing_0_1: 0.027, rejected_0_1: 0.005, skipped_0_1: 0}).querySelectorAll(".equation b")].map((entry) => entry.textContent);
     expect(numbers).toEqual(["1,240", "1,200", "34", "6", "0"]);
   });
 
   it("draws no NaN for a release without records", () => {
-    expect(recordsCard(context, {rows: 0, accepted: 0, missing: 0, rejected: 0, skipped: 0}).innerHTML).not.toContain("NaN");
+    expect(recordsCard(context, {files: 0, rows: 0, accepted: 0, missing: 0, rejected: 0, skipped: 0, accepted_0_1: null, missing_0_1: null, rejected_0_1: null, skipped_0_1: null}).innerHTML).not.toContain("NaN");
   });
 });
 

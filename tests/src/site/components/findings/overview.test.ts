@@ -1,10 +1,10 @@
 import {describe, expect, it} from "vitest";
-import {mostUnequal, overviewFinding, type OverviewFacts} from "../../../../../src/site/components/findings/overview.js";
+import {overviewFinding, type OverviewFacts} from "../../../../../src/site/components/findings/overview.js";
 import {plainText} from "../../../../../src/site/components/layout.js";
 import {backbone, balance, grounds, stageVerdict} from "./rows.js";
 
 const facts = (over: Partial<OverviewFacts> = {}): OverviewFacts => ({
-  stage: "初中", balance: [balance({cv: 0.51, verdict: "fail", margin: 0.06}), balance({indicator_id: grounds.id})], verdict: stageVerdict({schools_pass_change: 3, change_from_year: 2012}),
+  stage: "初中", balance: [balance({cv: 0.51, verdict: "fail", margin: 0.06}), balance({indicator_id: grounds.id})], worst: balance({cv: 0.51}), verdict: stageVerdict({schools_pass_change: 3, change_from_year: 2012}),
   indicators: [backbone, grounds], rule: {minimumMet: 6, floor: 0.85}, district: "学区", districts: 4, ...over,
 });
 const title = (over: Partial<OverviewFacts>) => plainText(overviewFinding(facts(over)).title);
@@ -51,18 +51,6 @@ describe("overviewFinding", () => {
     expect(overviewFinding(facts()).lede).toBe("15 所学校中 11 所综合达标（至少六项达到要求，余项不低于 85%），比 2012 年多 3 所。骨干教师的差异有 72% 在学区之内。");
     expect(overviewFinding(facts({verdict: stageVerdict()})).lede).toContain("85%）。");
     expect(overviewFinding(facts({verdict: stageVerdict({schools_pending: 2, schools_pass_change: -1, change_from_year: 2012})})).lede).toContain("比 2012 年少 1 所，另有 2 所待填报。");
-    expect(overviewFinding(facts({balance: [balance({share_within_0_1: 0.2, share_between_0_1: 0.8})]})).lede).toContain("80% 在学区之间");
-  });
-});
-
-describe("mostUnequal", () => {
-  it("takes the indicator furthest over its limit, not the one with the largest coefficient", () => {
-    const strict = balance({indicator_id: grounds.id, cv: 0.3, limit_cv: 0.2});
-    expect(mostUnequal([balance({cv: 0.4, limit_cv: 0.45}), strict])).toBe(strict);
-  });
-
-  it("passes over indicators without a coefficient, and finds none among none", () => {
-    expect(mostUnequal([balance({cv: null})])).toBeUndefined();
-    expect(mostUnequal([])).toBeUndefined();
+    expect(overviewFinding(facts({worst: balance({share_within_0_1: 0.2, share_between_0_1: 0.8})})).lede).toContain("80% 在学区之间");
   });
 });

@@ -1,4 +1,4 @@
-import type {Balance, District, DistrictIndicator, Indicator, SchoolIndicator, SchoolVerdict, StageVerdict} from "../../../../../src/site/components/rows.js";
+import type {Balance, District, DistrictIndicator, DistrictTotal, Indicator, SchoolIndicator, SchoolVerdict, StageBalance, StageVerdict} from "../../../../../src/site/components/rows.js";
 
 /** Rows for the tests of findings: an ordinary one, with what the test is about written over it. */
 export const backbone: Indicator = {
@@ -18,6 +18,11 @@ export const balance = (over: Partial<Balance> = {}): Balance => ({
   state: "ok", origin: "simulated", ...over,
 });
 
+export const stageBalance = (over: Partial<StageBalance> = {}): StageBalance => ({
+  year: 2013, stage: "junior", indicators: 2, most_unequal_indicator_id: backbone.id, from_year: 2012, indicators_compared: 2, indicators_closer: 1, indicators_wider: 1, most_changed_indicator_id: backbone.id,
+  since_year: 2011, indicators_followed: 2, sigma_narrower: 1, sigma_wider: 1, beta_mostly_noise: 1, origin: "simulated", ...over,
+});
+
 export const stageVerdict = (over: Partial<StageVerdict> = {}): StageVerdict => ({
   year: 2013, stage: "junior", schools: 15, schools_pass: 11, schools_fail: 4, schools_pending: 0, schools_pass_change: null, change_from_year: null, indicators: 7, indicators_pass: 6, indicators_fail: 1, indicators_pending: 0, verdict: "fail", origin: "simulated", ...over,
 });
@@ -34,6 +39,8 @@ export const schoolVerdict = (over: Partial<SchoolVerdict> = {}): SchoolVerdict 
 export const district = (over: Partial<District> = {}): District => ({
   year: 2013, stage: "junior", district_id: "J1", district_name: "第一学区", parent_id: null, parent_name: null, schools: 4, pupils: 3200, has_lead: true, lead_school_id: "1", schools_pass: 3, origin: "simulated", ...over,
 });
+
+export const districtTotal = (over: Partial<DistrictTotal> = {}): DistrictTotal => ({year: 2013, stage: "junior", districts: 2, districts_of_one_school: 0, schools: 7, pupils: 6400, schools_pass: 6, origin: "simulated", ...over});
 
 export const districtIndicator = (over: Partial<DistrictIndicator> = {}): DistrictIndicator => ({
   year: 2013, stage: "junior", district_id: "J1", indicator_id: backbone.id, schools: 4, pupils: 3200, mean: 1.3, cv: 0.4, state: "ok", within_part_0_1: 0.21, between_part_0_1: 0.05,
