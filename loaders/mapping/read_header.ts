@@ -1,31 +1,65 @@
 import {Failure} from "../../src/failure.js";
 import type {Dataset} from "../datasets/dataset.js";
 import type {Row, Sheet} from "../formats/cells.js";
-import {findHeader, headLines, type Header, type Recognise} from "../tables/find_header.js";
+import {deepest, findHeader, type Column, type Header, type Recognise} from "../tables/find_header.js";
+import {headerText, splitUnit} from "../tables/header_text.js";
 import {ignored} from "./map_columns.js";
 import type {Declaration} from "./mapping.js";
 import {matchColumns, sumColumns} from "./match_columns.js";
 
-/** The header of a sheet as the dataset sees it, and how many of its columns were recognised; null: nothing in common. */
+/** A header begins in the first lines: enough for title, unit and notes. Only where nothing there would do is it looked for below, under a title page of instructions. */
+export const headLines = 30;
+const titlePage = 200;
+
+/**
+ * The header of a sheet as the dataset sees it, and how many of its columns were recognised; null: nothing in common. One below the first lines has a
+ * column for all that the dataset needs: words in a text make no table.
+ */
 export function readHeader(sheet: Sheet, dataset: Dataset, declaration: Declaration): {header: Header; recognised: number} | null {
-  const head: Row[] = [];
+  const {recognise, named} = recogniser(dataset, declaration);
+  const within = (begins: number): {header: Header; recognised: number} | null => {
+    const header = findHeader(firstLines(sheet, begins + deepest), sheet.merges, recognise, begins, named);
+    return header === null ? null : {header, recognised: recognise(header.columns).found};
+  };
+  const found = within(headLines);
+  if (found !== null && serves(found.header.columns, dataset, declaration)) {
+    return found;
+  }
+  const below = within(titlePage);
+  return below !== null && below.recognised >= 2 && serves(below.header.columns, dataset, declaration) ? below : found;
+}
+
+/** The first lines of a sheet, at most. */
+export function firstLines(sheet: Sheet, most: number): Row[] {
+  const lines: Row[] = [];
   for (const row of sheet.rows()) {
-    head.push(row);
-    if (head.length === headLines) {
+    lines.push(row);
+    if (lines.length === most) {
       break;
     }
   }
-  const recognise = recogniser(dataset, declaration);
-  const header = findHeader(head, sheet.merges, recognise);
-  return header === null ? null : {header, recognised: recognise(header.columns).found};
+  return lines;
 }
 
-function recogniser(dataset: Dataset, declaration: Declaration): Recognise {
+/** Whether the columns give everything that only columns can give: a file of items its values in one column or in one for each item. */
+function serves(columns: readonly Column[], {fields, items, value}: Dataset, declaration: Declaration): boolean {
+  const has = (names: readonly string[], lastPart: boolean): boolean => matchColumns(columns, names, lastPart).length > 0;
+  const wide = items !== null && (declaration.items.some(({header}) => has([header].flat(), true)) || [...items.headers.values()].some((names) => has(names, items.lastPart)) || [...items.sums.values()].flat().some(({names}) => sumColumns(columns, names).length > 0));
+  return [...fields].every(([name, {need, headers, lastPart, fallback}]) => {
+    const declared = declaration.columns[name];
+    return need !== "always" || fallback !== null || declaration.constants[name] !== undefined || (wide && (name === items?.field || name === value)) || (declared === undefined ? has(headers, lastPart) : [declared].flat().every((text) => has([text], true)));
+  });
+}
+
+function recogniser(dataset: Dataset, declaration: Declaration): {recognise: Recognise; named: (cells: readonly string[]) => boolean} {
   const declared = [...Object.entries(declaration.columns).filter(([name]) => name !== ignored).flatMap(([, text]) => [text].flat()), ...declaration.items.flatMap(({header}) => header)];
   const fields = [...dataset.fields].filter(([name]) => declaration.columns[name] === undefined);
   const items = declaration.items.length > 0 ? [] : [...(dataset.items?.headers.values() ?? [])];
   const sums = declaration.items.length > 0 ? [] : [...(dataset.items?.sums.values() ?? [])].flat();
-  return (columns) => {
+  // A column is recognised by its whole path or by the end of it: the last part of a known name stands in one of its cells.
+  const words = new Set([...declared, ...fields.flatMap(([, {headers}]) => headers), ...items.flat(), ...sums.flatMap(({names}) => names)].map((name) => headerText(name).split("›").at(-1) ?? ""));
+  const named = (cells: readonly string[]): boolean => cells.some((text) => text !== "" && words.has(splitUnit(headerText(text)).name));
+  const recognise: Recognise = (columns) => {
     const matches = [
       ...declared.map((text) => matchColumns(columns, [text], true)),
       ...fields.map(([, {headers, lastPart}]) => matchColumns(columns, headers, lastPart)),
@@ -35,10 +69,11 @@ function recogniser(dataset: Dataset, declaration: Declaration): Recognise {
     // A name over several columns is half a header: the line below tells them apart.
     return {found: matches.reduce((sum, found) => sum + (found.length === 1 ? 1 : 0.5), 0), indexes: new Set(matches.flat().map(({index}) => index))};
   };
+  return {recognise, named};
 }
 
 /** The sheet has nothing that the dataset knows. */
 export function nothingInCommon(place: string, dataset: Dataset): Failure {
   const accepted = [...dataset.fields.values()].filter(({need}) => need === "always").map(({headers}) => headers[0]);
-  return new Failure({code: "missing_header", place, message: `no header of ${dataset.id} was found in the first ${headLines} lines`, repair: `${dataset.id} (${dataset.zh}) has columns such as ${accepted.join(", ")}; check the file and its dataset`});
+  return new Failure({code: "missing_header", place, message: `no header of ${dataset.id} was found in the first ${titlePage} lines`, repair: `${dataset.id} (${dataset.zh}) has columns such as ${accepted.join(", ")}; check the file and its dataset`});
 }

@@ -26,9 +26,8 @@ export interface Header {
   filled: number;
 }
 
-/** Lines that are looked at for a header: enough for title, unit and three header lines. */
-export const headLines = 30;
-const deepest = 4;
+/** Lines of a header at most: as many are wanted below the last one that it may begin in. */
+export const deepest = 4;
 
 /** How many fields and items are found among the columns, and in which columns (0-based). */
 export type Recognise = (columns: readonly Column[]) => {found: number; indexes: ReadonlySet<number>};
@@ -37,15 +36,17 @@ export type Recognise = (columns: readonly Column[]) => {found: number; indexes:
  * The header of a table: the run of one to four lines that the most columns are recognised in. Lines above it are titles.
  * Merged cells are spread over the header, so a column's name is a path.
  * @param recognise what the dataset knows among the columns
+ * @param begins lines that it may begin in, from the first on
+ * @param named whether a line has a cell that something may be recognised by: only runs with such a line are looked at closely
  * @returns null when nothing is recognised anywhere
  */
-export function findHeader(rows: readonly Row[], merges: readonly Merge[], recognise: Recognise): Header | null {
-  const lines = rows.slice(0, headLines);
+export function findHeader(lines: readonly Row[], merges: readonly Merge[], recognise: Recognise, begins = lines.length, named: (cells: readonly string[]) => boolean = () => true): Header | null {
   const spread = merges.length > 0 ? spreadMerges(lines, merges) : lines.map(({cells}) => cells);
+  const likely = spread.map(named);
   let best: {score: number; first: number; last: number} | null = null;
   for (let last = 0; last < lines.length; last++) {
-    for (let first = last; first >= 0 && last - first < deepest; first--) {
-      const score = recognise(columnsOf(spread, first, last)).found;
+    for (let first = Math.min(last, begins - 1); first >= 0 && last - first < deepest; first--) {
+      const score = likely.slice(first, last + 1).includes(true) ? recognise(columnsOf(spread, first, last)).found : 0;
       if (score > 0 && (best === null || score > best.score)) {
         best = {score, first, last};
       }

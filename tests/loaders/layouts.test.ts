@@ -35,9 +35,14 @@ describe("tables as they come", () => {
     ["formulas and errors of a spreadsheet", "enrolment", ["学校代码,在校生数", "01,=SUM(A1)", "02,#REF!", "03,1.2E+03", "04,5"], ["5 pupils 5.0"], {"reject:unreadable_value": 3}],
     ["letters that nobody sees, and digits that an export wraps to keep them text", "enrolment", ["学校\u200b代码,在校\u00ad生数", "\u200b01,\u202e5\u202c", "='02',6".replaceAll("'", '"'), "'03,\u20097", "04.0,8", "30106.0,9", "\u200b,\ufeff"], ["2 pupils 5.0", "3 pupils 6.0", "4 pupils 7.0", "5 pupils 8.0"], {"reject:damaged_id": 1, "skip:blank_line": 1}],
     ["a school's code and name below one merged word", "enrolment", ["学校,学校,在校生数", "代码,名称,", "01,一中,5"], ["3 pupils 5.0"], {}],
+    ["a title page that names columns, and a header of two lines below it", "resources", [...Array.from({length: 58}, (_, i) => `${i + 1}. 专任教师；图书；请按学校填写`), "填报项目：,学校代码", "学校代码,专任教师,,图书册数", ",计,男,", "01,9,5,70"], ["62 teachers 9.0", "62 books 70.0"], {}],
     ["halves of pupils", "enrolment", ["学校代码,在校生数", "01,9.5", "02,9.0"], ["3 pupils 9.0"], {"reject:not_whole": 1}],
   ])("%s", async (_, dataset, lines, stored, reasons) => {
     expect(await read(dataset, lines)).toEqual({stored, reasons});
+  });
+
+  test("a table of which only notes speak is none, however far down", async () => {
+    await expect(read("rates", Array.from({length: 60}, (_, i) => (i === 45 ? "学校代码,见登记表" : "说明,无")))).rejects.toMatchObject({code: "missing_header"});
   });
 
   test("a wide exam file with a total column, ranks and statuses in words", async () => {

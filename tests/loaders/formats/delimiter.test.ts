@@ -13,6 +13,9 @@ test("quoted delimiters do not count", () => {
 test("a title line does not decide", () => {
   expect(findDelimiter("2013年统计表\na\tb\tc\n1\t2\t3\n")).toBe("\t");
 });
+test("nor does a title page of prose, however long", () => {
+  expect(findDelimiter(`${Array.from({length: 120}, (_, i) => `${i + 1}. 按学校填写，不得漏报`).join("\n")}\n${"一中\t1\t2\n".repeat(130)}`)).toBe("\t");
+});
 test("one column is a comma", () => {
   expect(findDelimiter("a\n1\n2\n")).toBe(",");
 });

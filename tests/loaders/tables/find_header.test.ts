@@ -59,6 +59,13 @@ describe("the header of a table", () => {
     const units = (inner: string) => findHeader(table([["学校", "资产（万元）"], ["", inner], ["一中", "3"]]), [], knows("学校", "资产›设备值"))?.columns[1]?.unit.shift;
     expect([units("设备值（万元）"), units("设备值（元）"), units("设备值")]).toEqual([4, 0, 4]);
   });
+  test("may begin no later than told, and goes on below", () => {
+    const lines = table([["说明"], ["学校", "专任教师", ""], ["", "男", "女"], ["一中", "3", "2"]]);
+    expect(findHeader(lines, [], knows("学校", "专任教师"), 2)?.row).toBe(3);
+    expect(findHeader(lines, [], knows("学校", "专任教师"), 1)?.row).toBe(3);
+    expect(findHeader(lines.slice(1), [], knows("男", "女"), 1)?.row).toBe(3);
+    expect(findHeader([...lines.slice(0, 1), ...table([["a"], ["b"], ["c"], ["学校"]])], [], knows("学校"), 1)).toBeNull();
+  });
   test("is null where nothing is known, and where there is nothing", () => {
     expect(findHeader(table([["a"], ["b"]]), [], knows("学校"))).toBeNull();
     expect(findHeader([], [], knows("学校"))).toBeNull();
