@@ -7,6 +7,7 @@ import type {Dataset} from "./datasets/dataset.js";
 import {findDataset} from "./datasets/datasets.js";
 import {ofWorkspace} from "./datasets/of_workspace.js";
 import {schools} from "./datasets/schools.js";
+import {writeCellUnits} from "./evidence/cell_units.js";
 import {writeHiddenParts} from "./evidence/hidden_parts.js";
 import {writeSchoolNames} from "./evidence/school_names.js";
 import {writeSchoolReferences} from "./evidence/school_references.js";
@@ -140,6 +141,7 @@ export async function screenBook<T>(connection: DuckDBConnection, {place, book, 
   const read = await readSource(connection, place, book, dataset, declaration({...constants, ...options.constants}), options.sheet);
   await writeRecords(connection, dataset, source, read.wide);
   await writeColumns(connection, source, dataset, read.sheets);
+  await writeCellUnits(connection, source, read.units);
   await writeHiddenParts(connection, source, read.sheets);
   await writeTotalLines(connection, dataset, source);
   await writeSchoolNames(connection, source);

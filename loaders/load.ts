@@ -5,6 +5,7 @@ import {clearUnrecorded, recordChecksums} from "./checksums.js";
 import type {Dataset} from "./datasets/dataset.js";
 import {findDataset, loadingOrder} from "./datasets/datasets.js";
 import {ofWorkspace, refuseWrongHeaders} from "./datasets/of_workspace.js";
+import {writeCellUnits} from "./evidence/cell_units.js";
 import {writeHiddenParts} from "./evidence/hidden_parts.js";
 import {writeSchoolNames} from "./evidence/school_names.js";
 import {writeSchoolReferences} from "./evidence/school_references.js";
@@ -90,6 +91,7 @@ export async function loadSources(connection: DuckDBConnection, workspace: Works
         await refuseDamage(connection, source.file, result.reasons);
         await writeRecords(connection, dataset, source.id, result.wide);
         await writeOrigin(connection, source, file, dataset, result);
+        await writeCellUnits(connection, source.id, result.units);
         await writeHiddenParts(connection, source.id, result.sheets);
         await writeTotalLines(connection, dataset, source.id);
         await writeSchoolNames(connection, source.id);

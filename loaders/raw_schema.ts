@@ -12,6 +12,7 @@ export const rawTables: Readonly<Record<string, string>> = {
   sources: "source_id VARCHAR, file VARCHAR, sheet VARCHAR, dataset VARCHAR, year INTEGER, origin VARCHAR, publisher VARCHAR, licence VARCHAR, received DATE, sha256 VARCHAR, bytes BIGINT, encoding VARCHAR, lines BIGINT, rows BIGINT, accepted BIGINT, missing BIGINT, rejected BIGINT, skipped BIGINT, note VARCHAR",
   readings: "source_id VARCHAR, fingerprint VARCHAR, reasons VARCHAR",
   hidden_parts: "source_id VARCHAR, sheet VARCHAR, part VARCHAR, count BIGINT, places VARCHAR",
+  cell_units: "source_id VARCHAR, sheet VARCHAR, row INTEGER, col VARCHAR, text VARCHAR, shift INTEGER",
   columns: "source_id VARCHAR, sheet VARCHAR, field VARCHAR, item VARCHAR, col VARCHAR, header VARCHAR, unit VARCHAR, shift INTEGER",
   rejects: "source_id VARCHAR, sheet VARCHAR, row INTEGER, col VARCHAR, field VARCHAR, value VARCHAR, outcome VARCHAR, reason VARCHAR, message VARCHAR",
   total_lines: "source_id VARCHAR, sheet VARCHAR, row INTEGER, col VARCHAR, field VARCHAR, item VARCHAR, word VARCHAR, stated DECIMAL(18,4), computed DECIMAL(18,4), agrees BOOLEAN",

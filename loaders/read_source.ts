@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {Failure} from "../src/failure.js";
 import type {Dataset} from "./datasets/dataset.js";
+import {readCellUnits, type CellUnit} from "./evidence/cell_units.js";
 import {keepSchoolNames, schoolNameColumn, withColumn} from "./evidence/school_names.js";
 import {keepSchoolReferences} from "./evidence/school_references.js";
 import type {Book, Sheet} from "./formats/cells.js";
@@ -27,6 +28,8 @@ export interface ReadSource {
   counts: Counts;
   reasons: Record<string, number>;
   sheets: {sheet: Sheet; mapping: Mapping}[];
+  /** Cells of figures with units of their own. */
+  units: CellUnit[];
   /** Sheets of the workbook that are hidden or have nothing in common with the dataset. */
   left: string[];
   /** Where most accepted records are in the temporary table `scores` instead. */
@@ -41,6 +44,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
   const {sheets, left} = mapSheets(place, book, dataset, declaration, sheetName);
   let expected = 0;
   let wide: WideScores | null = null;
+  const units: CellUnit[] = [];
   for (const [index, {sheet, mapping: found}] of sheets.entries()) {
     let mapping = await givenSchool(connection, place, dataset, found);
     refuseOtherYear(place, mapping, declaration.year);
@@ -79,6 +83,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
     expected += staged * Math.max(1, mapping.items.length);
     await keepSchoolNames(connection, dataset, sheet.name, names, index === 0, wide === null ? null : namedLines(dataset, wide));
     await keepSchoolReferences(connection, dataset, mapping, sheet.name, index === 0);
+    units.push(...await readCellUnits(connection, dataset, mapping, sheet.name));
     const records = recordsSql(dataset, mapping, {name: sheet.name, index}, wide === null ? undefined : doneMark);
     await connection.run(index === 0 ? `CREATE OR REPLACE TEMP TABLE records AS ${records}` : `INSERT INTO records BY NAME ${records}`);
     await connection.run("DROP TABLE lines");
@@ -96,7 +101,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
   if (counts.rows !== expected || sum !== expected) {
     throw new Failure({code: "not_reconciled", place, message: `${expected} records were read, ${counts.rows} counted and ${sum} accounted for`, repair: "this is a fault of the loader: keep the file and report it"});
   }
-  return {counts, reasons, sheets, left, wide};
+  return {counts, reasons, sheets, units, left, wide};
 }
 
 function mapSheets(place: string, book: Book, dataset: Dataset, declaration: Declaration, sheetName?: string): {sheets: {sheet: Sheet; mapping: Mapping}[]; left: string[]} {

@@ -1,7 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {successionKinds} from "../catalogue/successions.js";
 import {rows} from "../duckdb.js";
-import {place} from "./cells.js";
+import {cell} from "./cells.js";
 
 interface Step {
   year: number; kind: string; predecessor_id: string; successor_id: string; place: string;
@@ -23,7 +23,7 @@ export async function predecessorsOf(connection: DuckDBConnection, {school, stag
     FROM measures.school_predecessors h LEFT JOIN raw.schools s ON s.school_id = h.base_school_id
     WHERE h.school_id = $school AND h.stage = $stage AND h.year = $year AND h.basis = $basis AND h.base_year = h.year - 1 ORDER BY 1`, {school, stage, year, basis});
   const steps = await rows<Step>(connection, `
-    SELECT r.year, r.kind, r.predecessor_id, r.successor_id, ${place("r", "r.col")} AS place
+    SELECT r.year, r.kind, r.predecessor_id, r.successor_id, ${cell("r", "r.col")} AS place
     FROM raw.successions r JOIN raw.sources s USING (source_id)
     WHERE r.successor_id = $school AND r.year BETWEEN $year - 1 AND $year ORDER BY s.file, r.sheet, r.row`, {school, year});
   const [only, ...others] = schools;

@@ -1,7 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {textTable} from "../cli/table.js";
 import {rows} from "../duckdb.js";
-import {fieldColumn, joinPlaces, place} from "./cells.js";
+import {cell, fieldColumn, joinPlaces} from "./cells.js";
 import {figure, headLines, originLabel, percent, points} from "./lines.js";
 import {predecessorsOf} from "./predecessors.js";
 import {statedLines} from "./stated.js";
@@ -26,7 +26,7 @@ export async function explainRate(connection: DuckDBConnection, subject: Subject
   }
   const schools = await rows<SchoolCell>(connection, `
     SELECT r.school_id, n.school_name, r.numerator, r.denominator, m.rate_0_1, s.origin,
-      ${place("r", fieldColumn("r", "numerator"))} AS numerator_cell, ${place("r", fieldColumn("r", "denominator"))} AS denominator_cell
+      ${cell("r", fieldColumn("r", "numerator"))} AS numerator_cell, ${cell("r", fieldColumn("r", "denominator"))} AS denominator_cell
     FROM raw.rates r JOIN raw.sources s USING (source_id) LEFT JOIN raw.schools n USING (school_id)
       LEFT JOIN marts.rates m ON m."year" = r."year" AND m.rate_id = r.rate_id AND m.stage = r.stage AND m.scope = 'school' AND m.scope_id = r.school_id
     WHERE r."year" = $year AND r.rate_id = $id AND ($school = '' OR r.school_id = $school) ORDER BY r.school_id`, {year, id: subject.id, school: school ?? ""});

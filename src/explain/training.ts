@@ -1,7 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {textTable} from "../cli/table.js";
 import {rows} from "../duckdb.js";
-import {fieldColumn, place} from "./cells.js";
+import {cell, fieldColumn} from "./cells.js";
 import {figure, headLines, originLabel} from "./lines.js";
 import {statedLines} from "./stated.js";
 import type {Subject} from "./subject.js";
@@ -17,7 +17,7 @@ export async function explainTraining(connection: DuckDBConnection, subject: Sub
   }
   const programmes = await rows<{serial: string | null; programme: string; level: string | null; audience: string | null; school_name: string | null; person_times: number | null; place: string; origin: string}>(connection, `
     SELECT r.serial, r.programme, r.level, r.audience, coalesce(n.school_name, r.school_id, r.district_id) AS school_name, r.person_times::DOUBLE AS person_times,
-      ${place("r", `coalesce(r.col, ${fieldColumn("r", "person_times")})`)} AS place, s.origin
+      ${cell("r", `coalesce(r.col, ${fieldColumn("r", "person_times")})`)} AS place, s.origin
     FROM raw.training r JOIN raw.sources s USING (source_id) LEFT JOIN raw.schools n USING (school_id)
     WHERE r."year" = $year AND ($school = '' OR r.school_id = $school) ORDER BY s.file, r.sheet, r.row`, {year, school: school ?? ""});
   return [

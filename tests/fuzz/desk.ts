@@ -36,7 +36,7 @@ export async function clearDesk(register: boolean, dataset: string): Promise<voi
     prepared.delete(register);
     return;
   }
-  const tables = [dataset, "rejects", "columns", "hidden_parts", "total_lines", "school_names", "school_references", ...(dataset === "schools" ? ["school_aliases"] : [])];
+  const tables = [dataset, "rejects", "columns", "hidden_parts", "cell_units", "total_lines", "school_names", "school_references", ...(dataset === "schools" ? ["school_aliases"] : [])];
   await desk.connection.run(tables.map((table) => `DELETE FROM raw.${table} WHERE source_id <> 'register'`).join("; "));
 }
 

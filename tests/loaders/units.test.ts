@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {screenFile} from "../../loaders/check.js";
 import {rows} from "../../src/duckdb.js";
+import {itemCells} from "../../src/explain/cells.js";
 import type {Bureau} from "../../src/workspace.js";
 
 let folder: string;
@@ -48,6 +49,26 @@ describe("units in cells", () => {
   });
   test("人 is read behind counts of persons, 人次 never is", async () => {
     expect(await stored(["学校代码,升学人数,毕业生数", "01,40人,50 人", "02,40人次,50"], "rates", "denominator")).toEqual({values: [50], reasons: {"reject:unreadable_value": 1}});
+  });
+});
+
+describe("the unit of a single cell", () => {
+  /** How explain tells the cells of an item, school by school. */
+  async function told(dataset: "enrolment" | "resources", item: string, lines: string[]): Promise<string[]> {
+    const file = join(folder, "told.csv");
+    writeFileSync(file, lines.join("\n"));
+    return screenFile(file, dataset, {constants: {stage: "junior", year: 2013}}, async (connection) => {
+      await connection.run("INSERT INTO raw.sources BY NAME SELECT 'check' AS source_id, 'a.csv' AS file, 'reported' AS origin");
+      return [...await itemCells(connection, {dataset, item, year: 2013, stage: "junior"})].toSorted().map(([school, {place, value}]) => `${school} ${place} ${value}`);
+    });
+  }
+  test("is told with the cell's own text and conversion, where its column has another or none", async () => {
+    expect(await told("resources", "equipment_yuan", ["学校代码,专任教师数,教学仪器设备值（万元）", "01,3,12.5", "02,36名,１２万元", "03,4,\" 125,000 元\"", "04,4,缺"])).toEqual(["01 a.csv › C2 (万元 × 10^4) 125000", '02 a.csv › C3 ("１２万元" × 10^4) 120000', '03 a.csv › C4 ("125,000 元") 125000', "04 a.csv › C5 (万元 × 10^4) null"]);
+    expect(await told("resources", "teachers", ["学校代码,专任教师数", "01,3", "02,36名"])).toEqual(["01 a.csv › B2 3", '02 a.csv › B3 ("36名") 36']);
+  });
+  test("is told in a long file by its item, and of each part of a sum", async () => {
+    expect(await told("resources", "equipment_yuan", ["学校代码,项目,数值（万元）", "01,教学仪器设备值,12.5万元", "02,教学仪器设备值,12.5", "01,专任教师数,3名"])).toEqual(['01 a.csv › C2 ("12.5万元" × 10^4) 125000', "02 a.csv › C3 (万元 × 10^4) 125000"]);
+    expect(await told("enrolment", "pupils", ["学校代码,七年级,八年级,九年级", "01,30,0.3百人,31"])).toEqual(['01 a.csv › B2+C2+D2 ("0.3百人" × 10^2) 91']);
   });
 });
 
