@@ -1,3 +1,4 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
 import {openDuckdb, rows} from "../src/duckdb.js";
 import type {Workspace} from "../src/workspace.js";
 import {ofWorkspace} from "./datasets/of_workspace.js";
@@ -7,11 +8,15 @@ import {createRawSchema} from "./raw_schema.js";
 import {readSource} from "./read_source.js";
 import {resolveSources} from "./sources/resolve_sources.js";
 import {createRegister} from "./sql/register.js";
+import {writeAliases} from "./sql/write_aliases.js";
 import {writeRecords} from "./sql/write_records.js";
 import type {RegisteredSchool} from "./workbooks/template_workbook.js";
 
-/** The schools of a workspace's register, by id, read from its sources of dataset schools; none where it has no such source. Throws Failure as a load does. */
-export async function readRegister(workspace: Workspace): Promise<RegisteredSchool[]> {
+/**
+ * The schools of a workspace's register, by id, read from its sources of dataset schools; none where it has no such source. Throws Failure as a load does.
+ * @param one finds the id of the only school that is wanted, in raw.schools and raw.school_aliases
+ */
+export async function readRegister(workspace: Workspace, one?: (connection: DuckDBConnection) => Promise<string>): Promise<RegisteredSchool[]> {
   const schools = ofWorkspace(declared, workspace);
   const {connection, close} = await openDuckdb(":memory:");
   try {
@@ -25,8 +30,10 @@ export async function readRegister(workspace: Workspace): Promise<RegisteredScho
         forget();
       }
       await writeRecords(connection, schools, source.id);
+      await writeAliases(connection, source.id);
     }
-    return await rows<RegisteredSchool>(connection, "SELECT school_id, any_value(school_name) AS school_name, any_value(school_type) AS school_type, any_value(urban_rural) AS urban_rural, any_value(region) AS region, any_value(aliases) AS aliases FROM raw.schools GROUP BY school_id ORDER BY school_id");
+    const wanted = await one?.(connection) ?? null;
+    return await rows<RegisteredSchool>(connection, "SELECT school_id, any_value(school_name) AS school_name, any_value(school_type) AS school_type, any_value(urban_rural) AS urban_rural, any_value(region) AS region, any_value(aliases) AS aliases FROM raw.schools WHERE $wanted IS NULL OR school_id = $wanted GROUP BY school_id ORDER BY school_id", {wanted});
   } finally {
     close();
   }

@@ -9,7 +9,7 @@ export const template: Command = {
   options: {
     out: {value: "FILE", help: "the .xlsx to write (default: the dataset's Chinese name with 模板.xlsx, here)"},
     year: {value: "Y", help: "school year to fill in; without it, filled in lines have no year column, and sources.yaml says the year"},
-    school: {value: "ID", help: "fill in this school alone, by its id"},
+    school: {value: "ID", help: "fill in this school alone: an id of the register, or a name or alias as it stands there"},
   },
   notes: ["DATASET: schools, successions, memberships, enrolment, resources, exam_scores, exam_items, rates, training, pairings, awards, indicator_values, standard_items, stated_totals.", "Schools come from the workspace's register. Filled in, the file passes `check --as DATASET`."],
   async run(call) {
@@ -28,12 +28,7 @@ export const template: Command = {
     if (existsSync(out)) {
       throw wrongCall(template, out, "the file exists, and may be filled in", "choose another name with --out", "file_exists");
     }
-    const {schools: all, words} = await register(call.workspace, call.text("workspace") !== undefined, call.say);
-    const one = call.text("school");
-    const schools = one === undefined ? all : all.filter(({school_id: id}) => id === one);
-    if (one !== undefined && schools.length === 0) {
-      throw wrongCall(template, `--school ${one}`, "no school has this id", "use an id of the school register");
-    }
+    const {schools, words} = await register(call.workspace, {asked: call.text("workspace") !== undefined, school: call.text("school"), say: call.say});
     const bytes = await templateWorkbook(dataset, {schools, words, ...(year === undefined ? {} : {year})});
     try {
       writeFileSync(out, bytes, {flag: "wx"});
@@ -50,15 +45,15 @@ interface Known {
   words: Map<string, string[]>;
 }
 
-/** Schools and indicators of the workspace; none, and why, where it cannot be read, unless it was asked for by name. */
-async function register(dir: string, asked: boolean, say: (line: string) => void): Promise<Known> {
-  const [{openWorkspace}, {readRegister}, {Failure}] = await Promise.all([import("../workspace.js"), import("../../loaders/read_register.js"), import("../failure.js")]);
+/** Schools (or the one) and indicators of the workspace; none, and why, where it cannot be read, unless it or a school of it was asked for by name. */
+async function register(dir: string, {asked, school, say}: {asked: boolean; school: string | undefined; say: (line: string) => void}): Promise<Known> {
+  const [{openWorkspace}, {readRegister}, {findSchool}, {Failure}] = await Promise.all([import("../workspace.js"), import("../../loaders/read_register.js"), import("../explain/find_school.js"), import("../failure.js")]);
   try {
     const workspace = openWorkspace(dir);
     const indicators = workspace.bureau.indicators.map(({id}) => id);
-    return {schools: await readRegister(workspace), words: new Map(indicators.length === 0 ? [] : [["indicator_id", indicators]])};
+    return {schools: await readRegister(workspace, school === undefined ? undefined : (connection) => findSchool(connection, school)), words: new Map(indicators.length === 0 ? [] : [["indicator_id", indicators]])};
   } catch (error) {
-    if (!(error instanceof Failure) || asked) {
+    if (!(error instanceof Failure) || asked || school !== undefined) {
       throw error;
     }
     say(`no school is filled in: ${error.toString()}`);

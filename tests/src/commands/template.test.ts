@@ -1,4 +1,4 @@
-import {existsSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
@@ -23,7 +23,20 @@ describe("template", () => {
     const out = join(folder, "一校.xlsx");
     expect((await run("template", "rates", "--workspace", small, "--school", "9900000002", "--out", out)).stdout).toContain("1 school of the register");
     expect((await rows(out)).slice(1).filter((row) => row[0] !== null)).toContainEqual(["9900000002", "示例二中", "初中", "初中升学率", null, null, null]);
-    expect(await run("template", "rates", "--workspace", small, "--school", "1", "--out", join(folder, "x.xlsx"))).toMatchObject({code: 2, stderr: expect.stringContaining("no school has this id")});
+    expect(await run("template", "rates", "--workspace", small, "--school", "1", "--out", join(folder, "x.xlsx"))).toMatchObject({code: 2, stderr: expect.stringContaining("no school has this id, name or alias")});
+    const named = join(folder, "二中.xlsx");
+    expect((await run("template", "enrolment", "--workspace", small, "--school", "示例二中", "--out", named)).stdout).toContain("1 school of the register");
+    expect((await rows(named))[1]?.slice(0, 2)).toEqual(["9900000002", "示例二中"]);
+  });
+
+  it("for a school by its alias, and lists those that share a name", async () => {
+    const workspace = join(folder, "names");
+    cpSync(small, workspace, {recursive: true});
+    writeFileSync(join(workspace, "raw", "schools.csv"), "学校标识码,学校名称,办学类型,曾用名\n9900000001,镇中学,初级中学,老一中\n9900000002,镇中学,初级中学,\n");
+    const out = join(folder, "别名.xlsx");
+    expect((await run("template", "enrolment", "--workspace", workspace, "--school", "老一中", "--out", out)).stdout).toContain("1 school of the register");
+    expect((await rows(out))[1]?.[0]).toBe("9900000001");
+    expect(await run("template", "enrolment", "--workspace", workspace, "--school", "镇中学", "--out", join(folder, "x.xlsx"))).toMatchObject({code: 2, stderr: expect.stringContaining("9900000001 镇中学, 9900000002 镇中学")});
   });
 
   it("never overwrites a file, which may be filled in", async () => {
