@@ -1,7 +1,8 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {rows} from "../duckdb.js";
 import {insertRows} from "../insert_rows.js";
-import {convergence, type Course} from "./convergence.js";
+import {parameters} from "../catalogue/parameters.js";
+import {convergence, type Course, type Moved} from "./convergence.js";
 
 /**
  * Creates measures.convergence, one row per stage per indicator per school year per earlier year (the one before it that has the indicator, and the first).
@@ -49,18 +50,23 @@ export async function buildConvergence(connection: DuckDBConnection): Promise<vo
     CREATE TABLE measures.convergence (
       year INTEGER, from_year INTEGER, stage VARCHAR, indicator_id VARCHAR, schools INTEGER, schools_not_positive INTEGER,
       sigma_before DOUBLE, sigma_after DOUBLE, cv_before DOUBLE, cv_after DOUBLE,
-      beta DOUBLE, beta_se DOUBLE, correlation DOUBLE, beta_from_noise DOUBLE, beta_from_spread DOUBLE, larger_part VARCHAR,
+      beta DOUBLE, beta_se DOUBLE, correlation DOUBLE, beta_from_noise DOUBLE, beta_from_spread DOUBLE, larger_part VARCHAR, sigma_reading VARCHAR,
       state VARCHAR, reason VARCHAR, origin VARCHAR)`);
   await insertRows(connection, "measures.convergence", pairs.map(({year, from_year, stage, indicator_id, origin, before, after}) => {
     const courses = (before ?? []).map((x, i): Course => [x, after?.[i] as number]);
     const found = convergence(courses);
     const positive = courses.filter((course) => course.every((x) => x > 0)).length;
     const figures = typeof found === "string"
-      ? Array.from({length: 10}, () => null)
-      : [found.sigma.before, found.sigma.after, found.cv.before, found.cv.after, found.beta, found.beta_se, found.correlation, found.beta_from_noise, found.beta_from_spread, found.larger_part];
+      ? Array.from({length: 11}, () => null)
+      : [found.sigma.before, found.sigma.after, found.cv.before, found.cv.after, found.beta, found.beta_se, found.correlation, found.beta_from_noise, found.beta_from_spread, found.larger_part, reading(found.sigma)];
     return [
       year, from_year, stage, indicator_id, positive, courses.length - positive, ...figures,
       typeof found === "string" ? "not_applicable" : "ok", typeof found === "string" ? found : null, origin,
     ];
   }));
+}
+
+/** Spreads that are equal on paper may differ in their last digits. */
+function reading({before, after, change}: Moved): "narrower" | "wider" | "same" {
+  return Math.abs(change) <= parameters.rounding * Math.max(before, after) ? "same" : change < 0 ? "narrower" : "wider";
 }

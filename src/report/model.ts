@@ -6,6 +6,7 @@ import {audit} from "./sections/audit.js";
 import {auditLines} from "./sections/audit_lines.js";
 import {awards} from "./sections/awards.js";
 import {board} from "./sections/board.js";
+import {changes} from "./sections/changes.js";
 import {cover, reportTitle} from "./sections/cover.js";
 import {exams} from "./sections/exams.js";
 import {findings} from "./sections/findings.js";
@@ -49,7 +50,7 @@ export function reportModel(release: Release, language: Language = "zh"): {docum
 function sections(context: Context): (Section | null)[] {
   const {manifest, say} = context;
   return [
-    ...manifest.stages.flatMap((stage) => [board(context, stage.id, say(stage)), schools(context, stage.id, say(stage)), audit(context, stage.id, say(stage))]),
+    ...manifest.stages.flatMap((stage) => [board(context, stage.id, say(stage)), schools(context, stage.id, say(stage)), audit(context, stage.id, say(stage)), changes(context, stage.id, say(stage))]),
     parts(context),
     schoolList(context),
     ...manifest.catalogue.rates.map((rate) => rates(context, rate.id)),

@@ -34,13 +34,11 @@ compared AS (
 ),
 followed AS (
   SELECT
-    c.year, c.stage, any_value(c.from_year) AS since_year, count(*) AS indicators_followed,
-    count(*) FILTER (c.sigma_after < c.sigma_before AND c.sigma_before - c.sigma_after > k.rounding * c.sigma_before) AS sigma_narrower,
-    count(*) FILTER (c.sigma_after > c.sigma_before AND c.sigma_after - c.sigma_before > k.rounding * c.sigma_after) AS sigma_wider,
-    count(*) FILTER (c.larger_part = 'noise') AS beta_mostly_noise
-  FROM (FROM measures.convergence WHERE state = 'ok' QUALIFY from_year = min(from_year) OVER (PARTITION BY year, stage)) AS c
-  CROSS JOIN catalogue.parameters AS k
-  GROUP BY c.year, c.stage
+    year, stage, any_value(from_year) AS since_year, count(*) AS indicators_followed,
+    count(*) FILTER (sigma_reading = 'narrower') AS sigma_narrower, count(*) FILTER (sigma_reading = 'wider') AS sigma_wider,
+    count(*) FILTER (larger_part = 'noise') AS beta_mostly_noise
+  FROM (FROM measures.convergence WHERE state = 'ok' QUALIFY from_year = min(from_year) OVER (PARTITION BY year, stage))
+  GROUP BY year, stage
 )
 SELECT
   s.year, s.stage, s.indicators, s.most_unequal_indicator_id,

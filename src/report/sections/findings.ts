@@ -6,6 +6,7 @@ import {mostUnequal} from "../../site/components/most_unequal.js";
 import type {Balance} from "../../site/components/rows.js";
 import {sentenceOf} from "../sentence_of.js";
 import {boardTitle, compositeOf} from "./board.js";
+import {changesTitle, stageOf} from "./changes.js";
 import {betweenOf, examsTitle} from "./exams.js";
 import {overallOf, partsTitle, verdictTones} from "./parts.js";
 import {ratesTitle, series} from "./rates.js";
@@ -58,6 +59,11 @@ function stageFindings(context: Context, stage: string, name: string): Finding[]
     });
   } else if (listed > 0) {
     found.push({kicker: name, tone: "soft", headline: schoolsTitle(context, name, undefined, listed), text: (rows.length === 0 ? null : sentenceOf(context, {kind: "stage", stage})) ?? t("schools.no_rule")});
+  }
+  const moved = stageOf(context, stage);
+  const headline = moved === undefined ? null : changesTitle(context, moved, name);
+  if (headline !== null) {
+    found.push({kicker: name, tone: "plain", headline, text: t("findings.changes")});
   }
   return found;
 }

@@ -73,8 +73,8 @@ export interface VerdictSentence {
 
 /** σ and β convergence against an earlier year. */
 export interface Convergence {
-  year: number; from_year: number; stage: string; indicator_id: string; schools: number; sigma_before: number | null; sigma_after: number | null; beta: number | null; beta_se: number | null;
-  beta_from_noise: number | null; beta_from_spread: number | null; larger_part: "noise" | "spread" | null; state: State;
+  year: number; from_year: number; stage: string; indicator_id: string; schools: number; schools_not_positive: number; sigma_before: number | null; sigma_after: number | null; beta: number | null; beta_se: number | null;
+  beta_from_noise: number | null; beta_from_spread: number | null; larger_part: "noise" | "spread" | null; sigma_reading: "narrower" | "wider" | "same" | null; state: State; reason: string | null; origin: Origin;
 }
 
 export interface Composite {

@@ -5,6 +5,7 @@ import {afterAll, describe, expect, it} from "vitest";
 import type {Manifest} from "../../../src/publish/manifest.js";
 import {reportModel} from "../../../src/report/model.js";
 import {readRelease} from "../../../src/report/release.js";
+import type {BalanceChange, Convergence} from "../../../src/site/components/rows.js";
 import {smallManifest, smallTables} from "./small_release.js";
 import {writeRelease, type Tables} from "./write_release.js";
 
@@ -103,6 +104,46 @@ describe("reportModel", () => {
     expect(of("few_schools")?.title).toBe("学校增值不能估计");
     expect(JSON.stringify(of("few_schools")?.blocks)).toContain("学校过少");
     expect(of("no_intake")).toBeUndefined();
+  });
+
+  describe("against earlier years", () => {
+    const id = "teachers_backbone_per_100";
+    const [balance] = smallTables().balance ?? [];
+    const [stage] = smallTables().stage_balance ?? [];
+    const key = {year: 2013, stage: "junior", indicator_id: id, origin: "reported"} as const;
+    const part = (component: BalanceChange["component"], cv_change: number | null, more: Partial<BalanceChange> = {}): BalanceChange => ({...key, from_year: 2012, component, cv_before: 0.6, cv_after: 0.5, cv2_change: 0, cv_change, schools: 3, largest: component === "resources", state: "ok", reason: null, ...more});
+    const parts = [part("total", -0.1), part("resources", -0.15), part("pupils", 0.02), part("opened", 0.03, {schools: 1}), part("closed", 0, {schools: 0}), part("reporting", 0, {schools: 0}), part("reorganised", 0, {schools: 0})];
+    const moved = {balance: [{...balance!, cv_change: -0.1, change_from_year: 2012}], stage_balance: [{...stage!, from_year: 2012, indicators_compared: 1, indicators_closer: 1, indicators_wider: 0, most_changed_indicator_id: id}]};
+    const followed = {since_year: 2011, indicators_followed: 2, sigma_narrower: 1, sigma_wider: 1, beta_mostly_noise: 1};
+    const course: Convergence = {...key, from_year: 2011, schools: 12, schools_not_positive: 1, sigma_before: 0.7, sigma_after: 0.6, beta: -0.3, beta_se: 0.1, beta_from_noise: -0.2, beta_from_spread: -0.1, larger_part: "noise", sigma_reading: "narrower", state: "ok", reason: null};
+    const of = (tables: Tables, language: "zh" | "en" = "zh") => model({...smallTables(), ...tables}, {}, language).sections.find(({kicker}) => /与往年相比|against earlier years/.test(kicker));
+    const lines = (section: ReturnType<typeof of>) => (section?.blocks ?? []).flatMap((block) => (block.kind === "table" ? [[block.columns.map(({head}) => head), ...block.rows.map(({cells}) => cells.map(({text, after, under}) => [text, after, under].filter(Boolean).join(" ")))]] : []));
+
+    it("says how far a coefficient moved and what moved it; parts that no school has anywhere have no column", () => {
+      const section = of({...moved, balance_changes: parts});
+      expect(section?.title).toBe("与 2012 年相比，初中骨干教师的差异系数变化 −0.10，主要来自资源变动");
+      expect(lines(section)).toEqual([[["指标", "2012", "2013", "变化", "资源变动", "学生变动", "新办"], ["骨干教师", "0.600", "0.500", "−0.100", "−0.150", "+0.020", "+0.030"]]]);
+      expect(JSON.stringify(section)).toContain("不是因果");
+      expect(of({...moved, balance_changes: parts}, "en")?.title).toBe("Junior: the coefficient of 骨干教师 moved by −0.10 since 2012, chiefly by resources moved");
+    });
+
+    it("gives ready-made figures their change, and the reason why it has no parts", () => {
+      const ready = parts.map((row) => ({...row, cv_change: null, largest: false, state: "not_applicable" as const, reason: "ready_made"}));
+      expect(lines(of({...moved, balance_changes: ready}))[0]?.[1]).toEqual(["骨干教师 直接报来的指标，没有资源总量可分", "0.600", "0.500", "−0.100", "—", "—"]);
+    });
+
+    it("says σ and β since the first year, with the part that is regression to the mean, also where no coefficient can be compared", () => {
+      const section = of({stage_balance: [{...stage!, ...followed}], convergence: [course, {...course, indicator_id: "x"}]});
+      expect(section?.title).toBe("2011 年以来，初中 2 项指标的学校差距（σ）1 项缩小、1 项扩大");
+      expect(section?.lede).toBe("其中 1 项的 β 主要是回归均值，不能作为靠拢的证据。");
+      expect(lines(section)[0]?.[1]).toEqual(["骨干教师 另有 1 所为 0", "12", "0.700", "0.600", "−0.30 （0.10）", "−0.20", "−0.10", "差距缩小 β：回归均值为主"]);
+      const few = {...course, schools: 3, sigma_before: null, sigma_after: null, beta: null, beta_se: null, beta_from_noise: null, beta_from_spread: null, larger_part: null, sigma_reading: null, state: "not_applicable" as const, reason: "few_units"};
+      expect(lines(of({stage_balance: [{...stage!, ...followed}], convergence: [few]}))[0]?.[1]).toEqual(["骨干教师 另有 1 所为 0", "3", "—", "—", "—", "—", "—", "可比学校过少"]);
+    });
+
+    it("is left out in a first year", () => {
+      expect(of({})).toBeUndefined();
+    });
   });
 
   it("can be written in English from the same data", () => {

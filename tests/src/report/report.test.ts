@@ -140,6 +140,18 @@ describe("report of hongta", () => {
     }
   });
 
+  it("says why each coefficient changed, part by part, and whether schools converge", () => {
+    const page = hongta.pages.find((text) => text.includes("初中·与往年相比") && text.includes("学生变动")) ?? "";
+    const signed = (value: number, digits: number) => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(digits)}`;
+    const of = (component: string) => hongta.release.rows("balance_changes").find((row) => row.year === 2013 && row.stage === "junior" && row.indicator_id === "teachers_backbone_per_100" && row.component === component);
+    const total = of("total");
+    expect(page).toContain(`骨干教师${total?.cv_before?.toFixed(3)}${total?.cv_after?.toFixed(3)}${signed(total!.cv_change!, 3)}${signed(of("resources")!.cv_change!, 3)}${signed(of("pupils")!.cv_change!, 3)}`);
+    const course = hongta.release.rows("convergence").find((row) => row.year === 2013 && row.from_year === 2011 && row.stage === "junior" && row.indicator_id === "teachers_backbone_per_100");
+    expect(page).toContain(`骨干教师${course?.schools}${course?.sigma_before?.toFixed(3)}${course?.sigma_after?.toFixed(3)}${signed(course!.beta!, 2)}（${course?.beta_se?.toFixed(2)}）${signed(course!.beta_from_noise!, 2)}`);
+    expect(page).toContain("不是因果");
+    expect(page).toContain("各校数据为模拟数据");
+  });
+
   it("gives the same bytes in another process", async () => {
     const again = join(out, "again");
     await promisify(execFile)(process.execPath, ["src/junheng.mjs", "report", "--year", "2013", "--out", again, "--workspace", hongta.dir]);

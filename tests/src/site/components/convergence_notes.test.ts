@@ -4,7 +4,7 @@ import {convergenceNotes} from "../../../../src/site/components/convergence_note
 import type {Convergence} from "../../../../src/site/components/rows.js";
 import {t} from "../../../../src/site/messages/translate.js";
 
-const row: Convergence = {year: 2013, from_year: 2011, stage: "junior", indicator_id: "x", schools: 15, sigma_before: 0.4001, sigma_after: 0.3518, beta: -0.25, beta_se: 0.0912, beta_from_noise: -0.2, beta_from_spread: -0.05, larger_part: "noise", state: "ok"};
+const row: Convergence = {year: 2013, from_year: 2011, stage: "junior", indicator_id: "x", schools: 15, schools_not_positive: 0, sigma_before: 0.4001, sigma_after: 0.3518, beta: -0.25, beta_se: 0.0912, beta_from_noise: -0.2, beta_from_spread: -0.05, larger_part: "noise", sigma_reading: "narrower", state: "ok", reason: null, origin: "simulated"};
 const text = (...rows: Convergence[]) => convergenceNotes({t}, rows).map((note) => note.textContent);
 
 test("σ, β and its two parts, with the caveat that the larger part decides", () => {
