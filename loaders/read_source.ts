@@ -1,4 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {rows} from "../src/duckdb.js";
 import {Failure} from "../src/failure.js";
 import type {Dataset} from "./datasets/dataset.js";
 import {readCellUnits, type CellUnit} from "./evidence/cell_units.js";
@@ -38,13 +39,14 @@ export interface ReadSource {
 
 /**
  * Reads the sheets of one book into the temporary table `records`, typed, with a fault where one was found and duplicates marked.
- * Needs the temporary table `register`. `place` names the file in messages.
+ * Needs the temporary tables of createRegister. `place` names the file in messages.
  */
 export async function readSource(connection: DuckDBConnection, place: string, book: Book, dataset: Dataset, declaration: Declaration, sheetName?: string): Promise<ReadSource> {
   const {sheets, left} = mapSheets(place, book, dataset, declaration, sheetName);
   let expected = 0;
   let wide: WideScores | null = null;
   const units: CellUnit[] = [];
+  const totalNames = (await rows(connection, "SELECT 1 FROM total_names LIMIT 1")).length > 0;
   for (const [index, {sheet, mapping: found}] of sheets.entries()) {
     let mapping = await givenSchool(connection, place, dataset, found);
     refuseOtherYear(place, mapping, declaration.year);
@@ -55,7 +57,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
     const type = async (first = true): Promise<void> => {
       mapping = await readLongUnits(connection, dataset, await readPercents(connection, dataset, mapping));
       await refuseSecondTable(connection, sheet.name === "" ? place : `${place} › ${sheet.name}`, dataset, mapping);
-      const lines = linesSql(dataset, mapping, {counted: sheet.counted, year: declaration.year});
+      const lines = linesSql(dataset, mapping, {counted: sheet.counted, year: declaration.year, totalNames});
       await connection.run(first ? `CREATE OR REPLACE TEMP TABLE lines AS ${lines}` : `INSERT INTO lines BY NAME ${lines}`);
       // Each table is as large as the file: none stays longer than it is needed.
       await connection.run("DROP TABLE cells");

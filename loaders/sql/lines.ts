@@ -22,6 +22,8 @@ export interface LineOptions {
   counted: boolean;
   /** The year that the source declares, which a year column must agree with. */
   year: number | null;
+  /** Schools are called as total lines are (temporary table total_names). */
+  totalNames: boolean;
 }
 
 /** SQL type of a stored field. */
@@ -47,11 +49,11 @@ export function cellLetters(from: FieldSource | undefined): string | null {
  * SELECT of one row per line of `cells`, every field of the line typed as `v_FIELD` (its status as `s_FIELD`), with the faults that come before
  * the value in precedence (`before`: the line itself, then key fields in their order) and after it (`after`).
  */
-export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year}: LineOptions): string {
+export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year, totalNames}: LineOptions): string {
   const prepared: string[] = [];
   const cut: string[] = [];
   const typed: string[] = [];
-  const before: string[] = structure(dataset, mapping, counted);
+  const before: string[] = structure(dataset, mapping, {counted, totalNames});
   const after: string[] = [];
   let joins = "";
   let passed = false;
@@ -108,18 +110,28 @@ function columnShift({kind, measured}: Field, from: FieldSource | undefined): nu
 }
 
 /** Lines that are no records, and lines that do not fit the header. */
-function structure({id}: Dataset, mapping: Mapping, counted: boolean): string[] {
+function structure({id}: Dataset, mapping: Mapping, {counted, totalNames}: Pick<LineOptions, "counted" | "totalNames">): string[] {
   const {written, filled} = mapping.header;
   const used = readColumns(mapping);
   const again = used.map(({index, texts}) => `${trimSql(`c${index}`)} IN ${literals(["", ...texts])}`);
   const filledAgain = used.map(({index}) => `CAST(c${index} <> '' AS INTEGER)`).join(" + ");
   return [
     `WHEN filled = 0 THEN ${faultText("", "blank_line")}`,
-    `WHEN regexp_full_match(${foldSql("first")}, ${literal(id.startsWith("exam_") ? examTotalLine : totalLine)}) THEN ${faultText("", "total_line")}`,
+    `WHEN regexp_full_match(${foldSql("first")}, ${literal(id.startsWith("exam_") ? examTotalLine : totalLine)})${schoolCalledTotal(id, mapping, totalNames)} THEN ${faultText("", "total_line")}`,
     `WHEN ${again.join(" AND ")} AND ${filledAgain} >= ${Math.min(2, used.length)} THEN ${faultText("", "repeated_header")}`,
     `WHEN regexp_matches(${foldSql("first")}, '^(${notes.join("|")}) *[:0-9]') OR (filled = 1 AND regexp_matches(first, '^(${aloneNotes.join("|")})')) THEN ${faultText("", "note_line")}`,
     ...(counted ? [`WHEN written < ${filled} THEN ${faultText("", "too_few_fields")}`, `WHEN filled > ${written} THEN ${faultText("", "too_many_fields")}`] : []),
   ];
+}
+
+/** A school may be called 总和: a line that has its name first and its own code too is a record, and so is its line in the register. */
+function schoolCalledTotal(dataset: string, {fields}: Mapping, totalNames: boolean): string {
+  const code = cellText(fields.get("school_id"));
+  const name = cellText(fields.get("school_name"));
+  if (dataset === "schools") {
+    return code === null || name === null ? "" : ` AND NOT (${trimSql("first")} = ${trimSql(name)} AND regexp_full_match(p_school_id, '[0-9]{10}'))`;
+  }
+  return code === null || !totalNames ? "" : ` AND NOT coalesce(v_school_id = p_school_id AND (${schoolRef(foldSql("first"))}, v_school_id) IN (SELECT (ref, school_id) FROM total_names), false)`;
 }
 
 /** A field that no cell gives: a stored value of the whole file, or another field's. */

@@ -1,10 +1,13 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {examTotalLine} from "../tables/total_line.js";
 import {foldSql} from "./cell_sql.js";
+import {literal} from "./quote.js";
 
 /**
  * Temporary table `register` (ref, school_id, how): what a file may call a school. `id`: its id; `name`: its exact registered name, width and
  * blanks aside, where only one school has it; `alias`: an alias that only this school has, and that is no school's id or name; `lost`: its id without
- * leading zeros, as a spreadsheet leaves it, to recognise the damage.
+ * leading zeros, as a spreadsheet leaves it, to recognise the damage. Temporary table `total_names` (ref, school_id): names and aliases that a total line
+ * begins with, 总和; nearly always empty.
  * @param known false: no register is at hand, so any school is taken as it is written (check without --schools)
  */
 export async function createRegister(connection: DuckDBConnection, known: boolean): Promise<void> {
@@ -18,7 +21,12 @@ export async function createRegister(connection: DuckDBConnection, known: boolea
     UNION ALL SELECT ref, school_id, 'name' FROM named WHERE schools = 1 AND ref NOT IN (SELECT ref FROM ids)
     UNION ALL SELECT ref, school_id, 'alias' FROM aliases WHERE schools = 1 AND ref NOT IN (SELECT ref FROM ids) AND ref NOT IN (SELECT ref FROM named)
     UNION ALL SELECT ref, school_id, 'lost' FROM lost WHERE ref NOT IN (SELECT ref FROM ids) AND ref NOT IN (SELECT ref FROM named) AND ref NOT IN (SELECT ref FROM aliases)`);
-  await connection.run(`CREATE OR REPLACE TEMP MACRO register_known() AS ${known}`);
+  const totals = `regexp_full_match(called, ${literal(examTotalLine)})`;
+  await connection.run(`
+    CREATE OR REPLACE TEMP TABLE total_names AS
+    SELECT ${schoolRef("called")} AS ref, school_id FROM (SELECT ${foldSql("school_name")} AS called, school_id FROM raw.schools) WHERE ${totals}
+    UNION SELECT ${schoolRef("called")}, school_id FROM (SELECT ${foldSql("alias")} AS called, school_id FROM raw.school_aliases) WHERE ${totals};
+    CREATE OR REPLACE TEMP MACRO register_known() AS ${known}`);
 }
 
 /** A school cell as it is looked up: folded, without blanks inside. */

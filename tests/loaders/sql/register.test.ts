@@ -50,3 +50,15 @@ describe("a file calls a school by its id, its name, or an alias that it alone h
     ]);
   });
 });
+
+test("a school that is called as a total line is, by name or alias, is read where its own code stands beside it; any other such line is a total", async () => {
+  const named = workspaceFolder({
+    "schools.csv": "学校名称,学校代码,办学类型,曾用名\n总和,3253000001,小学,合计\n一小,3253000002,小学,\n合计,2,,\n",
+    "enrolment.csv": "学校名称,学校代码,在校生数\n总和,3253000001,10\n一小,3253000002,20\n总和,3253000002,30\n总和,,30\n合计,3253000001,11\n总计,3253000001,30\n",
+  }, [register, {id: "enrolment", dataset: "enrolment", constants: {stage: "primary"}}]);
+  const opened = await openDuckdb(":memory:");
+  await loadSources(opened.connection, named);
+  expect(await rows(opened.connection, "SELECT row, reason FROM raw.rejects ORDER BY source_id, row")).toEqual([{row: 2, reason: "duplicate_conflict"}, {row: 4, reason: "total_line"}, {row: 5, reason: "total_line"}, {row: 6, reason: "duplicate_conflict"}, {row: 7, reason: "total_line"}, {row: 4, reason: "total_line"}]);
+  expect(await rows(opened.connection, "SELECT school_id[10:] AS id, school_name AS name FROM raw.schools ORDER BY 1")).toEqual([{id: "1", name: "总和"}, {id: "2", name: "一小"}]);
+  opened.close();
+});
