@@ -139,7 +139,7 @@ export async function prepareScreening(connection: DuckDBConnection, options: Pi
 export async function screenBook<T>(connection: DuckDBConnection, {place, book, dataset, register}: Pick<Opened, "book" | "dataset" | "register"> & {place: string}, options: Pick<CheckOptions, "fullMark" | "constants" | "sheet">, look: Look<T>): Promise<T> {
   const constants: Record<string, string | number> = options.fullMark === undefined || !dataset.fields.has("full_mark") ? {} : {full_mark: options.fullMark};
   const read = await readSource(connection, place, book, dataset, declaration({...constants, ...options.constants}), options.sheet);
-  await writeRecords(connection, dataset, source, read.wide);
+  await writeRecords(connection, dataset, source, read);
   await writeColumns(connection, source, dataset, read.sheets);
   await writeCellUnits(connection, source, read.units);
   await writeHiddenParts(connection, source, read.sheets);
@@ -162,11 +162,10 @@ async function loadRegister(connection: DuckDBConnection, file: string, register
   await createRegister(connection, false);
   const {book, close} = await openFile(file, {place});
   try {
-    await readSource(connection, place, book, register, declaration({}));
+    await writeRecords(connection, register, "register", await readSource(connection, place, book, register, declaration({})));
   } finally {
     close();
   }
-  await writeRecords(connection, register, "register");
   await writeAliases(connection, "register");
   const rejected = (await readRejects(connection)).filter(({outcome}) => outcome === "reject");
   await connection.run("DELETE FROM raw.rejects");

@@ -89,7 +89,7 @@ export async function loadSources(connection: DuckDBConnection, workspace: Works
         const file = await open(source);
         const result = await readSource(connection, source.file, file.book, dataset, {...source, complete: true}, source.sheet);
         await refuseDamage(connection, source.file, result.reasons);
-        await writeRecords(connection, dataset, source.id, result.wide);
+        await writeRecords(connection, dataset, source.id, result);
         await writeOrigin(connection, source, file, dataset, result);
         await writeCellUnits(connection, source.id, result.units);
         await writeHiddenParts(connection, source.id, result.sheets);

@@ -37,8 +37,5 @@ export const rawTables: Readonly<Record<string, string>> = {
 
 /** Creates the schema `raw` with every table empty; fails where one exists already. */
 export async function createRawSchema(connection: DuckDBConnection): Promise<void> {
-  await connection.run("CREATE SCHEMA raw");
-  for (const [name, columns] of Object.entries(rawTables)) {
-    await connection.run(`CREATE TABLE raw.${name} (${columns})`);
-  }
+  await connection.run(["CREATE SCHEMA raw", ...Object.entries(rawTables).map(([name, columns]) => `CREATE TABLE raw.${name} (${columns})`)].join(";\n"));
 }

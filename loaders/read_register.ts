@@ -25,11 +25,10 @@ export async function readRegister(workspace: Workspace, one?: (connection: Duck
     for (const source of await resolveSources({...workspace, sources: workspace.sources.filter(({dataset}) => dataset === schools.id)}, {fetch: false})) {
       const {book, close: forget} = await openFile(source.path, {place: source.file});
       try {
-        await readSource(connection, source.file, book, schools, {...source, complete: true}, source.sheet);
+        await writeRecords(connection, schools, source.id, await readSource(connection, source.file, book, schools, {...source, complete: true}, source.sheet));
       } finally {
         forget();
       }
-      await writeRecords(connection, schools, source.id);
       await writeAliases(connection, source.id);
     }
     const wanted = await one?.(connection) ?? null;

@@ -18,29 +18,48 @@ export interface CellSql {
 
 const blanks = literal(" \t\r\n");
 
-const unfolded = literal(`[${foldable}]|^[ \t\r\n]|[ \t\r\n]$|^="`);
+const unfolded = `[${foldable}]|^[ \t\r\n]|[ \t\r\n]$|^="`;
 const asText = literal('^="([^"]*)"$');
+const blank = " \t\r\n\u00a0\u3000\u200b\ufeff";
 
 /** True where fold() and trimBlanks() change nothing. */
 export function foldedAlready(text: string): string {
-  return `NOT regexp_matches(${text}, ${unfolded})`;
+  return `NOT regexp_matches(${text}, ${literal(unfolded)})`;
 }
 
 /** fold() in SQL. Few cells need it, and translate builds its table for every one: a pattern lets the others through at a tenth of the cost. */
 export function foldSql(text: string): string {
-  return `CASE WHEN regexp_matches(${text}, ${unfolded}) THEN regexp_replace(trim(translate(${text}, ${literal(fullWidth)}, ${literal(halfWidth)}), ${blanks}), ${asText}, '\\1') ELSE ${text} END`;
+  return where(text, unfolded, folded(text));
 }
 
 /** trimBlanks() in SQL. */
 export function trimSql(text: string): string {
-  const blank = " \t\r\n\u00a0\u3000\u200b\ufeff";
-  return `CASE WHEN regexp_matches(${text}, ${literal(`^[${blank}]|[${blank}]$`)}) THEN trim(${text}, ${literal(blank)}) ELSE ${text} END`;
+  return where(text, `^[${blank}]|[${blank}]$`, trimmed(text));
 }
 
 /** The text that cellSql expects: folded, or as written for names; ids without the apostrophe that keeps them text. */
 export function preparedSql(field: Field, text: string): string {
-  const opened = (sql: string, pattern: string): string => `CASE WHEN regexp_matches(${sql}, ${pattern}) THEN regexp_replace(${sql}, ${pattern}, '\\1') ELSE ${sql} END`;
-  return field.kind === "name" ? opened(trimSql(text), asText) : isId(field) ? opened(foldSql(text), literal(textMark.source)) : foldSql(text);
+  return field.kind === "name" ? where(text, `^[${blank}]|[${blank}]$|^="`, unwrapped(trimmed(text), asText))
+    : isId(field) ? where(text, `${unfolded}|^'`, unwrapped(folded(text), literal(textMark.source))) : foldSql(text);
+}
+
+/** `changed` only for the cells that a pattern finds; written once, since what the cells say is planned as often as it is written. */
+function where(text: string, pattern: string, changed: string): string {
+  return `CASE WHEN regexp_matches(${text}, ${literal(pattern)}) THEN ${changed} ELSE ${text} END`;
+}
+
+function folded(text: string): string {
+  return unwrapped(`trim(translate(${text}, ${literal(fullWidth)}, ${literal(halfWidth)}), ${blanks})`, asText);
+}
+
+/** trimBlanks() for text that few lines come to: nothing goes past it quickly, and it costs a plan next to nothing. */
+export function trimmed(text: string): string {
+  return `trim(${text}, ${literal(blank)})`;
+}
+
+/** What stands inside the pattern's brackets; the text itself where it does not match. */
+function unwrapped(text: string, pattern: string): string {
+  return `regexp_replace(${text}, ${pattern}, '\\1')`;
 }
 
 /**
@@ -56,8 +75,9 @@ export function cellSql(field: Field, text: string, scale: ColumnScale = {shift:
     case "school":
       return {parts: [], value: `nullif(${text}, '')`, fault: `CASE WHEN ${text} = '' THEN ${empty} WHEN regexp_full_match(${text}, ${literal(patterns.damaged)}) THEN 'damaged_id' END`, status: null};
     case "word": {
-      const value = field.words.size === 0 ? "NULL" : `CASE lower(${text}) ${[...field.words].map(([word, id]) => `WHEN ${literal(word)} THEN ${literal(id)}`).join(" ")} END`;
-      return {parts: [], value, fault: `CASE WHEN (${value}) IS NOT NULL THEN NULL WHEN ${text} = '' THEN ${empty} ELSE 'unknown_word' END`, status: null};
+      const value = `${stem}_word`;
+      const parts = [`${field.words.size === 0 ? "CAST(NULL AS VARCHAR)" : `CASE lower(${text}) ${[...field.words].map(([word, id]) => `WHEN ${literal(word)} THEN ${literal(id)}`).join(" ")} END`} AS ${value}`];
+      return {parts, value, fault: `CASE WHEN ${value} IS NOT NULL THEN NULL WHEN ${text} = '' THEN ${empty} ELSE 'unknown_word' END`, status: null};
     }
     case "year": {
       const year = `TRY_CAST(${text}[1:4] AS INTEGER)`;

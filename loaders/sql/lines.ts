@@ -3,7 +3,7 @@ import type {Field} from "../datasets/field.js";
 import {columnLetters} from "../formats/address.js";
 import {readColumns, type FieldSource, type Mapping} from "../mapping/mapping.js";
 import {examTotalLine, totalLetters, totalLine} from "../tables/total_line.js";
-import {cellSql, foldSql, preparedSql, trimSql, type CellSql} from "./cell_sql.js";
+import {cellSql, foldSql, preparedSql, trimmed, trimSql, type CellSql} from "./cell_sql.js";
 import {schoolRef} from "./register.js";
 import {literal, literals} from "./quote.js";
 
@@ -50,7 +50,7 @@ export function cellLetters(from: FieldSource | undefined): string | null {
  * the value in precedence (`before`: the line itself, then key fields in their order) and after it (`after`).
  */
 export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year, totalNames}: LineOptions): string {
-  const prepared: string[] = [];
+  const prepared: string[] = [`${foldSql("first")} AS p_first`];
   const cut: string[] = [];
   const typed: string[] = [];
   const before: string[] = structure(dataset, mapping, {counted, totalNames});
@@ -85,7 +85,7 @@ export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year, tot
       faults.push(`WHEN v_year <> ${year} THEN ${faultText("year", "wrong_year")}`);
     }
   }
-  const dropped = cut.length === 0 ? "" : ` EXCLUDE (${cut.map((part) => part.slice(part.lastIndexOf(" ") + 1)).join(", ")})`;
+  const dropped = ` EXCLUDE (${["p_first", ...cut.map((part) => part.slice(part.lastIndexOf(" ") + 1))].join(", ")})`;
   return `
     WITH prepared AS (SELECT *${prepared.map((text) => `, ${text}`).join("")} FROM cells),
     cut AS (SELECT *${cut.map((text) => `, ${text}`).join("")} FROM prepared),
@@ -113,13 +113,14 @@ function columnShift({kind, measured}: Field, from: FieldSource | undefined): nu
 function structure({id}: Dataset, mapping: Mapping, {counted, totalNames}: Pick<LineOptions, "counted" | "totalNames">): string[] {
   const {written, filled} = mapping.header;
   const used = readColumns(mapping);
-  const again = used.map(({index, texts}) => `${trimSql(`c${index}`)} IN ${literals(["", ...texts])}`);
+  const named = used.flatMap(({index, texts}) => texts.map((text) => `contains(c${index}, ${literal(text)})`));
+  const again = used.map(({index, texts}) => `${trimmed(`c${index}`)} IN ${literals(["", ...texts])}`);
   const filledAgain = used.map(({index}) => `CAST(c${index} <> '' AS INTEGER)`).join(" + ");
   return [
     `WHEN filled = 0 THEN ${faultText("", "blank_line")}`,
-    `WHEN regexp_full_match(${foldSql("first")}, ${literal(id.startsWith("exam_") ? examTotalLine : totalLine)})${schoolCalledTotal(id, mapping, totalNames)} THEN ${faultText("", "total_line")}`,
-    `WHEN ${again.join(" AND ")} AND ${filledAgain} >= ${Math.min(2, used.length)} THEN ${faultText("", "repeated_header")}`,
-    `WHEN regexp_matches(${foldSql("first")}, '^(${notes.join("|")}) *[:0-9]') OR (filled = 1 AND regexp_matches(first, '^(${aloneNotes.join("|")})')) THEN ${faultText("", "note_line")}`,
+    `WHEN regexp_full_match(p_first, ${literal(id.startsWith("exam_") ? examTotalLine : totalLine)})${schoolCalledTotal(id, mapping, totalNames)} THEN ${faultText("", "total_line")}`,
+    `WHEN (${named.join(" OR ")}) AND ${again.join(" AND ")} AND ${filledAgain} >= ${Math.min(2, used.length)} THEN ${faultText("", "repeated_header")}`,
+    `WHEN regexp_matches(p_first, '^(${notes.join("|")}) *[:0-9]') OR (filled = 1 AND regexp_matches(first, '^(${aloneNotes.join("|")})')) THEN ${faultText("", "note_line")}`,
     ...(counted ? [`WHEN written < ${filled} THEN ${faultText("", "too_few_fields")}`, `WHEN filled > ${written} THEN ${faultText("", "too_many_fields")}`] : []),
   ];
 }
@@ -131,7 +132,7 @@ function schoolCalledTotal(dataset: string, {fields}: Mapping, totalNames: boole
   if (dataset === "schools") {
     return code === null || name === null ? "" : ` AND NOT (${trimSql("first")} = ${trimSql(name)} AND regexp_full_match(p_school_id, '[0-9]{10}'))`;
   }
-  return code === null || !totalNames ? "" : ` AND NOT coalesce(v_school_id = p_school_id AND (${schoolRef(foldSql("first"))}, v_school_id) IN (SELECT (ref, school_id) FROM total_names), false)`;
+  return code === null || !totalNames ? "" : ` AND NOT coalesce(v_school_id = p_school_id AND (${schoolRef("p_first")}, v_school_id) IN (SELECT (ref, school_id) FROM total_names), false)`;
 }
 
 /** A field that no cell gives: a stored value of the whole file, or another field's. */

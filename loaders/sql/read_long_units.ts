@@ -50,10 +50,11 @@ async function percentItems(connection: DuckDBConnection, dataset: Dataset, mapp
   if (field === undefined || cell === null || (text === null && given === null)) {
     return [];
   }
+  const named = text === null ? {parts: [], value: literal(given ?? "")} : cellSql(field, "named");
   return rows(connection, `
     SELECT item, coalesce(bool_or(x > 1), false) AS above, coalesce(bool_or(x > 0 AND x <= 1), false) AS below, bool_or(ends_with(cell, '%')) AS signed
-    FROM (SELECT ${text === null ? literal(given ?? "") : cellSql(field, "named").value} AS item, cell, abs(TRY_CAST(replace(replace(cell, ',', ''), '+', '') AS DOUBLE)) AS x
-      FROM (SELECT ${text === null ? "" : `${preparedSql(field, text)} AS named, `}${foldSql(cell)} AS cell, ${foldSql("first")} AS first FROM cells)
+    FROM (SELECT ${named.value} AS item, cell, abs(TRY_CAST(replace(replace(cell, ',', ''), '+', '') AS DOUBLE)) AS x
+      FROM (SELECT *${named.parts.map((part) => `, ${part}`).join("")} FROM (SELECT ${text === null ? "" : `${preparedSql(field, text)} AS named, `}${foldSql(cell)} AS cell, ${foldSql("first")} AS first FROM cells))
       WHERE NOT regexp_full_match(first, ${literal(totalLine)}))
     WHERE item IS NOT NULL GROUP BY item ORDER BY item`);
 }

@@ -5,8 +5,8 @@ import {acceptedHeaders, type Dataset} from "../datasets/dataset.js";
 import {trimBlanks} from "../fold.js";
 import {readColumns, type Mapping} from "../mapping/mapping.js";
 import {headerText} from "../tables/header_text.js";
-import {trimSql} from "./cell_sql.js";
-import {literals} from "./quote.js";
+import {trimmed} from "./cell_sql.js";
+import {literal, literals} from "./quote.js";
 
 /** Lines that are looked at closely: a header that is repeated on every page of a long list comes often. */
 const most = 1_000;
@@ -21,7 +21,7 @@ export async function refuseSecondTable(connection: DuckDBConnection, place: str
     return;
   }
   const known = acceptedHeaders(dataset);
-  const again = used.map(({index, texts}) => `${trimSql(`c${index}`)} IN ${literals(texts.map(trimBlanks))}`);
+  const again = used.map(({index, texts}) => `(${texts.map((text) => `contains(c${index}, ${literal(trimBlanks(text))})`).join(" OR ")}) AND ${trimmed(`c${index}`)} IN ${literals(texts.map(trimBlanks))}`);
   const lines = await rows<Record<string, string | number>>(connection, `SELECT row, ${used.map(({index}) => `c${index}`).join(", ")} FROM cells WHERE ${again.join(" OR ")} ORDER BY row LIMIT ${most}`);
   for (const line of lines) {
     const other = used.find(({index, path}) => {

@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {negative, noYear, reasons, sharedName} from "../../src/catalogue/reasons.js";
 import type {Dataset} from "../datasets/dataset.js";
+import type {Counts} from "../reconciliation.js";
 import {nearTo} from "../reject_text.js";
 import {suggestSchools} from "../suggestions/suggest_schools.js";
 import {foldSql} from "./cell_sql.js";
@@ -12,8 +13,8 @@ const skips = literals(reasons.filter(({outcome}) => outcome === "skip").map(({c
 const messageOf = ({zh, repair}: Pick<(typeof reasons)[number], "zh" | "repair">): string => literal(`${zh}：${repair.zh}`);
 const messages = reasons.map((reason) => `WHEN ${literal(reason.code)} THEN ${messageOf(reason)}`).join(" ");
 
-/** Moves the temporary table `records` into the dataset's table and raw.rejects: one row a record, so that both reconcile with the counts. */
-export async function writeRecords(connection: DuckDBConnection, dataset: Dataset, sourceId: string, wide: WideScores | null = null): Promise<void> {
+/** Moves the temporary table `records` of what was read into the dataset's table and raw.rejects: one row a record, so that both reconcile with the counts. */
+export async function writeRecords(connection: DuckDBConnection, dataset: Dataset, sourceId: string, {wide, counts}: {wide: WideScores | null; counts: Counts}): Promise<void> {
   if (wide !== null) {
     await writeScores(connection, dataset, sourceId, wide);
   }
@@ -24,6 +25,9 @@ export async function writeRecords(connection: DuckDBConnection, dataset: Datase
     INSERT INTO raw.${table} BY NAME
     SELECT ${[...stored, ...(measured ? ["status"] : [])].join(", ")}, ${literal(sourceId)} AS source_id, sheet, row, col
     FROM records WHERE fault IS NULL`);
+  if (counts.rejected + counts.skipped === 0) {
+    return;
+  }
   await suggestSchools(connection);
   const counted = [...dataset.fields].filter(([, {min}]) => min === 0).map(([name]) => name);
   const years = [...dataset.fields].filter(([, {kind}]) => kind === "year").map(([name]) => name);

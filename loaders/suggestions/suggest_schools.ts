@@ -7,12 +7,11 @@ import {nearSchools, type NamedSchool} from "./near_schools.js";
 const most = 20_000;
 
 /**
- * Temporary table `near_schools` (value, near, shared): for each text of the temporary table `records` that names no registered school, the schools that it
+ * Fills the temporary table `near_schools` (value, near, shared) of createRegister: for each text of the temporary table `records` that names no registered school, the schools that it
  * may be meant for, as 示例一小（3253000001）、示例二小（3253000002）, or, `shared`, all those that have it as a name or alias. Texts that nothing is near to
  * have no row.
  */
 export async function suggestSchools(connection: DuckDBConnection): Promise<void> {
-  await connection.run("CREATE TEMP TABLE IF NOT EXISTS near_schools (value VARCHAR, near VARCHAR, shared BOOLEAN)");
   const texts = await rows<{value: string}>(connection, `
     SELECT fault_value AS value FROM records WHERE split_part(fault, ':', 2) = 'unknown_school' AND fault_value IS NOT NULL AND fault_value NOT IN (SELECT value FROM near_schools)
     GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ${most}`);

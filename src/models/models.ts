@@ -16,9 +16,11 @@ export interface Model {
 const folder = dirname(fileURLToPath(import.meta.url));
 export const layers = ["staging", "measures", "marts"] as const;
 
-/** Reads every model under src/models, sorted by schema and name. */
-export function readModels(): Model[] {
-  return layers.flatMap((schema) =>
+let models: readonly Model[] | null = null;
+
+/** Every model under src/models, sorted by schema and name, read once in a process. */
+export function readModels(): readonly Model[] {
+  return models ??= layers.flatMap((schema) =>
     readdirSync(join(folder, schema)).filter((file) => file.endsWith(".sql")).sort()
       .map((file) => parseModel(schema, file.slice(0, -".sql".length), readFileSync(join(folder, schema, file), "utf8"))));
 }
