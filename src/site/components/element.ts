@@ -1,7 +1,12 @@
+import {means} from "./means.js";
+
 export type Child = Node | string | number | null | undefined | false | readonly Child[];
 export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-/** An HTML element. Attributes that are null, undefined or false are left out; text is never parsed as HTML. */
+/** Elements of a page, as against those of a drawing. */
+const page = "http://www.w3.org/1999/xhtml";
+
+/** An HTML element. Attributes that are null, undefined or false are left out; text is never parsed as HTML, only letters with a bar are drawn (means.ts). */
 export function h<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: Child[]): HTMLElementTagNameMap[K] {
   return fill(document.createElement(tag), attributes, children);
 }
@@ -26,7 +31,7 @@ function append(element: Element, children: readonly Child[]): void {
     if (Array.isArray(child)) {
       append(element, child as readonly Child[]);
     } else if (child !== null && child !== undefined && child !== false) {
-      element.append(typeof child === "number" ? String(child) : (child as Node | string));
+      element.append(...(typeof child === "string" && element.namespaceURI === page ? means(child, h) : [typeof child === "number" ? String(child) : (child as Node | string)]));
     }
   }
 }
