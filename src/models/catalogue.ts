@@ -8,8 +8,8 @@ import {stages} from "../catalogue/stages.js";
 import {stated} from "../catalogue/stated.js";
 import type {Standard} from "../catalogue/standards/standard.js";
 import {standards} from "../catalogue/standards/standards.js";
+import {literal} from "../../loaders/sql/quote.js";
 import {Failure} from "../failure.js";
-import {insertRows} from "../insert_rows.js";
 import type {Bureau} from "../workspace.js";
 
 type Cell = string | number | boolean | null;
@@ -21,46 +21,49 @@ type Cell = string | number | boolean | null;
  */
 export async function writeCatalogue(connection: DuckDBConnection, bureau: Bureau): Promise<void> {
   const standard = findStandard(bureau);
-  await connection.run("CREATE SCHEMA catalogue");
-  await table(connection, "indicators", "indicator_id VARCHAR, ordinal INTEGER, numerator VARCHAR, denominator VARCHAR, per INTEGER, direction VARCHAR, whole BOOLEAN, local BOOLEAN", [
-    ...indicators.map((indicator, index) => [
-      indicator.id, index + 1, indicator.numerator, indicator.denominator, indicator.per.value, indicator.direction,
-      items.find((item) => item.id === indicator.numerator)?.whole ?? false, false,
+  // One statement list: planned one by one with parameters, the tables take as long as a mart.
+  await connection.run([
+    "CREATE SCHEMA catalogue",
+    table("indicators", "indicator_id VARCHAR, ordinal INTEGER, numerator VARCHAR, denominator VARCHAR, per INTEGER, direction VARCHAR, whole BOOLEAN, local BOOLEAN", [
+      ...indicators.map((indicator, index) => [
+        indicator.id, index + 1, indicator.numerator, indicator.denominator, indicator.per.value, indicator.direction,
+        items.find((item) => item.id === indicator.numerator)?.whole ?? false, false,
+      ]),
+      ...bureau.indicators.map((indicator, index) => [indicator.id, indicators.length + index + 1, null, null, 1, indicator.direction, false, true]),
     ]),
-    ...bureau.indicators.map((indicator, index) => [indicator.id, indicators.length + index + 1, null, null, 1, indicator.direction, false, true]),
-  ]);
-  await table(connection, "indicator_words", "indicator_id VARCHAR, zh VARCHAR, en VARCHAR, unit_zh VARCHAR, unit_en VARCHAR, decimals INTEGER, item_zh VARCHAR, item_en VARCHAR, item_unit_zh VARCHAR, item_unit_en VARCHAR, base_zh VARCHAR, base_en VARCHAR", [
-    ...indicators.map(({id, short, unit, decimals, numerator, denominator}) => {
-      const [item, base] = [numerator, denominator].map((wanted) => items.find((known) => known.id === wanted));
-      return [id, short.zh, short.en, unit.zh, unit.en, decimals, item?.zh ?? null, item?.en ?? null, item?.unit.zh ?? null, item?.unit.en ?? null, base?.zh ?? null, base?.en ?? null];
-    }),
-    ...bureau.indicators.map(({id, short, unit, decimals}) => [id, short.zh, short.en, unit.zh, unit.en, decimals, null, null, null, null, null, null]),
-  ]);
-  await table(connection, "items", "item_id VARCHAR, dataset VARCHAR, whole BOOLEAN, shared BOOLEAN", items.map((item) => [item.id, item.dataset, item.whole, item.shared]));
-  await table(connection, "thresholds", "stage VARCHAR, indicator_id VARCHAR, value DECIMAL(14,6), clause VARCHAR", thresholds(bureau, standard));
-  await table(connection, "limits", "stage VARCHAR, indicator_id VARCHAR, cv DECIMAL(9,6), clause VARCHAR", limits(bureau, standard));
-  await table(connection, "standard_indicators", "indicator_id VARCHAR", (standard?.indicators ?? []).map((id) => [id]));
-  await table(connection, "composites", "stage VARCHAR, cv DECIMAL(9,6), clause VARCHAR", composites(bureau, standard));
-  await table(connection, "standard_items", "item_id VARCHAR, ordinal INTEGER, part VARCHAR, stage VARCHAR, required DECIMAL(14,4), direction VARCHAR, computed VARCHAR", standardItems(bureau, standard));
-  await table(connection, "school_size", "one INTEGER, both_stages INTEGER, clause VARCHAR", schoolSize(bureau, standard));
-  await table(connection, "rule", "standard_id VARCHAR, since INTEGER, minimum_met INTEGER, floor DECIMAL(4,3)",
-    standard?.rule ? [[standard.id, standard.since, standard.rule.minimumMet, standard.rule.floor]] : []);
-  await table(connection, "school_types", "school_type VARCHAR, stage VARCHAR, in_scope BOOLEAN, has_stage BOOLEAN",
-    schoolTypes.flatMap((type) => stages.map((stage) => [type.id, stage.id, type.inScope, (type.stages as readonly string[]).includes(stage.id)])));
-  await table(connection, "stage_weights", "school_type VARCHAR, stage VARCHAR, weight DECIMAL(6,3)",
-    schoolTypes.flatMap((type) => Object.entries(type.weights).map(([stage, weight]) => [type.id, stage, weight])));
-  await table(connection, "exam_rules", "exam_id VARCHAR, subject VARCHAR, excellent DECIMAL(5,4), pass DECIMAL(5,4), low DECIMAL(5,4)", [
-    // A rule for any exam and any subject replaces the usual one; of two for the same exam and subject the later one holds.
-    ...new Map([{exam: null, subject: null, ...examRules}, ...bureau.examRules].map(({exam, subject, excellent, pass, low}) =>
-      [`${exam ?? ""}/${subject ?? ""}`, [exam, subject, excellent, pass, low] as Cell[]])).values(),
-  ]);
-  await table(connection, "stated", "statement VARCHAR, computed VARCHAR, stage VARCHAR, tolerance DECIMAL(9,6)",
-    stated.map((entry) => [entry.statement, entry.computed, entry.stage, entry.tolerance]));
-  await table(connection, "bureau", "area VARCHAR, leads BOOLEAN, minimum_pupils_teaching_point INTEGER",
-    [[bureau.area, bureau.leads, standard?.minimumPupils?.teaching_point ?? null]]);
-  await table(connection, "discrimination_bands", "band VARCHAR, from_value DECIMAL(4,3)", discriminationBands.map(({id, from}) => [id, from]));
-  await table(connection, "parameters", "z DOUBLE, z_power80 DOUBLE, rounding DOUBLE, alpha DOUBLE, small_flag INTEGER, small_hide INTEGER, minimum_schools_between INTEGER, limit_between DOUBLE, enrolment_jump DOUBLE, participation_floor DOUBLE, rate_jump_points DOUBLE, minimum_schools_interval INTEGER, interval_draws INTEGER, minimum_schools_value_added INTEGER, minimum_pupils_value_added INTEGER, near_limit DOUBLE",
-    [[parameters.z, parameters.zPower80, parameters.rounding, parameters.alpha, parameters.smallFlag, parameters.smallHide, parameters.minimumSchoolsBetween, examRules.limitBetween.value, parameters.enrolmentJump, parameters.participationFloor, parameters.rateJumpPoints, parameters.minimumSchoolsInterval, parameters.intervalDraws, parameters.minimumSchoolsValueAdded, parameters.minimumPupilsValueAdded, parameters.nearLimit]]);
+    table("indicator_words", "indicator_id VARCHAR, zh VARCHAR, en VARCHAR, unit_zh VARCHAR, unit_en VARCHAR, decimals INTEGER, item_zh VARCHAR, item_en VARCHAR, item_unit_zh VARCHAR, item_unit_en VARCHAR, base_zh VARCHAR, base_en VARCHAR", [
+      ...indicators.map(({id, short, unit, decimals, numerator, denominator}) => {
+        const [item, base] = [numerator, denominator].map((wanted) => items.find((known) => known.id === wanted));
+        return [id, short.zh, short.en, unit.zh, unit.en, decimals, item?.zh ?? null, item?.en ?? null, item?.unit.zh ?? null, item?.unit.en ?? null, base?.zh ?? null, base?.en ?? null];
+      }),
+      ...bureau.indicators.map(({id, short, unit, decimals}) => [id, short.zh, short.en, unit.zh, unit.en, decimals, null, null, null, null, null, null]),
+    ]),
+    table("items", "item_id VARCHAR, dataset VARCHAR, whole BOOLEAN, shared BOOLEAN", items.map((item) => [item.id, item.dataset, item.whole, item.shared])),
+    table("thresholds", "stage VARCHAR, indicator_id VARCHAR, value DECIMAL(14,6), clause VARCHAR", thresholds(bureau, standard)),
+    table("limits", "stage VARCHAR, indicator_id VARCHAR, cv DECIMAL(9,6), clause VARCHAR", limits(bureau, standard)),
+    table("standard_indicators", "indicator_id VARCHAR", (standard?.indicators ?? []).map((id) => [id])),
+    table("composites", "stage VARCHAR, cv DECIMAL(9,6), clause VARCHAR", composites(bureau, standard)),
+    table("standard_items", "item_id VARCHAR, ordinal INTEGER, part VARCHAR, stage VARCHAR, required DECIMAL(14,4), direction VARCHAR, computed VARCHAR", standardItems(bureau, standard)),
+    table("school_size", "one INTEGER, both_stages INTEGER, clause VARCHAR", schoolSize(bureau, standard)),
+    table("rule", "standard_id VARCHAR, since INTEGER, minimum_met INTEGER, floor DECIMAL(4,3)",
+      standard?.rule ? [[standard.id, standard.since, standard.rule.minimumMet, standard.rule.floor]] : []),
+    table("school_types", "school_type VARCHAR, stage VARCHAR, in_scope BOOLEAN, has_stage BOOLEAN",
+      schoolTypes.flatMap((type) => stages.map((stage) => [type.id, stage.id, type.inScope, (type.stages as readonly string[]).includes(stage.id)]))),
+    table("stage_weights", "school_type VARCHAR, stage VARCHAR, weight DECIMAL(6,3)",
+      schoolTypes.flatMap((type) => Object.entries(type.weights).map(([stage, weight]) => [type.id, stage, weight]))),
+    table("exam_rules", "exam_id VARCHAR, subject VARCHAR, excellent DECIMAL(5,4), pass DECIMAL(5,4), low DECIMAL(5,4)", [
+      // A rule for any exam and any subject replaces the usual one; of two for the same exam and subject the later one holds.
+      ...new Map([{exam: null, subject: null, ...examRules}, ...bureau.examRules].map(({exam, subject, excellent, pass, low}) =>
+        [`${exam ?? ""}/${subject ?? ""}`, [exam, subject, excellent, pass, low] as Cell[]])).values(),
+    ]),
+    table("stated", "statement VARCHAR, computed VARCHAR, stage VARCHAR, tolerance DECIMAL(9,6)",
+      stated.map((entry) => [entry.statement, entry.computed, entry.stage, entry.tolerance])),
+    table("bureau", "area VARCHAR, leads BOOLEAN, minimum_pupils_teaching_point INTEGER",
+      [[bureau.area, bureau.leads, standard?.minimumPupils?.teaching_point ?? null]]),
+    table("discrimination_bands", "band VARCHAR, from_value DECIMAL(4,3)", discriminationBands.map(({id, from}) => [id, from])),
+    table("parameters", "z DOUBLE, z_power80 DOUBLE, rounding DOUBLE, alpha DOUBLE, small_flag INTEGER, small_hide INTEGER, minimum_schools_between INTEGER, limit_between DOUBLE, enrolment_jump DOUBLE, participation_floor DOUBLE, rate_jump_points DOUBLE, minimum_schools_interval INTEGER, interval_draws INTEGER, minimum_schools_value_added INTEGER, minimum_pupils_value_added INTEGER, near_limit DOUBLE",
+      [[parameters.z, parameters.zPower80, parameters.rounding, parameters.alpha, parameters.smallFlag, parameters.smallHide, parameters.minimumSchoolsBetween, examRules.limitBetween.value, parameters.enrolmentJump, parameters.participationFloor, parameters.rateJumpPoints, parameters.minimumSchoolsInterval, parameters.intervalDraws, parameters.minimumSchoolsValueAdded, parameters.minimumPupilsValueAdded, parameters.nearLimit]]),
+  ].join(";\n"));
 }
 
 function findStandard(bureau: Bureau): Standard | null {
@@ -157,7 +160,8 @@ function requireIndicator(bureau: Bureau, id: string, place: string): void {
   }
 }
 
-async function table(connection: DuckDBConnection, name: string, columns: string, body: readonly (readonly Cell[])[]): Promise<void> {
-  await connection.run(`CREATE TABLE catalogue.${name} (${columns})`);
-  await insertRows(connection, `catalogue.${name}`, body);
+/** Every value as text that is cast to its column's type: a number with a point would be a DECIMAL first. */
+function table(name: string, columns: string, body: readonly (readonly Cell[])[]): string {
+  const rows = body.map((row) => `(${row.map((cell) => (cell === null ? "NULL" : literal(String(cell)))).join(", ")})`);
+  return `CREATE TABLE catalogue.${name} (${columns})${rows.length === 0 ? "" : `;\nINSERT INTO catalogue.${name} VALUES ${rows.join(", ")}`}`;
 }
