@@ -83,7 +83,7 @@ export const verdictPhrases = {
   composite_pass: {zh: "综合差异系数 {cv} 不超过限值 {limit}{without}", en: "composite CV {cv} within its limit {limit}{without}"},
   composite_fail: {zh: "综合差异系数 {cv} 超过限值 {limit}{without}", en: "composite CV {cv} over its limit {limit}{without}"},
   composite_without: {zh: "（{n} 项各校均为 0，没有差异系数，不计入平均）", en: " ({n} indicators are 0 at every school and have no CV: left out of the mean)"},
-  compulsory_only: {zh: "单一学段 {one} 人、两个学段 {both} 人，只计义务教育学段：完全中学只计初中，十二年一贯制学校不计高中", en: "{one} pupils for one stage, {both} for both, compulsory stages only: of a complete secondary school the junior pupils, of a twelve-year school not those of 高中"},
+  compulsory_only: {zh: "单一学段 {one} 人、两个学段 {both} 人，只计义务教育学段：完全中学只计初中，十二年一贯制学校不计高中", en: "{one} pupils for one stage, {both} for both, compulsory stages only: of a complete secondary school the junior pupils, of a twelve-year school not those of senior secondary"},
   composite_fail_known: {zh: "已知各项之和已使综合差异系数超过限值 {limit}", en: "the known CVs alone bring the composite over its limit {limit}"},
   composite_pending: {zh: "综合差异系数待填报，已知 {known} 项、共 {all} 项", en: "composite CV pending, {known} of {all} CVs known"},
 } as const satisfies Readonly<Record<string, {zh: string; en: string}>>;

@@ -42,7 +42,7 @@ export async function releaseCatalogue(connection: DuckDBConnection, bureau: Bur
     composites: composites.map((row) => ({...row, local: bureau.limits.some((own) => own.indicator === "composite" && own.stage === row.stage)})),
     ...(size === undefined ? {} : {schoolSize: {...size, local: bureau.schoolSize !== undefined}}),
     rates: rates.filter(({id}) => ratesUsed.has(id)).map(({id, zh, en, stage, formula, clause, source, caveat}) => ({id, zh, en, stage, formula, clause, source, caveat, ...worked(id)})),
-    measures: measures.map(({id, zh, en, formula, meaning, clause, model, caveat}) => ({id, zh, en, formula, meaning, clause, model, caveat, ...worked(id)})),
+    measures: measures.map((measure) => ({...measure, ...worked(measure.id)})),
     lists: {
       stages: labels(stages), roles: labels(roles), schoolTypes: labels(schoolTypes), levels: labels(levels), subjects: labels([...subjects, allSubjects]),
       examKinds: labels(examKinds), statuses: labels(scoreStatuses), states: labels(states),

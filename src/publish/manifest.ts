@@ -47,7 +47,7 @@ export const manifestSchema = z.object({
     schoolSize: z.object({one: z.int(), both: z.int(), clause: z.string(), local: z.boolean()}).optional(),
     rates: z.array(z.object({id: z.string(), zh: z.string(), en: z.string(), stage: z.string(), formula: bilingual, clause: z.string(), source: z.string(), caveat: bilingual, ...worked})),
     /** Measures (CV, decomposition, Wilson …): formula in words and symbols, clause or literature, caveat. */
-    measures: z.array(z.object({id: z.string(), zh: z.string(), en: z.string(), formula: z.string(), meaning: bilingual, clause: z.string(), model: z.string(), caveat: bilingual, ...worked})),
+    measures: z.array(z.object({id: z.string(), zh: z.string(), en: z.string(), formula: z.string(), /** Absent where it is the same in English, and in older releases. */ formulaEn: z.string().optional(), meaning: bilingual, clause: z.string(), clauseEn: z.string().optional(), model: z.string(), caveat: bilingual, ...worked})),
     /** Code lists that pages label values with: stages, roles, school types, levels, subjects, statuses, origins, reasons. */
     lists: z.record(z.string(), z.array(z.looseObject({zh: z.string(), en: z.string()}))),
     exams: z.object({excellent: z.number(), pass: z.number(), low: z.number(), clause: z.string(), limitBetween: z.object({value: z.number(), clause: z.string(), confirmed: z.boolean()})}),

@@ -53,8 +53,8 @@ export const balanceExamples: readonly Example[] = [
   {
     id: "variance_split", given: {first: [1, 3], second: [4, 4]}, results: {total: 1.5, within: 0.5, between: 1},
     zh: "甲学区两校为{first}，乙学区两校为{second}，学生数相同：S² = {total}，学区内{within}，学区间{between}，占三分之二。",
-    en: "学区 A has {first}, B has {second}, pupils equal: S² = {total}, within {within}, between {between}, two thirds.",
-    smallN: {zh: "少于三所学校的学区，学区内部分可由一校推知他校，只在局内使用。", en: "In a 学区 under three schools a member can work out another's value: for the bureau only."},
+    en: "School district A has {first}, B has {second}, pupils equal: S² = {total}, within {within}, between {between}, two thirds.",
+    smallN: {zh: "少于三所学校的学区，学区内部分可由一校推知他校，只在局内使用。", en: "In a school district of fewer than three schools a member can work out another's value: for the bureau only."},
   },
   {
     id: "splits", given: {first: households.values.slice(0, 5), second: households.values.slice(5)}, results: {total: 0.1830644, between: 0.056633, within: 0.1264314},
@@ -65,8 +65,8 @@ export const balanceExamples: readonly Example[] = [
   {
     id: "splits_nested", given: {first: [1, 3], second: [4, 4], third: [8, 8]}, results: {outer: 5.5556, between: 0.6667, within: 0.3333},
     zh: "甲片两个学区为{first}和{second}，乙片一个学区为{third}：片间{outer}，片内学区间{between}，学区内{within}，三项之和为S²。",
-    en: "One area has 学区 of {first} and {second}, another one of {third}: {outer} between areas, {between} between 学区 inside them, {within} within; together S².",
-    smallN: {zh: "每个上级只有一个学区时，其内的学区间部分恒为0。", en: "With one 学区 an area there is nothing between 学区 inside it."},
+    en: "One area has school districts of {first} and {second}, another one of {third}: {outer} between areas, {between} between school districts inside them, {within} within; together S².",
+    smallN: {zh: "每个上级只有一个学区时，其内的学区间部分恒为0。", en: "With one school district an area there is nothing between those inside it."},
   },
   {
     id: "cv_change", given: {pupils: [100, 100], before: [1, 3], after: [2, 2]}, results: {cv_before: 0.5, cv_after: 0, resources: -0.25, pupils_part: 0},

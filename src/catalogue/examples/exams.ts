@@ -62,7 +62,7 @@ export const examExamples: readonly Example[] = [
     // LSAT section 6 (Bock & Lieberman 1970): how many persons answered 00000, 00001, … 11111.
     id: "exam_items", given: {persons: 1000, items: 5, counts: [3, 6, 2, 11, 1, 1, 3, 4, 1, 8, 0, 16, 0, 3, 2, 15, 10, 29, 14, 81, 3, 28, 15, 80, 16, 56, 21, 173, 11, 61, 28, 298]}, results: {difficulty: 0.924, discrimination: 0.1966, alpha: 0.295},
     zh: "LSAT第6部分（{persons}人、{items}题，每题1分）：第一题难度{difficulty}，区分度{discrimination}；整份试卷α = {alpha}（与R的psych一致）。",
-    en: "LSAT section 6 ({persons} persons, {items} items of one mark): the first item has a 难度 of {difficulty} and a discrimination of {discrimination}; the paper has α = {alpha}, as R's psych gives it.", smallN: pupils,
+    en: "LSAT section 6 ({persons} persons, {items} items of one mark): the first item has a difficulty of {difficulty} and a discrimination of {discrimination}; the paper has α = {alpha}, as R's psych gives it.", smallN: pupils,
   },
   {
     id: "exam_standing", given: two, results: {t: 57.07, high: 70.93, ratio: 1.1667},

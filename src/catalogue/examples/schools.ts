@@ -39,7 +39,7 @@ export const schoolExamples: readonly Example[] = [
     id: "lead_gap", given: {pupils: [1000, 3000, 1000], values: [4, 1, 3]}, results: {partners: 1.5, gap: 2.5},
     zh: "牵头学校与两所合作学校学生{pupils}人，骨干教师每百名学生{values}名：合作学校均值{partners}（按学生加权），差{gap}。",
     en: "A lead school and two cooperating ones of {pupils} pupils with {values} backbone teachers per 100: the partners' mean is {partners}, weighted by pupils, the gap {gap}.",
-    smallN: {zh: "学区只有三所学校时，知道本校值和均值就能推知他校：只供局内使用。", en: "In a 学区 of three a member that knows its own value can work out another's: for the bureau only."},
+    smallN: {zh: "学区只有三所学校时，知道本校值和均值就能推知他校：只供局内使用。", en: "In a school district of three a member that knows its own value can work out another's: for the bureau only."},
   },
   {
     id: "across_years", given: {pupils: [1000, 3000], teachers: [10, 60], after: [4000, 100]}, results: {change: 0.75},

@@ -43,9 +43,14 @@ export function method({manifest, t, say}: Context): Section {
     blocks.push({kind: "heading", text: t("method.rates")}, {kind: "terms", items: rates.map((rate) => ({term: say(rate), text: `${say(rate.formula)}${t("stop")}${say(rate.caveat)}`, under: `${rate.clause} · ${rate.source}`}))});
   }
   if (measures.length > 0) {
-    blocks.push({kind: "heading", text: t("method.measures")}, {kind: "terms", items: measures.map((measure) => ({term: say(measure), text: `${measure.formula}${t("stop")}${say(measure.meaning)}`, under: [measure.clause, say(measure.caveat)].filter((text) => text !== "").join(" · ")}))});
+    blocks.push({kind: "heading", text: t("method.measures")}, {kind: "terms", items: measures.map((measure) => ({term: say(measure), text: `${inEnglish(t, measure.formula, measure.formulaEn)}${t("stop")}${say(measure.meaning)}`, under: [inEnglish(t, measure.clause, measure.clauseEn), say(measure.caveat)].filter((text) => text !== "").join(" · ")}))});
   }
   return {follows: true, kicker: t("method.kicker"), title: t("method.title"), lede: t("method.lede"), blocks};
+}
+
+/** The text of the report's language; in Chinese alone where the release has no other. */
+function inEnglish(t: Context["t"], zh: string, en: string | undefined): string {
+  return t.language === "en" ? en ?? zh : zh;
 }
 
 /** Datasets behind a family of models; a measure of none of these is always listed. */

@@ -1,4 +1,4 @@
-import {h} from "./element.js";
+import {h, type Child} from "./element.js";
 
 /**
  * A formula in words. One plain division (`A ÷ B × 100`) is set as a fraction; an equation, several divisions or a bracket
@@ -6,9 +6,14 @@ import {h} from "./element.js";
  */
 export function formula(text: string): HTMLElement {
   const [, numerator = "", denominator = "", factor] = /^([^÷=√；，]+?) ÷ ([^÷=√；，]+?)( × [\d.]+%?)?$/.exec(text) ?? [];
-  if (numerator === "" || !whole(numerator) || !whole(denominator)) return h("p", {class: "formula"}, text);
+  if (numerator === "" || !whole(numerator) || !whole(denominator)) return h("p", {class: "formula"}, subscripts(text));
   return h("p", {class: "formula", role: "math", "aria-label": text},
-    h("span", {class: "fraction"}, h("span", {}, numerator), h("span", {}, denominator)), factor);
+    h("span", {class: "fraction"}, h("span", {}, subscripts(numerator)), h("span", {}, subscripts(denominator))), factor);
+}
+
+/** `s_g` with its letter set low; the stroke stays in the text, invisible. */
+function subscripts(text: string): Child[] {
+  return text.split(/_([a-z])\b/).map((part, index) => (index % 2 === 0 ? part : h("sub", {}, h("span", {}, "_"), part)));
 }
 
 /** Whether every bracket that opens in the text closes in it. */

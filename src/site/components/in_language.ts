@@ -2,7 +2,7 @@ import type {Language} from "../messages/language.js";
 
 /**
  * The manifest as one language reads it: of every text that it has in both, the key `zh`, which pages show, holds the text
- * of that language. Texts that exist in Chinese alone (clauses, sources, formulas of measures, names) stay.
+ * of that language. Texts that exist in Chinese alone (clauses, sources, names) stay.
  * What is compared with data by its Chinese name is read from the release's own manifest.
  */
 export function inLanguage<T>(value: T, language: Language): T {

@@ -39,6 +39,14 @@ test("every measure model has an entry, unless it is ground for others or derive
   }
 });
 
+test("every formula and clause reads in English, documents by their Chinese numbers", () => {
+  const chinese = /[\p{Script=Han}，；：（）。、“”]/u;
+  for (const {id, formula, formulaEn, clause, clauseEn} of measures) {
+    expect(formulaEn ?? formula, id).not.toMatch(chinese);
+    expect((clauseEn ?? clause).replaceAll(/教督〔\d{4}〕\d+号/g, ""), id).not.toMatch(chinese);
+  }
+});
+
 test("every entry says what it means, in both languages, and what it rests on", () => {
   for (const {id, zh, en, formula, meaning, clause, caveat} of measures) {
     for (const text of [zh, en, formula, meaning.zh, meaning.en, clause, caveat.zh, caveat.en]) {

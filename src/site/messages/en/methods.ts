@@ -1,7 +1,7 @@
 export const methods = {
-  "methods.title": "{indicators} indicators, {rates} rates, {measures} measures, each with its formula and source",
+  "methods.title": "Indicators ({indicators}), rates ({rates}) and measures ({measures}), each with its formula and source",
   "methods.title.few": "{measures} measures and every definition, each with its formula and source",
-  "methods.lede": "Every figure on the site comes from the release by these definitions; pages compute nothing. A clause marked not confirmed has not been checked in the primary text: a yardstick, not a basis for a verdict. Clauses, sources and the formulas of measures are quoted in Chinese.",
+  "methods.lede": "Every figure on the site comes from the release by these definitions; pages compute nothing. A clause marked not confirmed has not been checked in the primary text: a yardstick, not a basis for a verdict. Clauses and sources of the standard are quoted in Chinese.",
   "methods.index": "Contents",
   "methods.section.states": "States and verdicts",
   "methods.section.origins": "Origin of data",

@@ -19,6 +19,12 @@ describe("formula", () => {
     expect(parts("体育、艺术（美术、音乐）教师数 ÷ 在校生数 × 100")).toEqual(["体育、艺术（美术、音乐）教师数", "在校生数"]);
   });
 
+  it("sets the letter after a stroke low, and keeps the text", () => {
+    const element = formula("S² = Σ s_g(X̄_g − X̄)²");
+    expect([...element.querySelectorAll("sub")].map((low) => low.lastChild?.textContent)).toEqual(["g", "g"]);
+    expect(element.textContent).toBe("S² = Σ s_g(X̄_g − X̄)²");
+  });
+
   it("leaves equations, several divisions, clauses and brackets across a division on their line", () => {
     for (const text of ["CV = S / X̄", "a ÷ b ÷ c", "S = √Σ", "√(Σx ÷ J) ÷ x̄", "(a ÷ b) − c", "实考 ÷ 应考；免考不计应考"]) {
       expect(formula(text).querySelector(".fraction")).toBeNull();
