@@ -6,14 +6,15 @@ import {spooledRows} from "./spooled_rows.js";
 import {temporaryFile, temporaryFull} from "./temporary.js";
 import type {Done, Job} from "./workbook_job.js";
 
-/** What reading one workbook may take: seconds, memory of the thread, and bytes that it may unpack to. */
+/** What reading one workbook may take: seconds, and more of them for each megabyte of the file, memory of the thread, and bytes that it may unpack to. */
 export interface Limits {
   seconds: number;
+  secondsPerMb: number;
   heapMb: number;
   unpackedBytes: number;
 }
 
-export const workbookLimits: Limits = {seconds: 300, heapMb: 1024, unpackedBytes: 1_000_000_000};
+export const workbookLimits: Limits = {seconds: 20, secondsPerMb: 10, heapMb: 1024, unpackedBytes: 1_000_000_000};
 
 /**
  * A workbook, read by a thread with limits of its own, so that no file can take the process down or hold it up. Only what stands around the cells is
@@ -59,7 +60,7 @@ function inTurn<T>(read: () => Promise<T>): Promise<T> {
   return turn;
 }
 
-async function readInThread(job: Job, {seconds, heapMb}: Limits): Promise<Done> {
+async function readInThread(job: Job, {seconds, secondsPerMb, heapMb}: Limits): Promise<Done> {
   if (thread !== null && thread.heapMb !== heapMb) {
     await thread.worker.terminate();
     thread = null;
@@ -68,7 +69,7 @@ async function readInThread(job: Job, {seconds, heapMb}: Limits): Promise<Done> 
   thread ??= {worker: new Worker(new URL("./workbook_thread.mjs", import.meta.url), {execArgv: [], resourceLimits: {maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16}}), heapMb};
   const {worker} = thread;
   worker.ref();
-  const {done, ended} = await answer(worker, job, seconds);
+  const {done, ended} = await answer(worker, job, seconds + secondsPerMb * job.bytes.length / 1e6);
   worker.unref();
   if (ended) {
     thread = null;
@@ -80,7 +81,7 @@ async function readInThread(job: Job, {seconds, heapMb}: Limits): Promise<Done> 
 function answer(worker: Worker, job: Job, seconds: number): Promise<{done: Done; ended: boolean}> {
   return new Promise((resolve, reject) => {
     const stop = (code: EndOfReading["code"], message: string): void => settle({done: {code, message}, ended: true});
-    const timer = setTimeout(() => stop("took_too_long", `reading it took more than ${seconds} seconds`), seconds * 1000);
+    const timer = setTimeout(() => stop("took_too_long", `reading it took more than ${Math.ceil(seconds)} seconds`), seconds * 1000);
     const answered = (done: Done): void => settle({done, ended: false});
     const failed = (error: NodeJS.ErrnoException): void => {
       if (error.code === "ERR_WORKER_OUT_OF_MEMORY") {

@@ -7,6 +7,7 @@ import {describe, expect, test} from "vitest";
 import type {Book} from "../../../loaders/formats/cells.js";
 import {sheetRows} from "../../../loaders/formats/sheet_rows.js";
 import {openWorkbook, workbookLimits} from "../../../loaders/formats/workbook.js";
+import {read as readJob} from "../../../loaders/formats/workbook_job.js";
 import {zipEntries} from "../../../loaders/formats/zip_entries.js";
 import {screenFile} from "../../../loaders/check.js";
 import {rows} from "../../../src/duckdb.js";
@@ -36,6 +37,26 @@ describe("workbooks", () => {
     utils.book_append_sheet(book, sheet, "甲");
     const bytes = new Uint8Array(write(book, {type: "buffer", bookType: "biff8"}) as Buffer);
     expect(cells(await openXls("a.xls", bytes))).toEqual(expected);
+  });
+
+  test("a date of an .xls is the day that it shows, in whatever time zone", async () => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([[new Date(Date.UTC(2013, 8, 1))]], {UTC: true}), "甲");
+    const bytes = new Uint8Array(write(book, {type: "buffer", bookType: "biff8"}) as Buffer);
+    const zone = process.env["TZ"];
+    try {
+      for (const each of ["Asia/Shanghai", "America/New_York"]) {
+        process.env["TZ"] = each;
+        const done = await readJob({kind: "xls", bytes, path: "", most: 1e6});
+        expect("kept" in done && Buffer.from(done.kept ?? []).toString()).toContain("2013-09-01");
+      }
+    } finally {
+      if (zone === undefined) {
+        delete process.env["TZ"];
+      } else {
+        process.env["TZ"] = zone;
+      }
+    }
   });
 
   test("a formula that was never computed is told as it is written, one whose result is empty is empty", async () => {
@@ -127,7 +148,7 @@ describe("workbooks", () => {
 
   test("one that takes too long, or too much memory, is refused, and the next is read", async () => {
     const bytes = await writeXlsx({sheets: [{name: "甲", rows: Array.from({length: 20_000}, (_, i) => [`${i}${"学".repeat(600)}`, i])}]});
-    await expect(openXlsx("a.xlsx", bytes, {...workbookLimits, seconds: 0.05})).rejects.toMatchObject({code: "took_too_long", place: "a.xlsx"});
+    await expect(openXlsx("a.xlsx", bytes, {...workbookLimits, seconds: 0.05, secondsPerMb: 0})).rejects.toMatchObject({code: "took_too_long", place: "a.xlsx"});
     await expect(openXlsx("a.xlsx", bytes, {...workbookLimits, heapMb: 16})).rejects.toMatchObject({code: "too_large", place: "a.xlsx"});
     await expect(openXlsx("a.xlsx", bytes, {...workbookLimits, unpackedBytes: 1_000_000})).rejects.toMatchObject({code: "too_large"});
     expect((await openXlsx("a.xlsx", bytes)).lines).toBe(20_000);
