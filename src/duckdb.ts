@@ -10,6 +10,7 @@ export async function openDuckdb(path: string, access: "read" | "write" = "write
   const instance = await DuckDBInstance.create(path, {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
+    default_block_size: "16384",
     ...(access === "read" ? {access_mode: "READ_ONLY"} : {}),
   });
   const connection = await instance.connect();

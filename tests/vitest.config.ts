@@ -18,9 +18,10 @@ export default defineConfig({
   test: {
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    setupFiles: ["tests/one_thread.ts"],
     pool: "forks",
-    // The default leaves a processor to a watching editor: on two, half the machine.
-    maxWorkers: availableParallelism(),
+    // One more than there are processors, for the times when a file waits for a disk, a browser or a process that it started.
+    maxWorkers: availableParallelism() + 1,
     // Files share a process and the modules it has read, which takes longer than most tests do; one environment after the other, because each change of it is a new process.
     projects: [
       project("document", inDocument, {isolate: false, groupOrder: 1}),

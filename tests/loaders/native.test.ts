@@ -31,6 +31,7 @@ async function desk(register: string | undefined): Promise<DuckDBConnection> {
     return known.connection;
   }
   const opened = await openDuckdb(":memory:");
+  await opened.connection.run("SET threads = 2");
   await prepareScreening(opened.connection, register === undefined ? {} : {schools: register});
   desks.set(register, opened);
   return opened.connection;

@@ -1,17 +1,19 @@
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {buildSite} from "../../../src/site/build.js";
 import {outsideAddresses} from "../../../src/site/build/outside.js";
 import {pages} from "../../../src/site/build/pages.js";
+import {builtSite} from "../../published.js";
 
 const folder = mkdtempSync(join(tmpdir(), "junheng-site-"));
 const out = join(folder, "site");
 const read = (name: string) => readFileSync(join(out, name), "utf8");
 
+// Built by buildSite, once for all tests; the browser opens the same.
 beforeAll(async () => {
-  await buildSite({out});
+  cpSync(await builtSite(), out, {recursive: true});
 }, 120_000);
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
