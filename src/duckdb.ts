@@ -10,7 +10,8 @@ export async function openDuckdb(path: string, access: "read" | "write" = "write
   const instance = await DuckDBInstance.create(path, {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
-    default_block_size: "16384",
+    // A warehouse is a hundred small tables, and each takes a block at least: with DuckDB's own 256 KiB they are four times the file, and half a second of writing.
+    default_block_size: "32768",
     ...(access === "read" ? {access_mode: "READ_ONLY"} : {}),
   });
   const connection = await instance.connect();
