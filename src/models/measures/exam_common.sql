@@ -1,5 +1,5 @@
 -- One row per exam per subject per base per school: sums, in units of 0.00001 (base) and 0.001 (score), over the pupils who have both the base score and this one (共同样本).
--- The base is the intake that comes with the scores, or the same school's pupils in the last earlier exam of the stage that any of them sat.
+-- The base is the intake that comes with the scores, or the same school's pupils, under whatever code it then had, in the last earlier exam of the stage that any of them sat.
 WITH moments AS (
   -- 中考 is the last exam of a school's last year; for the others of a year no order is known, so they are not compared.
   SELECT exam_id, stage, year, kind = 'zhongkao' AS final FROM measures.exams
@@ -9,12 +9,37 @@ pairs AS (
   FROM moments AS n
   JOIN moments AS b ON b.stage = n.stage AND (b.year < n.year OR (b.year = n.year AND n.final AND NOT b.final))
 ),
-earlier AS (
-  SELECT n.exam_id, p.base_id, n.subject, n.school_id, n.score, b.score AS base
+-- Where a school's pupils sat the base: at the school itself, or at those that it came out of.
+followed AS (
+  SELECT DISTINCT p.exam_id, p.base_id, u.school_id, u.school_id AS base_school_id, 1 AS parts
   FROM pairs AS p
-  JOIN staging.exam_scores AS n USING (exam_id)
-  JOIN staging.exam_scores AS b ON (b.exam_id, b.subject, b.school_id, b.pupil_id) = (p.base_id, n.subject, n.school_id, n.pupil_id)
+  JOIN moments AS e USING (exam_id)
+  JOIN staging.exam_units AS u USING (exam_id)
+  WHERE p.year = e.year
+  UNION ALL
+  SELECT p.exam_id, p.base_id, h.school_id, h.base_school_id, count(*) OVER (PARTITION BY p.exam_id, p.base_id, h.school_id)
+  FROM pairs AS p
+  JOIN moments AS e USING (exam_id)
+  JOIN measures.school_predecessors AS h ON (h.year, h.stage, h.base_year, h.basis) = (e.year, e.stage, p.year, 'exam')
+),
+paired AS (
+  SELECT f.exam_id, f.base_id, n.subject, n.school_id, n.pupil_id, f.parts, n.score, b.score AS base
+  FROM followed AS f
+  JOIN staging.exam_scores AS n USING (exam_id, school_id)
+  JOIN staging.exam_scores AS b ON (b.exam_id, b.subject, b.school_id, b.pupil_id) = (f.base_id, n.subject, f.base_school_id, n.pupil_id)
   WHERE n.score IS NOT NULL AND b.score IS NOT NULL
+),
+earlier AS (
+  SELECT exam_id, base_id, subject, school_id, score, base
+  FROM paired
+  WHERE parts = 1
+  UNION ALL
+  -- Schools that merged may have used one id for two pupils: whose base it was is not known.
+  SELECT exam_id, base_id, subject, school_id, min(score), min(base)
+  FROM paired
+  WHERE parts > 1
+  GROUP BY exam_id, base_id, subject, school_id, pupil_id
+  HAVING count(*) = 1
 ),
 latest AS (
   SELECT exam_id, base_id

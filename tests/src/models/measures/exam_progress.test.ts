@@ -48,6 +48,23 @@ test("the base is the last earlier exam that the same pupils of a school sat; wh
   expect(found.filter(({exam_id, scope}) => exam_id === "e2" && scope === "area")).toMatchObject([{base_id: "e1", pupils: 1, state: "not_applicable", change_t: null}]);
 });
 
+test("pupils of a school that was renamed, merged or split are found where they sat the base; an id that two merging schools used is nobody's", async () => {
+  const ids = ["a", "n", "b", "c", "m", "d", "p", "q"];
+  const step = (kind: string, predecessor_id: string, successor_id: string) => ({year: 2013, kind, predecessor_id, successor_id});
+  const {connection, close} = await openModels({
+    schools: ids.map((school_id) => ({school_id, school_name: school_id, school_type: "junior"})),
+    successions: [step("rename", "a", "n"), step("merge", "b", "m"), step("merge", "c", "m"), step("split", "d", "p"), step("split", "d", "q")],
+    exam_scores: [
+      ...([["a", "1"], ["b", "2"], ["b", "9"], ["c", "3"], ["c", "9"], ["d", "4"], ["d", "5"]] as const).map(([school, id], i) => pupil("e1", 2012, school, id, 40 + i)),
+      ...([["n", "1"], ["m", "2"], ["m", "3"], ["m", "9"], ["p", "4"], ["q", "5"], ["q", "1"]] as const).map(([school, id], i) => pupil("e2", 2013, school, id, 50 + i)),
+    ],
+  }, {}, "marts.exam_progress");
+  expect(await rows(connection, "SELECT scope_id, pupils, sat FROM marts.exam_progress WHERE base_id = 'e1' AND scope = 'school' ORDER BY scope_id")).toEqual([
+    {scope_id: "m", pupils: 2, sat: 3}, {scope_id: "n", pupils: 1, sat: 1}, {scope_id: "p", pupils: 1, sat: 1}, {scope_id: "q", pupils: 1, sat: 2},
+  ]);
+  close();
+});
+
 test("no earlier score: no rows", async () => {
   expect(await progress([pupil("e", 2013, "a", "1", 40)])).toEqual([]);
 });
