@@ -35,12 +35,15 @@ export const scoreWords: ReadonlyMap<string, string> = new Map([
 export const yes: ReadonlySet<string> = new Set(["是", "1", "y", "yes", "true", "√", "缺考", "作弊", "违纪"]);
 export const no: ReadonlySet<string> = new Set(["", "否", "0", "n", "no", "false", "正常", "-", "/"]);
 
+/** Both terms are of the school year. */
+const term = "(第?[一二12]学期|[上下]学期)";
+
 /** Patterns of folded text that DuckDB and JavaScript read alike; the generated SQL uses the same ones. */
 export const patterns = {
   number: "[+-]?([0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,4})([.][0-9]{1,20})?",
   damaged: "[0-9]+([.][0-9]+)?[eE][+][0-9]+|[0-9]{5,}[.]0+",
-  year: "[0-9]{4}(年|学年|年度|学年度)?",
-  schoolYear: "[0-9]{4}年?[-—–~至/]+[0-9]{4}(年|学年|年度|学年度)?",
+  year: `[0-9]{4}(年|年度|学年度?${term}?)?`,
+  schoolYear: `[0-9]{4}年?[-—–~至/]+[0-9]{4}(年|年度|学年度?${term}?)?`,
   opening: "[0-9]{4}(年0?9月(0?1日)?|[-/.]0?9[-/.]0?1|0901)",
   date: "[0-9]{4}(年[0-9]{1,2}月([0-9]{1,2}日)?|[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{4})",
 };

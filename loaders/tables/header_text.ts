@@ -1,8 +1,21 @@
 import {fold} from "../fold.js";
 
-/** A header as it is compared: half width, no blanks or line breaks, lower case, without 其中: in front. */
+/** What a form says to who fills it in, in brackets behind a name: it is no part of the name. */
+const formWord = /^(?:必填项?|选填项?|非必填|必选项?|可选项?|可不填|可空|数字|整数|文本|下拉选择)$/;
+
+/** A header as it is compared: half width, no blanks or line breaks, lower case, without 其中: in front, and without the * and (必填) of a form. */
 export function headerText(text: string): string {
-  return fold(text).replace(/\s+/g, "").toLowerCase().replace(/^其中:/, "");
+  const plain = fold(text).replace(/\s+/g, "").toLowerCase();
+  return (/[*※填选空数文]/.test(plain) ? withoutFormWords(plain) : plain).replace(/^其中:/, "");
+}
+
+/** (必填,万元) is (万元): a unit beside such words stays. */
+function withoutFormWords(header: string): string {
+  return header.replace(/[([【]([^()[\]【】]*)[)\]】]/g, (whole, inside: string) => {
+    const parts = inside.split(/[,;、]/);
+    const left = parts.filter((part) => !formWord.test(part));
+    return left.length === parts.length ? whole : left.length === 0 ? "" : `(${left.join(",")})`;
+  }).replace(/^[*※]+|[*※]+$/g, "");
 }
 
 /** What the unit in a header changes: powers of ten to the stored unit, and the full mark of 语文(120分). */

@@ -90,7 +90,7 @@ describe("a unit or a percentage in a cell", () => {
 
 describe("what a year cell means", () => {
   const year = datasets.find(({id}) => id === "rates")?.row.shape.year as CellType;
-  test.each(["2013", "2013年", "2013-2014", "2013—2014学年度", "２０１３～２０１４学年", "2013年9月1日", "2013/9/1", "2013-09-01", "20130901"])("%s is 2013", (text) => {
+  test.each(["2013", "2013年", "2013-2014", "2013—2014学年度", "2013-2014学年度第二学期", "2013学年上学期", "２０１３～２０１４学年", "2013年9月1日", "2013/9/1", "2013-09-01", "20130901"])("%s is 2013", (text) => {
     expect(year.parse(text).value).toBe("2013");
   });
   test.each([["2013-2015", "unreadable_value"], ["2014年3月1日", "not_a_school_year"], ["2014-03-01", "not_a_school_year"], ["去年", "unreadable_value"], ["1899年9月1日", "out_of_range"]])("%s is %s", (text, reason) => {

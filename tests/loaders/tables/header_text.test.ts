@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import {bareUnit, headerText, splitUnit, titleUnits} from "../../../loaders/tables/header_text.js";
 
 describe("a header as it is compared", () => {
-  test.each([["学校\n代码", "学校代码"], [" 学 校 ", "学校"], ["教学仪器设备值（万元）", "教学仪器设备值(万元)"], ["ＡＰＩ９９", "api99"], ["其中：高于规定学历", "高于规定学历"], ["", ""]])("%j is %j", (text, compared) => {
+  test.each([["学校\n代码", "学校代码"], [" 学 校 ", "学校"], ["教学仪器设备值（万元）", "教学仪器设备值(万元)"], ["ＡＰＩ９９", "api99"], ["其中：高于规定学历", "高于规定学历"], ["", ""], ["*学校代码（必填）", "学校代码"], ["在校生数(人)*", "在校生数(人)"], ["设备值（必填，万元）", "设备值(万元)"], ["班级数【必填、整数】", "班级数"], ["体育艺术(美术、音乐)", "体育艺术(美术、音乐)"], ["*", ""]])("%j is %j", (text, compared) => {
     expect(headerText(text)).toBe(compared);
   });
 });
