@@ -29,7 +29,10 @@ export const examKinds = [
  * 一分三率 cut-offs as shares of the full mark (score ≥ share for excellent and pass, score < share for low), the usual ones;
  * a workspace overrides them per exam and subject in bureau.yaml. No national document fixes them: they are local practice.
  */
-export const examRules = {excellent: 0.85, pass: 0.6, low: 0.4, clause: "通行做法，无国家规定；可在 bureau.yaml 按考试和学科调整", limitBetween: {value: 0.15, clause: "教督〔2017〕6号 第八条（九）：国家义务教育质量监测校际差异率低于0.15", confirmed: false}};
+export const examRules = {
+  excellent: 0.85, pass: 0.6, low: 0.4, clause: "通行做法，无国家规定；可在 bureau.yaml 按考试和学科调整", clauseEn: "Usual practice, no national rule; bureau.yaml sets it by exam and subject",
+  limitBetween: {value: 0.15, clause: "教督〔2017〕6号 第八条（九）：国家义务教育质量监测校际差异率低于0.15", clauseEn: "教督〔2017〕6号, art. 8 (9): the between-school share of the national monitoring is below 0.15", confirmed: false},
+};
 
 /** Readings of 区分度, from the highest: `from` and above. Usual in the field; no national document fixes them. */
 export const discriminationBands = [

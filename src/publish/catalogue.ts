@@ -41,7 +41,7 @@ export async function releaseCatalogue(connection: DuckDBConnection, bureau: Bur
     limits: limits.filter((row) => used.has(row.indicator)).map((row) => ({...row, local: bureau.limits.some((own) => (own.indicator === null || own.indicator === row.indicator) && own.stage === row.stage)})),
     composites: composites.map((row) => ({...row, local: bureau.limits.some((own) => own.indicator === "composite" && own.stage === row.stage)})),
     ...(size === undefined ? {} : {schoolSize: {...size, local: bureau.schoolSize !== undefined}}),
-    rates: rates.filter(({id}) => ratesUsed.has(id)).map(({id, zh, en, stage, formula, clause, source, caveat}) => ({id, zh, en, stage, formula, clause, source, caveat, ...worked(id)})),
+    rates: rates.filter(({id}) => ratesUsed.has(id)).map(({id, zh, en, stage, formula, clause, clauseEn, source, caveat}) => ({id, zh, en, stage, formula, clause, clauseEn, source, caveat, ...worked(id)})),
     measures: measures.map((measure) => ({...measure, ...worked(measure.id)})),
     lists: {
       stages: labels(stages), roles: labels(roles), schoolTypes: labels(schoolTypes), levels: labels(levels), subjects: labels([...subjects, allSubjects]),
@@ -52,7 +52,7 @@ export async function releaseCatalogue(connection: DuckDBConnection, bureau: Bur
       standardItems: (standards.find(({id}) => id === bureau.standard)?.items ?? []).map(({id, part, number, zh, en, text, clause, confirmed, required}) => ({id, part, number, zh, en, text, clause, confirmed, unit: required?.unit ?? null})),
       reasons: reasons.map(({code, outcome, zh, en, repair}) => ({id: code, outcome, zh, en, repair})),
     },
-    exams: {excellent: cuts.excellent, pass: cuts.pass, low: cuts.low, clause: cuts.clause, limitBetween: examRules.limitBetween},
+    exams: {excellent: cuts.excellent, pass: cuts.pass, low: cuts.low, clause: cuts.clause, ...(cuts === examRules ? {clauseEn: examRules.clauseEn} : {}), limitBetween: examRules.limitBetween},
   };
 }
 

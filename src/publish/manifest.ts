@@ -45,12 +45,12 @@ export const manifestSchema = z.object({
     composites: z.array(z.object({stage: z.string(), cv: z.number(), clause: z.string(), local: z.boolean()})).optional(),
     /** Limits of a school's size, where the standard has some. */
     schoolSize: z.object({one: z.int(), both: z.int(), clause: z.string(), local: z.boolean()}).optional(),
-    rates: z.array(z.object({id: z.string(), zh: z.string(), en: z.string(), stage: z.string(), formula: bilingual, clause: z.string(), source: z.string(), caveat: bilingual, ...worked})),
+    rates: z.array(z.object({id: z.string(), zh: z.string(), en: z.string(), stage: z.string(), formula: bilingual, clause: z.string(), clauseEn: z.string().optional(), source: z.string(), caveat: bilingual, ...worked})),
     /** Measures (CV, decomposition, Wilson …): formula in words and symbols, clause or literature, caveat. */
     measures: z.array(z.object({id: z.string(), zh: z.string(), en: z.string(), formula: z.string(), /** Absent where it is the same in English, and in older releases. */ formulaEn: z.string().optional(), meaning: bilingual, clause: z.string(), clauseEn: z.string().optional(), model: z.string(), caveat: bilingual, ...worked})),
     /** Code lists that pages label values with: stages, roles, school types, levels, subjects, statuses, origins, reasons. */
     lists: z.record(z.string(), z.array(z.looseObject({zh: z.string(), en: z.string()}))),
-    exams: z.object({excellent: z.number(), pass: z.number(), low: z.number(), clause: z.string(), limitBetween: z.object({value: z.number(), clause: z.string(), confirmed: z.boolean()})}),
+    exams: z.object({excellent: z.number(), pass: z.number(), low: z.number(), clause: z.string(), clauseEn: z.string().optional(), limitBetween: z.object({value: z.number(), clause: z.string(), clauseEn: z.string().optional(), confirmed: z.boolean()})}),
   }),
   checks: z.array(z.object({id: z.string(), zh: z.string(), en: z.string(), severity: z.enum(["fail", "warn"]), offending: z.int(), passed: z.boolean()})),
   tables: z.array(z.object({

@@ -31,8 +31,8 @@ export function changes(context: Context, stage: string, stageName: string): Sec
   }
   const rows = rowsOf(context, stage);
   return {
-    // A line or two find room under the section before.
-    follows: found.indicators <= fewIndicators,
+    // A short table may find room under the section before.
+    follows: found.indicators <= fewIndicators || found.indicators_followed === 0,
     kicker: t("changes.kicker", {stage: stageName}), title,
     lede: [moved === null ? noiseText(context, found) + t("stop") : t("changes.lede"), ...(found.origin === "simulated" ? [t("board.simulated")] : [])].join(t("space")),
     blocks: [...(moved === null ? [] : [changeTable(context, found, rows)]), ...convergenceBlocks(context, found, stageName, moved === null)],

@@ -23,7 +23,7 @@ export function exams(context: Context): Section | null {
     title: examsTitle(context, between),
     lede: [
       t("exams.lede", {excellent: percent(excellent, 0), pass: percent(pass, 0), low: percent(low, 0)}),
-      t("exams.limit", {limit: decimal(limitBetween.value, 2), clause: limitBetween.clause}),
+      t("exams.limit", {limit: decimal(limitBetween.value, 2), clause: t.language === "en" ? limitBetween.clauseEn ?? limitBetween.clause : limitBetween.clause}),
       ...(limitBetween.confirmed ? [] : [t("exams.unconfirmed")]),
     ].join(t("space")),
     blocks: list.flatMap((exam): Block[] => [

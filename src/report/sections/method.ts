@@ -40,7 +40,7 @@ export function method({manifest, t, say}: Context): Section {
     }))});
   }
   if (rates.length > 0) {
-    blocks.push({kind: "heading", text: t("method.rates")}, {kind: "terms", items: rates.map((rate) => ({term: say(rate), text: `${say(rate.formula)}${t("stop")}${say(rate.caveat)}`, under: `${rate.clause} · ${rate.source}`}))});
+    blocks.push({kind: "heading", text: t("method.rates")}, {kind: "terms", items: rates.map((rate) => ({term: say(rate), text: `${say(rate.formula)}${t("stop")}${say(rate.caveat)}`, under: `${inEnglish(t, rate.clause, rate.clauseEn)} · ${rate.source}`}))});
   }
   if (measures.length > 0) {
     blocks.push({kind: "heading", text: t("method.measures")}, {kind: "terms", items: measures.map((measure) => ({term: say(measure), text: `${inEnglish(t, measure.formula, measure.formulaEn)}${t("stop")}${say(measure.meaning)}`, under: [inEnglish(t, measure.clause, measure.clauseEn), say(measure.caveat)].filter((text) => text !== "").join(" · ")}))});

@@ -30,7 +30,7 @@ export function rates(context: Context, rateId: string): Section | null {
   return {
     kicker: t("rates.kicker"),
     title: ratesTitle(context, say(rate), rows),
-    lede: [t("rates.lede", {clause: rate.clause, area: manifest.workspace.area}), say(rate.caveat)].join(t("space")),
+    lede: [t("rates.lede", {clause: t.language === "en" ? rate.clauseEn ?? rate.clause : rate.clause, area: manifest.workspace.area}), say(rate.caveat)].join(t("space")),
     blocks,
   };
 }

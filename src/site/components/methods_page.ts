@@ -1,4 +1,3 @@
-import {language} from "../messages/language.js";
 import {h, type Child} from "./element.js";
 import {number, percent} from "./format.js";
 import {chip, heading, verdictChip} from "./layout.js";
@@ -59,7 +58,6 @@ function originsSection({manifest, t}: Context): Section {
 function catalogueSections(context: Context): (Section | null)[] {
   const {manifest, t} = context;
   const {indicators, rates, measures} = manifest.catalogue;
-  const english = language() === "en";
   return [
     indicators.length === 0 ? null : {id: "indicators", title: t("methods.section.indicators"), entries: indicators.map((entry) => ({id: entry.id, name: entry.short.zh})), body: indicators.map((entry) => methodsEntry({
       id: entry.id, name: entry.zh, formula: entry.formula.zh,
@@ -78,8 +76,8 @@ function catalogueSections(context: Context): (Section | null)[] {
     }))},
     examsSection(context),
     measures.length === 0 ? null : {id: "measures", title: t("methods.section.measures"), entries: measures.map((entry) => ({id: entry.id, name: entry.zh})), body: measures.map((entry) => methodsEntry({
-      id: entry.id, name: entry.zh, formula: english ? entry.formulaEn ?? entry.formula : entry.formula, sentence: entry.meaning.zh,
-      facts: [[t("methods.literature"), unconfirmed(context, entry, english)], [t("methods.model"), h("code", {}, entry.model)], [t("methods.caveat"), entry.caveat.zh], ...worked(t, entry)],
+      id: entry.id, name: entry.zh, formula: entry.formula, sentence: entry.meaning.zh,
+      facts: [[t("methods.literature"), unconfirmed(context, entry.clause)], [t("methods.model"), h("code", {}, entry.model)], [t("methods.caveat"), entry.caveat.zh], ...worked(t, entry)],
     }))},
   ];
 }
@@ -116,9 +114,9 @@ function notesSection({manifest, t}: Context): Section | null {
 }
 
 /** The clause, flagged where it is the one whose text was not confirmed. */
-function unconfirmed({manifest, t}: Context, {clause, clauseEn}: Manifest["catalogue"]["measures"][number], english: boolean): Child {
+function unconfirmed({manifest, t}: Context, clause: string): Child {
   const {limitBetween} = manifest.catalogue.exams;
-  return [english ? clauseEn ?? clause : clause, !limitBetween.confirmed && clause.includes(limitBetween.clause.split("：")[0]!) && [" ", chip(t("methods.unconfirmed"), "wait")]];
+  return [clause, !limitBetween.confirmed && clause.includes(limitBetween.clause.split(/[：:]/)[0]!) && [" ", chip(t("methods.unconfirmed"), "wait")]];
 }
 
 function terms(entries: readonly (readonly [Node, string])[]): HTMLElement {

@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
+import {examRules} from "../../../src/catalogue/exams.js";
 import {indicators} from "../../../src/catalogue/indicators.js";
 import {measures} from "../../../src/catalogue/measures.js";
 import {rates} from "../../../src/catalogue/rates.js";
@@ -44,6 +45,9 @@ test("every formula and clause reads in English, documents by their Chinese numb
   for (const {id, formula, formulaEn, clause, clauseEn} of measures) {
     expect(formulaEn ?? formula, id).not.toMatch(chinese);
     expect((clauseEn ?? clause).replaceAll(/教督〔\d{4}〕\d+号/g, ""), id).not.toMatch(chinese);
+  }
+  for (const {clauseEn} of [...rates, examRules, examRules.limitBetween]) {
+    expect(clauseEn.replaceAll(/教督〔\d{4}〕\d+号/g, "")).not.toMatch(chinese);
   }
 });
 
