@@ -56,7 +56,7 @@ export function findHeader(lines: readonly Row[], merges: readonly Merge[], reco
     return null;
   }
   // Group lines that no name depends on still belong to the header, so that its text is told in full. A title says one thing only.
-  while (best.first > 0 && best.last - best.first < deepest - 1 && new Set((spread[best.first - 1] ?? []).filter((text) => text !== "")).size > 1 && recognise(columnsOf(spread, best.first - 1, best.last)).found >= best.score) {
+  while (best.first > 0 && best.last - best.first < deepest - 1 && isGroupLine(spread[best.first - 1] ?? []) && recognise(columnsOf(spread, best.first - 1, best.last)).found >= best.score) {
     best.first--;
   }
   const {indexes} = recognise(columnsOf(spread, best.first, best.last));
@@ -70,6 +70,14 @@ export function findHeader(lines: readonly Row[], merges: readonly Merge[], reco
     filled: (lines[best.last]?.cells.findLastIndex((text) => trimBlanks(text) !== "") ?? -1) + 1,
     titles: lines.slice(0, best.first).flatMap(({cells}) => cells.map(trimBlanks).filter((text) => text !== "")),
   };
+}
+
+/** What stands in a line about the table as a whole: 填报单位：某县教育局, 单位：万元, 制表时间：2013年9月. Taken for groups of columns, its unit would be that of whatever is below. */
+const aboutTable = /(?:单位|部门|机关|学校|填报|填表|制表|报送|上报|审核|统计|负责|联系|电话|日期|时间|年度|学年|表号|文号)[^:]*:/;
+
+function isGroupLine(cells: readonly string[]): boolean {
+  const texts = new Set(cells.map(trimBlanks).filter((text) => text !== ""));
+  return texts.size > 1 && ![...texts].some((text) => aboutTable.test(headerText(text)));
 }
 
 /** What the column of a whole is called below the name of its group. */

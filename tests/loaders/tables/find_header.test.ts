@@ -16,6 +16,12 @@ describe("the header of a table", () => {
     const found = findHeader(table([["2013年统计表", "", ""], ["单位：万元"], ["学校", "数", ""], ["一中", "1"]]), [], knows("学校", "数"));
     expect(found).toMatchObject({row: 3, titles: ["2013年统计表", "单位：万元"], written: 3, filled: 2});
   });
+  test("does not begin with a line about the table, whose parts stand over other columns", () => {
+    const found = findHeader(table([["统计表", "", ""], ["填报单位：某县教育局", "2013年9月", "单位：万元"], ["学校", "设备值", "教师"], ["一中", "1", "2"]]), [], knows("学校", "设备值", "教师"));
+    expect(found?.columns.map(({header, unit}) => [header, unit.shift])).toEqual([["学校", 0], ["设备值", 0], ["教师", 0]]);
+    expect(found?.titles).toEqual(["统计表", "填报单位：某县教育局", "2013年9月", "单位：万元"]);
+    expect(headers(findHeader(table([["基本情况", "其中：资产", "资产"], ["学校", "设备值", "教师"]]), [], knows("学校", "设备值", "教师")))).toEqual(["基本情况 › 学校", "其中：资产 › 设备值", "资产 › 教师"]);
+  });
   test("is a path where cells are merged", () => {
     const lines = table([["统计表"], ["学校", "专任教师", ""], ["", "计", "本科"], ["一中", "3", "2"]]);
     const merges = [{startRow: 0, startCol: 0, endRow: 0, endCol: 2}, {startRow: 1, startCol: 0, endRow: 2, endCol: 0}, {startRow: 1, startCol: 1, endRow: 1, endCol: 2}];
