@@ -1,5 +1,5 @@
 export const rates = {
-  "rates.area": "the whole {level}",
+  "rates.area": "the area",
   "rates.title.up": "{rate} rose by *{points} percentage points* in {span}, more than year-to-year noise",
   "rates.title.up.noise": "{rate} rose by *{points} percentage points* in {span}, within year-to-year noise",
   "rates.title.down": "{rate} fell by *{points} percentage points* in {span}, more than year-to-year noise",
@@ -52,9 +52,9 @@ export const rates = {
   "rates.note.needed.beyond": "The change since {first} is so small that no number of leavers tells it from noise.",
   "rates.note.method": "Definition and formula",
   "rates.schools.title": "School districts and schools: {rate} in {year} and its change",
-  "rates.schools.sub": "By school district, not ranked; the dotted line is {area} {percent} on the left, no change on the right. n is the denominator; dashed where n<30, no value where n<10",
+  "rates.schools.sub": "By school district, not ranked; the dotted line is {area}'s {percent} on the left, no change on the right. n is the denominator; dashed where n<30, no value where n<10",
   "rates.schools.title.first": "School districts and schools: {rate} in {year}",
-  "rates.schools.sub.first": "By school district, not ranked; the dotted line is {area} {percent}. n is the denominator; dashed where n<30, no value where n<10",
+  "rates.schools.sub.first": "By school district, not ranked; the dotted line is {area}'s {percent}. n is the denominator; dashed where n<30, no value where n<10",
   "rates.schools.sub.noArea": "By school district, not ranked; the dotted line on the right is no change. n is the denominator; dashed where n<30, no value where n<10",
   "rates.schools.narrow": "In each row: above, {rate}; below, the change since {first} in percentage points.",
   "rates.schools.name": "School district and school",

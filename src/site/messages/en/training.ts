@@ -36,7 +36,7 @@ export const training = {
   "training.programmes.scope": "School district or school",
   "training.programmes.person_times": "Person-times",
   "training.schools.title": "School districts and schools: person-times per teacher",
-  "training.schools.sub": "{stage}, by school district, not ranked; the dotted line is {area} {value}. Person-times ÷ full-time teachers; a teacher may attend several times",
+  "training.schools.sub": "{stage}, by school district, not ranked; the dotted line is {area}'s {value}. Person-times ÷ full-time teachers; a teacher may attend several times",
   "training.schools.sub.plain": "{stage}, by school district, not ranked. Person-times ÷ full-time teachers; a teacher may attend several times",
   "training.schools.name": "School district and school",
   "training.schools.per": "Per teacher",
