@@ -54,6 +54,8 @@ async function fill<T>(fresh: string, build: (connection: DuckDBConnection) => P
   const after: (() => void)[] = [];
   waiting.set(connection, after);
   try {
+    // Trying them on every column of a hundred small tables is most of a checkpoint; dictionaries, which ids and words need, stay.
+    await connection.run("SET disabled_compression_methods = 'fsst,dict_fsst,zstd'");
     const result = await build(connection);
     await connection.run("CHECKPOINT");
     return {result, after};
