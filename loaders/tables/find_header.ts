@@ -1,6 +1,6 @@
 import type {Merge, Row} from "../formats/cells.js";
 import {trimBlanks} from "../fold.js";
-import {bareUnit, headerText, splitUnit, type Unit} from "./header_text.js";
+import {bareUnit, headerText, splitUnit, titleUnits, type Unit} from "./header_text.js";
 
 /** A column of a table: its header path from the outermost group inwards, 专任教师 › 高于规定学历. */
 export interface Column {
@@ -73,11 +73,11 @@ export function findHeader(lines: readonly Row[], merges: readonly Merge[], reco
 }
 
 /** What stands in a line about the table as a whole: 填报单位：某县教育局, 单位：万元, 制表时间：2013年9月. Taken for groups of columns, its unit would be that of whatever is below. */
-const aboutTable = /(?:单位|部门|机关|学校|填报|填表|制表|报送|上报|审核|统计|负责|联系|电话|日期|时间|年度|学年|表号|文号)[^:]*:/;
+const aboutTable = /(?:单位|部门|机关|学校|填报|填表|制表|报送|上报|审核|统计|负责|联系|电话|日期|时间|年度|学年|表号|文号)[^:]*:|^附表|(?:统计|一览|汇总|登记|情况|调查|明细|成绩)(?:表|单)/;
 
 function isGroupLine(cells: readonly string[]): boolean {
   const texts = new Set(cells.map(trimBlanks).filter((text) => text !== ""));
-  return texts.size > 1 && ![...texts].some((text) => aboutTable.test(headerText(text)));
+  return texts.size > 1 && ![...texts].some((text) => aboutTable.test(headerText(text)) || (headerText(text).startsWith("单位") && titleUnits([text]).length > 0));
 }
 
 /** What the column of a whole is called below the name of its group. */

@@ -27,6 +27,7 @@ describe("figures in 万元 are stored in 元", () => {
   test.each([
     ["in the title", ["2013年统计表,", "单位：万元,", "学校代码,教学仪器设备值", "01,56.78"]],
     ["at the right of the line above the header, beside who reports", ["2013年统计表,,", "填报单位：某县教育局,,单位：万元", "学校代码,教学仪器设备值,备注", "01,56.78,"]],
+    ["beside the title, without a colon", ["附表3,资产统计表,单位 万元", "学校代码,备注,教学仪器设备值", "01,,56.78"]],
     ["in a line below the header", ["学校代码,教学仪器设备值", ",万元", "01,56.78"]],
     ["in the header, in brackets", ["学校代码,教学仪器设备值（万元）", "01,56.78"]],
     ["in the header, behind a stroke", ["学校代码,教学仪器设备值/万元", "01,56.78"]],
