@@ -12,6 +12,7 @@ export const measure: Command = {
     group: {value: "COL[,COL]", help: "the columns that name the group, to split within and between; of two, the second lies inside the first (county,district)"},
     by: {value: "COL", help: "measure each value of this column on its own, e.g. the year"},
     unit: {value: "COL", help: "with --by: the column that names the unit followed from each value to the next (σ and β convergence)"},
+    from: {value: "SHEET", help: "the sheet to read, where several have these columns"},
     json: {help: "print one JSON document"},
   },
   notes: ["FILE may be csv, tsv, txt, xlsx, xls or parquet, and stands alone: --workspace changes nothing here. The official 差异系数 is cv_weighted: --value per pupil, --weight pupils."],
@@ -28,8 +29,8 @@ export const measure: Command = {
   },
 };
 
-async function measureFile(call: Call): Promise<MeasureResult[]> {
-  const [{openDuckdb}, {readTable}, {placed}, {columnList}, {measureTable}, {wrongCall}] = await Promise.all([import("../duckdb.js"), import("./table/read_table.js"), import("./table/placed.js"), import("./table/column_list.js"), import("../measures/measure.js"), import("../cli/parse.js")]);
+async function measureFile(call: Call): Promise<(MeasureResult & {skipped_lines: number})[]> {
+  const [{openDuckdb}, {readTable, skippedLines}, {placed}, {columnList}, {measureTable}, {wrongCall}] = await Promise.all([import("../duckdb.js"), import("./table/read_table.js"), import("./table/placed.js"), import("./table/column_list.js"), import("../measures/measure.js"), import("../cli/parse.js")]);
   const [file = ""] = call.operands;
   const value = call.text("value");
   if (value === undefined) {
@@ -42,8 +43,13 @@ async function measureFile(call: Call): Promise<MeasureResult[]> {
   }
   const {connection, close} = await openDuckdb(":memory:");
   try {
-    const table = await readTable(connection, file, [value, ...(weight === undefined ? [] : [weight]), ...group, ...(by === undefined ? [] : [by]), ...(unit === undefined ? [] : [unit])]);
-    return await placed(file, table.place, () => measureTable(connection, {table: "measured", value, group, ...(weight === undefined ? {} : {weight}), ...(by === undefined ? {} : {by}), ...(unit === undefined ? {} : {unit})}));
+    const table = await readTable(connection, file, [value, ...(weight === undefined ? [] : [weight]), ...group, ...(by === undefined ? [] : [by]), ...(unit === undefined ? [] : [unit])], call.text("from"));
+    const skipped = skippedLines(table.skipped);
+    if (skipped !== null) {
+      call.say(skipped);
+    }
+    const results = await placed(file, table.place, () => measureTable(connection, {table: "measured", value, group, ...(weight === undefined ? {} : {weight}), ...(by === undefined ? {} : {by}), ...(unit === undefined ? {} : {unit})}));
+    return results.map((result) => ({...result, skipped_lines: table.skipped.length}));
   } finally {
     close();
   }

@@ -12,6 +12,7 @@ export const valueAdded: Command = {
     school: {value: "COL[,COL]", help: "the columns that name the school"},
     intake: {value: "COL[,COL]", help: "what pupils brought with them (default: none, the null model)"},
     district: {value: "COL[,COL]", help: "the columns that name the 学区 of a school, for a variance of its own"},
+    from: {value: "SHEET", help: "the sheet to read, where several have these columns"},
     json: {help: "print one JSON document"},
   },
   notes: [
@@ -31,8 +32,8 @@ export const valueAdded: Command = {
   },
 };
 
-async function valueAddedFile(call: Call): Promise<ValueAdded> {
-  const [{openDuckdb}, {readTable}, {placed}, {columnList}, {valueAddedTable}, {wrongCall}] = await Promise.all([
+async function valueAddedFile(call: Call): Promise<ValueAdded & {skipped_lines: number}> {
+  const [{openDuckdb}, {readTable, skippedLines}, {placed}, {columnList}, {valueAddedTable}, {wrongCall}] = await Promise.all([
     import("../duckdb.js"), import("./table/read_table.js"), import("./table/placed.js"), import("./table/column_list.js"), import("../measures/value_added_table.js"), import("../cli/parse.js"),
   ]);
   const [file = ""] = call.operands;
@@ -53,8 +54,13 @@ async function valueAddedFile(call: Call): Promise<ValueAdded> {
   }
   const {connection, close} = await openDuckdb(":memory:");
   try {
-    const table = await readTable(connection, file, [outcome, ...school, ...intake, ...district]);
-    return await placed(file, table.place, () => valueAddedTable(connection, {table: "measured", outcome, school, intake, district}));
+    const table = await readTable(connection, file, [outcome, ...school, ...intake, ...district], call.text("from"));
+    const skipped = skippedLines(table.skipped);
+    if (skipped !== null) {
+      call.say(skipped);
+    }
+    const result = await placed(file, table.place, () => valueAddedTable(connection, {table: "measured", outcome, school, intake, district}));
+    return {...result, skipped_lines: table.skipped.length};
   } finally {
     close();
   }
@@ -71,19 +77,23 @@ function valueAddedText(result: ValueAdded): string[] {
     ...(result.var_district === undefined ? [] : [["variance between districts", withReason(result.var_district, result.reasons["var_district"])]]),
     ["variance between schools", withReason(result.var_school, result.reasons["var_school"])],
     ["variance within schools", withReason(result.var_resid, result.reasons["var_resid"])],
-    ["share between schools", withReason(result.icc, result.reasons["icc"]) + (result.icc_low === null || result.icc_high === null ? noInterval(result.icc, result.reasons["icc_low"]) : ` (95% interval ${digits(result.icc_low)} to ${digits(result.icc_high)})`)],
-    ["of the outcome itself, by ANOVA", withReason(result.anova.icc, result.reasons["anova.icc"]) + (result.anova.icc_low === null || result.anova.icc_high === null ? noInterval(result.anova.icc, result.reasons["anova.icc_low"]) : ` (95% interval ${digits(result.anova.icc_low)} to ${digits(result.anova.icc_high)})`)],
+    ...(result.share_district_0_1 === undefined ? [] : [
+      ["share between districts", withReason(result.share_district_0_1, result.reasons["share_district_0_1"])],
+      ["share between schools of a district", withReason(result.share_school_0_1 ?? null, result.reasons["share_school_0_1"])],
+    ]),
+    [result.share_district_0_1 === undefined ? "share between schools" : "share between schools, districts included", result.few_schools_between ? `— of ${result.schools} schools, fewer than ${parameters.minimumSchoolsBetween}, a share says nothing` : withReason(result.icc, result.reasons["icc"]) + (result.icc_low === null || result.icc_high === null ? noInterval(result.icc, result.reasons["icc_low"]) : ` (95% interval ${digits(result.icc_low)} to ${digits(result.icc_high)})`)],
+    ["of the outcome itself, by ANOVA", result.few_schools_between ? "—" : withReason(result.anova.icc, result.reasons["anova.icc"]) + (result.anova.icc_low === null || result.anova.icc_high === null ? noInterval(result.anova.icc, result.reasons["anova.icc_low"]) : ` (95% interval ${digits(result.anova.icc_low)} to ${digits(result.anova.icc_high)})`)],
     ["η² (without any difference)", result.anova.eta2 === null ? withReason(null, result.reasons["anova.eta2"]) : `${digits(result.anova.eta2)} (${digits(result.anova.eta2_null)})`],
   ];
   const {above, not_distinguishable: middle, below} = result.bands;
   const lines = textTable([["model", "value"], ...model as string[][]]);
   if (result.few_schools) {
-    lines.push("", `under ${parameters.minimumSchoolsValueAdded} schools: how far effects are shrunken is hardly known, do not read the bands${result.few_schools_between ? `; under ${parameters.minimumSchoolsBetween}, nor the share` : ""}`);
+    lines.push("", `under ${parameters.minimumSchoolsValueAdded} schools: how far effects are shrunken is hardly known, ${result.few_schools_between ? "so there are no bands" : "do not read the bands"}`);
   }
   if (result.schools_small_n > 0) {
     lines.push("", `${result.schools_small_n} schools of fewer than ${parameters.smallFlag} pupils (n*): of so few an effect says little`);
   }
-  if (result.var_school === null) {
+  if (result.var_school === null || result.few_schools_between) {
     return lines;
   }
   lines.push("", `${above} above, ${middle} not distinguishable, ${below} below what is expected (95% intervals)`);
@@ -92,6 +102,9 @@ function valueAddedText(result: ValueAdded): string[] {
     if (schools.length > 0) {
       lines.push("", ...textTable([[title, "n", "effect", "low", "high"], ...schools.map(({school, n, small_n, effect, low, high}) => [school, small_n === "no" ? String(n) : `${n}*`, digits(effect), digits(low), digits(high)])]));
     }
+  }
+  if (result.districts !== undefined && result.districts.length > 0) {
+    lines.push("", ...textTable([["district", "schools", "n", "effect", "low", "high", "band"], ...result.districts.map(({district, schools, n, effect, low, high, band}) => [district, String(schools), String(n), digits(effect), digits(low), digits(high), band === "not_distinguishable" ? "not distinguishable" : band])]));
   }
   return lines;
 }
