@@ -52,7 +52,7 @@ describe("value-added", () => {
   it("prints both shares and the districts with --district, and neither share nor bands of fewer than five schools", async () => {
     const {stdout} = await run("value-added", pupils, ...columns, "--district", "学区");
     expect(stdout).toMatch(/share between districts +0[^\n]*\nshare between schools of a district +0[^\n]*\nshare between schools, districts included +0/);
-    expect(stdout).toMatch(/\ndistrict +schools[^\n]*\n甲 +3 /);
+    expect(stdout).toMatch(/\ndistrict +schools[^\n]*\n[甲乙] +3 /);
     const four = file("four.csv", ["学校,成绩", ...["a", "b", "c", "d"].flatMap((school, i) => [1, 2, 3].map((score) => `${school},${score * 10 + i * 20}`))]);
     const few = (await run("value-added", four, "--outcome", "成绩", "--school", "学校")).stdout;
     expect(few).toMatch(/share between schools +— of 4 schools, fewer than 5/);
