@@ -3,6 +3,7 @@ import {buildAuditChanges} from "../measures/audit_changes.js";
 import {buildBalanceIntervals} from "../measures/balance_intervals.js";
 import {buildConvergence} from "../measures/convergence_table.js";
 import {buildExamBetween} from "../measures/exam_between.js";
+import {buildExamDistributions} from "../measures/exam_distributions.js";
 import {buildValueAdded} from "../measures/value_added.js";
 import {buildValueAddedModels} from "../measures/value_added_models.js";
 import {buildVerdicts, verdictReads} from "../measures/verdicts.js";
@@ -18,12 +19,13 @@ interface BuildStep {
   run: (connection: DuckDBConnection) => Promise<unknown>;
 }
 
-/** Measures that iterate or need a quantile, and so are written in TypeScript; each makes one table. */
+/** Measures that iterate, need a quantile or go through pupils in the order of their scores, and so are written in TypeScript; each makes one table. */
 const computed: readonly BuildStep[] = [
   {schema: "measures", name: "audit_changes", reads: ["measures.audit_lines", "measures.audit_sheets"], run: buildAuditChanges},
   {schema: "measures", name: "balance_intervals", reads: ["measures.balance_units", "catalogue.parameters"], run: buildBalanceIntervals},
   {schema: "measures", name: "convergence", reads: ["measures.school_indicators", "measures.school_indicator_bases", "measures.school_predecessors"], run: buildConvergence},
   {schema: "measures", name: "exam_between", reads: ["measures.exam_school_subjects", "catalogue.parameters"], run: buildExamBetween},
+  {schema: "measures", name: "exam_distributions", reads: ["measures.exam_score_counts", "measures.exam_places"], run: buildExamDistributions},
   {schema: "measures", name: "value_added", reads: ["measures.exam_school_subjects", "measures.exam_common", "catalogue.parameters"], run: buildValueAdded},
   {schema: "measures", name: "value_added_models", reads: ["measures.value_added", "measures.exam_school_subjects", "measures.exam_common", "measures.exams", "measures.school_predecessors", "catalogue.parameters"], run: buildValueAddedModels},
   {schema: "measures", name: "verdicts", reads: verdictReads, run: buildVerdicts},

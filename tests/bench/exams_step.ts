@@ -50,7 +50,7 @@ const told: Readonly<Record<string, string>> = {
   "measures.exams": "by pupil: pupils of an exam, all subjects together", "measures.exam_totals": "by pupil: pupils of an exam, all subjects together",
   "measures.exam_school_sums": "sums by school × exam × subject",
   "measures.exam_score_counts": "counts by school × exam × subject × score",
-  "measures.exam_places": "quantiles, pupils' Gini, lowest 30%, bands, from the counts", "measures.exam_positions": "quantiles, pupils' Gini, lowest 30%, bands, from the counts", "measures.exam_distributions": "quantiles, pupils' Gini, lowest 30%, bands, from the counts", "measures.exam_bands": "quantiles, pupils' Gini, lowest 30%, bands, from the counts",
+  "measures.exam_places": "quantiles, pupils' Gini, lowest 30%, bands, from the counts", "measures.exam_distributions": "quantiles, pupils' Gini, lowest 30%, bands, from the counts", "measures.exam_bands": "quantiles, pupils' Gini, lowest 30%, bands, from the counts",
   "measures.exam_school_subjects": "一分三率, means, T, between-school shares, from the sums", "measures.exam_scopes": "一分三率, means, T, between-school shares, from the sums", "measures.exam_results": "一分三率, means, T, between-school shares, from the sums",
   "measures.exam_standings": "一分三率, means, T, between-school shares, from the sums", "measures.exam_trends": "一分三率, means, T, between-school shares, from the sums", "measures.exam_between": "一分三率, means, T, between-school shares, from the sums",
   "measures.exam_common": "joins of two scores of a pupil", "measures.exam_progress": "joins of two scores of a pupil",

@@ -61,6 +61,12 @@ describe("one exam", () => {
     expect((await distributions([["a", null], ["a", null]]))[0]).toMatchObject({median: null, gini: null, lowest_mean: null, percentile_mean_0_1: null, state: "missing"});
   });
 
+  test("a school in which nobody sat has no figures and moves none", async () => {
+    const [area, a, b] = await distributions([["a", 50], ["a", 70], ["b", null]]);
+    expect([area, a].map((row) => row?.["median"])).toEqual([60, 60]);
+    expect(b).toMatchObject({p10: null, median: null, gini: null, lowest_share_0_1: null, percentile_mean_0_1: null});
+  });
+
   test("a single pupil: every quantile is the score, no interval of a mean", async () => {
     const [, school] = await distributions([["a", 60], ["b", 40], ["b", 50]]);
     expect(school).toMatchObject({p10: 60, p90: 60, gini: 0, t_low: null, t_high: null});
