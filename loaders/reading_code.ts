@@ -11,8 +11,17 @@ const project = fileURLToPath(new URL("..", import.meta.url));
  * of DuckDB and of Node. Another one means that every source is read again.
  */
 export function readingCode(): string {
+  return codeOf("loaders", "src/catalogue");
+}
+
+/** A fingerprint of what decides what stands in a warehouse: of reading, and of models, measures and checks. Another one means that it is to be loaded again. */
+export function warehouseCode(): string {
+  return codeOf("loaders", "src/catalogue", "src/checks", "src/measures", "src/models");
+}
+
+function codeOf(...folders: readonly string[]): string {
   const hash = createHash("sha256").update(`${version()} ${process.versions.node} ${process.versions["icu"] ?? ""}`);
-  for (const file of ["package.json", ...sources("loaders"), ...sources("src/catalogue"), ...sources("src", false)]) {
+  for (const file of ["package.json", ...folders.flatMap((folder) => sources(folder)), ...sources("src", false)]) {
     hash.update(`\0${file}\0`).update(readFileSync(join(project, file)));
   }
   return hash.digest("hex");

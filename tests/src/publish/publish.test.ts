@@ -184,6 +184,13 @@ describe("publish", () => {
     await expect(publish(openWorkspace(workspace.dir))).rejects.toMatchObject({code: "stale_warehouse", repair: expect.stringContaining("junheng load")});
   });
 
+  it.each(["UPDATE checks.configuration SET code = 'other'", "ALTER TABLE checks.configuration DROP COLUMN code", "DROP TABLE checks.configuration"])("refuses a warehouse that another version loaded (%s)", async (sql) => {
+    const {connection, close} = await openDuckdb(workspace.warehouse);
+    await connection.run(sql);
+    close();
+    await expect(publish(workspace)).rejects.toMatchObject({code: "other_version", repair: expect.stringContaining("junheng load")});
+  });
+
   it.each(["pupil_id", "teacher_name", "学籍号"])("refuses a mart with a column %s: no release holds a person", async (column) => {
     await smallWarehouse(workspace, `ALTER TABLE marts.rates ADD COLUMN ${column} VARCHAR;`);
     await expect(publish(workspace)).rejects.toMatchObject({code: "personal_data", place: `marts.rates › ${column}`});
