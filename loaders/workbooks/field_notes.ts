@@ -62,7 +62,7 @@ export const fieldNotes: Readonly<Record<string, FieldNote>> = {
   unit: {zh: "数值的单位", example: "人次"},
   "standard_items.stage": {zh: "按学段要求的项目填学段，其余不填", example: ""},
   "standard_items.item": {zh: "标准的项目", example: "教师持证上岗"},
-  "standard_items.value": {zh: "完成值，百分数填98.5这样的数；只有文字要求的不填", example: "100"},
+  "standard_items.value": {zh: "完成值，百分数填98.5这样的数，校际差异率填0.12这样的数；只有文字要求的不填", example: "100"},
   conclusion: {zh: "是否达标；没有数据的不填，即为待填报", example: "达标"},
   "standard_items.note": {zh: "数据来源或依据", example: "2024年教育经费统计"},
   basis: {zh: "年份的依据", example: "总结年度"},

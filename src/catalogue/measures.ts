@@ -87,12 +87,12 @@ export const measures: readonly Measure[] = [
   },
   {
     id: "standard_items", zh: "政府保障、教育质量、社会认可度各项", en: "Items of government support, quality and recognition",
-    formula: "达标：完成值达到要求，或由教育局填报达标；没有数据的为待填报",
-    formulaEn: "met: the value reaches what is required, or the bureau reports it as met; without data it is to be reported",
+    formula: "未达标：完成值达不到条文中的数，或由教育局填报未达标；达标：完成值达到要求，条文还有其他要求的，由教育局填报达标；没有数据的为待填报",
+    formulaEn: "not met: the value breaks the figure of the text, or the bureau reports it as not met; met: the value reaches what is required, and where the text asks for more the bureau reports it as met; without data it is to be reported",
     meaning: {zh: "指标以外的25项要求，逐项达标、未达标或待填报。", en: "The 25 requirements beside the indicators, each met, not met or pending."},
     clause: "教督〔2017〕6号 第七条、第八条（文字为摘要，未与原文核对）",
     clauseEn: "教督〔2017〕6号, arts. 7 and 8 (texts are summaries, not checked in the primary text)", model: "measures.standard_items",
-    caveat: {zh: "规模由各校义务教育学段的在校生数计算：完全中学只计初中，十二年一贯制学校不计高中，一贯制学校缺一个学段的为缺失；限值可由本地规定收紧。班额只有平均数，平均数超过可以判未达标，不超过不能证明每个班都不超过，仍待填报。巩固率用已填报的算法；两种算法结论不同的，定下算法前待填报。教育局填报未达标的，以填报为准。", en: "Sizes of schools come from enrolment of the compulsory stages: of a complete secondary school the junior pupils, of a twelve-year school not those of senior secondary; a school of both stages that reports one is missing. Local rules may ask for less. Of classes only means are known: a mean over the limit proves a class over it, one within it proves nothing, so it stays pending. Retention takes the formula that was reported; where two disagree it is pending until one is chosen. An item that the bureau calls not met is not met."},
+    caveat: {zh: "规模由各校义务教育学段的在校生数计算：完全中学只计初中，十二年一贯制学校不计高中，一贯制学校缺一个学段的为缺失；限值可由本地规定收紧。班额只有平均数，平均数超过可以判未达标，不超过不能证明每个班都不超过，仍待填报。巩固率用已填报的算法；两种算法结论不同的，定下算法前待填报。教育局填报未达标的，以填报为准。条文里的数达不到的，填报达标也判未达标；达到了而条文还有其他要求的，由教育局填报是否全部达标。", en: "Sizes of schools come from enrolment of the compulsory stages: of a complete secondary school the junior pupils, of a twelve-year school not those of senior secondary; a school of both stages that reports one is missing. Local rules may ask for less. Of classes only means are known: a mean over the limit proves a class over it, one within it proves nothing, so it stays pending. Retention takes the formula that was reported; where two disagree it is pending until one is chosen. An item that the bureau calls not met is not met. A value that breaks the figure of the text fails whatever is reported; one that keeps it passes, where the text asks for more, with the bureau's conclusion only."},
   },
   {
     id: "standard_parts", zh: "四个部分的判定", en: "Verdict of each part",

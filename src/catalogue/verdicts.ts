@@ -46,8 +46,9 @@ export const verdictTexts = [
 
   {kind: "standard_item", code: "met_figure", verdict: "pass", zh: "{item} {value}，要求{bound} {required}，达标。", en: "{item}: {value} against {bound} {required}, met."},
   {kind: "standard_item", code: "unmet_figure", verdict: "fail", zh: "{item} {value}，要求{bound} {required}，未达标。", en: "{item}: {value} against {bound} {required}, not met."},
-  {kind: "standard_item", code: "met_words", verdict: "pass", zh: "{item}：教育局填报达标。", en: "{item}: met, as the bureau reports."},
-  {kind: "standard_item", code: "unmet_words", verdict: "fail", zh: "{item}：教育局填报未达标。", en: "{item}: not met, as the bureau reports."},
+  {kind: "standard_item", code: "met_words", verdict: "pass", zh: "{item}：教育局填报达标{stated}。", en: "{item}: met, as the bureau reports{stated}."},
+  {kind: "standard_item", code: "met_both", verdict: "pass", zh: "{item} {value}，要求{bound} {required}；这一项的全部要求，教育局填报达标。", en: "{item}: {value} against {bound} {required}; met in full, as the bureau reports."},
+  {kind: "standard_item", code: "unmet_words", verdict: "fail", zh: "{item}：教育局填报未达标{stated}。", en: "{item}: not met, as the bureau reports{stated}."},
   {kind: "standard_item", code: "met_size", verdict: "pass", zh: "{item}：各校都不超过规定人数，达标；{counted}。", en: "{item}: no school is over its limit, met; {counted}."},
   {kind: "standard_item", code: "unmet_size", verdict: "fail", zh: "{item}：{over} 所学校超过规定人数，未达标；{counted}。", en: "{item}: {over} schools are over their limit, not met; {counted}."},
   {kind: "standard_item", code: "pending_size", verdict: "pending", zh: "{item}待填报：{missing} 所学校义务教育学段的学生数不全，其余都不超过规定人数；{counted}。", en: "{item}: pending, {missing} schools have not reported the pupils of every compulsory stage, the others are within their limit; {counted}."},
@@ -58,6 +59,8 @@ export const verdictTexts = [
   {kind: "standard_item", code: "pending_rate_all", verdict: "pending", zh: "{item}待填报：{missing} 所学校未填报，要求{bound} {required}。", en: "{item}: pending, {missing} schools not reported; {bound} {required} would pass."},
   {kind: "standard_item", code: "formulas_differ", verdict: "pending", zh: "{item}待填报：两种算法结论不同，其中较低的{basis}为 {value}，要求{bound} {required}；定下一种算法后才能判定。", en: "{item}: pending, the two formulas disagree, the lower one {basis} giving {value} against {bound} {required}; it can be judged once one of them is chosen."},
   {kind: "standard_item", code: "no_value", verdict: "pending", zh: "{item}待填报：教育局填报了这一项，但没有完成值和结论。", en: "{item}: pending, the bureau's line has neither value nor conclusion."},
+  {kind: "standard_item", code: "no_conclusion", verdict: "pending", zh: "{item}待填报：教育局填报的完成值为 {value}，但没有结论；标准没有与之对照的数，由教育局填报是否达标后判定。", en: "{item}: pending, the bureau reports {value} and no conclusion; the standard has no figure to hold it against, so the bureau says whether it is met."},
+  {kind: "standard_item", code: "figure_alone", verdict: "pending", zh: "{item}待填报：完成值 {value}，符合{bound} {required}；这一项还有其他要求，由教育局填报是否全部达标后判定。", en: "{item}: pending, {value} against {bound} {required}, which is not all that is required; the bureau says whether the rest is met."},
   {kind: "standard_item", code: "not_reported", verdict: "pending", zh: "{item}待填报：没有数据，由教育局填报后判定。", en: "{item}: pending, no data; the bureau reports it."},
 ] as const satisfies readonly VerdictText[];
 
@@ -65,6 +68,9 @@ export const verdictTexts = [
 export const verdictPhrases = {
   at_least: {zh: "不低于", en: "at least"},
   at_most: {zh: "不高于", en: "at most"},
+  below: {zh: "低于", en: "below"},
+  stated: {zh: "（完成值 {value}）", en: " (figure {value})"},
+  stated_against: {zh: "（完成值 {value}，要求{bound} {required}）", en: " (figure {value} against {bound} {required})"},
   figure: {zh: "该指标数值", en: "the figure"},
   every_figure: {zh: "全部指标数据", en: "every figure"},
   short: {zh: "{indicator}为要求的 {ratio}", en: "{indicator} is {ratio} of what is required"},

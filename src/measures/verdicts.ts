@@ -118,18 +118,18 @@ async function stageVerdicts(connection: DuckDBConnection): Promise<Told[]> {
 }
 
 async function standardItems(connection: DuckDBConnection): Promise<Told[]> {
-  const found = await rows<Subject & Omit<StandardItemFacts, "item" | "unit" | "basis"> & {item_id: string; basis: string | null}>(connection, `
+  const found = await rows<Subject & Omit<StandardItemFacts, "item" | "basis"> & {item_id: string; basis: string | null}>(connection, `
     SELECT s.year, s.stage, s.item_id, s.verdict, s.origin, s.value, s.required AS threshold, s.schools_missing::INTEGER AS pending,
-      s.required, s.reason, s.source, s.basis, s.schools_over::INTEGER AS schools_over, s.schools_missing::INTEGER AS schools_missing, c.direction, c.computed,
+      s.required, s.reason, s.source, s.basis, s.schools_over::INTEGER AS schools_over, s.schools_missing::INTEGER AS schools_missing, c.direction, c.alone, c.unit, c.computed,
       CASE WHEN z.one IS NOT NULL THEN {'one': z.one, 'both': z.both_stages} END AS size
     FROM measures.standard_items AS s
     JOIN catalogue.standard_items AS c USING (item_id, stage)
     LEFT JOIN catalogue.school_size AS z ON true`);
   const known = new Map(standards.flatMap(({items}) => items).map((entry) => [entry.id, entry]));
   return found.map((row) => {
-    const {zh, en, required} = known.get(row.item_id)!;
+    const {zh, en} = known.get(row.item_id)!;
     const rate = rates.find(({id}) => id === row.basis);
-    return {subject: row, ...standardItemSentence({...row, item: {zh, en}, unit: required?.unit ?? null, basis: rate === undefined ? null : {zh: rate.zh, en: rate.en}})};
+    return {subject: row, ...standardItemSentence({...row, item: {zh, en}, basis: rate === undefined ? null : {zh: rate.zh, en: rate.en}})};
   });
 }
 

@@ -43,7 +43,7 @@ export async function writeCatalogue(connection: DuckDBConnection, bureau: Burea
     table("limits", "stage VARCHAR, indicator_id VARCHAR, cv DECIMAL(9,6), clause VARCHAR", limits(bureau, standard)),
     table("standard_indicators", "indicator_id VARCHAR", (standard?.indicators ?? []).map((id) => [id])),
     table("composites", "stage VARCHAR, cv DECIMAL(9,6), clause VARCHAR", composites(bureau, standard)),
-    table("standard_items", "item_id VARCHAR, ordinal INTEGER, part VARCHAR, stage VARCHAR, required DECIMAL(14,4), direction VARCHAR, computed VARCHAR", standardItems(bureau, standard)),
+    table("standard_items", "item_id VARCHAR, ordinal INTEGER, part VARCHAR, stage VARCHAR, required DECIMAL(14,4), direction VARCHAR, alone BOOLEAN, unit VARCHAR, computed VARCHAR", standardItems(bureau, standard)),
     table("school_size", "one INTEGER, both_stages INTEGER, clause VARCHAR", schoolSize(bureau, standard)),
     table("rule", "standard_id VARCHAR, since INTEGER, minimum_met INTEGER, floor DECIMAL(4,3)",
       standard?.rule ? [[standard.id, standard.since, standard.rule.minimumMet, standard.rule.floor]] : []),
@@ -130,7 +130,7 @@ function limits(bureau: Bureau, standard: Standard | null): Cell[][] {
 /** One row per item, or per item and stage of the workspace where the requirement differs by stage. */
 function standardItems(bureau: Bureau, standard: Standard | null): Cell[][] {
   return (standard?.items ?? []).flatMap(({id, part, required, computed}, index) => {
-    const row = (stage: string, value: number | null): Cell[] => [id, index + 1, part, stage, value, required?.direction ?? null, computed];
+    const row = (stage: string, value: number | null): Cell[] => [id, index + 1, part, stage, value, required?.direction ?? null, required?.alone ?? null, required?.unit ?? null, computed];
     const value = required?.value ?? null;
     return value === null || typeof value === "number" ? [row("all", value)] : bureau.stages.map((stage) => row(stage, value[stage] ?? null));
   });

@@ -20,8 +20,12 @@ export interface StandardItem {
   clause: string;
   /** false: the wording was not checked against the primary text. */
   confirmed: boolean;
-  /** A single figure that decides, for all stages or by stage; null: the bureau's conclusion decides, since words or several figures do. */
-  required: {direction: "up" | "down"; unit: string; value: number | Partial<Record<StageId, number>>} | null;
+  /**
+   * The figure of the text, for all stages or by stage; null: it has none that one value can be held against, and the bureau's conclusion decides.
+   * `below` is strict. A share of 0 to 1 has the unit "". `alone` false: words or a second figure stand beside it, so that a value which breaks it
+   * fails the item, and one that keeps it passes with the bureau's conclusion only.
+   */
+  required: {direction: "up" | "down" | "below"; unit: string; value: number | Partial<Record<StageId, number>>; alone: boolean} | null;
   /** Model of the figure where the warehouse holds its data (measures.standard_item_figures). */
   computed: "school_size" | "class_size" | "retention" | null;
 }

@@ -4,14 +4,15 @@ WITH years AS (
 ),
 joined AS (
   SELECT
-    y.year, i.part, i.item_id, i.ordinal, i.stage, i.required, i.direction,
+    y.year, i.part, i.item_id, i.ordinal, i.stage, i.required,
     f.value AS own_value, f.basis, f.reason AS own_reason, f.schools_over, f.schools_missing, f.origin AS own_origin,
-    r.value AS reported_value, r.conclusion, r.note, r.origin AS reported_origin, r.item IS NOT NULL AS reported,
+    -- A share is 1 at most: 12% is stored as 12.
+    CASE WHEN i.unit = '' AND r.value > 1 THEN CAST(r.value / 100 AS DECIMAL(18, 6)) ELSE r.value END AS reported_value,
+    CASE i.direction WHEN 'up' THEN reported_value >= i.required WHEN 'down' THEN reported_value <= i.required WHEN 'below' THEN reported_value < i.required END AS kept,
+    r.conclusion, r.note, r.origin AS reported_origin, r.item IS NOT NULL AS reported,
     CASE
-      WHEN r.conclusion = 'fail' THEN 'unmet'
-      WHEN i.required IS NOT NULL AND r.value IS NOT NULL THEN
-        CASE WHEN (i.direction = 'up' AND r.value >= i.required) OR (i.direction = 'down' AND r.value <= i.required) THEN 'met' ELSE 'unmet' END
-      WHEN r.conclusion = 'pass' THEN 'met'
+      WHEN r.conclusion = 'fail' OR NOT kept THEN 'unmet'
+      WHEN r.conclusion = 'pass' OR (kept AND i.alone) THEN 'met'
     END AS reported_reason
   FROM years AS y
   CROSS JOIN catalogue.standard_items AS i
@@ -29,7 +30,7 @@ SELECT
   END AS source,
   CASE WHEN source = 'computed' THEN own_value WHEN source = 'reported' THEN CAST(reported_value AS DOUBLE) END AS value,
   CAST(required AS DOUBLE) AS required,
-  CASE WHEN source = 'computed' THEN own_reason WHEN source = 'reported' THEN coalesce(reported_reason, 'no_value') ELSE 'not_reported' END AS reason,
+  CASE WHEN source = 'computed' THEN own_reason WHEN source = 'reported' THEN coalesce(reported_reason, CASE WHEN reported_value IS NULL THEN 'no_value' ELSE 'no_conclusion' END) ELSE 'not_reported' END AS reason,
   CASE reason WHEN 'met' THEN 'pass' WHEN 'unmet' THEN 'fail' ELSE 'pending' END AS verdict,
   CASE WHEN source = 'computed' THEN basis END AS basis,
   CASE WHEN source = 'computed' THEN schools_over END AS schools_over,

@@ -94,7 +94,7 @@ export interface BalanceChange {
 
 export interface StandardItemRow {
   year: number; part: "government" | "quality" | "recognition"; item_id: string; stage: string; value: number | null; required: number | null; verdict: Verdict;
-  reason: "met" | "unmet" | "not_reported" | "no_value" | "schools_missing" | "average_only" | "formulas_differ"; source: "computed" | "reported" | "none"; basis: string | null;
+  reason: "met" | "unmet" | "not_reported" | "no_value" | "no_conclusion" | "schools_missing" | "average_only" | "formulas_differ"; source: "computed" | "reported" | "none"; basis: string | null;
   schools_over: number | null; schools_missing: number | null; note: string | null; origin: Origin | null;
 }
 export interface StandardPart {

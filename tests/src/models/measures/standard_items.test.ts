@@ -4,13 +4,13 @@ import type {Bureau} from "../../../../src/workspace.js";
 import {openModels, type RawRows} from "../raw.js";
 
 /** Schools with pupils and classes by stage, and what the bureau reports. */
-async function items(schools: readonly {type?: string; stage?: string; pupils: number | null; classes?: number; id?: string}[], reported: RawRows["standard_items"] = [], standard: string | null = "2017", more: {rates?: RawRows["rates"]; schoolSize?: Bureau["schoolSize"]} = {}) {
-  const named = schools.map((school, i) => ({id: `s${i}`, type: "junior", stage: "junior", ...school}));
+async function items(schools: readonly {year?: number; type?: string; stage?: string; pupils: number | null; classes?: number; id?: string}[], reported: RawRows["standard_items"] = [], standard: string | null = "2017", more: {rates?: RawRows["rates"]; schoolSize?: Bureau["schoolSize"]} = {}) {
+  const named = schools.map((school, i) => ({year: 2020, id: `s${i}`, type: "junior", stage: "junior", ...school}));
   const {connection, close} = await openModels({
     schools: [...new Map(named.map(({id, type}) => [id, {school_id: id, school_name: id, school_type: type}])).values()],
-    enrolment: named.flatMap(({id, stage, pupils, classes}) => [
-      {year: 2020, school_id: id, stage, item: "pupils", value: pupils, status: pupils === null ? "missing" : "normal"},
-      ...(classes === undefined ? [] : [{year: 2020, school_id: id, stage, item: "classes", value: classes, status: "normal"}])]),
+    enrolment: named.flatMap(({year, id, stage, pupils, classes}) => [
+      {year, school_id: id, stage, item: "pupils", value: pupils, status: pupils === null ? "missing" : "normal"},
+      ...(classes === undefined ? [] : [{year, school_id: id, stage, item: "classes", value: classes, status: "normal"}])]),
     standard_items: reported.map((row) => ({year: 2020, ...row})),
     rates: (more.rates ?? []).map((row) => ({year: 2020, stage: "junior", ...row})),
   }, {standard, ...(more.schoolSize === undefined ? {} : {schoolSize: more.schoolSize})}, "marts.standard_items", "marts.standard_parts");
@@ -88,6 +88,28 @@ test("a reported figure is held against the requirement, a conclusion of not met
   expect(of("nearby_enrolment", "junior")).toMatchObject({verdict: "pass", required: 95});
   expect(of("nearby_enrolment", "primary")).toMatchObject({verdict: "pending", required: 100});
   expect([part("recognition")?.["verdict"], part("government")?.["verdict"], part("quality")?.["verdict"], part("overall")?.["verdict"]]).toEqual(["pass", "fail", "pending", "fail"]);
+});
+
+test("a figure that is not all of its text fails the item where it is broken, whatever is concluded, and never passes alone", async () => {
+  const cases: Record<string, [number | undefined, ("pass" | "fail")?][]> = {
+    senior_quota: [[49.9999, "pass"], [50, "pass"], [50], [50, "fail"], [undefined, "pass"]],
+    teacher_exchange: [[9.9, "pass"], [10, "pass"]],
+    left_behind_and_migrant: [[84.9], [85, "pass"]],
+    // Strictly below, and a percentage is a share: 14% is stored as 14.
+    national_monitoring: [[0.15, "pass"], [0.1499, "pass"], [0.1499], [14, "pass"], [15, "pass"]],
+    // No figure of the text to hold it against.
+    music_art_rooms: [[12], [12, "pass"], [12, "fail"]],
+  };
+  // A case a year, in one warehouse.
+  const {found} = await items([0, 1, 2, 3, 4].map((i) => ({id: "s", year: 2020 + i, pupils: 900})), Object.entries(cases).flatMap(([item, values]) =>
+    values.map(([value, conclusion], i) => ({year: 2020 + i, item, ...(value === undefined ? {} : {value}), ...(conclusion === undefined ? {} : {conclusion})}))));
+  const judged = (item: string) => found.filter((row) => row["item_id"] === item && row["reason"] !== "not_reported").map(({verdict, reason}) => [verdict, reason]);
+  const [passed, failed, open] = [["pass", "met"], ["fail", "unmet"], ["pending", "no_conclusion"]];
+  expect(judged("senior_quota")).toEqual([failed, passed, open, failed, passed]);
+  expect(judged("teacher_exchange")).toEqual([failed, passed]);
+  expect(judged("left_behind_and_migrant")).toEqual([failed, passed]);
+  expect(judged("national_monitoring")).toEqual([failed, passed, open, passed, failed]);
+  expect(judged("music_art_rooms")).toEqual([open, passed, failed]);
 });
 
 test("without a standard, and under the 2012 one, there are no items", async () => {
