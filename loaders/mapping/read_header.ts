@@ -18,7 +18,7 @@ const titlePage = 200;
 export function readHeader(sheet: Sheet, dataset: Dataset, declaration: Declaration): {header: Header; recognised: number} | null {
   const {recognise, named} = recogniser(dataset, declaration);
   const within = (begins: number): {header: Header; recognised: number} | null => {
-    const header = findHeader(firstLines(sheet, begins + deepest), sheet.merges, recognise, begins, named);
+    const header = findHeader(firstLines(sheet, begins + deepest + 1), sheet.merges, recognise, begins, named);
     return header === null ? null : {header, recognised: recognise(header.columns).found};
   };
   const found = within(headLines);

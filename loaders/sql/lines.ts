@@ -6,6 +6,7 @@ import {examTotalLine, totalLetters, totalLine} from "../tables/total_line.js";
 import {cellSql, foldSql, preparedSql, trimmed, trimSql, type CellSql} from "./cell_sql.js";
 import {schoolRef} from "./register.js";
 import {literal, literals} from "./quote.js";
+import {repeatedHeader} from "./repeated_header.js";
 
 /** A fault is written `field:reason`; field is empty where it is the whole line's. */
 export const faultText = (field: string, reason: string): string => literal(`${field}:${reason}`);
@@ -118,6 +119,8 @@ function structure({id}: Dataset, mapping: Mapping, {counted, totalNames}: Pick<
   const filledAgain = used.map(({index}) => `CAST(c${index} <> '' AS INTEGER)`).join(" + ");
   return [
     `WHEN filled = 0 THEN ${faultText("", "blank_line")}`,
+    // 合计 may be what a line of the header begins with.
+    `WHEN ${repeatedHeader(mapping.header, used)} THEN ${faultText("", "repeated_header")}`,
     `WHEN regexp_full_match(p_first, ${literal(id.startsWith("exam_") ? examTotalLine : totalLine)})${schoolCalledTotal(id, mapping, totalNames)} THEN ${faultText("", "total_line")}`,
     `WHEN (${named.join(" OR ")}) AND ${again.join(" AND ")} AND ${filledAgain} >= ${Math.min(2, used.length)} THEN ${faultText("", "repeated_header")}`,
     `WHEN regexp_matches(p_first, '^(${notes.join("|")}) *[:0-9]') OR (filled = 1 AND regexp_matches(first, '^(${aloneNotes.join("|")})')) THEN ${faultText("", "note_line")}`,

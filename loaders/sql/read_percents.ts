@@ -3,11 +3,12 @@ import {rows} from "../../src/duckdb.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {patterns, type PercentReading} from "../datasets/read_cell.js";
 import {fold} from "../fold.js";
-import type {Mapping} from "../mapping/mapping.js";
+import {readColumns, type Mapping} from "../mapping/mapping.js";
 import type {Column, Header} from "../tables/find_header.js";
 import {totalLine} from "../tables/total_line.js";
 import {foldSql} from "./cell_sql.js";
 import {literal} from "./quote.js";
+import {repeatedHeader} from "./repeated_header.js";
 
 /**
  * How the plain numbers of each percentage column of the temporary table `cells` are read: as percent points where header or title say % or one is above 1, as
@@ -22,7 +23,7 @@ export async function readPercents(connection: DuckDBConnection, dataset: Datase
     const [seen] = await rows<{above: boolean; below: boolean}>(connection, `
       SELECT coalesce(bool_or(x > 1), false) AS above, coalesce(bool_or(x > 0 AND x <= 1), false) AS below
       FROM (SELECT abs(TRY_CAST(replace(replace(cell, ',', ''), '+', '') AS DOUBLE)) AS x
-        FROM (SELECT ${foldSql(`c${index}`)} AS cell, ${foldSql("first")} AS first FROM cells)
+        FROM (SELECT ${foldSql(`c${index}`)} AS cell, ${foldSql("first")} AS first FROM cells WHERE NOT ${repeatedHeader(mapping.header, readColumns(mapping))})
         WHERE regexp_full_match(cell, ${literal(patterns.number)}) AND NOT regexp_full_match(first, ${literal(totalLine)}))`);
     return percentReading(seen ?? {above: false, below: false});
   };

@@ -7,6 +7,7 @@ import {readColumns, type Mapping} from "../mapping/mapping.js";
 import {headerText} from "../tables/header_text.js";
 import {trimmed} from "./cell_sql.js";
 import {literal, literals} from "./quote.js";
+import {repeatedHeader} from "./repeated_header.js";
 
 /** Lines that are looked at closely: a header that is repeated on every page of a long list comes often. */
 const most = 1_000;
@@ -22,7 +23,7 @@ export async function refuseSecondTable(connection: DuckDBConnection, place: str
   }
   const known = acceptedHeaders(dataset);
   const again = used.map(({index, texts}) => `(${texts.map((text) => `contains(c${index}, ${literal(trimBlanks(text))})`).join(" OR ")}) AND ${trimmed(`c${index}`)} IN ${literals(texts.map(trimBlanks))}`);
-  const lines = await rows<Record<string, string | number>>(connection, `SELECT row, ${used.map(({index}) => `c${index}`).join(", ")} FROM cells WHERE ${again.join(" OR ")} ORDER BY row LIMIT ${most}`);
+  const lines = await rows<Record<string, string | number>>(connection, `SELECT row, ${used.map(({index}) => `c${index}`).join(", ")} FROM cells WHERE (${again.join(" OR ")}) AND NOT ${repeatedHeader(mapping.header, used)} ORDER BY row LIMIT ${most}`);
   for (const line of lines) {
     const other = used.find(({index, path}) => {
       const said = known.get(headerText(String(line[`c${index}`] ?? "")));

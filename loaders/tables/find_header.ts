@@ -1,5 +1,6 @@
 import type {Merge, Row} from "../formats/cells.js";
 import {trimBlanks} from "../fold.js";
+import {numbersColumns} from "./column_numbers.js";
 import {bareUnit, headerText, splitUnit, titleUnits, type Unit} from "./header_text.js";
 
 /** A column of a table: its header path from the outermost group inwards, 专任教师 › 高于规定学历. */
@@ -18,10 +19,12 @@ export interface Column {
 
 export interface Header {
   columns: readonly Column[];
-  /** Physical line of the last header line; what follows is counted. */
+  /** Physical line of the last header line, one that numbers the columns (甲 乙 1 2) included; what follows is counted. */
   row: number;
   titles: readonly string[];
-  /** Cells of the last header line: as written, and up to the last filled one. */
+  /** Cells of its lines as written, with the last titles and a line that numbers the columns: on the next page they may stand again. */
+  lines: readonly (readonly string[])[];
+  /** Cells of the last line of names: as written, and up to the last filled one. */
   written: number;
   filled: number;
 }
@@ -63,9 +66,11 @@ export function findHeader(lines: readonly Row[], merges: readonly Merge[], reco
   while (best.last - best.first < deepest - 1 && (splitsGroup(spread[best.last] ?? [], spread[best.last + 1], indexes) || goesOn(spread[best.last] ?? [], spread[best.last + 1], indexes) && recognise(columnsOf(spread, best.first, best.last + 1)).found >= best.score)) {
     best.last++;
   }
+  const last = numbersColumns(lines[best.last + 1]?.cells ?? []) ? best.last + 1 : best.last;
   return {
     columns: columnsOf(spread, best.first, best.last),
-    row: lines[best.last]?.row ?? 0,
+    row: lines[last]?.row ?? 0,
+    lines: lines.slice(Math.max(0, best.first - deepest), last + 1).map(({cells}) => cells),
     written: lines[best.last]?.cells.length ?? 0,
     filled: (lines[best.last]?.cells.findLastIndex((text) => trimBlanks(text) !== "") ?? -1) + 1,
     titles: lines.slice(0, best.first).flatMap(({cells}) => cells.map(trimBlanks).filter((text) => text !== "")),

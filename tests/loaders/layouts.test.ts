@@ -18,11 +18,15 @@ async function read(dataset: string, lines: string[], value = "value") {
   }));
 }
 
+const threeLines = ["填报单位：某局,,,,单位：名", "学校代码,专任教师,,,", ",计,其中,,", ",,女,高于规定学历,博士"];
+
 describe("tables as they come", () => {
   test.each<[string, string, string[], string[], Record<string, number>]>([
     ["three header lines, a title and a line of units", "resources", ["某县2013年办学条件,,,", "学校代码,专任教师,,资产", ",计,按学历分,设备", ",,本科,教学仪器设备值", ",名,名,万元", "01,9,3,1.5"], ["6 teachers 9.0", "6 equipment_yuan 15000.0"], {}],
     ["subtotals by township and a grand total", "enrolment", ["学校代码,在校生数,班级数", "01,100,2", "小 计,100,2", "02,50,1", "小计,50,1", "合　计,150,3"], ["2 pupils 100.0", "2 classes 2.0", "4 pupils 50.0", "4 classes 1.0"], {"skip:total_line": 6}],
     ["a header repeated on every printed page", "enrolment", ["学校代码,在校生数", "01,1", "学校代码,在校生数", "02,2"], ["2 pupils 1.0", "4 pupils 2.0"], {"skip:repeated_header": 1}],
+    ["a title, two lines of names and one of column numbers, and all of them on the next page again", "enrolment", ["填报单位：某局,,,单位：人", "学校代码,在校生数,,班级数", ",合计,女,", "甲,1,2,3", "01,9,4,1", "填报单位：某局,,,单位：人", "学校代码,在校生数,,班级数", ",合计,女,", "甲,1,2,3", "02,8,4,1"], ["5 pupils 9.0", "5 classes 1.0", "10 pupils 8.0", "10 classes 1.0"], {"skip:repeated_header": 8}],
+    ["names of three lines below a title of two cells, again on the next page", "resources", [...threeLines, "01,9,4,3,1", ...threeLines, "02,8,4,2,1"], ["5 teachers 9.0", "5 teachers_above_qualification 3.0", "10 teachers 8.0", "10 teachers_above_qualification 2.0"], {"skip:repeated_header": 8}],
     ["notes, a signature and blank lines under the table", "enrolment", ["学校代码,在校生数", "01,1", ",", "", "注：含寄宿生,", "填表人：某某,"], ["2 pupils 1.0"], {"skip:blank_line": 2, "skip:note_line": 2}],
     ["a column of serial numbers and one of remarks", "enrolment", ["序号,学校代码,在校生数,备注", "1,01,1,新建校", "2,02,2,"], ["2 pupils 1.0", "3 pupils 2.0"], {}],
     ["the total line first", "enrolment", ["学校代码,在校生数", "总计,3", "01,1", "02,2"], ["3 pupils 1.0", "4 pupils 2.0"], {"skip:total_line": 1}],
