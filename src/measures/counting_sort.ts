@@ -1,9 +1,9 @@
 /**
  * Brings rows into the order of a key, and leaves rows of one key in the order in which they stood: one look at each, no comparison.
  * @param keys one a row, whole numbers from 0 to groups − 1
- * @returns rows by key: those of key k are order[starts[k]] to order[starts[k + 1] − 1]
+ * @returns the columns in that order; the rows of key k are those from starts[k] to starts[k + 1] − 1
  */
-export function countingSort(keys: Int32Array, groups: number): {order: Int32Array; starts: Int32Array} {
+export function countingSort<const T extends readonly Int32Array[]>(keys: Int32Array, groups: number, columns: T): {starts: Int32Array; columns: {[K in keyof T]: Int32Array}} {
   const starts = new Int32Array(groups + 1);
   for (let row = 0; row < keys.length; ++row) {
     starts[(keys[row] as number) + 1]! += 1;
@@ -11,10 +11,14 @@ export function countingSort(keys: Int32Array, groups: number): {order: Int32Arr
   for (let key = 0; key < groups; ++key) {
     starts[key + 1]! += starts[key] as number;
   }
-  const next = starts.slice();
-  const order = new Int32Array(keys.length);
-  for (let row = 0; row < keys.length; ++row) {
-    order[next[keys[row] as number]!++] = row;
-  }
-  return {order, starts};
+  // Values are written where they belong, and not read through a list of rows: writing into many places is faster than reading from them.
+  const sorted = columns.map((column) => {
+    const next = starts.slice();
+    const moved = new Int32Array(column.length);
+    for (let row = 0; row < keys.length; ++row) {
+      moved[next[keys[row] as number]!++] = column[row] as number;
+    }
+    return moved;
+  });
+  return {starts, columns: sorted as {[K in keyof T]: Int32Array}};
 }

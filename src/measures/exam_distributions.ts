@@ -13,18 +13,18 @@ const figures = ["p10", "p25", "median", "p75", "p90", "gini", "lowest_mean", "l
  * the lowest 30%, and where its pupils stand among all of the area. Reads counts of pupils by score, never pupils.
  */
 export async function buildExamDistributions(connection: DuckDBConnection): Promise<void> {
-  const [sittings, places, units, whole] = await integerColumns(connection, "SELECT sitting, place, unit, scope = 'area' FROM measures.exam_places") as [Int32Array, Int32Array, Int32Array, Int32Array];
-  const counts = await readCounts(connection, units);
+  const [sittings, ...members] = await integerColumns(connection, "SELECT sitting, place, unit, scope = 'area' FROM measures.exam_places") as [Int32Array, Int32Array, Int32Array, Int32Array];
+  const {starts, columns} = countingSort(sittings, largest(sittings) + 1, members);
+  const counts = await readCounts(connection, members[1]);
   await connection.run(`CREATE TEMP TABLE place_figures (place INTEGER, ${figures.map((name) => `${name} DOUBLE`).join(", ")})`);
   const appender = await connection.createAppender("place_figures", null, "temp");
-  const {order, starts} = countingSort(sittings, largest(sittings) + 1);
   for (let sitting = 0; sitting < starts.length - 1; ++sitting) {
-    const members = order.subarray(starts[sitting], starts[sitting + 1]);
-    const {scores, upTo} = pupilsUpTo(counts, members.map((member) => units[member] as number), members.map((member) => places[member] as number));
+    const [places, units, whole] = columns.map((column) => column.subarray(starts[sitting], starts[sitting + 1])) as typeof members;
+    const {scores, upTo} = pupilsUpTo(counts, units, places);
     if (scores.length === 0) {
       continue;
     }
-    const area = places[members.find((member) => whole[member] === 1) as number] as number;
+    const area = places[whole.indexOf(1)] as number;
     const standing = standingAmong(upTo.get(area) as Int32Array);
     for (const [place, pupils] of upTo) {
       if ((pupils[scores.length - 1] as number) > 0) {
@@ -47,10 +47,11 @@ export async function buildExamDistributions(connection: DuckDBConnection): Prom
   await connection.run("DROP TABLE temp.place_figures");
 }
 
-/** The table of counts, by unit, also of those units in which nobody has a score. */
+/** The table of counts, by unit; units in which nobody has a score have no rows. */
 async function readCounts(connection: DuckDBConnection, units: Int32Array): Promise<ScoreCounts> {
-  const [counted, scores, pupils] = await integerColumns(connection, "SELECT unit, score_1e3, pupils FROM measures.exam_score_counts") as [Int32Array, Int32Array, Int32Array];
-  return {scores, pupils, ...countingSort(counted, Math.max(largest(counted), largest(units)) + 1)};
+  const [counted, ...rows] = await integerColumns(connection, "SELECT unit, score_1e3, pupils FROM measures.exam_score_counts") as [Int32Array, Int32Array, Int32Array];
+  const {starts, columns: [scores, pupils]} = countingSort(counted, Math.max(largest(counted), largest(units)) + 1, rows);
+  return {scores, pupils, starts};
 }
 
 /** The largest key, −1 of none. */

@@ -1,10 +1,9 @@
-/** Pupils counted by unit (a school in an exam and subject) and score: a row for each pair that occurs, in any order. */
+/** Pupils counted by unit (a school in an exam and subject) and score: a row for each pair that occurs. */
 export interface ScoreCounts {
   /** In thousandths of a mark. */
   scores: Int32Array;
   pupils: Int32Array;
-  /** Rows by unit, as countingSort gives them. */
-  order: Int32Array;
+  /** Rows of unit u: from starts[u] to starts[u + 1] − 1, in any order. */
   starts: Int32Array;
 }
 
@@ -13,13 +12,13 @@ export interface ScoreCounts {
  * @param units and, beside each, a place that it is part of; a unit stands once for each of its places
  * @returns every score that one of the units has, ascending, and by place its pupils up to each of them
  */
-export function pupilsUpTo({scores, pupils, order, starts}: ScoreCounts, units: Int32Array, places: Int32Array): {scores: Int32Array; upTo: Map<number, Int32Array>} {
+export function pupilsUpTo({scores, pupils, starts}: ScoreCounts, units: Int32Array, places: Int32Array): {scores: Int32Array; upTo: Map<number, Int32Array>} {
   // Scores are numbered as they are met: a row is looked up once, however many places it counts for.
   const numbers = new Map<number, number>();
   const numbered = new Map<number, Int32Array>();
   for (const unit of units) {
     if (!numbered.has(unit)) {
-      numbered.set(unit, numberScores(scores, order.subarray(starts[unit], starts[unit + 1]), numbers));
+      numbered.set(unit, numberScores(scores.subarray(starts[unit], starts[unit + 1]), numbers));
     }
   }
   const ascending = Int32Array.from(numbers.keys()).sort();
@@ -35,7 +34,7 @@ export function pupilsUpTo({scores, pupils, order, starts}: ScoreCounts, units: 
     const own = numbered.get(unit) as Int32Array;
     const first = starts[unit] as number;
     for (let i = 0; i < own.length; ++i) {
-      sums[ranks[own[i] as number] as number]! += pupils[order[first + i] as number] as number;
+      sums[ranks[own[i] as number] as number]! += pupils[first + i] as number;
     }
   }
   for (const sums of upTo.values()) {
@@ -46,11 +45,11 @@ export function pupilsUpTo({scores, pupils, order, starts}: ScoreCounts, units: 
   return {scores: ascending, upTo};
 }
 
-/** The number of each row's score, from 0 in the order in which scores are met; new ones are added to `numbers`. */
-function numberScores(scores: Int32Array, rows: Int32Array, numbers: Map<number, number>): Int32Array {
-  const found = new Int32Array(rows.length);
-  for (let i = 0; i < rows.length; ++i) {
-    const score = scores[rows[i] as number] as number;
+/** The number of each score, from 0 in the order in which they are met; new ones are added to `numbers`. */
+function numberScores(scores: Int32Array, numbers: Map<number, number>): Int32Array {
+  const found = new Int32Array(scores.length);
+  for (let i = 0; i < scores.length; ++i) {
+    const score = scores[i] as number;
     let number = numbers.get(score);
     if (number === undefined) {
       number = numbers.size;

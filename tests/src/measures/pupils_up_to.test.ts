@@ -5,10 +5,10 @@ import {pupilsUpTo, type ScoreCounts} from "../../../src/measures/pupils_up_to.j
 
 type Row = readonly [unit: number, score: number, pupils: number];
 
-const counts = (rows: readonly Row[], units: number): ScoreCounts => ({
-  scores: Int32Array.from(rows, ([, score]) => score), pupils: Int32Array.from(rows, ([, , pupils]) => pupils),
-  ...countingSort(Int32Array.from(rows, ([unit]) => unit), units),
-});
+const counts = (rows: readonly Row[], units: number): ScoreCounts => {
+  const {starts, columns: [scores, pupils]} = countingSort(Int32Array.from(rows, ([unit]) => unit), units, [Int32Array.from(rows, ([, score]) => score), Int32Array.from(rows, ([, , n]) => n)]);
+  return {scores, pupils, starts};
+};
 
 test("schools, and a place of two of them, at every score of the exam; a school that did not sit has nobody", () => {
   const {scores, upTo} = pupilsUpTo(counts([[2, 9000, 5], [0, 5000, 1], [0, 7000, 2], [1, 7000, 4], [4, 1000, 9]], 5), Int32Array.of(0, 1, 2, 0, 1, 3), Int32Array.of(10, 11, 12, 20, 20, 13));
