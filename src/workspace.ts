@@ -8,6 +8,10 @@ import {Failure} from "./failure.js";
 const bilingual = z.object({zh: z.string(), en: z.string()});
 const stageId = z.enum(["primary", "junior"]);
 const clause = z.string().min(1);
+/** What a school needs: a share of nothing cannot be told. */
+const requirement = z.number().positive({message: "what is required must be above 0"}).max(1e7);
+const limitCv = z.number().nonnegative({message: "a coefficient of variation is never below 0"}).max(100);
+const shareOfMark = z.number().min(0).max(1);
 
 function isBelow(file: string): boolean {
   return file !== "" && !/^[/\\]|^[A-Za-z]:|\\|(^|\/)\.\.(\/|$)|\p{Cc}/u.test(file);
@@ -56,12 +60,12 @@ export const bureauSchema = z.strictObject({
     formula: bilingual, clause, source: z.string(), caveat: bilingual,
   })).default([]),
   /** Local thresholds and limits, on top of the standard's; the workspace's own win. */
-  thresholds: z.array(z.strictObject({indicator: z.string(), stage: stageId, value: z.number(), clause})).default([]),
-  limits: z.array(z.strictObject({indicator: z.string().nullable().default(null), stage: stageId, cv: z.number(), clause})).default([]),
+  thresholds: z.array(z.strictObject({indicator: z.string(), stage: stageId, value: requirement, clause})).default([]),
+  limits: z.array(z.strictObject({indicator: z.string().nullable().default(null), stage: stageId, cv: limitCv, clause})).default([]),
   /** Pupils that a school of one compulsory stage, and one of both, may have at most, where local rules are stricter than the standard's. */
   schoolSize: z.strictObject({one: z.int().positive().optional(), both: z.int().positive().optional(), clause}).optional(),
   /** Cut-offs as shares of the full mark, where they differ from the catalogue's. */
-  examRules: z.array(z.strictObject({exam: z.string().nullable().default(null), subject: z.string().nullable().default(null), excellent: z.number(), pass: z.number(), low: z.number(), clause})).default([]),
+  examRules: z.array(z.strictObject({exam: z.string().nullable().default(null), subject: z.string().nullable().default(null), excellent: shareOfMark, pass: shareOfMark, low: shareOfMark, clause})).default([]),
   /** Day to which the latest data refers, by year: default 1 September of the year. */
   dataAsOf: z.record(z.string(), z.iso.date()).default({}),
   notes: z.array(z.string()).default([]),

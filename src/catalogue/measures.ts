@@ -60,8 +60,8 @@ export const measures: readonly Measure[] = [
     clause: `${clause2012}；限值：教督〔2017〕6号 第六条`,
     clauseEn: `${clause2012En}; limits: 教督〔2017〕6号, art. 6`, model: "measures.balance",
     caveat: {
-      zh: "只计参评学校。有学校缺失时不判达标；只有缺失学校取任何值都超限时才判未达标（N、n为已知、缺失学生数，q = n ÷ (N + n)，最小可能值² = (1 − q)CV² ÷ (1 + q·CV²)）。当年没有在校生数的，不借用其他年份；有数值而没有在校生数的学校无法加权，单独计数，此时不判达标；其余学校已超限的判未达标，并说明有几所未计入。“差异最大的一项”指差异系数与限值之比最大的，没有限值的比差异系数本身。",
-      en: "Schools in scope only. While a school is missing the limit is not met; it is failed only where no value of the missing schools could bring the CV below it (N, n pupils known and missing, q = n ÷ (N + n), least CV² = (1 − q)CV² ÷ (1 + q·CV²)). Enrolment of another year is never borrowed; schools with a figure but no pupils cannot be weighed, are counted apart, and keep the limit from being met; where the others are over it, it is failed and says how many are left out. The most unequal indicator is the one whose CV is the largest in parts of its limit, or without limits the largest CV.",
+      zh: "只计参评学校；只有一所的，差异系数为0而说明不了校际差异，不作判定。有学校缺失时不判达标；只有缺失学校取任何值都超限时才判未达标（N、n为已知、缺失学生数，q = n ÷ (N + n)，最小可能值² = (1 − q)CV² ÷ (1 + q·CV²)）。当年没有在校生数的，不借用其他年份；有数值而没有在校生数的学校无法加权，单独计数，此时不判达标；其余学校已超限的判未达标，并说明有几所未计入。“差异最大的一项”指差异系数与限值之比最大的，没有限值的比差异系数本身。",
+      en: "Schools in scope only; the CV of a single one is 0 and says nothing about differences between schools, so it is not judged. While a school is missing the limit is not met; it is failed only where no value of the missing schools could bring the CV below it (N, n pupils known and missing, q = n ÷ (N + n), least CV² = (1 − q)CV² ÷ (1 + q·CV²)). Enrolment of another year is never borrowed; schools with a figure but no pupils cannot be weighed, are counted apart, and keep the limit from being met; where the others are over it, it is failed and says how many are left out. The most unequal indicator is the one whose CV is the largest in parts of its limit, or without limits the largest CV.",
     },
   },
   {

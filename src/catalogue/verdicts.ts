@@ -36,13 +36,14 @@ export const verdictTexts = [
   {kind: "indicator", code: "over_whatever", verdict: "fail", zh: "{indicator}已报学校差异系数 {cv}，限值 {limit}；{missing}，无论补报多少都超过限值，未达标。", en: "{indicator}: CV {cv} of the schools that reported, limit {limit}; {missing}, and over the limit whatever they are: not met."},
   {kind: "indicator", code: "pending", verdict: "pending", zh: "{indicator}待填报：{missing}，补报后才能判定；已报学校差异系数 {cv}，限值 {limit}。", en: "{indicator}: pending, {missing}; CV {cv} of the schools that reported, limit {limit}."},
   {kind: "indicator", code: "pending_all", verdict: "pending", zh: "{indicator}待填报：{missing}，还算不出差异系数；限值 {limit}。", en: "{indicator}: pending, {missing}; no CV yet, limit {limit}."},
-  {kind: "indicator", code: "no_cv", verdict: "not_applicable", zh: "{indicator}不适用：只有一所学校有数值或均值为 0，没有差异系数。", en: "{indicator}: not applicable, a single school or a mean of 0 has no CV."},
+  {kind: "indicator", code: "no_cv", verdict: "not_applicable", zh: "{indicator}不适用：均值不大于 0，没有差异系数。", en: "{indicator}: not applicable, there is no CV where the mean is not above 0."},
+  {kind: "indicator", code: "one_school", verdict: "not_applicable", zh: "{indicator}不适用：参评学校只有一所，谈不上校际差异，不与限值 {limit} 比较。", en: "{indicator}: not applicable, a single school is in scope and differs from none, so it is not held against the limit {limit}."},
   {kind: "indicator", code: "no_schools", verdict: "not_applicable", zh: "{indicator}不适用：没有参评学校。", en: "{indicator}: not applicable, no school is in scope."},
 
   {kind: "stage", code: "all_met", verdict: "pass", zh: "{stage}达标：{parts}。", en: "{stage}: met, {parts}."},
   {kind: "stage", code: "not_met", verdict: "fail", zh: "{stage}未达标：{parts}；全部达到才达标。", en: "{stage}: not met, {parts}; all of these must be met."},
   {kind: "stage", code: "pending", verdict: "pending", zh: "{stage}待填报：{parts}；补报后才能判定。", en: "{stage}: pending, {parts}."},
-  {kind: "stage", code: "no_standard", verdict: "not_applicable", zh: "{stage}不作判定：没有适用的标准、限值或参评学校。", en: "{stage}: not judged, no standard, no limit or no school in scope."},
+  {kind: "stage", code: "no_standard", verdict: "not_applicable", zh: "{stage}不作判定：没有适用的标准、限值或参评学校（只有一所的没有校际差异）。", en: "{stage}: not judged, no standard, no limit or no school in scope (a single one differs from none)."},
 
   {kind: "standard_item", code: "met_figure", verdict: "pass", zh: "{item} {value}，要求{bound} {required}，达标。", en: "{item}: {value} against {bound} {required}, met."},
   {kind: "standard_item", code: "unmet_figure", verdict: "fail", zh: "{item} {value}，要求{bound} {required}，未达标。", en: "{item}: {value} against {bound} {required}, not met."},

@@ -51,6 +51,6 @@ function codeOf({verdict, cv, schools, schools_pending, schools_unweighed, remed
         return "over_whatever";
       }
       return remedy === null || item === null ? "over" : "over_by";
-    default: return schools === 0 ? "no_schools" : "no_cv";
+    default: return schools === 0 ? "no_schools" : schools === 1 ? "one_school" : "no_cv";
   }
 }

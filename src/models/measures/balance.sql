@@ -44,7 +44,8 @@ SELECT
   -- Of the schools that count: with one missing, over the limit is not failed yet.
   cv > limit_reached AS over_limit,
   CASE
-    WHEN limit_cv IS NULL OR schools = 0 THEN 'not_applicable'
+    -- Of one school there is no difference between schools, whatever its figure.
+    WHEN limit_cv IS NULL OR schools < 2 THEN 'not_applicable'
     -- 0 everywhere has no CV, unless a school that is missing has some.
     WHEN cv IS NULL THEN CASE WHEN mean IS NULL OR pending + unweighed > 0 THEN 'pending' ELSE 'not_applicable' END
     WHEN pending = 0 AND cv > limit_reached THEN 'fail'

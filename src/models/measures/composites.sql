@@ -21,7 +21,7 @@ SELECT
   CAST(c.cv AS DOUBLE) AS limit_cv,
   cv_mean - limit_cv AS margin,
   CASE
-    WHEN k.schools = 0 OR k.indicators = k.indicators_not_applicable THEN 'not_applicable'
+    WHEN k.schools < 2 OR k.indicators = k.indicators_not_applicable THEN 'not_applicable'
     -- Over the limit whatever the missing ones are: a CV of 0 each is the least that they add.
     WHEN k.cv_sum / (k.indicators_known + indicators_missing) > limit_cv * (1 + p.rounding) THEN 'fail'
     WHEN cv_mean IS NULL THEN 'pending'

@@ -29,7 +29,7 @@ SELECT
   j.year, j.stage, j.school_id, y.district_id, y.parent_id, y.role, y.in_scope,
   j.indicator_id, j.ordinal, j.local, j.numerator, y.pupils, j.value, j.state,
   CAST(j.threshold AS DOUBLE) AS threshold,
-  CASE WHEN j.direction = 'up' THEN j.value / CAST(j.threshold AS DOUBLE) WHEN j.value > 0 THEN CAST(j.threshold AS DOUBLE) / j.value END AS ratio_to_threshold,
+  CASE WHEN j.direction = 'up' THEN j.value / nullif(CAST(j.threshold AS DOUBLE), 0) WHEN j.value > 0 THEN CAST(j.threshold AS DOUBLE) / j.value END AS ratio_to_threshold,
   j.floor_kept,
   CASE
     WHEN NOT y.in_scope OR j.threshold IS NULL OR j.state = 'not_applicable' THEN 'not_applicable'

@@ -3,7 +3,7 @@ WITH ranked AS (
   SELECT
     b.year, b.stage, b.indicator_id, b.cv, b.origin, i.ordinal,
     -- Against their limits where they have one: under unlike limits the larger CV need not be the worse.
-    row_number() OVER (PARTITION BY b.year, b.stage ORDER BY b.cv IS NULL, b.limit_cv IS NULL, b.cv / coalesce(b.limit_cv, 1) DESC, i.ordinal) = 1 AND b.cv IS NOT NULL AS most
+    row_number() OVER (PARTITION BY b.year, b.stage ORDER BY b.cv IS NULL, b.limit_cv IS NULL, CASE WHEN b.cv = 0 THEN 0 ELSE b.cv / coalesce(b.limit_cv, 1) END DESC, i.ordinal) = 1 AND b.cv IS NOT NULL AS most
   FROM measures.balance AS b
   JOIN catalogue.indicators AS i USING (indicator_id)
 ),

@@ -30,5 +30,5 @@ test("a CV from 0.85 of its limit on is near it, one below is not", async () => 
 });
 
 test("nothing reported: no sums, no decision, and missing is not 0", async () => {
-  expect(await sheet(countyOf([{pupils: 10, resource: null}]))).toMatchObject({schools: 1, lines: 0, pupils: null, resource: null, cv: null, within_limit: null, weighting_decides: null, near_limit: true, verdict: "pending", state: "missing"});
+  expect(await sheet(countyOf([{pupils: 10, resource: null}, {pupils: 10, resource: null}]))).toMatchObject({schools: 2, lines: 0, pupils: null, resource: null, cv: null, within_limit: null, weighting_decides: null, near_limit: true, verdict: "pending", state: "missing"});
 });

@@ -32,6 +32,10 @@ test("equal schools have a CV of exactly 0", async () => {
   expect(await balance([school("a", 100, 1), school("b", 300, 1), school("c", 700, 1)])).toMatchObject({cv: 0, sd: 0, verdict: "pass", share_within_0_1: null});
 });
 
+test("one school alone in scope has a CV of 0, which is no finding: held against no limit", async () => {
+  expect(await balance([school("a", 100, 1), school("b", 500, 9, {type: "special"})])).toMatchObject({schools: 1, cv: 0, limit_cv: 0.45, verdict: "not_applicable", schools_met: 1});
+});
+
 test("schools out of scope change nothing", async () => {
   const two = await balance([school("a", 3000, 1), school("b", 1000, 2)]);
   const three = await balance([school("a", 3000, 1), school("b", 1000, 2), school("c", 500, 9, {type: "special"})]);
@@ -78,7 +82,7 @@ test("the least CV that missing pupils leave possible is reached at x = X̄(1 + 
 });
 
 test("no figure at all: state missing, verdict pending", async () => {
-  expect(await balance([school("a", 1000, null)])).toMatchObject({mean: null, cv: null, verdict: "pending", state: "missing"});
+  expect(await balance([school("a", 1000, null), school("b", 1000, null)])).toMatchObject({mean: null, cv: null, verdict: "pending", state: "missing"});
 });
 
 test("every value 0 has no CV, which is not the same as missing or equal", async () => {

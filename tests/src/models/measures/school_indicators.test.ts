@@ -67,6 +67,11 @@ test("the workspace's own threshold wins over the standard's", async () => {
   expect((await indicator(backbone, {teachers_backbone: 6}, 500, bureau))[0]).toMatchObject({threshold: 1.5, verdict: "fail", needed: 2});
 });
 
+test("no share of a requirement that is 0 to six decimals is told, and none is NaN", async () => {
+  const bureau = {thresholds: [{indicator: backbone, stage: "junior" as const, value: 1e-7, clause: "x"}]};
+  expect((await indicator(backbone, {teachers_backbone: 0}, 500, bureau))[0]).toMatchObject({value: 0, threshold: 0, ratio_to_threshold: null, verdict: "pass"});
+});
+
 test("without a standard only indicators that have figures are there, without a verdict", async () => {
   expect(await indicator(backbone, {teachers_arts_pe: 6}, 500, {standard: null})).toEqual([]);
   expect((await indicator(backbone, {teachers_backbone: 6}, 500, {standard: null}))[0]).toMatchObject({value: 1.2, threshold: null, verdict: "not_applicable"});
