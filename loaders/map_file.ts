@@ -116,7 +116,7 @@ function columnsOf(sheet: Sheet, headerRow: number, dataset: Dataset, proposals:
 
 /** Key fields are told by their kind alone, and so is every column of an exam file that is not known for certain: it may be a pupil's name. */
 function isPrivate({id, key, items}: Dataset, header: string, target: string | null, sure: Sureness): boolean {
-  const certain = sure === "exact" || sure === "last_part" || sure === "part";
+  const certain = sure === "exact" || sure === "last_part" || sure === "part" || sure === "flag";
   const item = target !== null && items?.headers.has(target) === true;
   return (target !== null && key.includes(target) && !item) || (id === "exam_scores" && !certain) || (!(certain && item) && personal.test(header));
 }

@@ -117,7 +117,7 @@ function mapSheets(place: string, book: Book, dataset: Dataset, declaration: Dec
     } else {
       const at = sheet.name === "" ? place : `${place} › ${sheet.name}`;
       const mapping = mapColumns(at, found.header, dataset, declaration, sheet.name);
-      refuseMisspeltSubject(at, dataset, mapping, sheet);
+      refuseMisspeltSubject(at, dataset, mapping, sheet, declaration.items.length > 0);
       sheets.push({sheet, mapping});
     }
   }

@@ -48,6 +48,9 @@ export async function writeColumns(connection: DuckDBConnection, sourceId: strin
     }
     for (const item of mapping.items) {
       append(sheet.name, dataset.value ?? "", item.item, itemColumns(item), "+", item.percent);
+      for (const [flag, column] of item.flags) {
+        append(sheet.name, flag, item.item, [column]);
+      }
     }
   }
   appender.closeSync();

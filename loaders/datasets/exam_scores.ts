@@ -25,7 +25,7 @@ export const examScores = dataset({
     full_mark: field("number", ["满分", "卷面满分", "full_mark"], {need: "optional", blank: "missing_key", scale: 3, min: 1, max: 9999, fallback: "100", lastPart: false}),
     score: field("score", [...points, "score"], {measured: true, scale: 3, max: 9999, unit: "分", lastPart: false}),
     absent: field("flag", ["缺考", "缺考标志", "是否缺考"], {need: "optional", stored: false, lastPart: false}),
-    cheat: field("flag", ["作弊", "违纪", "作弊标志", "是否违纪"], {need: "optional", stored: false, lastPart: false}),
+    cheat: field("flag", ["作弊", "违纪", "作弊标志", "是否作弊", "是否违纪"], {need: "optional", stored: false, lastPart: false}),
     intake: field("number", ["入学成绩", "入口成绩", "基线成绩", "intake"], {need: "optional", scale: 6, min: -99_999, max: 99_999}),
   }),
   key: ["exam_id", "school_id", "pupil_id", "subject"],

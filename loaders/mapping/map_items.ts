@@ -7,7 +7,8 @@ import type {Column, Header} from "../tables/find_header.js";
 import {titleUnits} from "../tables/header_text.js";
 import {nearest} from "../tables/nearest.js";
 import {storedValue} from "./constants.js";
-import type {Declaration, FieldSource, MappedItem} from "./mapping.js";
+import {flagOf} from "./flag_of.js";
+import {itemColumns, type Declaration, type FieldSource, type MappedItem} from "./mapping.js";
 import {matchColumns, sumColumns} from "./match_columns.js";
 import {whichOne} from "./which_one.js";
 
@@ -26,7 +27,35 @@ export function mapItems(place: string, header: Header, dataset: Dataset, declar
     fields.delete(items.field);
     fields.delete("unit");
   }
-  return found.map((each) => inTitleUnit(place, header, dataset, each));
+  const flags = itemFlags(place, header, dataset, found);
+  for (const name of dataset.flags.keys()) {
+    const from = fields.get(name);
+    // 数学缺考 says nothing of the other subjects, also where headers.yaml accepts it as the name of the line's flag.
+    if (found.length > 0 && from !== undefined && "columns" in from && declaration.columns[name] === undefined && from.columns.some((column) => flagOf(column, dataset) !== null)) {
+      fields.delete(name);
+    }
+  }
+  return found.map((each) => inTitleUnit(place, header, dataset, {...each, flags: flags.get(each) ?? each.flags}));
+}
+
+/** The flag columns of each item that is one column. */
+function itemFlags(place: string, {columns}: Header, dataset: Dataset, found: readonly MappedItem[]): ReadonlyMap<MappedItem, ReadonlyMap<string, Column>> {
+  const taken = new Set(found.flatMap(itemColumns));
+  const flags = new Map<MappedItem, ReadonlyMap<string, Column>>();
+  for (const item of dataset.flags.size === 0 ? [] : found.filter(({sum}) => sum.length === 0)) {
+    const own = new Map<string, Column>();
+    for (const name of dataset.flags.keys()) {
+      const [column, other] = columns.filter((each) => !taken.has(each) && flagOf(each, dataset, [item.item])?.field === name);
+      if (column !== undefined && other !== undefined) {
+        throw ambiguous(place, `${name} of ${item.item}`, column, other);
+      }
+      if (column !== undefined) {
+        own.set(name, column);
+      }
+    }
+    flags.set(item, own);
+  }
+  return flags;
 }
 
 /** A column whose header states no unit is in the unit that the title names for the table: 单位：万元 holds for what is stored in 元. */
@@ -118,7 +147,7 @@ function mapped(dataset: Dataset, item: string, columns: MappedItem["sum"], valu
   const {column} = first;
   const fullMark = column.unit.fullMark;
   const marked = dataset.fields.has("full_mark") && fullMark !== undefined && !values.has("full_mark") ? new Map([...values, ["full_mark", `${fullMark}.000`]]) : values;
-  return {item, column, sum: columns.length === 1 ? [] : columns, whole: dataset.items?.whole.has(item) ?? false, values: marked};
+  return {item, column, sum: columns.length === 1 ? [] : columns, whole: dataset.items?.whole.has(item) ?? false, values: marked, flags: new Map()};
 }
 
 function ambiguous(place: string, item: string, a: Column, b: Column): Failure {

@@ -15,6 +15,8 @@ export interface MappedItem {
   /** How the column of a percentage writes it; absent for others, and until its cells were seen. */
   percent?: PercentReading;
   values: ReadonlyMap<string, string | null>;
+  /** The item's own flag columns (数学缺考) by the flag field of the dataset: what they say holds for it alone. */
+  flags: ReadonlyMap<string, Column>;
 }
 
 /** Items of a long file whose values are read alike. */
@@ -39,7 +41,7 @@ export interface Mapping {
 
 /** Every column that something is read from, each once. */
 export function readColumns({fields, items}: Pick<Mapping, "fields" | "items">): Column[] {
-  const columns = [...items.flatMap(itemColumns), ...[...fields.values()].flatMap((from) => ("columns" in from ? from.columns : []))];
+  const columns = [...items.flatMap((item) => [...itemColumns(item), ...item.flags.values()]), ...[...fields.values()].flatMap((from) => ("columns" in from ? from.columns : []))];
   return [...new Map(columns.map((column) => [column.index, column])).values()];
 }
 

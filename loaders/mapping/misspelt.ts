@@ -1,11 +1,12 @@
 import {subjects} from "../../src/catalogue/exams.js";
 import {Failure} from "../../src/failure.js";
 import {acceptedHeaders, type Dataset} from "../datasets/dataset.js";
-import {trimBlanks} from "../fold.js";
+import {fold} from "../fold.js";
 import {columnLetters} from "../formats/address.js";
 import type {Sheet} from "../formats/cells.js";
 import type {Column} from "../tables/find_header.js";
 import {nearest} from "../tables/nearest.js";
+import {flagOf} from "./flag_of.js";
 import type {Mapping} from "./mapping.js";
 import {nearestHeaders, suggestions} from "./nearest_headers.js";
 import {neverItem} from "./never_item.js";
@@ -22,7 +23,7 @@ export function refuseMisspelt(place: string, dataset: Dataset, found: ReadonlyS
     // A second name of a field that was found, such as 学校名称 beside its code, is spelt as it should be.
     const near = name.length < 3 || accepted.has(name) ? null : nearest(name, open);
     if (near !== null && near.likeness >= alike && near.likeness < 1) {
-      throw unknown(place, dataset, found, {index, header}, name);
+      throw unknown(place, dataset, (target) => !found.has(target), {index, header}, name);
     }
   }
 }
@@ -32,26 +33,33 @@ const alikeSubject = 0.5;
 /** Lines whose cells are looked at. */
 const looked = 200;
 
-/** A column of a wide exam file that holds scores under a name nearly that of a subject that was not found: short names are compared with what is in the column. */
-export function refuseMisspeltSubject(place: string, dataset: Dataset, {header, items, unused}: Mapping, sheet: Sheet): void {
+/**
+ * A column of a wide exam file that holds scores under a name nearly that of a subject that was not found, 语纹, or that begins with it, 化学(笔试), or is short
+ * for it, 化: names are compared with what is in the column.
+ * @param chosen sources.yaml names the columns of the subjects: others are left out on purpose, but for slips of the pen
+ */
+export function refuseMisspeltSubject(place: string, dataset: Dataset, {header, items, unused}: Mapping, sheet: Sheet, chosen: boolean): void {
   if (dataset.id !== "exam_scores" || items.length === 0) {
     return;
   }
   const found = new Set(items.map(({item}) => item));
-  const open = subjects.filter(({id}) => !found.has(id)).flatMap(({words}) => [...words]);
-  const suspects = unused.filter(({path}) => {
-    const name = path.at(-1) ?? "";
-    return name.length < 3 && !neverItem.test(name) && (nearest(name, open)?.likeness ?? 0) >= alikeSubject;
-  });
-  if (suspects.length === 0) {
+  const left = subjects.filter(({id}) => !found.has(id));
+  const open = left.flatMap(({words}) => [...words]);
+  const suspects = new Map(unused.flatMap((column) => {
+    const name = column.path.at(-1) ?? "";
+    const meant = chosen ? undefined : left.find(({words, short}) => words.some((word) => column.name.startsWith(word)) || short.some((word) => word === column.name));
+    const like = name.length < 3 && (nearest(name, open)?.likeness ?? 0) >= alikeSubject;
+    return !neverItem.test(name) && flagOf(column, dataset) === null && (meant !== undefined || like) ? [[column, meant?.id ?? null] as const] : [];
+  }));
+  if (suspects.size === 0) {
     return;
   }
-  const filled = new Map(suspects.map((column) => [column, {cells: 0, scores: 0}]));
+  const filled = new Map([...suspects.keys()].map((column) => [column, {cells: 0, scores: 0}]));
   let read = 0;
   for (const {row, cells} of sheet.rows()) {
     if (row > header.row) {
       for (const [{index}, count] of filled) {
-        const text = trimBlanks(cells[index] ?? "");
+        const text = fold(cells[index] ?? "");
         count.cells += text === "" ? 0 : 1;
         // Three digits at most: a date or a number of a pupil is no score.
         count.scores += /^\d{1,3}(\.\d+)?$/.test(text) ? 1 : 0;
@@ -63,11 +71,12 @@ export function refuseMisspeltSubject(place: string, dataset: Dataset, {header, 
   }
   for (const [column, {cells, scores}] of filled) {
     if (scores * 2 > cells) {
-      throw unknown(place, dataset, found, column, column.path.at(-1) ?? "");
+      const meant = suspects.get(column) ?? null;
+      throw unknown(place, dataset, (target) => (meant === null ? !found.has(target) : target === meant), column, meant === null ? (column.path.at(-1) ?? "") : (subjects.find(({id}) => id === meant)?.zh ?? ""));
     }
   }
 }
 
-function unknown(place: string, dataset: Dataset, found: ReadonlySet<string>, {index, header}: Pick<Column, "index" | "header">, name: string): Failure {
-  return new Failure({code: "unknown_header", place: `${place} › column ${columnLetters(index)}`, message: `"${header}" is not a known header`, repair: `did you mean ${suggestions(nearestHeaders([name], dataset, (target) => !found.has(target)))}? Correct the header, accept it in headers.yaml (\`npx junheng map\` writes it), or list it under \`columns: {ignored: [${header}]}\` in sources.yaml`});
+function unknown(place: string, dataset: Dataset, open: (target: string) => boolean, {index, header}: Pick<Column, "index" | "header">, name: string): Failure {
+  return new Failure({code: "unknown_header", place: `${place} › column ${columnLetters(index)}`, message: `"${header}" is not a known header`, repair: `did you mean ${suggestions(nearestHeaders([name], dataset, open))}? Correct the header, accept it in headers.yaml (\`npx junheng map\` writes it), or list it under \`columns: {ignored: [${header}]}\` in sources.yaml`});
 }

@@ -1,12 +1,13 @@
 import {headerText} from "../tables/header_text.js";
 import type {Column, Header} from "../tables/find_header.js";
 import type {Dataset} from "../datasets/dataset.js";
+import {flagOf} from "./flag_of.js";
 import {matchColumns, sumColumns} from "./match_columns.js";
 import {meaning, nearestHeaders, type NearHeader} from "./nearest_headers.js";
 import {neverItem} from "./never_item.js";
 
-/** How a column is known: by its whole header path, by the end of it, as one of several that may be meant, as part of an item that is a sum, by likeness alone, or not at all. */
-export type Sureness = "exact" | "last_part" | "ambiguous" | "part" | "likeness" | "unknown";
+/** How a column is known: by its whole header path, by the end of it, as one of several that may be meant, as part of an item that is a sum, as the flag of one item (数学缺考), by likeness alone, or not at all. */
+export type Sureness = "exact" | "last_part" | "ambiguous" | "part" | "flag" | "likeness" | "unknown";
 
 export interface Proposal {
   column: Column;
@@ -30,7 +31,7 @@ export const surelyAlike = 0.8;
  */
 export function proposeColumns({columns}: Pick<Header, "columns">, dataset: Dataset): Proposal[] {
   const known = knownColumns(columns, dataset);
-  const found = new Set([...known.values()].map(({target}) => target));
+  const found = new Set([...known.values()].filter(({sure}) => sure !== "flag").map(({target}) => target));
   const {items, value} = dataset;
   const isItem = (target: string): boolean => items?.headers.has(target) === true;
   // A file with a column an item has no column of values.
@@ -51,13 +52,14 @@ export function proposeColumns({columns}: Pick<Header, "columns">, dataset: Data
   });
 }
 
-/** Whether a likeness is worth offering: no id by less than much, or below a subject or item (语文 › 学号), and nothing for a place in an order. */
-function mayMean({fields, items}: Dataset, {column, target, likeness}: {column: Column; target: string; likeness: number}): boolean {
+/** Whether a likeness is worth offering: no id by less than much, or below a subject or item (语文 › 学号), nothing for a place in an order, and no flag of the line for what names one item. */
+function mayMean({fields, flags, items}: Dataset, {column, target, likeness}: {column: Column; target: string; likeness: number}): boolean {
   const kind = fields.get(target)?.kind;
   const id = kind === "key" || kind === "school";
   const first = column.path.length > 1 ? (column.path[0] ?? "") : "";
   const below = first !== "" && [...(items?.headers.values() ?? [])].some((headers) => headers.some((header) => headerText(header) === first));
-  return likeness >= alike && !neverItem.test(column.path.at(-1) ?? "") && !(id && (likeness < surelyAlike || below));
+  const ofOne = flags.has(target) && [...(items?.headers.values() ?? [])].some((headers) => headers.some((header) => column.name.includes(headerText(header))));
+  return likeness >= alike && !ofOne && !neverItem.test(column.path.at(-1) ?? "") && !(id && (likeness < surelyAlike || below));
 }
 
 function knownColumns(columns: readonly Column[], dataset: Dataset): Map<Column, {target: string; sure: Sureness}> {
@@ -72,6 +74,12 @@ function knownColumns(columns: readonly Column[], dataset: Dataset): Map<Column,
       }
     }
   };
+  for (const column of dataset.flags.size === 0 ? [] : columns) {
+    const flag = flagOf(column, dataset);
+    if (flag !== null) {
+      known.set(column, {target: flag.item, sure: "flag"});
+    }
+  }
   for (const [name, {headers, lastPart}] of dataset.fields) {
     add(name, headers, lastPart);
   }

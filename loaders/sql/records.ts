@@ -43,7 +43,7 @@ function branch(dataset: Dataset, mapping: Mapping, sheet: {name: string; index:
   const fields = stored.map(([name]) => (measured.includes(name) && dataset.flags.size > 0 ? `CASE WHEN true${unflagged(dataset)} THEN v_${name} END AS ${name}` : `v_${name} AS ${name}`));
   const counted = dataset.items === null || dataset.items.whole.size === 0 || !whole ? "" : `WHEN v_${dataset.items.field} IN (${[...dataset.items.whole].map(literal).join(", ")}) AND v_${dataset.value} % 1 <> 0 THEN ${faultText(dataset.value ?? "", "not_whole")}`;
   const rules = dataset.rules.map(({low, high, field, reason}) => `WHEN v_${low} > v_${high} THEN ${faultText(field, reason)}`).join(" ");
-  const between = `${whole ? "" : `WHEN item_fault IS NOT NULL${unflagged(dataset)} THEN ${literal(`${dataset.value}:`)} || item_fault`} ${counted} ${rules}`.trim();
+  const between = `${whole ? "" : `WHEN item_fault IS NOT NULL${unflagged(dataset)} THEN item_fault`} ${counted} ${rules}`.trim();
   return `
     SELECT * EXCLUDE (${whole ? "" : "item_fault_col, item_fault_text, "}first, ${readColumns(mapping).map(({index}) => `c${index}`).join(", ")}), ${faultCell(dataset, mapping, whole)}, first
     FROM (
@@ -59,16 +59,27 @@ function columnsSource(dataset: Dataset, mapping: Mapping, items: readonly [Mapp
   const [like] = items;
   const given = [...like.values.keys()];
   const list = (of: (item: MappedItem) => string): string => `unnest([${items.map(of).join(", ")}])`;
+  const flags = [...dataset.flags.keys()].filter((each) => items.some((item) => item.flags.has(each))).flatMap((each) => {
+    const declared = dataset.fields.get(each);
+    return declared === undefined ? [] : [{name: each, declared, text: `flag_${each}`, ...cellSql(declared, `flag_${each}`)}];
+  });
   const columns = [
     `${list(({item}) => literal(item))} AS v_${itemField}`, `${list(({column}) => `c${column.index}`)} AS item_fault_text`, `${list(({column}) => literal(columnLetters(column.index)))} AS item_col`,
     `${list((item) => String(mapping.items.indexOf(item)))} AS item_part`, ...(done === undefined ? [] : [`${list((item) => done(mapping.items.indexOf(item)))} AS item_done`]),
     ...given.map((each) => `${list((item) => givenSql(dataset, item, each))} AS v_${each}`),
+    ...flags.flatMap(({name: each, text}) => [
+      `${list((item) => (item.flags.has(each) ? `c${item.flags.get(each)?.index}` : "NULL::VARCHAR"))} AS raw_${text}`,
+      `${list((item) => (item.flags.has(each) ? literal(columnLetters(item.flags.get(each)?.index ?? 0)) : "NULL::VARCHAR"))} AS col_${text}`,
+    ]),
   ];
   const {parts, value, fault, status} = cellSql(field, "item_text", itemScale(dataset, like));
+  // A flag of the item's own says it of this item alone; one that says neither yes nor no is the fault that is told.
+  const faulty = (of: (flag: (typeof flags)[number]) => string, otherwise: string): string => (flags.length === 0 ? otherwise : `CASE ${flags.map((flag) => `WHEN (${flag.fault}) IS NOT NULL THEN ${of(flag)}`).join(" ")} ELSE ${otherwise} END`);
+  const replaced = flags.length === 0 ? "" : ` REPLACE (${[...flags.map((flag) => `(v_${flag.name} IS TRUE OR coalesce(${flag.value}, false)) AS v_${flag.name}`), `${faulty(({text}) => `raw_${text}`, "item_fault_text")} AS item_fault_text`].join(", ")})`;
   return `
-    SELECT *, ${value} AS v_${name}, ${status} AS s_${name}, ${fault} AS item_fault, item_col AS item_fault_col
+    SELECT *${replaced}, ${value} AS v_${name}, ${status} AS s_${name}, ${faulty((flag) => `${literal(`${flag.name}:`)} || ${flag.fault}`, `${literal(`${name}:`)} || ${fault}`)} AS item_fault, ${faulty(({text}) => `col_${text}`, "item_col")} AS item_fault_col
     FROM (SELECT *${parts.map((part) => `, ${part}`).join("")}
-      FROM (SELECT *, ${preparedSql(field, "item_fault_text")} AS item_text
+      FROM (SELECT *, ${preparedSql(field, "item_fault_text")} AS item_text${flags.map(({declared, text}) => `, ${preparedSql(declared, `raw_${text}`)} AS ${text}`).join("")}
         FROM (SELECT * EXCLUDE (${[...new Set([...given, name, itemField].map((each) => `v_${each}`)), `s_${name}`].join(", ")}), ${columns.join(", ")} FROM lines)${done === undefined ? "" : " WHERE NOT item_done"}))`;
 }
 
@@ -85,7 +96,7 @@ function sumSource(dataset: Dataset, mapping: Mapping, item: MappedItem): string
   const given = [...item.values.keys()];
   return `
     SELECT * EXCLUDE (${[...new Set([...given, name, itemField].map((each) => `v_${each}`)), `s_${name}`].join(", ")}), ${[...given.map((each) => `${givenSql(dataset, item, each)} AS v_${each}`), `${literal(item.item)} AS v_${itemField}`].join(", ")},
-      CASE WHEN NOT (${missing}) THEN CAST(${sum} AS ${typeSql(field)}) END AS v_${name}, CASE WHEN ${missing} THEN 'missing' ELSE 'normal' END AS s_${name}, ${faulty((part) => part.fault)} AS item_fault,
+      CASE WHEN NOT (${missing}) THEN CAST(${sum} AS ${typeSql(field)}) END AS v_${name}, CASE WHEN ${missing} THEN 'missing' ELSE 'normal' END AS s_${name}, ${literal(`${name}:`)} || ${faulty((part) => part.fault)} AS item_fault,
       ${mapping.items.indexOf(item)} AS item_part, ${faulty(({letter}) => letter)} AS item_fault_col, ${faulty(({text}) => text)} AS item_fault_text, concat_ws('+', ${summed.map(({counts, letter}) => `CASE WHEN ${counts} THEN ${letter} END`).join(", ")}) AS item_col
     FROM (SELECT *${summed.flatMap(({parts}) => parts).map((part) => `, ${part}`).join("")}
       FROM (SELECT *, ${item.sum.map(({column}, i) => `${preparedSql(field, `c${column.index}`)} AS item_text${i}`).join(", ")} FROM lines))`;
@@ -117,7 +128,7 @@ function faultCell(dataset: Dataset, mapping: Mapping, whole: boolean): string {
   const texts: string[] = [];
   for (const name of dataset.fields.keys()) {
     const from = mapping.fields.get(name);
-    const own = !whole && name === dataset.value;
+    const own = !whole && (name === dataset.value || (dataset.flags.has(name) && cellText(from) === null));
     const letter = own ? "item_fault_col" : cellLetters(from);
     const text = own ? "item_fault_text" : cellText(from);
     if (letter !== null && text !== null) {

@@ -17,7 +17,7 @@ export interface WantedColumns {
 }
 
 export function wantedColumns(dataset: Dataset, mapping: Mapping): WantedColumns {
-  const text = new Set(mapping.items.flatMap(itemColumns).map(({index}) => index));
+  const text = new Set(mapping.items.flatMap((item) => [...itemColumns(item), ...item.flags.values()]).map(({index}) => index));
   const fragile = new Set<number>();
   const spread = new Set<number>();
   let split: WantedColumns["split"] = null;

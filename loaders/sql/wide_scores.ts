@@ -45,7 +45,7 @@ export function wideScores(dataset: Dataset, mapping: Mapping): WideScores | nul
   const plain = dataset.id === "exam_scores" && items.length > 0 && given.includes("school_id") && given.includes("pupil_id")
     && new Set(indexes).size === indexes.length && new Set(items.map(({item}) => item)).size === items.length
     && items.every(({column, values}) => column.unit.shift === 0 && [...values.keys()].every((name) => name === "full_mark"))
-    && items.every(({sum}) => sum.length === 0)
+    && items.every(({sum, flags}) => sum.length === 0 && flags.size === 0)
     && items.every((item) => fullMark(item, constants) !== null)
     && [...dataset.flags.keys()].every((name) => (constants.get(name) ?? null) === null);
   return plain ? {fields: given, items, constants} : null;

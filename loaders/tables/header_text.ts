@@ -28,6 +28,10 @@ export interface Unit {
 
 const scales: Record<string, number> = {"": 0, 百: 2, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8};
 const bracketed = /[([]([^()[\]]*)[)\]]$/;
+/** How a full mark is written: 120分, 满分:60分, 卷面60分, 总分60. Items of a paper have full marks of one digit; (1) alone numbers a part. */
+const mark = /^(?:卷面)?(?:满分|总分|卷面|分值)?:?(?:(\d{1,4})分|(\d{2,4}))$/;
+/** The same behind a name, 化学60分, 化学/60分, 化学:满分60: then 分 or 满分 stands there. */
+const markBehind = /^(.*?[\p{L})])[/:]?((?:卷面)?(?:满分|总分|分值)?:?\d{1,4}分|满分:?\d{2,4})$/u;
 const scaledUnit = /^(百万|千万|百|千|万|亿)?(元|人|人次|册|平方米|平米|㎡|m2|m²)$/;
 
 /**
@@ -40,8 +44,12 @@ export function splitUnit(header: string): {name: string; unit: Unit} {
   if (match !== null && unit !== null) {
     return {name: header.slice(0, match.index), unit};
   }
+  const [, marked, full] = markBehind.exec(header) ?? [];
+  if (marked !== undefined && full !== undefined) {
+    return {name: marked, unit: readUnit(full) ?? {shift: 0}};
+  }
   const [, name, end] = /^(.+)[/:]([^/:]+)$/.exec(header) ?? [];
-  const behind = name === undefined || end === undefined ? null : (readScaled(end) ?? (/^(满分)?\d{2,4}分$/.test(end) ? readUnit(end) : null));
+  const behind = name === undefined || end === undefined ? null : readScaled(end);
   return name === undefined || behind === null ? {name: header, unit: {shift: 0}} : {name, unit: behind};
 }
 
@@ -77,10 +85,9 @@ function readUnit(text: string): Unit | null {
   if (Object.hasOwn(scales, inside) && inside !== "") {
     return {shift: scales[inside] ?? 0, base: ""};
   }
-  // Items of a paper have full marks of one digit; (1) alone numbers a part.
-  const mark = /^(?:满分)?(?:(\d{1,4})分|(\d{2,4}))$/.exec(inside);
-  if (mark !== null) {
-    return {shift: 0, base: "分", fullMark: Number(mark[1] ?? mark[2])};
+  const [, withWord, bare] = mark.exec(inside) ?? [];
+  if (withWord !== undefined || bare !== undefined) {
+    return {shift: 0, base: "分", fullMark: Number(withWord ?? bare)};
   }
   return /^(分|名|个|间|所|台|项|次|岁|月|年|班|%)$/.test(inside) ? {shift: 0, base: inside} : null;
 }

@@ -71,6 +71,9 @@ describe("the messy files of chem97", () => {
 
   test("a column of scores that is nearly called like a subject is refused; places in an order, words and dates are not", async () => {
     await expect(checkFile(scratch("学校代码,考号,语纹,数学\n0100000001,1,90,80\n"), "exam_scores")).rejects.toMatchObject({code: "unknown_header", place: expect.stringContaining("column C"), repair: expect.stringContaining("语文")});
+    for (const [header, meant] of [["化学(笔试)", "chemistry"], ["化学（六十分）", "chemistry"], ["化", "chemistry"], ["道德与法治卷", "politics"], ["化学 › 得分率", "chemistry"]] as const) {
+      await expect(checkFile(scratch(`学校代码,考号,${header},数学\n0100000001,1,９0,80\n`), "exam_scores")).rejects.toMatchObject({code: "unknown_header", place: expect.stringContaining("column C"), repair: expect.stringContaining(meant)});
+    }
     const {result} = await checkFile(scratch("学校代码,考号,数学,生日,语种\n0100000001,1,80,20100301,英\n"), "exam_scores");
     expect(result.unused.map(({header, near}) => [header, near])).toEqual([["生日", "生物"], ["语种", "语文"]]);
   });

@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {afterAll, describe, expect, test} from "vitest";
 import {screenFile} from "../../loaders/check.js";
 import {rows} from "../../src/duckdb.js";
+import type {Bureau} from "../../src/workspace.js";
 
 const folder = mkdtempSync(join(tmpdir(), "junheng-layouts-"));
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
@@ -51,6 +52,15 @@ describe("tables as they come", () => {
 
   test("a wide exam file with a total column, ranks and statuses in words", async () => {
     expect(await read("exam_scores", ["2013年初三一模成绩", "考号,姓名,学校,班级,语文(120分),数学(120分),总分,级名次", "1,甲某,一中,1,110.5,缺考,110.5,3", "2,乙某,一中,1,免考,121,121,1", "平均,,,,110.5,121,,"], "score")).toEqual({stored: ["3 chinese 110.5", "3 maths absent", "4 chinese exempt"], reasons: {"accept_missing:absent": 1, "accept_missing:exempt": 1, "reject:out_of_range": 1, "skip:total_line": 2}});
+  });
+  test("an absence or cheating column of one subject holds for that subject alone, and what it says that is neither yes nor no is told in its own cell", async () => {
+    expect(await read("exam_scores", ["学校,考号,语文,数学,数学缺考,英语,违纪（英语）", "一中,1,90,0,是,70,", "一中,2,80,0,否,0,违纪", "一中,3,70,60,也许,50,"], "score")).toEqual({
+      stored: ["2 chinese 90.0", "2 maths absent", "2 english 70.0", "3 chinese 80.0", "3 maths 0.0", "3 english cheat", "4 chinese 70.0", "4 english 50.0"],
+      reasons: {"accept_missing:absent": 1, "accept_missing:disqualified": 1, "reject:unknown_word": 1},
+    });
+    expect(await screenFile(join(folder, "a.csv"), "exam_scores", {workspace: {headers: {exam_scores: {absent: "数学缺考"}}, bureau: {indicators: []} as unknown as Bureau}}, async (connection, {unused}) => ({
+      unused, cheated: await rows(connection, "SELECT row, subject, status FROM raw.exam_scores WHERE status <> 'normal' ORDER BY row"), rejected: await rows(connection, "SELECT row, col, field, value FROM raw.rejects"),
+    }))).toEqual({unused: [], cheated: [{row: 2, subject: "maths", status: "absent"}, {row: 3, subject: "english", status: "cheat"}], rejected: [{row: 4, col: "E", field: "absent", value: "也许"}]});
   });
   test("a long exam file with the marks of a form", async () => {
     expect(await read("exam_scores", ["考号,学校名称,科目,原始分,缺考", "1,一中,语文,95分,", "1,一中,数学,0,√", "2,一中,思想品德,+60,否", "3,一中,天文,60,否"], "score")).toEqual({stored: ["2 chinese 95.0", "3 maths absent", "4 politics 60.0"], reasons: {"accept_missing:absent": 1, "reject:unknown_word": 1}});

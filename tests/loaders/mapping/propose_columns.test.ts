@@ -33,6 +33,9 @@ describe("what the columns of a file may be", () => {
     expect(propose("exam_scores", [["学号", "学校", "语文成绩", ...places], ["1", "a", "9", ...places.map(() => "1")]]).said.slice(3)).toEqual(places.map((name) => `${name}: null unknown`));
     expect(propose("training", [["学区", "项目", "培训总人次"], ["1", "a", "9"]]).said[2]).toBe("培训总人次: person_times likeness");
   });
+  test("a flag of one subject is never offered as the flag of the line", () => {
+    expect(propose("exam_scores", [["学号", "学校", "语文", "数学", "数学缺考", "语文(是否违纪)", "缺考否", "数学缺考吗"], ["1", "a", "9", "1", "", "", "", ""]]).said.slice(4)).toEqual(["数学缺考: maths flag", "语文(是否违纪): chinese flag", "缺考否: absent likeness", "数学缺考吗: null unknown"]);
+  });
   test("columns that add up to an item are told as its parts, not offered for anything", () => {
     expect(propose("enrolment", [["学校代码", "在校生数", ""], ["", "一年级", "二年级"], ["01", "9", "3"]]).said.slice(1)).toEqual(["在校生数 › 一年级: pupils part", "在校生数 › 二年级: pupils part"]);
     expect(propose("resources", [["学校代码", "专任教师", "", "", ""], ["", "计", "研究生", "本科", "专科"], ["01", "9", "3", "4", "2"]]).said.slice(1)).toEqual(["专任教师 › 计: teachers exact", ...["研究生", "本科", "专科"].map((name) => `专任教师 › ${name}: teachers_above_qualification part`)]);

@@ -19,7 +19,10 @@ describe("the unit at its end", () => {
     expect(splitUnit("语文(120分)")).toEqual({name: "语文", unit: {shift: 0, base: "分", fullMark: 120}});
     expect(splitUnit("语文(满分150)")).toEqual({name: "语文", unit: {shift: 0, base: "分", fullMark: 150}});
   });
-  test.each(["体育运动场(馆)面积", "体育艺术(美术、音乐)", "占地(亩)", "学校", "教师/学生", "人次"])("%s has none that is known, so nothing is taken off", (header) => {
+  test.each(["化学(满分:60分)", "化学（满分：60）", "化学(卷面60分)", "化学(卷面满分60)", "化学(总分60分)", "化学60分", "化学满分60", "化学:满分:60分", "化学/60分"])("%s states one of 60", (header) => {
+    expect(splitUnit(headerText(header))).toEqual({name: "化学", unit: {shift: 0, base: "分", fullMark: 60}});
+  });
+  test.each(["第12题", "60分以上", "题12", "体育运动场(馆)面积", "体育艺术(美术、音乐)", "占地(亩)", "学校", "教师/学生", "人次"])("%s has none that is known, so nothing is taken off", (header) => {
     expect(splitUnit(header)).toEqual({name: header, unit: {shift: 0}});
   });
 });
