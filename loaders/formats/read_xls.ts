@@ -1,4 +1,5 @@
 import type {CellObject, WorkSheet} from "@e965/xlsx";
+import {isPercentFormat} from "./cell_styles.js";
 import {compoundStream} from "./compound_stream.js";
 import {plainRecords} from "./plain_records.js";
 import {readByLibrary} from "./read_by_library.js";
@@ -29,5 +30,5 @@ export async function readXls(bytes: Uint8Array, spool: Spool): Promise<SpooledS
 /** The values of a sheet, line by line, as far as there are any: what it says of its own size may be wrong. An error in a cell is told as it is shown, #DIV/0!. */
 function valuesOf(sheet: WorkSheet): SheetValue[][] {
   const lines = (sheet["!data"] ?? []) as ((CellObject | undefined)[] | undefined)[];
-  return Array.from(lines, (line) => Array.from(line ?? [], (cell) => (cell === undefined ? null : cell.t === "e" ? (cell.w ?? "#ERROR") : cell.v)));
+  return Array.from(lines, (line) => Array.from(line ?? [], (cell) => (cell === undefined ? null : cell.t === "e" ? (cell.w ?? "#ERROR") : typeof cell.v === "number" && isPercentFormat(String(cell.z ?? "")) ? {share: cell.v} : cell.v)));
 }

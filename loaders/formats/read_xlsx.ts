@@ -1,7 +1,8 @@
-import {readDateStyles} from "./date_formats.js";
+import {isPercentFormat, readCellStyles} from "./cell_styles.js";
 import {readByLibrary} from "./read_by_library.js";
 import {readSharedStrings} from "./shared_strings.js";
 import type {Spool} from "./spool.js";
+import type {SheetValue} from "./sheet_rows.js";
 import {spoolRows, type SpooledSheet} from "./spool_rows.js";
 import {TooLarge} from "./unpack.js";
 import {partsOf, readWorkbookParts} from "./workbook_parts.js";
@@ -25,7 +26,7 @@ export async function readXlsx(bytes: Uint8Array, spool: Spool, most: number): P
   const book = await readWorkbookParts(parts);
   const context = {
     texts: book.sharedStrings === null ? [] : await readSharedStrings(parts.open(book.sharedStrings)),
-    dateStyles: book.styles === null ? [] : await readDateStyles(parts.open(book.styles)),
+    styles: book.styles === null ? [] : await readCellStyles(parts.open(book.styles)),
     from1904: book.from1904,
   };
   const sheets: SpooledSheet[] = [];
@@ -52,13 +53,17 @@ export async function readXlsx(bytes: Uint8Array, spool: Spool, most: number): P
 /** A workbook whose rows do not stand in order, with a reader that holds whole sheets. */
 async function readWhole(bytes: Uint8Array, spool: Spool): Promise<SpooledSheet[]> {
   const {readXlsx: read} = await import("hucre/xlsx");
-  const {sheets} = await readByLibrary(() => read(bytes));
-  return sheets.map(({name, rows, merges, cells, columns, rowDefs, hidden, veryHidden}) => {
-    for (const [at, {formula, value}] of cells ?? []) {
+  const {sheets} = await readByLibrary(() => read(bytes, {readStyles: true}));
+  return sheets.map(({name, rows: values, merges, cells, columns, rowDefs, hidden, veryHidden}) => {
+    const rows: SheetValue[][] = values;
+    for (const [at, {formula, value, style}] of cells ?? []) {
       const [row = 0, col = 0] = at.split(",").map(Number);
       const line = rows[row];
-      if (formula !== undefined && value === null && line !== undefined) {
+      const stored = line?.[col];
+      if (line !== undefined && formula !== undefined && value === null) {
         line[col] = `=${formula}`;
+      } else if (line !== undefined && typeof stored === "number" && isPercentFormat(style?.numFmt ?? "")) {
+        line[col] = {share: stored};
       }
     }
     const lineFormats = Array.from(rows, (_, index) => rowDefs?.get(index));

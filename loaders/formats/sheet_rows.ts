@@ -1,11 +1,13 @@
 import {numberText} from "./number_text.js";
+import {percentText} from "./percent_text.js";
 import type {Row} from "./cells.js";
 
-export type SheetValue = string | number | boolean | Date | null | undefined;
+/** `share`: a number that its cell shows as a percentage. */
+export type SheetValue = string | number | boolean | Date | {share: number} | null | undefined;
 
 /**
  * Rows of a workbook's sheet as text with their addresses. Blank rows inside the sheet are lines; those after the last
- * filled one are only formatting and are left out. Dates become 2013-09-01.
+ * filled one are only formatting and are left out. Dates become 2013-09-01, shares that are shown as percentages 93.73%.
  */
 export function sheetRows(values: readonly (readonly SheetValue[] | undefined)[]): Row[] {
   const rows: Row[] = [];
@@ -16,7 +18,7 @@ export function sheetRows(values: readonly (readonly SheetValue[] | undefined)[]
     let numbers: Set<number> | undefined;
     for (let col = 0; col < line.length; col++) {
       const value = line[col];
-      if (typeof value === "number") {
+      if (typeof value === "number" || isShare(value)) {
         (numbers ??= new Set()).add(col);
       }
       const text = cellText(value);
@@ -40,5 +42,12 @@ function cellText(value: SheetValue): string {
   if (value instanceof Date) {
     return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
   }
+  if (isShare(value)) {
+    return percentText(numberText(value.share));
+  }
   return typeof value === "boolean" ? String(value).toUpperCase() : value;
+}
+
+function isShare(value: SheetValue): value is {share: number} {
+  return typeof value === "object" && value !== null && "share" in value;
 }

@@ -1,6 +1,8 @@
 import {addToSpans} from "./add_to_spans.js";
+import type {CellStyle} from "./cell_styles.js";
 import type {HiddenParts, Merge, Span} from "./cells.js";
 import {numberText} from "./number_text.js";
+import {percentText} from "./percent_text.js";
 import {plainText} from "./plain_text.js";
 import {quickCells} from "./quick_cells.js";
 import {quickRow} from "./quick_row.js";
@@ -13,7 +15,8 @@ const mostColumns = 16_384;
 /** What the cells of a sheet refer to. */
 export interface SheetContext {
   texts: readonly string[];
-  dateStyles: readonly boolean[];
+  /** By the number of the style. */
+  styles: readonly CellStyle[];
   from1904: boolean;
 }
 
@@ -89,9 +92,9 @@ export async function readXlsxSheet(pieces: AsyncIterable<Uint8Array>, context: 
       // A program that writes formulas without computing them leaves no value: that is no figure, and no empty cell.
       line.put(col, type === "inlineStr" ? plainText(inline ?? "") : formula !== null && type !== "str" ? `=${formula}` : "");
     } else if (!Number.isNaN(number)) {
-      const date = context.dateStyles[style] === true ? serialDate(number, context.from1904) : null;
+      const date = context.styles[style] === "date" ? serialDate(number, context.from1904) : null;
       if (date === null) {
-        line.putNumber(col, numberText(number));
+        line.putNumber(col, context.styles[style] === "percent" ? percentText(numberText(number)) : numberText(number));
       } else {
         line.put(col, date);
       }

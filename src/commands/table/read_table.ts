@@ -2,6 +2,7 @@ import {basename} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {openFile} from "../../../loaders/formats/open.js";
 import type {Book, Sheet} from "../../../loaders/formats/cells.js";
+import {shareText} from "../../../loaders/formats/percent_text.js";
 import {columnLetters} from "../../../loaders/formats/address.js";
 import {fold, trimBlanks} from "../../../loaders/fold.js";
 import {totalLine} from "../../../loaders/tables/total_line.js";
@@ -65,7 +66,9 @@ function findTable(name: string, sheet: Sheet, columns: readonly string[]): Foun
   let header: Map<string, number> | null = null;
   const records: {row: number; cells: (string | null)[]}[] = [];
   const skipped: {row: number; reason: "total_line" | "repeated_header"}[] = [];
-  for (const {row, cells} of sheet.rows()) {
+  for (const {row, cells: shown, numbers} of sheet.rows()) {
+    // A measure is of what a spreadsheet stores: 0.94 where the cell shows 94%.
+    const cells = numbers === undefined ? shown : shown.map((text, index) => (numbers.has(index) && text.endsWith("%") ? shareText(text) : text));
     const texts = cells.map(trimBlanks);
     if (texts.every((text) => text === "")) {
       continue;

@@ -1,12 +1,12 @@
 import {describe, expect, test} from "vitest";
 import {OutOfOrder, readXlsxSheet} from "../../../loaders/formats/xlsx_sheet.js";
 
-const context = {texts: ["第一中学", "缺考", ""], dateStyles: [false, true], from1904: false};
+const context = {texts: ["第一中学", "缺考", ""], styles: ["plain", "date", "percent"] as const, from1904: false};
 const numbers = ["0", "7", "100", "9999", "10000", "123456789012345", "1234567890123456", "007", "-0", "-5", "-0.5", "-.5", "0.5", ".5", "5.", "1.50", "0.30000000000000004", "1e3", "1E-7", "0.000000012345", "12345678.12345678", "0.0", " 5 ", "+5", "", "abc"];
 const sheet = (cells: readonly string[][]): string => `<worksheet><sheetData>${cells.map((line, row) => `<row r="${2 * row + 1}" spans="1:9">${line.join("")}</row>`).join("")}</sheetData></worksheet>`;
 const at = (col: number, row: number): string => `${String.fromCharCode(65 + col)}${2 * row + 1}`;
 const lines = [
-  ...numbers.map((value, row) => [`<c r="${at(0, row)}"><v>${value}</v></c>`, `<c r="${at(1, row)}" s="1"><v>${value}</v></c>`, `<c r="${at(2, row)}" s="0" t="n"><v>${value}</v></c>`, `<c r="${at(4, row)}" t="str"><v>${value}</v></c>`]),
+  ...numbers.map((value, row) => [`<c r="${at(0, row)}"><v>${value}</v></c>`, `<c r="${at(1, row)}" s="1"><v>${value}</v></c>`, `<c r="${at(2, row)}" s="0" t="n"><v>${value}</v></c>`, `<c r="${at(3, row)}" s="2"><v>${value}</v></c>`, `<c r="${at(4, row)}" t="str"><v>${value}</v></c>`]),
   ...[["A", "C"], ["C", "A"], ["A", "A"]].map((cols, index) => cols.map((col) => `<c r="${col}${2 * (numbers.length + index) + 1}" t="s" s="0"><v>${index}</v></c>`)),
   [`<c r="A${2 * numbers.length + 7}"/>`, `<c r="B${2 * numbers.length + 7}" s="1"/>`, `<c r="AB${2 * numbers.length + 7}" t="inlineStr"><is><t>学 &amp; 校</t></is></c>`, `<c><v>1</v></c>`],
 ];

@@ -1,7 +1,7 @@
 import {mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
-import {utils, write} from "@e965/xlsx";
+import {CFB, utils, write} from "@e965/xlsx";
 import {readXlsx, writeXlsx} from "hucre/xlsx";
 import {describe, expect, test} from "vitest";
 import type {Book} from "../../../loaders/formats/cells.js";
@@ -56,6 +56,23 @@ describe("workbooks", () => {
       } else {
         process.env["TZ"] = zone;
       }
+    }
+  });
+
+  test("a number that its cell shows as a percentage is told as it shows, by every reader; one with a % sign in quotes is not one", async () => {
+    const sheet = utils.aoa_to_sheet([["学校代码", "数值（%）"], ["0100000001", 0.94], ["0100000002", 0.9373], ["0100000003", 93.73], ["0100000004", 1]]);
+    for (const [cell, format] of [["B2", "0%"], ["B3", "0.00%;[Red]-0.00%"], ["B4", '0.00"%"'], ["B5", "0.00%"]] as const) {
+      (sheet[cell] as {z: string}).z = format;
+    }
+    const bytes = (bookType: "xlsx" | "biff8"): Buffer => write({SheetNames: ["甲"], Sheets: {甲: sheet}}, {type: "buffer", bookType}) as Buffer;
+    const archive = CFB.read(bytes("xlsx"), {type: "buffer"});
+    const part = CFB.find(archive, "/xl/worksheets/sheet1.xml")!;
+    part.content = Buffer.from(Buffer.from(part.content as Uint8Array).toString().replace(/(<row .*?<\/row>)(<row .*?<\/row>)/, "$2$1"));
+    const shown = [["学校代码", "数值（%）"], ["0100000001", "94%"], ["0100000002", "93.73%"], ["0100000003", "93.73"], ["0100000004", "100%"]];
+    for (const book of [await openXlsx("a.xlsx", bytes("xlsx")), await openXlsx("order.xlsx", CFB.write(archive, {type: "buffer", fileType: "zip"}) as Buffer), await openXls("a.xls", bytes("biff8"))]) {
+      const lines = [...(book.sheets[0]?.rows() ?? [])];
+      expect(lines.map(({cells: texts}) => [...texts])).toEqual(shown);
+      expect(lines.slice(1).every(({numbers}) => numbers?.has(1))).toBe(true);
     }
   });
 

@@ -35,6 +35,8 @@ describe("measure", () => {
     const gb = file("gb.csv", Buffer.concat([Buffer.from([0xd1, 0xa7, 0xd0, 0xa3, 0x2c]), Buffer.from(text.replace("学校,生均图书,在校生数", "x,w").replaceAll(/学校(\d)/g, "$1"))]));
     expect((await json(gb, "--value", "x", "--weight", "w"))[0]?.cv_weighted).toBeCloseTo(0.51525663, 9);
     const sheet = utils.aoa_to_sheet([["某县小学图书情况"], [], ["学校", "生均图书", "在校生数"], ...pupils.map((count, i) => [`学校${i + 1}`, books[i]! / count, count])]);
+    // A percentage is measured as what is stored.
+    (sheet["B4"] as {z: string}).z = "0.00%";
     const workbook = file("图书.xlsx", write({SheetNames: ["图书"], Sheets: {图书: sheet}}, {type: "buffer", bookType: "xlsx"}) as Uint8Array);
     expect((await json(workbook, "--value", "生均图书", "--weight", "在校生数"))[0]?.cv_weighted).toBeCloseTo(0.51525663, 9);
   });
