@@ -8,6 +8,7 @@ import {findDataset} from "./datasets/datasets.js";
 import {ofWorkspace} from "./datasets/of_workspace.js";
 import {schools} from "./datasets/schools.js";
 import {writeCellUnits} from "./evidence/cell_units.js";
+import {writeColumnTotals} from "./evidence/column_totals.js";
 import {writeHiddenParts} from "./evidence/hidden_parts.js";
 import {writeSchoolNames} from "./evidence/school_names.js";
 import {writeSchoolReferences} from "./evidence/school_references.js";
@@ -144,6 +145,7 @@ export async function screenBook<T>(connection: DuckDBConnection, {place, book, 
   await writeCellUnits(connection, source, read.units);
   await writeHiddenParts(connection, source, read.sheets);
   await writeTotalLines(connection, dataset, source);
+  await writeColumnTotals(connection, dataset, source, read.totals);
   await writeSchoolNames(connection, source);
   await writeSchoolReferences(connection, source);
   if (dataset.id === "schools") {

@@ -6,6 +6,7 @@ import type {Dataset} from "./datasets/dataset.js";
 import {findDataset, loadingOrder} from "./datasets/datasets.js";
 import {ofWorkspace, refuseWrongHeaders} from "./datasets/of_workspace.js";
 import {writeCellUnits} from "./evidence/cell_units.js";
+import {writeColumnTotals} from "./evidence/column_totals.js";
 import {writeHiddenParts} from "./evidence/hidden_parts.js";
 import {writeSchoolNames} from "./evidence/school_names.js";
 import {writeSchoolReferences} from "./evidence/school_references.js";
@@ -94,6 +95,7 @@ export async function loadSources(connection: DuckDBConnection, workspace: Works
         await writeCellUnits(connection, source.id, result.units);
         await writeHiddenParts(connection, source.id, result.sheets);
         await writeTotalLines(connection, dataset, source.id);
+        await writeColumnTotals(connection, dataset, source.id, result.totals);
         await writeSchoolNames(connection, source.id);
         await writeSchoolReferences(connection, source.id);
         if (dataset.id === "schools") {

@@ -15,7 +15,7 @@ export const rawTables: Readonly<Record<string, string>> = {
   cell_units: "source_id VARCHAR, sheet VARCHAR, row INTEGER, col VARCHAR, text VARCHAR, shift INTEGER",
   columns: "source_id VARCHAR, sheet VARCHAR, field VARCHAR, item VARCHAR, col VARCHAR, header VARCHAR, unit VARCHAR, shift INTEGER",
   rejects: "source_id VARCHAR, sheet VARCHAR, row INTEGER, col VARCHAR, field VARCHAR, value VARCHAR, outcome VARCHAR, reason VARCHAR, message VARCHAR",
-  total_lines: "source_id VARCHAR, sheet VARCHAR, row INTEGER, col VARCHAR, field VARCHAR, item VARCHAR, word VARCHAR, stated DECIMAL(18,4), computed DECIMAL(18,4), agrees BOOLEAN",
+  total_lines: "source_id VARCHAR, sheet VARCHAR, row INTEGER, col VARCHAR, field VARCHAR, item VARCHAR, word VARCHAR, stated DECIMAL(18,4), computed DECIMAL(18,4), agrees BOOLEAN, parts VARCHAR",
   school_names: "source_id VARCHAR, sheet VARCHAR, row INTEGER, col VARCHAR, year INTEGER, school_id VARCHAR, school_name VARCHAR",
   school_references: "source_id VARCHAR, sheet VARCHAR, row INTEGER, col VARCHAR, field VARCHAR, reference VARCHAR, school_id VARCHAR, how VARCHAR, lines BIGINT",
   schools: `school_id VARCHAR, school_name VARCHAR, school_type VARCHAR, urban_rural VARCHAR, region VARCHAR, aliases VARCHAR, ${trace}`,

@@ -3,11 +3,13 @@ import {rows} from "../src/duckdb.js";
 import {Failure} from "../src/failure.js";
 import type {Dataset} from "./datasets/dataset.js";
 import {readCellUnits, type CellUnit} from "./evidence/cell_units.js";
-import {keepSchoolNames, schoolNameColumn, withColumn} from "./evidence/school_names.js";
+import {readColumnTotals, type ColumnTotal} from "./evidence/column_totals.js";
+import {keepSchoolNames, schoolNameColumn, withColumns} from "./evidence/school_names.js";
 import {keepSchoolReferences} from "./evidence/school_references.js";
 import type {Book, Sheet} from "./formats/cells.js";
 import {chooseSheets} from "./workbooks/choose_sheets.js";
 import {givenSchool} from "./mapping/given_school.js";
+import {itemParts} from "./mapping/item_parts.js";
 import {mapColumns} from "./mapping/map_columns.js";
 import type {Declaration, Mapping} from "./mapping/mapping.js";
 import {refuseMisspeltSubject} from "./mapping/misspelt.js";
@@ -31,6 +33,8 @@ export interface ReadSource {
   sheets: {sheet: Sheet; mapping: Mapping}[];
   /** Cells of figures with units of their own. */
   units: CellUnit[];
+  /** Lines whose total column is not the sum of its parts. */
+  totals: ColumnTotal[];
   /** Sheets of the workbook that are hidden or have nothing in common with the dataset. */
   left: string[];
   /** Where most accepted records are in the temporary table `scores` instead. */
@@ -46,12 +50,14 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
   let expected = 0;
   let wide: WideScores | null = null;
   const units: CellUnit[] = [];
+  const totals: ColumnTotal[] = [];
   const totalNames = (await rows(connection, "SELECT 1 FROM total_names LIMIT 1")).length > 0;
   for (const [index, {sheet, mapping: found}] of sheets.entries()) {
     let mapping = await givenSchool(connection, place, dataset, found);
     refuseOtherYear(place, mapping, declaration.year);
     const names = schoolNameColumn(dataset, mapping);
-    const wanted = withColumn(wantedColumns(dataset, mapping), names);
+    const parts = itemParts(dataset, mapping);
+    const wanted = withColumns(wantedColumns(dataset, mapping), [...(names === null ? [] : [names]), ...parts.flatMap(({columns}) => columns.map(({index: part}) => part))]);
     const odd = sheet.native === undefined || wanted.split !== null ? null : await readLines(connection, sheet.native);
     wide = odd === null ? null : wideScores(dataset, mapping);
     const type = async (first = true): Promise<void> => {
@@ -86,6 +92,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
     await keepSchoolNames(connection, dataset, sheet.name, names, index === 0, wide === null ? null : namedLines(dataset, wide));
     await keepSchoolReferences(connection, dataset, mapping, sheet.name, index === 0);
     units.push(...await readCellUnits(connection, dataset, mapping, sheet.name));
+    totals.push(...await readColumnTotals(connection, dataset, parts, sheet.name));
     const records = recordsSql(dataset, mapping, {name: sheet.name, index}, wide === null ? undefined : doneMark);
     await connection.run(index === 0 ? `CREATE OR REPLACE TEMP TABLE records AS ${records}` : `INSERT INTO records BY NAME ${records}`);
     await connection.run("DROP TABLE lines");
@@ -103,7 +110,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
   if (counts.rows !== expected || sum !== expected) {
     throw new Failure({code: "not_reconciled", place, message: `${expected} records were read, ${counts.rows} counted and ${sum} accounted for`, repair: "this is a fault of the loader: keep the file and report it"});
   }
-  return {counts, reasons, sheets, units, left, wide};
+  return {counts, reasons, sheets, units, totals, left, wide};
 }
 
 function mapSheets(place: string, book: Book, dataset: Dataset, declaration: Declaration, sheetName?: string): {sheets: {sheet: Sheet; mapping: Mapping}[]; left: string[]} {

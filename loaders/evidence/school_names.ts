@@ -14,9 +14,9 @@ export function schoolNameColumn(dataset: Dataset, mapping: Mapping): number | n
   return dataset.fields.get("school_id")?.kind !== "school" || from === undefined || !("columns" in from) ? null : (matchColumns(mapping.unused, schoolNames, true)[0]?.index ?? null);
 }
 
-/** The columns to read, with this one more. */
-export function withColumn(wanted: WantedColumns, column: number | null): WantedColumns {
-  return column === null || wanted.text.includes(column) ? wanted : {...wanted, text: [...wanted.text, column].toSorted((a, b) => a - b)};
+/** The columns to read, with these more. */
+export function withColumns(wanted: WantedColumns, more: readonly number[]): WantedColumns {
+  return more.length === 0 ? wanted : {...wanted, text: [...new Set([...wanted.text, ...more])].toSorted((a, b) => a - b)};
 }
 
 /**

@@ -1,6 +1,7 @@
 import type {Dataset} from "../datasets/dataset.js";
 import {schoolNameColumn} from "../evidence/school_names.js";
 import {columnLetters} from "../formats/address.js";
+import {itemParts} from "./item_parts.js";
 import {readColumns, type Mapping} from "./mapping.js";
 import {nearestHeaders} from "./nearest_headers.js";
 
@@ -17,11 +18,11 @@ export interface UnusedColumn {
 const alike = 0.6;
 const alikeItem = 0.5;
 
-/** The columns of a sheet that a load passes over. A school's name beside its code is compared with the register, and so is none of them. */
+/** The columns of a sheet that a load passes over. A school's name beside its code is compared with the register, parts with their total, and so are none of them. */
 export function unusedColumns(dataset: Dataset, mapping: Mapping): UnusedColumn[] {
-  const compared = schoolNameColumn(dataset, mapping);
+  const compared = new Set([schoolNameColumn(dataset, mapping), ...itemParts(dataset, mapping).flatMap(({columns}) => columns.map(({index}) => index))]);
   const found = foundNames(mapping);
-  return mapping.unused.filter(({index}) => index !== compared).map(({index, header, path}) => {
+  return mapping.unused.filter(({index}) => !compared.has(index)).map(({index, header, path}) => {
     const [near] = nearestHeaders([path.at(-1) ?? ""], dataset, (target) => !found.has(target), 1);
     return {letter: columnLetters(index), header, near: near !== undefined && near.likeness >= (dataset.items?.headers.has(near.target) === true ? alikeItem : alike) ? near.header : null};
   });

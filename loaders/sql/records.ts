@@ -117,7 +117,8 @@ function givenSql(dataset: Dataset, item: MappedItem, name: string): string {
   return `CAST(${given === null ? "NULL" : literal(given)} AS ${field === undefined ? "VARCHAR" : typeSql(field)})`;
 }
 
-function itemScale({items}: Dataset, {item, column, whole, percent}: MappedItem): ColumnScale {
+/** How the cells of an item's column are read. */
+export function itemScale({items}: Dataset, {item, column, whole, percent}: MappedItem): ColumnScale {
   const unit = items?.units.get(item);
   return {shift: column.unit.shift, whole, ...(percent === undefined ? (unit === undefined ? {} : {unit}) : {unit: "%", percent})};
 }

@@ -31,3 +31,22 @@ export const sums: readonly Sum[] = [
     source: "高于规定学历：小学为专科及以上，初中为本科及以上（教督〔2017〕6号 第六条 †）",
   },
 ];
+
+/** Men and women (boys and girls) of an item: columns that are not read, but add up to one that is. */
+export interface Sexes {
+  item: string;
+  /** What may stand over 男 and 女 beside 其中. */
+  groups: readonly string[];
+  /** Names of the two columns. */
+  men: readonly string[];
+  women: readonly string[];
+}
+
+const pupilWords = ["", "生", "生数", "生人数", "学生", "学生数", "性"];
+const teacherWords = ["", "教师", "教师数", "性"];
+const sexed = (sex: string, words: readonly string[]): string[] => words.flatMap((word) => [`${sex}${word}`, `其中${sex}${word}`]);
+
+export const sexes: readonly Sexes[] = [
+  {item: "pupils", groups: ["在校生数", "在校学生数", "在校生", "学生数"], men: sexed("男", pupilWords), women: sexed("女", pupilWords)},
+  {item: "teachers", groups: ["专任教师", "专任教师数"], men: sexed("男", teacherWords), women: sexed("女", teacherWords)},
+];

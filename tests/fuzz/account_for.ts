@@ -20,7 +20,7 @@ export async function accountFor(connection: DuckDBConnection, source: string, d
   const [held] = await rows<{kept: number; rejected: number; skipped: number; astray: number}>(connection, `
     SELECT (SELECT count(*) FROM raw.${dataset} WHERE source_id = $source) AS kept, (SELECT count(*) FROM raw.rejects WHERE outcome = 'reject' AND source_id = $source) AS rejected,
       (SELECT count(*) FROM raw.rejects WHERE outcome = 'skip' AND source_id = $source) AS skipped,
-      (SELECT count(*) FROM raw.total_lines AS t WHERE source_id = $source AND NOT EXISTS (FROM raw.rejects AS r WHERE (r.source_id, r.sheet, r.row, r.reason) = (t.source_id, t.sheet, t.row, 'total_line'))) AS astray`, {source});
+      (SELECT count(*) FROM raw.total_lines AS t WHERE source_id = $source AND parts IS NULL AND NOT EXISTS (FROM raw.rejects AS r WHERE (r.source_id, r.sheet, r.row, r.reason) = (t.source_id, t.sheet, t.row, 'total_line'))) AS astray`, {source});
   const of = (outcome: string): number => Object.entries(reasons).filter(([key]) => key.startsWith(`${outcome}:`)).reduce((sum, [, n]) => sum + n, 0);
   const {rows: counted, accepted, missing, rejected, skipped} = counts;
   const found = {counted: accepted + missing + rejected + skipped, kept: held?.kept, rejected: held?.rejected, skipped: held?.skipped, astray: held?.astray, of: [of("reject"), of("skip"), of("accept_missing")]};

@@ -7,7 +7,7 @@ test("a warning of a load says where it was found first, a check that fails refu
   const {connection, close} = await openRaw({sources: [{source_id: "s", file: "raw/a.xlsx", accepted: 1, missing: 0, rejected: 0}], hidden_parts: [{source_id: "s", sheet: "小学", part: "rows", count: 3, places: "5–6, 9"}]});
   try {
     expect(failedChecks(await screenLoad(connection))).toEqual(['warning: nothing_hidden: 1 against "No row or column that is read is hidden"; first raw/a.xlsx › 小学: hidden rows 5–6, 9 (3 in all)']);
-    await connection.run("INSERT INTO raw.total_lines VALUES ('s', '小学', 12, 'D', 'value', 'pupils', '合计', 9, 8, false)");
+    await connection.run("INSERT INTO raw.total_lines VALUES ('s', '小学', 12, 'D', 'value', 'pupils', '合计', 9, 8, false, NULL)");
     await expect(screenLoad(connection)).rejects.toMatchObject({code: "screening_failed", place: "raw/a.xlsx › 小学 › D12"});
   } finally {
     close();

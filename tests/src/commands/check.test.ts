@@ -119,11 +119,11 @@ describe("check", () => {
     expect(rejected).toBe(0);
     expect(checks.filter(({passed}) => !passed)).toEqual([{
       id: "totals_agree", severity: "fail", passed: false, offending: 1,
-      message: "Some total line is not the sum of its lines: E3 \"1001\": the total says 1001, its lines add up to 1000", repair: expect.stringContaining("missing, doubled or wrong"),
-      message_zh: "有合计行不等于各行之和：E3 \"1001\"：合计为 1001，各行之和为 1000", repair_zh: expect.stringContaining("改正合计"),
+      message: "Some total is not the sum of its lines or columns: E3 \"1001\": the total says 1001, its lines add up to 1000", repair: expect.stringContaining("missing, doubled or wrong"),
+      message_zh: "有合计不等于各行、各栏之和：E3 \"1001\"：合计为 1001，各行之和为 1000", repair_zh: expect.stringContaining("改正合计"),
     }]);
     const words = await run("check", wrong, "--as", "enrolment");
-    expect(words.stdout).toMatch(/^failed: totals_agree: Some total line is not the sum of its lines \(1\)\. .*\n {2}人数\.csv › E3 "1001": the total says 1001, its lines add up to 1000 {2}合计为 1001/m);
+    expect(words.stdout).toMatch(/^failed: totals_agree: Some total is not the sum of its lines or columns \(1\)\. .*\n {2}人数\.csv › E3 "1001": the total says 1001, its lines add up to 1000 {2}合计为 1001/m);
     expect(words.code).toBe(1);
   });
 
