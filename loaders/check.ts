@@ -1,7 +1,7 @@
 import {basename} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {openDuckdb, rows} from "../src/duckdb.js";
-import type {Workspace} from "../src/workspace.js";
+import type {Source, Workspace} from "../src/workspace.js";
 import {runScreening, type Screening} from "./checks/run.js";
 import type {Dataset} from "./datasets/dataset.js";
 import {findDataset} from "./datasets/datasets.js";
@@ -50,6 +50,8 @@ export interface RegisterRejects {
 
 export interface CheckResult extends Counts {
   file: string;
+  /** The source of the workspace that the file is, as which it was read; absent: none. */
+  source?: string;
   dataset: string;
   encoding: string;
   reasons: Record<string, number>;
@@ -81,8 +83,10 @@ const source = "check";
 export interface CheckOptions {
   /** Register file; without it schools are not looked up. */
   schools?: string;
-  /** Where the file does not say it; 100 unless given. */
+  /** Of every subject whose column does not say it; 100 unless given. */
   fullMark?: number;
+  /** What sources.yaml says of the file, which is then read as a load reads it. */
+  declared?: Source;
   /** Values for the whole file, by field. */
   constants?: Record<string, string | number>;
   sheet?: string;
@@ -137,9 +141,9 @@ export async function prepareScreening(connection: DuckDBConnection, options: Pi
 }
 
 /** Loads an opened file into a prepared database and hands it over, with what became of its records. */
-export async function screenBook<T>(connection: DuckDBConnection, {place, book, dataset, register}: Pick<Opened, "book" | "dataset" | "register"> & {place: string}, options: Pick<CheckOptions, "fullMark" | "constants" | "sheet">, look: Look<T>): Promise<T> {
+export async function screenBook<T>(connection: DuckDBConnection, {place, book, dataset, register}: Pick<Opened, "book" | "dataset" | "register"> & {place: string}, options: Pick<CheckOptions, "fullMark" | "constants" | "sheet" | "declared">, look: Look<T>): Promise<T> {
   const constants: Record<string, string | number> = options.fullMark === undefined || !dataset.fields.has("full_mark") ? {} : {full_mark: options.fullMark};
-  const read = await readSource(connection, place, book, dataset, declaration({...constants, ...options.constants}), options.sheet);
+  const read = await readSource(connection, place, book, dataset, declaration({...constants, ...options.constants}, options.declared), options.sheet ?? options.declared?.sheet);
   await writeRecords(connection, dataset, source, read);
   await writeColumns(connection, source, dataset, read.sheets);
   await writeCellUnits(connection, source, read.units);
@@ -151,7 +155,7 @@ export async function screenBook<T>(connection: DuckDBConnection, {place, book, 
   if (dataset.id === "schools") {
     await writeAliases(connection, source);
   }
-  return look(connection, {file: place, dataset: dataset.id, encoding: book.encoding, ...read.counts, reasons: read.reasons, unused: read.sheets.flatMap(({sheet, mapping}) => unusedColumns(dataset, mapping).map((column) => ({sheet: sheet.name, ...column}))), left_sheets: read.left}, {book, sheets: read.sheets, dataset, register});
+  return look(connection, {file: place, ...(options.declared === undefined ? {} : {source: options.declared.id}), dataset: dataset.id, encoding: book.encoding, ...read.counts, reasons: read.reasons, unused: read.sheets.flatMap(({sheet, mapping}) => unusedColumns(dataset, mapping).map((column) => ({sheet: sheet.name, ...column}))), left_sheets: read.left}, {book, sheets: read.sheets, dataset, register});
 }
 
 function here(declared: Dataset, {workspace}: Pick<CheckOptions, "workspace">): Dataset {
@@ -175,6 +179,6 @@ async function loadRegister(connection: DuckDBConnection, file: string, register
   return first === undefined ? null : {file: place, lines: new Set(rejected.map(({sheet, row}) => `${row} ${sheet}`)).size, first, dataset: register};
 }
 
-function declaration(constants: Record<string, string | number>): Declaration {
-  return {year: null, constants, columns: {}, items: [], complete: false};
+function declaration(constants: Record<string, string | number>, declared?: Source): Declaration {
+  return declared === undefined ? {year: null, constants, columns: {}, items: [], complete: false} : {...declared, constants: {...declared.constants, ...constants}, complete: true};
 }

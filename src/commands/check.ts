@@ -19,11 +19,12 @@ export const check: Command = {
   options: {
     as: {value: "DATASET", help: "what the file is: schools, successions, memberships, enrolment, resources, exam_scores, exam_items, rates, …"},
     schools: {value: "FILE", help: "the school register; schools that it does not have are rejected"},
+    "full-mark": {value: "N", help: "full mark of every subject whose header does not say it, as 数学(120分) does; 100 unless given"},
     json: {help: "print one JSON document"},
     sheet: {value: "OUT.xlsx", help: "write the sheet back with bad cells coloured and commented, behind a list of them (核对单)"},
     rejects: {value: "OUT.csv", help: "write every rejected and skipped cell with its place, reason and repair, for a spreadsheet"},
   },
-  notes: ["Exit 1 where anything is rejected or a check fails; a warning is not a failure. FILE may be csv, tsv, txt, xlsx, xls or parquet. With --workspace DIR the header names of its headers.yaml and its own indicators hold too; without it FILE stands alone."],
+  notes: ["Exit 1 where anything is rejected or a check fails; a warning is not a failure. FILE may be csv, tsv, txt, xlsx, xls or parquet. With --workspace DIR the header names of its headers.yaml and its own indicators hold too, and where FILE is one of its sources what sources.yaml says of it; without it FILE stands alone."],
   async run(call) {
     const [file = ""] = call.operands;
     const as = call.text("as");
@@ -46,8 +47,17 @@ export const check: Command = {
     }
     const [{checkFile}, {rejectText}] = await Promise.all([import("../../loaders/check.js"), import("../../loaders/reject_text.js")]);
     const {openWorkspace} = await import("../workspace.js");
-    const asked = call.text("workspace") !== undefined;
-    const checked = await checkFile(file, as, {...(register === undefined ? {} : {schools: register}), ...(asked ? {workspace: openWorkspace(call.workspace)} : {})});
+    const workspace = call.text("workspace") === undefined ? undefined : openWorkspace(call.workspace);
+    const fullMark = call.whole("full-mark");
+    if (fullMark !== undefined && (as !== "exam_scores" || fullMark < 1 || fullMark > 9999)) {
+      throw wrongCall(check, `--full-mark ${fullMark}`, as === "exam_scores" ? "a full mark is from 1 to 9999" : `${as} has no full mark of a subject`, "correct it, or leave it out");
+    }
+    const declared = workspace === undefined ? [] : (await import("../../loaders/sources/sources_of_file.js")).sourcesOfFile(workspace, file, as);
+    if (declared.length > 1) {
+      call.say(`${declared.length} sources are this file (${declared.map(({id}) => id).join(", ")}), so that it is read as none of them`);
+    }
+    const [only] = declared.length === 1 ? declared : [];
+    const checked = await checkFile(file, as, {...(register === undefined ? {} : {schools: register}), ...(fullMark === undefined ? {} : {fullMark}), ...(only === undefined ? {} : {declared: only}), ...(workspace === undefined ? {} : {workspace})});
     const {result, rejects, screening, opened: {dataset, register: registered}} = checked;
     const words: Words = (reject) => rejectText(dataset, reject);
     const rejected = rejects.filter(({outcome}) => outcome === "reject");
@@ -82,9 +92,9 @@ function rejectsJson(rejected: readonly Reject[], words: Words): {sheet: string;
 
 /** The result in words: counts, reasons, the first rejects with place and repair, and what the checks say. */
 function checkText(result: CheckResult, rejected: readonly Reject[], out: string | undefined, words: Words, screened: readonly string[]): string[] {
-  const {file, dataset, encoding, rows, accepted, missing, skipped} = result;
+  const {file, source, dataset, encoding, rows, accepted, missing, skipped} = result;
   return [
-    `${file}: ${dataset}, ${encoding}`,
+    `${file}: ${dataset}, ${encoding}${source === undefined ? "" : `, read as source ${source} of sources.yaml`}`,
     ...textTable([["rows", "accepted", "no value", "rejected", "skipped"], [rows, accepted, missing, result.rejected, skipped].map(number)]),
     ...Object.entries(result.reasons).map(([code, count]) => `  ${code}: ${number(count)}  ${reasonOf(code.replace(/^[^:]*:/, ""))?.zh ?? ""}`.trimEnd()),
     ...rejected.slice(0, shown).map((reject) => rejectLine(file, reject, words)),

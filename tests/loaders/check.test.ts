@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, describe, expect, test} from "vitest";
 import {checkFile, screenFile} from "../../loaders/check.js";
+import type {Source} from "../../src/workspace.js";
 import {csvRows} from "../../loaders/formats/csv_rows.js";
 import {rows} from "../../src/duckdb.js";
 
@@ -62,6 +63,13 @@ describe("the messy files of chem97", () => {
   test("a file with a header only is accepted with no rows", async () => {
     const {result} = await checkFile(file("header_only.gbk.csv"), "exam_scores", {schools: file("schools_master.gbk.csv")});
     expect(result).toMatchObject({rows: 0, accepted: 0, missing: 0, rejected: 0, skipped: 0, reasons: {}});
+  });
+
+  test("reads what sources.yaml declares of the file, and wants what a load wants", async () => {
+    const declared = {id: "exam", year: 2013, constants: {exam_id: "e", kind: "中考", stage: "初中", full_mark: 120}, columns: {}, items: [{header: "卷", item: "maths"}]} as unknown as Source;
+    const lines = "学校代码,考号,卷\n0100000001,1,118\n";
+    expect((await checkFile(scratch(lines), "exam_scores", {declared})).result).toMatchObject({source: "exam", accepted: 1, rejected: 0});
+    await expect(checkFile(scratch(lines), "exam_scores", {declared: {...declared, constants: {}}})).rejects.toMatchObject({code: "missing_header", message: expect.stringContaining("exam_id")});
   });
 
   test("says which columns and sheets were not read, and what they may have been called", async () => {

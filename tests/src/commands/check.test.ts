@@ -29,6 +29,18 @@ describe("check", () => {
     expect(JSON.parse(stdout)).toMatchObject({file: "schools.csv", dataset: "schools", rows: 3, accepted: 3, missing: 0, rejected: 0, skipped: 0, reasons: {}});
   });
 
+  it("reads a source of the workspace as sources.yaml says, and a full mark that is given", async () => {
+    // Nothing in the file says which rate and stage its lines are of.
+    const declared = await run("check", join(small, "rates.csv"), "--as", "rates", "--workspace", join(small, ".."), "--json");
+    expect(JSON.parse(declared.stdout)).toMatchObject({source: "rates", rejected: 0, missing: 0});
+    const alone = await run("check", join(small, "rates.csv"), "--as", "rates", "--json");
+    expect(JSON.parse(alone.stdout)).not.toHaveProperty("source");
+    const paper = file("满分.csv", ["学校,考号,语文,数学(100分)", "一中,1,118,99"]);
+    expect(JSON.parse((await run("check", paper, "--as", "exam_scores", "--json")).stdout)).toMatchObject({reasons: {"reject:out_of_range": 1}});
+    expect(JSON.parse((await run("check", paper, "--as", "exam_scores", "--full-mark", "120", "--json")).stdout)).toMatchObject({accepted: 2, rejected: 0});
+    expect(await run("check", paper, "--as", "rates", "--full-mark", "120")).toMatchObject({code: 2, stderr: expect.stringContaining("rates has no full mark")});
+  });
+
   it("exits 1 with any reject, counting what happened to every record", async () => {
     const {code, stdout} = await run("check", bad, "--as", "rates", "--schools", join(small, "schools.csv"), "--json");
     expect(code).toBe(1);
