@@ -7,11 +7,12 @@ import {Failure} from "./failure.js";
 
 const bilingual = z.object({zh: z.string(), en: z.string()});
 const stageId = z.enum(["primary", "junior"]);
-const clause = z.string().min(1);
+/** Where a number of the bureau's own is written, and, where it helps, where that can be read. */
+const citation = {clause: z.string().min(1), source: z.string().min(1).optional()};
 /** What a school needs: a share of nothing cannot be told. */
 const requirement = z.number().positive({message: "what is required must be above 0"}).max(1e7);
 const limitCv = z.number().nonnegative({message: "a coefficient of variation is never below 0"}).max(100);
-const shareOfMark = z.number().min(0).max(1);
+const share = z.number().min(0).max(1);
 
 function isBelow(file: string): boolean {
   return file !== "" && !/^[/\\]|^[A-Za-z]:|\\|(^|\/)\.\.(\/|$)|\p{Cc}/u.test(file);
@@ -57,15 +58,21 @@ export const bureauSchema = z.strictObject({
     id: z.string().regex(/^[a-z0-9_]+$/),
     zh: z.string(), en: z.string(), short: bilingual, unit: bilingual,
     decimals: z.int().min(0).max(6), direction: z.enum(["up", "down"]),
-    formula: bilingual, clause, source: z.string(), caveat: bilingual,
+    formula: bilingual, clause: citation.clause, source: z.string(), caveat: bilingual,
   })).default([]),
   /** Local thresholds and limits, on top of the standard's; the workspace's own win. */
-  thresholds: z.array(z.strictObject({indicator: z.string(), stage: stageId, value: requirement, clause})).default([]),
-  limits: z.array(z.strictObject({indicator: z.string().nullable().default(null), stage: stageId, cv: limitCv, clause})).default([]),
+  thresholds: z.array(z.strictObject({indicator: z.string(), stage: stageId, value: requirement, ...citation})).default([]),
+  limits: z.array(z.strictObject({indicator: z.string().nullable().default(null), stage: stageId, cv: limitCv, ...citation})).default([]),
   /** Pupils that a school of one compulsory stage, and one of both, may have at most, where local rules are stricter than the standard's. */
-  schoolSize: z.strictObject({one: z.int().positive().optional(), both: z.int().positive().optional(), clause}).optional(),
+  schoolSize: z.strictObject({one: z.int().positive().optional(), both: z.int().positive().optional(), ...citation}).optional(),
+  /** Indicators that a school must meet, and the share of its figure that every other must reach, where local rules differ from the standard's. */
+  rule: z.strictObject({minimumMet: z.int().positive().optional(), floor: share.optional(), ...citation}).optional(),
+  /** Pupils under which a teaching point is out of scope, where local rules differ from the standard's. */
+  minimumPupils: z.strictObject({teachingPoint: z.int().nonnegative(), ...citation}).optional(),
+  /** What the area must reach of an item of the standard, in its unit; `stage` where the standard tells stages apart. */
+  standardItems: z.array(z.strictObject({item: z.string(), stage: stageId.optional(), value: requirement, ...citation})).default([]),
   /** Cut-offs as shares of the full mark, where they differ from the catalogue's. */
-  examRules: z.array(z.strictObject({exam: z.string().nullable().default(null), subject: z.string().nullable().default(null), excellent: shareOfMark, pass: shareOfMark, low: shareOfMark, clause})).default([]),
+  examRules: z.array(z.strictObject({exam: z.string().nullable().default(null), subject: z.string().nullable().default(null), excellent: share, pass: share, low: share, ...citation})).default([]),
   /** Day to which the latest data refers, by year: default 1 September of the year. */
   dataAsOf: z.record(z.string(), z.iso.date()).default({}),
   notes: z.array(z.string()).default([]),

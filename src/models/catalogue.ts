@@ -1,4 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {cited} from "../catalogue/cited.js";
 import {discriminationBands, examRules} from "../catalogue/exams.js";
 import {indicators} from "../catalogue/indicators.js";
 import {items} from "../catalogue/items.js";
@@ -11,6 +12,7 @@ import {standards} from "../catalogue/standards/standards.js";
 import {literal} from "../../loaders/sql/quote.js";
 import {Failure} from "../failure.js";
 import type {Bureau} from "../workspace.js";
+import {requiredItems} from "./required_items.js";
 
 type Cell = string | number | boolean | null;
 
@@ -43,10 +45,9 @@ export async function writeCatalogue(connection: DuckDBConnection, bureau: Burea
     table("limits", "stage VARCHAR, indicator_id VARCHAR, cv DECIMAL(9,6), clause VARCHAR", limits(bureau, standard)),
     table("standard_indicators", "indicator_id VARCHAR", (standard?.indicators ?? []).map((id) => [id])),
     table("composites", "stage VARCHAR, cv DECIMAL(9,6), clause VARCHAR", composites(bureau, standard)),
-    table("standard_items", "item_id VARCHAR, ordinal INTEGER, part VARCHAR, stage VARCHAR, required DECIMAL(14,4), direction VARCHAR, alone BOOLEAN, unit VARCHAR, computed VARCHAR", standardItems(bureau, standard)),
+    table("standard_items", "item_id VARCHAR, ordinal INTEGER, part VARCHAR, stage VARCHAR, required DECIMAL(14,4), direction VARCHAR, alone BOOLEAN, unit VARCHAR, computed VARCHAR, local_clause VARCHAR", requiredItems(bureau, standard)),
     table("school_size", "one INTEGER, both_stages INTEGER, clause VARCHAR", schoolSize(bureau, standard)),
-    table("rule", "standard_id VARCHAR, since INTEGER, minimum_met INTEGER, floor DECIMAL(4,3)",
-      standard?.rule ? [[standard.id, standard.since, standard.rule.minimumMet, standard.rule.floor]] : []),
+    table("rule", "standard_id VARCHAR, since INTEGER, minimum_met INTEGER, floor DECIMAL(4,3), clause VARCHAR", rule(bureau, standard)),
     table("school_types", "school_type VARCHAR, stage VARCHAR, in_scope BOOLEAN, has_stage BOOLEAN",
       schoolTypes.flatMap((type) => stages.map((stage) => [type.id, stage.id, type.inScope, (type.stages as readonly string[]).includes(stage.id)]))),
     table("stage_weights", "school_type VARCHAR, stage VARCHAR, weight DECIMAL(6,3)",
@@ -58,8 +59,10 @@ export async function writeCatalogue(connection: DuckDBConnection, bureau: Burea
     ]),
     table("stated", "statement VARCHAR, computed VARCHAR, stage VARCHAR, tolerance DECIMAL(9,6)",
       stated.map((entry) => [entry.statement, entry.computed, entry.stage, entry.tolerance])),
-    table("bureau", "area VARCHAR, leads BOOLEAN, minimum_pupils_teaching_point INTEGER",
-      [[bureau.area, bureau.leads, standard?.minimumPupils?.teaching_point ?? null]]),
+    table("bureau", "area VARCHAR, leads BOOLEAN, minimum_pupils_teaching_point INTEGER, minimum_pupils_clause VARCHAR", [[
+      bureau.area, bureau.leads, bureau.minimumPupils?.teachingPoint ?? standard?.minimumPupils?.teaching_point ?? null,
+      bureau.minimumPupils === undefined ? standard?.minimumPupils?.clause ?? null : cited(bureau.minimumPupils),
+    ]]),
     table("discrimination_bands", "band VARCHAR, from_value DECIMAL(4,3)", discriminationBands.map(({id, from}) => [id, from])),
     table("parameters", "z DOUBLE, z_power80 DOUBLE, rounding DOUBLE, alpha DOUBLE, small_flag INTEGER, small_hide INTEGER, minimum_schools_between INTEGER, limit_between DOUBLE, enrolment_jump DOUBLE, participation_floor DOUBLE, rate_jump_points DOUBLE, minimum_schools_interval INTEGER, interval_draws INTEGER, minimum_schools_value_added INTEGER, minimum_pupils_value_added INTEGER, near_limit DOUBLE",
       [[parameters.z, parameters.zPower80, parameters.rounding, parameters.alpha, parameters.smallFlag, parameters.smallHide, parameters.minimumSchoolsBetween, examRules.limitBetween.value, parameters.enrolmentJump, parameters.participationFloor, parameters.rateJumpPoints, parameters.minimumSchoolsInterval, parameters.intervalDraws, parameters.minimumSchoolsValueAdded, parameters.minimumPupilsValueAdded, parameters.nearLimit]]),
@@ -88,9 +91,10 @@ function thresholds(bureau: Bureau, standard: Standard | null): Cell[][] {
       }
     }
   }
-  for (const [index, {indicator, stage, value, clause}] of bureau.thresholds.entries()) {
+  for (const [index, threshold] of bureau.thresholds.entries()) {
+    const {indicator, stage, value} = threshold;
     requireIndicator(bureau, indicator, `bureau.yaml › thresholds.${index}.indicator`);
-    found.set(`${stage}/${indicator}`, [stage, indicator, value, clause]);
+    found.set(`${stage}/${indicator}`, [stage, indicator, value, cited(threshold)]);
   }
   return [...found.values()];
 }
@@ -116,24 +120,15 @@ function limits(bureau: Bureau, standard: Standard | null): Cell[][] {
     put(limit.stage, limit.indicator ? [limit.indicator] : [], limit.cv, limit.clause);
   }
   for (const limit of bureau.limits.filter(({indicator}) => indicator === null)) {
-    put(limit.stage, every, limit.cv, limit.clause);
+    put(limit.stage, every, limit.cv, cited(limit));
   }
   for (const [index, limit] of bureau.limits.entries()) {
     if (limit.indicator !== null && limit.indicator !== composite) {
       requireIndicator(bureau, limit.indicator, `bureau.yaml › limits.${index}.indicator`);
-      put(limit.stage, [limit.indicator], limit.cv, limit.clause);
+      put(limit.stage, [limit.indicator], limit.cv, cited(limit));
     }
   }
   return [...found.values()];
-}
-
-/** One row per item, or per item and stage of the workspace where the requirement differs by stage. */
-function standardItems(bureau: Bureau, standard: Standard | null): Cell[][] {
-  return (standard?.items ?? []).flatMap(({id, part, required, computed}, index) => {
-    const row = (stage: string, value: number | null): Cell[] => [id, index + 1, part, stage, value, required?.direction ?? null, required?.alone ?? null, required?.unit ?? null, computed];
-    const value = required?.value ?? null;
-    return value === null || typeof value === "number" ? [row("all", value)] : bureau.stages.map((stage) => row(stage, value[stage] ?? null));
-  });
 }
 
 /** Name in `limits` of bureau.yaml for the mean of all indicators' CVs. */
@@ -143,14 +138,30 @@ const composite = "composite";
 function composites(bureau: Bureau, standard: Standard | null): Cell[][] {
   return (standard?.composites ?? []).filter(({stage}) => (bureau.stages as readonly string[]).includes(stage)).map(({stage, cv, clause}) => {
     const own = bureau.limits.findLast((limit) => limit.indicator === composite && limit.stage === stage);
-    return [stage, own?.cv ?? cv, own?.clause ?? clause];
+    return [stage, own?.cv ?? cv, own === undefined ? clause : cited(own)];
   });
 }
 
 /** The standard's limits of a school's size, or the workspace's own; only where the standard has some. */
 function schoolSize({schoolSize: own}: Bureau, standard: Standard | null): Cell[][] {
   const national = standard?.schoolSize;
-  return national == null ? [] : [[own?.one ?? national.one, own?.both ?? national.both, own === undefined ? national.clause : `${own.clause}；${national.clause}`]];
+  return national == null ? [] : [[own?.one ?? national.one, own?.both ?? national.both, own === undefined ? national.clause : `${cited(own)}；${national.clause}`]];
+}
+
+/** The standard's rule for schools, or the workspace's own numbers in it; no row where the standard has none. */
+function rule({rule: own}: Bureau, standard: Standard | null): Cell[][] {
+  const national = standard?.rule ?? null;
+  if (own !== undefined && national === null) {
+    throw new Failure({code: "no_rule", place: "bureau.yaml › rule", message: "there is no rule for schools to change: the standard has none", repair: "leave rule out"});
+  }
+  if (standard === null || national === null) {
+    return [];
+  }
+  const minimum = own?.minimumMet ?? national.minimumMet;
+  if (minimum > standard.indicators.length) {
+    throw new Failure({code: "invalid_rule", place: "bureau.yaml › rule.minimumMet", message: `${minimum} cannot be met of ${standard.indicators.length} indicators`, repair: `use ${standard.indicators.length} at most`});
+  }
+  return [[standard.id, standard.since, minimum, own?.floor ?? national.floor, own === undefined ? national.clause : `${cited(own)}；${national.clause}`]];
 }
 
 function requireIndicator(bureau: Bureau, id: string, place: string): void {

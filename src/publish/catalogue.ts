@@ -1,4 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {cited} from "../catalogue/cited.js";
 import {allSubjects, examKinds, examRules, subjects} from "../catalogue/exams.js";
 import {exampleText} from "../catalogue/examples/example.js";
 import {examples} from "../catalogue/examples/examples.js";
@@ -33,6 +34,8 @@ export async function releaseCatalogue(connection: DuckDBConnection, bureau: Bur
   const limits = await rows<{indicator: string; stage: string; cv: number; clause: string}>(connection, "SELECT indicator_id AS indicator, stage, cv::DOUBLE AS cv, clause FROM catalogue.limits ORDER BY stage DESC, indicator_id");
   const composites = await rows<{stage: string; cv: number; clause: string}>(connection, "SELECT stage, cv::DOUBLE AS cv, clause FROM catalogue.composites ORDER BY stage DESC");
   const [size] = await rows<{one: number; both: number; clause: string}>(connection, "SELECT one, both_stages AS both, clause FROM catalogue.school_size");
+  const [small] = await rows<{teachingPoint: number; clause: string}>(connection, "SELECT minimum_pupils_teaching_point AS \"teachingPoint\", minimum_pupils_clause AS clause FROM catalogue.bureau WHERE minimum_pupils_teaching_point IS NOT NULL");
+  const ownClauses = new Map((await rows<{id: string; clause: string}>(connection, "SELECT item_id AS id, string_agg(DISTINCT local_clause, '；' ORDER BY local_clause) AS clause FROM catalogue.standard_items WHERE local_clause IS NOT NULL GROUP BY item_id")).map(({id, clause}) => [id, clause]));
   // The rule that holds where none is more special: the workspace's last one for any exam and any subject, or the usual one.
   const cuts = bureau.examRules.findLast((rule) => rule.exam === null && rule.subject === null) ?? examRules;
   return {
@@ -41,6 +44,7 @@ export async function releaseCatalogue(connection: DuckDBConnection, bureau: Bur
     limits: limits.filter((row) => used.has(row.indicator)).map((row) => ({...row, local: bureau.limits.some((own) => (own.indicator === null || own.indicator === row.indicator) && own.stage === row.stage)})),
     composites: composites.map((row) => ({...row, local: bureau.limits.some((own) => own.indicator === "composite" && own.stage === row.stage)})),
     ...(size === undefined ? {} : {schoolSize: {...size, local: bureau.schoolSize !== undefined}}),
+    ...(small === undefined ? {} : {minimumPupils: {...small, local: bureau.minimumPupils !== undefined}}),
     rates: rates.filter(({id}) => ratesUsed.has(id)).map(({id, zh, en, stage, formula, clause, clauseEn, source, caveat}) => ({id, zh, en, stage, formula, clause, clauseEn, source, caveat, ...worked(id)})),
     measures: measures.map((measure) => ({...measure, ...worked(measure.id)})),
     lists: {
@@ -49,10 +53,10 @@ export async function releaseCatalogue(connection: DuckDBConnection, bureau: Bur
       origins: origins.map(({id, zh, en, label}) => ({id, zh, en, label})),
       items: items.map(({id, zh, en, unit, dataset}) => ({id, zh, en, unit, dataset})),
       standardParts: labels(parts),
-      standardItems: (standards.find(({id}) => id === bureau.standard)?.items ?? []).map(({id, part, number, zh, en, text, clause, confirmed, required}) => ({id, part, number, zh, en, text, clause, confirmed, unit: required?.unit ?? null})),
+      standardItems: (standards.find(({id}) => id === bureau.standard)?.items ?? []).map(({id, part, number, zh, en, text, clause, confirmed, required}) => ({id, part, number, zh, en, text, clause, confirmed, unit: required?.unit ?? null, ...(ownClauses.has(id) ? {localClause: ownClauses.get(id)} : {})})),
       reasons: reasons.map(({code, outcome, zh, en, repair}) => ({id: code, outcome, zh, en, repair})),
     },
-    exams: {excellent: cuts.excellent, pass: cuts.pass, low: cuts.low, clause: cuts.clause, ...(cuts === examRules ? {clauseEn: examRules.clauseEn} : {}), limitBetween: examRules.limitBetween},
+    exams: {excellent: cuts.excellent, pass: cuts.pass, low: cuts.low, clause: cited(cuts), ...(cuts === examRules ? {clauseEn: examRules.clauseEn} : {}), limitBetween: examRules.limitBetween},
   };
 }
 

@@ -2,7 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {stages} from "../catalogue/stages.js";
 import {standards} from "../catalogue/standards/standards.js";
 import {rows} from "../duckdb.js";
-import type {Workspace} from "../workspace.js";
+import type {Bureau, Workspace} from "../workspace.js";
 import {releaseCatalogue} from "./catalogue.js";
 import type {Manifest} from "./manifest.js";
 
@@ -23,7 +23,7 @@ export async function describe(connection: DuckDBConnection, {bureau}: Workspace
     years,
     stages: stages.filter(({id}) => bureau.stages.includes(id)).map(({id, zh, en}) => ({id, zh, en})),
     defaultStage: bureau.defaultStage,
-    standard: describeStandard(bureau.standard, years),
+    standard: await describeStandard(connection, bureau, years),
     whyNone: bureau.whyNone ?? null,
     simulated: {any: simulated.length > 0, datasets: simulated},
     sources,
@@ -32,11 +32,12 @@ export async function describe(connection: DuckDBConnection, {bureau}: Workspace
   };
 }
 
-function describeStandard(id: string | null, years: readonly number[]): Manifest["standard"] {
-  const standard = standards.find((candidate) => candidate.id === id);
+async function describeStandard(connection: DuckDBConnection, bureau: Bureau, years: readonly number[]): Promise<Manifest["standard"]> {
+  const standard = standards.find((candidate) => candidate.id === bureau.standard);
   if (standard === undefined) {
     return null;
   }
-  const {zh, en, since, clause, source, rule} = standard;
-  return {id: standard.id, zh, en, since, clause, source, rule, retrospective: years.filter((year) => year < since)};
+  const {zh, en, since, clause, source} = standard;
+  const [rule] = await rows<{minimumMet: number; floor: number; clause: string}>(connection, "SELECT minimum_met AS \"minimumMet\", floor::DOUBLE AS floor, clause FROM catalogue.rule");
+  return {id: standard.id, zh, en, since, clause, source, rule: rule === undefined ? null : {...rule, ...(bureau.rule === undefined ? {} : {local: true})}, retrospective: years.filter((year) => year < since)};
 }

@@ -23,7 +23,7 @@ export const manifestSchema = z.object({
   stages: z.array(z.object({id: z.string(), zh: z.string(), en: z.string()})),
   defaultStage: z.string(),
   /** The standard that verdicts follow; null where none applies, and `whyNone` says why. `retrospective`: years before it was in force. */
-  standard: z.object({id: z.string(), zh: z.string(), en: z.string(), since: z.int(), clause: z.string(), source: z.string(), rule: z.object({minimumMet: z.int(), floor: z.number(), clause: z.string()}).nullable(), retrospective: z.array(z.int())}).nullable(),
+  standard: z.object({id: z.string(), zh: z.string(), en: z.string(), since: z.int(), clause: z.string(), source: z.string(), rule: z.object({minimumMet: z.int(), floor: z.number(), clause: z.string(), local: z.boolean().optional()}).nullable(), retrospective: z.array(z.int())}).nullable(),
   whyNone: z.string().nullable(),
   simulated: z.object({any: z.boolean(), datasets: z.array(z.string())}),
   sources: z.array(z.object({
@@ -45,6 +45,8 @@ export const manifestSchema = z.object({
     composites: z.array(z.object({stage: z.string(), cv: z.number(), clause: z.string(), local: z.boolean()})).optional(),
     /** Limits of a school's size, where the standard has some. */
     schoolSize: z.object({one: z.int(), both: z.int(), clause: z.string(), local: z.boolean()}).optional(),
+    /** Pupils under which a teaching point is out of scope; absent where all are in it, and in older releases. */
+    minimumPupils: z.object({teachingPoint: z.int(), clause: z.string(), local: z.boolean()}).optional(),
     rates: z.array(z.object({id: z.string(), zh: z.string(), en: z.string(), stage: z.string(), formula: bilingual, clause: z.string(), clauseEn: z.string().optional(), source: z.string(), caveat: bilingual, ...worked})),
     /** Measures (CV, decomposition, Wilson …): formula in words and symbols, clause or literature, caveat. */
     measures: z.array(z.object({id: z.string(), zh: z.string(), en: z.string(), formula: z.string(), /** Absent where it is the same in English, and in older releases. */ formulaEn: z.string().optional(), meaning: bilingual, clause: z.string(), clauseEn: z.string().optional(), model: z.string(), caveat: bilingual, ...worked})),

@@ -67,9 +67,9 @@ function itemRows(context: Context, part: string): TableRow[] {
   return (manifest.catalogue.lists["standardItems"] ?? []).filter((item) => item["part"] === part).flatMap((item) => own.filter((row) => row.item_id === item["id"])
     .toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage))
     .map((row): TableRow => ({kind: "row", cells: [
-      {text: t("parts.numbered", {number: String(item["number"]), text: say((item["text"] ?? item) as {zh: string; en: string})}), under: why(context, row)},
+      {text: t("parts.numbered", {number: String(item["number"]), text: say((item["text"] ?? item) as {zh: string; en: string})}), under: [why(context, row), typeof item["localClause"] === "string" ? t("parts.local", {clause: item["localClause"]}) : ""].filter((text) => text !== "").join(t("space"))},
       {text: row.stage === "all" ? t("parts.all_stages") : label("stages", row.stage)},
-      row.value === null ? {text: t("none"), tone: "faint"} : {text: `${decimal(row.value, Number.isInteger(row.value) ? 0 : 1)} ${typeof item["unit"] === "string" ? item["unit"] : ""}`.trim()},
+      row.value === null ? {text: t("none"), tone: "faint"} : {text: `${decimal(row.value, Number.isInteger(row.value) ? 0 : item["unit"] === "" ? 3 : 2)} ${typeof item["unit"] === "string" ? item["unit"] : ""}`.trim()},
       {text: t(`verdict.${row.verdict}`), tone: verdictTones[row.verdict]},
     ]})));
 }

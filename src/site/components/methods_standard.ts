@@ -14,7 +14,7 @@ export function standardSection({manifest, t}: Context): HTMLElement[] {
   } else {
     parts.push(h("p", {}, h("b", {}, standard.zh)), h("p", {class: "quiet-text"}, standard.source));
     if (standard.rule !== null) {
-      parts.push(h("p", {}, t("methods.standard.rule", {met: standard.rule.minimumMet, floor: percent(standard.rule.floor)}), h("small", {class: "under"}, standard.rule.clause)));
+      parts.push(h("p", {}, t("methods.standard.rule", {met: standard.rule.minimumMet, floor: percent(standard.rule.floor)}), standard.rule.local === true && [" ", chip(t("methods.local"), "wait")], h("small", {class: "under"}, standard.rule.clause)));
     }
     const limits = (manifest.catalogue.composites ?? []).filter(({stage}) => manifest.stages.some(({id}) => id === stage));
     if (limits.length > 0) {
@@ -24,6 +24,10 @@ export function standardSection({manifest, t}: Context): HTMLElement[] {
     const size = manifest.catalogue.schoolSize;
     if (size !== undefined) {
       parts.push(h("p", {}, t("methods.standard.schoolSize", {one: number(size.one), both: number(size.both)}), " ", size.local && chip(t("methods.local"), "wait"), h("small", {class: "under"}, size.clause)));
+    }
+    const small = manifest.catalogue.minimumPupils;
+    if (small !== undefined) {
+      parts.push(h("p", {}, t("methods.standard.minimumPupils", {n: number(small.teachingPoint)}), " ", small.local && chip(t("methods.local"), "wait"), h("small", {class: "under"}, small.clause)));
     }
     if (standard.retrospective.length > 0) {
       parts.push(h("p", {}, t("methods.standard.retrospective", {years: standard.retrospective.join(t("word.and")), since: standard.since})));

@@ -1,5 +1,5 @@
 import {t} from "../messages/translate.js";
-import {h} from "./element.js";
+import {h, type Child} from "./element.js";
 import {number} from "./format.js";
 import {card, chip, toneOf, verdictChip, type Sentence} from "./layout.js";
 import {listed} from "./listed.js";
@@ -33,10 +33,16 @@ export async function partsCard({rows, manifest, year}: Context): Promise<HTMLEl
       {label: t("indicators.years.verdict"), cell: (row) => verdictChip(row.verdict)},
     ], {caption: t("overview.parts.caption")}),
     h("details", {}, h("summary", {}, t("overview.parts.more")), table(own, [
-      {label: t("overview.parts.item"), cell: (row) => [listed(manifest, "standardItems", row.item_id), row.stage === "all" ? "" : ` · ${listed(manifest, "stages", row.stage)}`]},
+      {label: t("overview.parts.item"), cell: (row) => [listed(manifest, "standardItems", row.item_id), row.stage === "all" ? "" : ` · ${listed(manifest, "stages", row.stage)}`, localClause(manifest, row.item_id)]},
       {label: t("indicators.years.verdict"), cell: (row) => verdictChip(row.verdict)},
       {label: t("overview.parts.why"), cell: (row) => h("small", {}, (row.reason === "not_reported" ? undefined : told.get(`${row.item_id}/${row.stage}`)) ?? "—")},
     ], {caption: t("overview.parts.more"), stacked: true}), h("p", {class: "note"}, chip(t("methods.unconfirmed"), "wait"), " ", t("overview.parts.note"))));
+}
+
+/** Where the bureau's own figure of an item is written, under its name. */
+function localClause({catalogue}: Context["manifest"], id: string): Child {
+  const clause = catalogue.lists.standardItems?.find((item) => item["id"] === id)?.["localClause"];
+  return typeof clause === "string" && h("small", {class: "under"}, chip(t("methods.local"), "wait"), " ", clause);
 }
 
 /** How many requirements are met, not met and pending, in the colour of the whole. */

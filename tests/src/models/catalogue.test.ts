@@ -41,6 +41,19 @@ test("a rule for every exam and subject replaces the usual one", async () => {
   expect(await query({}, "SELECT excellent::DOUBLE AS excellent FROM catalogue.exam_rules")).toEqual([{excellent: 0.85}]);
 });
 
+test("the rule for schools and the least size of a teaching point may be the workspace's own, each with its clause and source", async () => {
+  const rule = "SELECT minimum_met, floor::DOUBLE AS floor, clause FROM catalogue.rule";
+  expect(await query({}, rule)).toMatchObject([{minimum_met: 6, floor: 0.85}]);
+  expect(await query({rule: {minimumMet: 7, clause: "省定", source: "省文"}}, rule)).toEqual([{minimum_met: 7, floor: 0.85, clause: expect.stringMatching(/^省定（来源：省文）；教督/)}]);
+  expect(await query({rule: {floor: 0.9, clause: "省定"}}, rule)).toMatchObject([{minimum_met: 6, floor: 0.9}]);
+  await expect(query({rule: {minimumMet: 8, clause: "省定"}}, rule)).rejects.toMatchObject({code: "invalid_rule", place: "bureau.yaml › rule.minimumMet"});
+  await expect(query({standard: "2012", rule: {floor: 0.9, clause: "省定"}}, rule)).rejects.toMatchObject({code: "no_rule"});
+  const small = "SELECT minimum_pupils_teaching_point AS n, minimum_pupils_clause AS clause FROM catalogue.bureau";
+  expect(await query({}, small)).toMatchObject([{n: 50, clause: expect.stringContaining("教督〔2017〕6号")}]);
+  expect(await query({minimumPupils: {teachingPoint: 30, clause: "省定", source: "省文"}}, small)).toEqual([{n: 30, clause: "省定（来源：省文）"}]);
+  expect(await query({thresholds: [{indicator: "equipment_yuan_per_pupil", stage: "junior", value: 3000, clause: "省定", source: "省文"}]}, "SELECT clause FROM catalogue.thresholds WHERE value = 3000")).toEqual([{clause: "省定（来源：省文）"}]);
+});
+
 test("an unknown standard or indicator is refused by place", async () => {
   await expect(query({standard: "2031"}, "SELECT 1")).rejects.toMatchObject({code: "unknown_standard", place: "bureau.yaml › standard"});
   await expect(query({limits: [{indicator: "nope", stage: "junior", cv: 1, clause: "x"}]}, "SELECT 1")).rejects.toSatisfy((error) => error instanceof Failure && error.place === "bureau.yaml › limits.0.indicator");

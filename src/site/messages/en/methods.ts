@@ -55,6 +55,7 @@ export const methods = {
   "methods.standard.none": "No national standard applies",
   "methods.standard.rule": "A school passes with at least {met} met and every other at no less than {floor} of its figure.",
   "methods.standard.composite": "Judged together: the mean of all coefficients of variation, {limits}.",
+  "methods.standard.minimumPupils": "Teaching points of fewer than {n} pupils are out of scope.",
   "methods.standard.schoolSize": "Size of schools: at most {one} pupils in one stage, {both} in both; compulsory stages only.",
   "methods.standard.retrospective": "{years} came before the standard ({since}); verdicts follow it in retrospect, for comparison.",
   "methods.standard.indicator": "Indicator",

@@ -55,6 +55,7 @@ export const methods = {
   "methods.standard.none": "不适用国家标准",
   "methods.standard.rule": "学校综合达标：至少 {met} 项达到要求，其余各项不低于要求的 {floor}。",
   "methods.standard.composite": "综合判定：各项指标差异系数的平均值，{limits}。",
+  "methods.standard.minimumPupils": "不足 {n} 人的教学点不参加校际均衡评估。",
   "methods.standard.schoolSize": "学校规模：单一学段不超过 {one} 人，两个学段的不超过 {both} 人；只计义务教育学段。",
   "methods.standard.retrospective": "{years} 年早于该标准施行（{since} 年），判定按{since}标准回溯，供比较用。",
   "methods.standard.indicator": "指标",

@@ -42,6 +42,12 @@ describe("partsCard", () => {
     ]);
   });
 
+  it("shows under an item where the bureau's own figure of it is written", async () => {
+    const own = {catalogue: {lists: {...manifest.catalogue.lists, standardItems: [{id: "size", zh: "学校规模", localClause: "省定（来源：省文）"}]}}};
+    const [, all] = (await draw({manifest: own}))!.querySelectorAll("tbody");
+    expect(all!.querySelector("small.under")?.textContent).toBe("本地 省定（来源：省文）");
+  });
+
   it("is not there where the standard has no items, or the year none", async () => {
     expect(await draw({manifest: {catalogue: {lists: {}}}})).toBeNull();
     expect(await draw({parts: [part("overall", [1, 0, 0], "pass", 2012)]})).toBeNull();
