@@ -37,7 +37,7 @@ export function writeFuzzWorkspace(dir: string, seed: string): void {
   write(dir, dice, "bureau.yaml", {id: "fuzz", name: "测试教育局", area: "测试县", levels: {area: "县", district: "学区", school: "学校"}, stages: ["primary", "junior"], defaultStage: "junior", standard: dice.pick(["2017", "2012"])});
   write(dir, dice, "sources.yaml", {sources});
   if (dice.uniform() < 0.4) {
-    write(dir, dice, "headers.yaml", {enrolment: {pupils: ["学生总人数", "全校 › 学生"]}, resources: {teachers: "教师"}});
+    write(dir, dice, "headers.yaml", {enrolment: {pupils: ["学生总量", "全校 › 学生"]}, resources: {teachers: "教师"}});
   }
 }
 

@@ -8,13 +8,13 @@ const of = (id: string, headers: Headers) => ofWorkspace(findDataset(id, "test")
 
 describe("a dataset with the names of headers.yaml", () => {
   test("takes them before the accepted ones, for fields and for items, one or several", () => {
-    const enrolment = of("enrolment", {enrolment: {pupils: ["学生总人数", "全校 › 人数"], school_id: "单位代码"}, rates: {numerator: "甲"}});
-    expect(enrolment.items?.headers.get("pupils")?.slice(0, 3)).toEqual(["学生总人数", "全校 › 人数", "在校生数"]);
+    const enrolment = of("enrolment", {enrolment: {pupils: ["学生总量", "全校 › 人数"], school_id: "单位代码"}, rates: {numerator: "甲"}});
+    expect(enrolment.items?.headers.get("pupils")?.slice(0, 3)).toEqual(["学生总量", "全校 › 人数", "在校生数"]);
     expect(enrolment.fields.get("school_id")?.headers[0]).toBe("单位代码");
   });
   test("leaves the dataset itself as it was, and other workspaces with it", () => {
-    of("enrolment", {enrolment: {pupils: "学生总人数"}});
-    expect(findDataset("enrolment", "test").items?.headers.get("pupils")).not.toContain("学生总人数");
+    of("enrolment", {enrolment: {pupils: "学生总量"}});
+    expect(findDataset("enrolment", "test").items?.headers.get("pupils")).not.toContain("学生总量");
   });
   test("knows the bureau's own indicators, with their units", () => {
     const values = of("indicator_values", {indicator_values: {net_rate: "净入学率"}});

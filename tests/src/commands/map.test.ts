@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, {recursive: true}));
 beforeEach(() => {
   rmSync(workspace, {recursive: true, force: true});
   cpSync(join(import.meta.dirname, "..", "..", "input", "small"), workspace, {recursive: true});
-  writeFileSync(enrolment, "某县2013年统计表,,,\n学校标识码,校长姓名,学生总数,教学班数量\n9900000001,王某,1000,20\n");
+  writeFileSync(enrolment, "某县2013年统计表,,,\n学校标识码,校长姓名,学生总量,教学班数量\n9900000001,王某,1000,20\n");
 });
 
 /** Runs `map` with somebody at the terminal who says this; null: nobody is there. */
@@ -38,7 +38,7 @@ describe("map", () => {
     expect(questions).toEqual(["write these 2 names to headers.yaml? [y/N] "]);
     expect(printed).toContain("在校生.csv: header in line 2");
     expect(printed).toMatch(/^A +学校标识码 +\(number\) +school_id .* exact$/m);
-    expect(printed).toMatch(/^C +学生总数 +1000 +pupils +在校生数 +by likeness, to be confirmed$/m);
+    expect(printed).toMatch(/^C +学生总量 +1000 +pupils +在校生数 +by likeness, to be confirmed$/m);
     expect(printed).toContain("missing: stage");
     expect([code, existsSync(headers)]).toEqual([1, false]);
   });
@@ -58,13 +58,13 @@ describe("map", () => {
   it("after a yes the names stand in headers.yaml, and check and load accept the file", async () => {
     expect((await check()).code).toBe(1);
     expect((await mapped("y", enrolment, "--as", "enrolment")).code).toBe(0);
-    expect(readFileSync(headers, "utf8")).toMatch(/^# .*\n\nenrolment:\n {2}pupils: \[学生总数\]\n {2}classes: \[教学班数量\]\n$/);
+    expect(readFileSync(headers, "utf8")).toMatch(/^# .*\n\nenrolment:\n {2}pupils: \[学生总量\]\n {2}classes: \[教学班数量\]\n$/);
     expect(readdirSync(workspace).filter((name) => name.includes(".new"))).toEqual([]);
     const {code, stdout} = await check();
     expect([code, JSON.parse(stdout)]).toMatchObject([0, {rows: 2, accepted: 2}]);
     const sources = join(workspace, "sources.yaml");
-    writeFileSync(join(workspace, "raw", "enrolment.csv"), readFileSync(join(workspace, "raw", "enrolment.csv"), "utf8").replace("在校生数", "学生总数"));
-    expect(readFileSync(sources, "utf8")).not.toContain("学生总数");
+    writeFileSync(join(workspace, "raw", "enrolment.csv"), readFileSync(join(workspace, "raw", "enrolment.csv"), "utf8").replace("在校生数", "学生总量"));
+    expect(readFileSync(sources, "utf8")).not.toContain("学生总量");
     expect((await run("load", "--workspace", workspace)).code).toBe(0);
     expect((await mapped(null, enrolment, "--as", "enrolment")).code).toBe(0);
   });
@@ -75,12 +75,12 @@ describe("map", () => {
     expect(refused.said).toContain("1 name of 2 that is very like known ones");
     const written = await mapped(null, enrolment, "--as", "enrolment", "--yes", "--json");
     expect(written.code).toBe(1);
-    expect(JSON.parse(written.printed)).toMatchObject({file: "在校生.csv", dataset: "enrolment", names: {pupils: ["学生总数"], classes: ["教学班数量"]}, written: 1, left: [{header: "学生总数", target: "pupils"}], sheets: [{columns: [{letter: "A", samples: []}, {letter: "B", samples: []}, {samples: ["1000"]}, {}]}]});
+    expect(JSON.parse(written.printed)).toMatchObject({file: "在校生.csv", dataset: "enrolment", names: {pupils: ["学生总量"], classes: ["教学班数量"]}, written: 1, left: [{header: "学生总量", target: "pupils"}], sheets: [{columns: [{letter: "A", samples: []}, {letter: "B", samples: []}, {samples: ["1000"]}, {}]}]});
   });
 
   it("with --yes writes only names that are very like known ones, and lists what it left", async () => {
     const {code, printed} = await mapped(null, enrolment, "--as", "enrolment", "--yes");
-    expect([code, printed]).toEqual([1, expect.stringMatching(/1 name was written .*accept it from now on\nleft, because it is not like enough: "学生总数" for pupils/)]);
+    expect([code, printed]).toEqual([1, expect.stringMatching(/1 name was written .*accept it from now on\nleft, because it is not like enough: "学生总量" for pupils/)]);
     expect(readFileSync(headers, "utf8")).toMatch(/enrolment:\n {2}classes: \[教学班数量\]\n$/);
   });
 
