@@ -71,17 +71,19 @@ test("Theil T of [0, 0, 0, 10, 10, 10] by halves is all between: ln 2", async ()
 });
 
 describe("California elementary schools, against R", () => {
+  let found: Record<"by_district" | "by_dnum_only_trap", Record<string, MeasureResult>>;
   let api: MeasureResult;
   let byDistrict: MeasureResult;
-  let byCounty: MeasureResult;
-  let enrolment: MeasureResult;
   beforeAll(async () => {
     const {connection, close} = await openDuckdb(":memory:");
-    await connection.run(`CREATE TABLE schools AS FROM read_csv('${join(reference, "apipop_elementary.csv").replaceAll("'", "''")}', all_varchar = true)`);
-    [byDistrict] = await measureTable(connection, {table: "schools", value: "api00", weight: "enroll", group: ["cname", "dnum"]}) as [MeasureResult];
-    [byCounty] = await measureTable(connection, {table: "schools", value: "api00", weight: "enroll", group: ["cname"]}) as [MeasureResult];
-    [enrolment] = await measureTable(connection, {table: "schools", value: "enroll", group: ["cnum", "dnum"]}) as [MeasureResult];
-    api = byDistrict;
+    await connection.run(`
+      CREATE TABLE schools AS
+      SELECT variable, x, CASE WHEN variable <> 'enroll' THEN w END AS w, NULL::VARCHAR AS no_weight, cname, dnum
+      FROM (SELECT *, enroll AS w FROM read_csv('${join(reference, "apipop_elementary.csv").replaceAll("'", "''")}', all_varchar = true))
+      UNPIVOT INCLUDE NULLS (x FOR variable IN (api00, enroll, "full"))`);
+    const by = async (weight: string, ...group: string[]) => Object.fromEntries((await measureTable(connection, {table: "schools", value: "x", weight, group, by: "variable"})).map((result) => [result.by, result]));
+    found = {by_district: await by("w", "cname", "dnum"), by_dnum_only_trap: await by("no_weight", "dnum")};
+    byDistrict = api = found.by_district["api00"]!;
     close();
   });
   const golden = expected.apipop_elementary.api00;
@@ -93,66 +95,65 @@ describe("California elementary schools, against R", () => {
 
   test("the weighted coefficient of variation is 0.205861505", () => {
     expect(api.cv_weighted?.toFixed(9)).toBe("0.205861505");
-    near(api.cv_weighted, weighted.cv_w_pop);
-    near(api.mean_weighted, weighted.mean_w);
-    near(api.cv, golden.cv_pop);
-    near(api.cv_sample, golden.cv_sample);
   });
 
-  test("Gini, Theil, Atkinson and positions", () => {
-    near(api.gini, golden.gini);
-    near(api.gini_weighted, weighted.gini_w);
-    near(api.theil_t.total, golden.theilT);
-    near(api.theil_l.total, golden.theilL);
-    near(api.theil_t_weighted.total, weighted.theilT_w);
-    near(api.theil_l_weighted.total, weighted.theilL_w);
-    near(api.atkinson["0.5"], golden["atkinson_0.5"]);
-    near(api.atkinson["1"], golden.atkinson_1);
-    near(api.atkinson["2"], golden.atkinson_2);
-    near(api.mcloone, golden.mcloone_at_or_below);
-    near(api.verstegen, golden.verstegen_above);
-    near(api.range_ratio, golden.range_ratio_max_min);
-    near(api.p90_p10, golden.ratio_p90_p10);
-    near(api.p95_p05, golden.ratio_p95_p05);
+  /** What each key of the reference is called here. A standard deviation is told as CV × mean. */
+  const keys: Record<string, (r: MeasureResult) => number | null> = {
+    n: (r) => r.n, mean: (r) => r.mean, sd_pop: (r) => r.cv! * r.mean!, sd_sample: (r) => r.cv_sample! * r.mean!, cv_pop: (r) => r.cv, cv_sample: (r) => r.cv_sample, gini: (r) => r.gini, gini_n_minus_1: (r) => r.gini_sample,
+    theilT: (r) => r.theil_t.total, theilL: (r) => r.theil_l.total, "atkinson_0.5": (r) => r.atkinson["0.5"], atkinson_1: (r) => r.atkinson["1"], atkinson_2: (r) => r.atkinson["2"],
+    median: (r) => r.median, mcloone_below: (r) => r.mcloone_below, mcloone_at_or_below: (r) => r.mcloone, verstegen_above: (r) => r.verstegen,
+    range_ratio_max_min: (r) => r.range_ratio, ratio_p90_p10: (r) => r.p90_p10, ratio_p95_p05: (r) => r.p95_p05, federal_range_ratio: (r) => r.federal_range_ratio,
+  };
+  const weightedKeys: Record<string, (r: MeasureResult) => number | null> = {
+    n: (r) => r.n_weighted, sum_w: (r) => r.sum_weight, mean_w: (r) => r.mean_weighted, sd_w_pop: (r) => Math.sqrt(r.variance_weighted.total!), cv_w_pop: (r) => r.cv_weighted, cv_w_sample_freq: (r) => r.cv_weighted_sample_frequency, cv_w_sample_reliab: (r) => r.cv_weighted_sample_reliability,
+    median_w: (r) => r.median_weighted, mcloone_w_below: (r) => r.mcloone_below_weighted, mcloone_w_at_or_below: (r) => r.mcloone_weighted, gini_w: (r) => r.gini_weighted, theilT_w: (r) => r.theil_t_weighted.total, theilL_w: (r) => r.theil_l_weighted.total,
+    "atkinson_0.5_w": (r) => r.atkinson_weighted["0.5"], atkinson_1_w: (r) => r.atkinson_weighted["1"], atkinson_2_w: (r) => r.atkinson_weighted["2"],
+  };
+  /** Positions that only their ratios are told of. */
+  const untold = ["min", "max", "p05", "p10", "q1", "q3", "p90", "p95"];
+
+  test.each(["api00", "enroll", "full"])("%s: every key of the reference", (variable) => {
+    const {enrolment_weighted: weights, ...rest} = expected.apipop_elementary[variable];
+    const result = found.by_district[variable]!;
+    const numbers = Object.entries(rest).filter((entry): entry is [string, number] => typeof entry[1] === "number");
+    expect(numbers.map(([key]) => key).filter((key) => !(key in keys))).toEqual(untold);
+    for (const [key, value] of numbers.filter(([name]) => name in keys)) {
+      near(keys[key]!(result), value);
+    }
+    for (const [key, value] of Object.entries(weights ?? {}).filter((entry): entry is [string, number] => typeof entry[1] === "number")) {
+      near(weightedKeys[key]!(result), value);
+    }
+    // Without weights of its own the weighted results are those of no row.
+    expect(result.n_weighted).toBe(weights?.n ?? 0);
   });
 
-  test("weighted and sample forms, every other key of the reference", () => {
-    near(api.gini_sample, golden.gini_n_minus_1);
-    near(api.cv_weighted_sample_frequency, weighted.cv_w_sample_freq);
-    near(api.cv_weighted_sample_reliability, weighted.cv_w_sample_reliab);
-    near(api.atkinson_weighted["0.5"], weighted["atkinson_0.5_w"]);
-    near(api.atkinson_weighted["1"], weighted.atkinson_1_w);
-    near(api.atkinson_weighted["2"], weighted.atkinson_2_w);
-    expect([api.median, api.median_weighted]).toEqual([golden.median, weighted.median_w]);
-    near(api.mcloone_below, golden.mcloone_below);
-    near(api.mcloone_weighted, weighted.mcloone_w_at_or_below);
-    near(api.mcloone_below_weighted, weighted.mcloone_w_below);
-    near(api.federal_range_ratio, golden.federal_range_ratio);
+  // A district is county and number: the number alone makes districts of different counties one.
+  test.each(["api00", "enroll", "full"])("%s: Theil within and between districts, counties, and district numbers", (variable) => {
+    const wanted = expected.apipop_elementary[variable];
+    const [district, trap] = [found.by_district[variable]!, found.by_dnum_only_trap[variable]!];
+    expect([district.groups, district.outer_groups, trap.groups]).toEqual([wanted.by_district.groups, wanted.by_county.groups, wanted.by_dnum_only_trap.groups]);
+    const {by_district_w: districtWeighted, by_county_w: countyWeighted} = wanted.enrolment_weighted ?? {};
+    for (const [key, short] of [["theil_t", "theilT"], ["theil_l", "theilL"]] as const) {
+      // Counties from the split of districts inside them: what differs inside a county, between its districts and within them.
+      const counties = (nested: NonNullable<MeasureResult["theil_t_nested"]>) => ({total: nested.total, between: nested.between_outer, within: nested.between_inner! + nested.within!});
+      for (const [block, {total, between, within}] of [
+        [wanted.by_district, district[key]], [districtWeighted, district[`${key}_weighted`]], [wanted.by_dnum_only_trap, trap[key]],
+        [wanted.by_county, counties(district[`${key}_nested`]!)], [countyWeighted, counties(district[`${key}_nested_weighted`]!)],
+      ] as const) {
+        if (block !== undefined) {
+          near(between, block[`${short}_between`]);
+          near(within, block[`${short}_within`]);
+          near(between! / total!, block[`${short}_between_share`]);
+        }
+      }
+    }
+    expect(wanted.by_dnum_only_trap.groups).toBeLessThan(wanted.by_district.groups);
+  });
+
+  test("GE(2) weighted adds up, and the interval holds the CV", () => {
     near((api.ge2_split_weighted.between as number) + (api.ge2_split_weighted.within as number), api.ge2_weighted as number, 1e-12);
     expect(api.cv_weighted_interval.low).toBeLessThan(api.cv_weighted as number);
     expect(api.cv_weighted_interval.high).toBeGreaterThan(api.cv_weighted as number);
-  });
-
-  test("Theil within and between districts, which are county and number, and counties", () => {
-    for (const [result, part, weightedPart] of [[byDistrict, golden.by_district, weighted.by_district_w], [byCounty, golden.by_county, weighted.by_county_w]] as const) {
-      near(result.theil_t.between, part.theilT_between);
-      near(result.theil_t.within, part.theilT_within);
-      near(result.theil_l.between, part.theilL_between);
-      near(result.theil_l.within, part.theilL_within);
-      near(result.theil_t_weighted.between, weightedPart.theilT_between);
-      near(result.theil_t_weighted.within, weightedPart.theilT_within);
-      near(result.theil_l_weighted.between, weightedPart.theilL_between);
-      near(result.theil_l_weighted.within, weightedPart.theilL_within);
-    }
-  });
-
-  test("enrolment itself, where schools without a value are left out", () => {
-    const pupils = expected.apipop_elementary.enroll;
-    expect(enrolment.n).toBe(pupils.n);
-    near(enrolment.cv, pupils.cv_pop);
-    near(enrolment.gini, pupils.gini);
-    near(enrolment.theil_t.between, pupils.by_district.theilT_between);
-    near(enrolment.mcloone, pupils.mcloone_at_or_below);
   });
 
   test("districts inside counties: between counties as by county alone, within districts as by district alone, and the parts add up", () => {

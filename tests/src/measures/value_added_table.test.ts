@@ -29,10 +29,11 @@ async function measure(file: string, wanted: readonly Columns[], change?: string
   }
 }
 
-interface Golden {reml_exact: {var_school: number; var_resid: number; icc: number; beta: number | number[]; se_beta: Record<string, number>}; reml_lmer: {neg2loglik_reml: number}; n_sig_above: number; n_sig_below: number}
+interface Golden {reml_exact: {var_school: number; var_resid: number; icc: number; beta: number | number[]; se_beta: Record<string, number>}; reml_lmer: {neg2loglik_reml: number}; n_sig_above: number; n_sig_below: number; top: Ranked[]; bottom: Ranked[]}
+interface Ranked {rank: number; school: string; n: number; eb: number; se: number; raw_resid_mean: number}
 
 /** Compares with R; `unit` is what one unit of the reference's outcome is here. */
-function compare(found: ValueAdded, {reml_exact: golden, reml_lmer, n_sig_above, n_sig_below}: Golden, unit = 1): void {
+function compare(found: ValueAdded, {reml_exact: golden, reml_lmer, n_sig_above, n_sig_below, top, bottom}: Golden, unit = 1): void {
   near(found.var_school, golden.var_school * unit ** 2);
   near(found.var_resid, golden.var_resid * unit ** 2);
   near(found.icc, golden.icc);
@@ -44,6 +45,24 @@ function compare(found: ValueAdded, {reml_exact: golden, reml_lmer, n_sig_above,
   }
   near(-2 * found.loglik_reml!, reml_lmer.neg2loglik_reml + 2 * (found.n - Object.keys(found.fixed).length) * Math.log(unit), 1e-9);
   expect(found.bands).toEqual({above: n_sig_above, not_distinguishable: found.schools - n_sig_above - n_sig_below, below: n_sig_below});
+  compareEnds(found, [...top, ...bottom], unit);
+}
+
+/** The furthest schools. The optimiser behind the reference's `eb` stops up to 2e-6 away; what is not shrunken is the effect over n·var_school ÷ (n·var_school + var_resid). */
+function compareEnds(found: ValueAdded, ends: readonly Ranked[], unit: number): void {
+  // 000558 of the files made from the reference is its school 558.
+  const own = new Map(found.effects.map((effect) => [effect.school.replace(/^0+/, ""), effect]));
+  const ordered = found.effects.map(({effect}) => effect!).toSorted((a, b) => b - a);
+  const allowed = 4e-6 * Math.max(1, Math.sqrt(found.var_school!)) * unit;
+  expect(ends).toHaveLength(10);
+  for (const {rank, school, n, eb, se, raw_resid_mean: raw} of ends) {
+    const effect = own.get(school)!;
+    expect(effect.n).toBe(n);
+    const kept = n * found.var_school! / (n * found.var_school! + found.var_resid!);
+    for (const [value, golden] of [[effect.effect, eb], [ordered[rank - 1], eb], [effect.se, se], [effect.effect! / kept, raw]] as const) {
+      expect(Math.abs(value! - golden * unit), school).toBeLessThan(allowed);
+    }
+  }
 }
 
 /** The share by ANOVA, and its F interval turned back: MSB ÷ MSW lies at the bounds' ratios times the quantiles. */
@@ -96,6 +115,7 @@ describe("against R", () => {
     const [none, added, three] = await measure("messy/chem97_clean.gbk.csv", [columns, {...columns, intake: ["入学成绩"]}, {...columns, district: "学区"}]);
     compare(none!, expected.chem97.null, 10);
     compareAnova(none!, expected.chem97.anova_school);
+    expect(none!.effects.filter(({n}) => n === 1)).toHaveLength(162);
     // 2,410 schools of 1 to 188 pupils: small ones are flagged in both bands, and their effects given all the same.
     expect([none!.few_schools, none!.few_schools_between, none!.effects.filter(({small_n, n}) => small_n === (n < 10 ? "hide" : n < 30 ? "flag" : "no")).length]).toEqual([false, false, 2410]);
     expect(none!.schools_small_n).toBe(none!.effects.filter(({n}) => n < 30).length);
@@ -117,6 +137,8 @@ describe("against R", () => {
     near(first!.var_school, 1764.05, 1e-9);
     near(first!.var_resid, 2451.25, 1e-9);
     expect(first!.icc?.toFixed(7)).toBe("0.4184874");
+    // Batch A's mean is 1505 and the whole 1527.5; .7825267 of the difference is kept.
+    expect((first!.effects[0]!.effect! / (1505 - 1527.5)).toFixed(7)).toBe("0.7825267");
     const [second] = await measure("reference/dyestuff2.csv", [{outcome: "Yield", school: "Batch"}]);
     expect(second).toMatchObject({var_school: 0, icc: 0, icc_low: 0, bands: {above: 0, not_distinguishable: 6, below: 0}});
     expect(second!.effects.every(({effect, se, band}) => effect === 0 && se === 0 && band === "not_distinguishable")).toBe(true);
