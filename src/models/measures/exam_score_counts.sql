@@ -10,8 +10,7 @@ SELECT c.unit, CAST(m.score * 1000 AS BIGINT) AS score_1e3, c.pupils
 FROM counts AS c
 JOIN staging.exam_marks AS m USING (mark)
 UNION ALL
-SELECT u.unit, CAST(t.score * 1000 AS BIGINT), count(*)
-FROM measures.exam_totals AS t
-JOIN staging.exam_units AS u ON (u.exam_id, u.subject, u.school_id) = (t.exam_id, 'total', t.school_id)
-WHERE t.score IS NOT NULL
-GROUP BY u.unit, t.score
+SELECT unit, CAST(score * 1000 AS BIGINT), count(*)
+FROM measures.exam_totals
+WHERE score IS NOT NULL
+GROUP BY unit, score
