@@ -1,7 +1,8 @@
-import {basename} from "node:path";
+import {basename, relative, resolve} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {openDuckdb, rows} from "../src/duckdb.js";
 import type {Source, Workspace} from "../src/workspace.js";
+import {readEarlierRecords} from "./checks/earlier_records.js";
 import {runScreening, type Screening} from "./checks/run.js";
 import type {Dataset} from "./datasets/dataset.js";
 import {findDataset} from "./datasets/datasets.js";
@@ -90,8 +91,8 @@ export interface CheckOptions {
   /** Values for the whole file, by field. */
   constants?: Record<string, string | number>;
   sheet?: string;
-  /** Whose header names and indicators hold; without it the accepted ones alone do. */
-  workspace?: Pick<Workspace, "headers" | "bureau">;
+  /** Whose header names and indicators hold, and whose last warehouse the file is compared with; without it the accepted names alone do, and nothing is. */
+  workspace?: Pick<Workspace, "headers" | "bureau"> & Partial<Pick<Workspace, "dir" | "warehouse">>;
   /** Bytes from which on DuckDB reads a text file itself. */
   nativeFrom?: number;
 }
@@ -104,9 +105,16 @@ export async function checkFile(file: string, datasetId: string, options: CheckO
   return screenFile(file, datasetId, options, async (connection, result, opened) => ({
     result,
     opened,
-    screening: await runScreening(connection, {source, dataset: result.dataset}),
+    screening: await screen(connection, file, result.dataset, options),
     rejects: await readRejects(connection),
   }));
+}
+
+async function screen(connection: DuckDBConnection, file: string, dataset: string, {workspace, declared}: CheckOptions): Promise<Screening> {
+  if (workspace?.warehouse !== undefined && workspace.dir !== undefined) {
+    await readEarlierRecords(connection, workspace.warehouse, dataset, source, declared === undefined ? {file: relative(workspace.dir, resolve(file)).replaceAll("\\", "/")} : {id: declared.id});
+  }
+  return runScreening(connection, {source, dataset});
 }
 
 async function readRejects(connection: DuckDBConnection): Promise<Reject[]> {

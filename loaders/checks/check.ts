@@ -3,6 +3,8 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 /** What a check looks at: the accepted records of one file (`check`), or of a whole load, where src/checks look at the figures too. */
 export interface Scope {
   whole: boolean;
+  /** The source of the one file; null for a whole load. */
+  source: string | null;
 }
 
 /**
@@ -32,6 +34,8 @@ export interface ScreeningCheck {
    * wrong with it, zh and en. Absent where `rejects` stands.
    */
   find?: (scope: Scope) => string;
+  /** Where one file may have nothing that the check can look at: SELECT of at least one row where it has, and what is said where it has not. */
+  needs?: {sql: (source: string) => string; zh: string; en: string};
 }
 
 export interface Finding {

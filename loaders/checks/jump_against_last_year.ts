@@ -10,6 +10,10 @@ export const jumpAgainstLastYear: ScreeningCheck = {
   zh: "与上年相比没有突变", en: "No figure jumps against last year",
   fault: {zh: "有数值与上年相比突变", en: "Some figure jumps against last year"},
   repair: {zh: "核对两年的数值；确有变化的，在备注中说明原因", en: "check both years; where the change is true, say why in a note"},
+  needs: {
+    sql: (source) => ["enrolment", "resources", "rates"].map((table) => `SELECT 1 FROM raw.${table} AS now WHERE source_id = ${source} AND EXISTS (FROM raw.${table} AS b WHERE b.year = now.year - 1)`).join(" UNION ALL "),
+    zh: "本表没有年份，或没有上年数据", en: "The file has no year, or there is no last year to compare with",
+  },
   find: ({whole}) => [
     jumps("raw.enrolment", `CASE WHEN now.item = 'pupils' THEN ${whole ? "false" : `abs(now.value - before.value) > ${parameters.enrolmentJump} * before.value`} ELSE ${moved} END`),
     jumps("raw.resources", moved),

@@ -10,7 +10,10 @@ export interface Screened {
   /** In a load the checks of rejects warn: the records are left out already. */
   severity: "fail" | "warn";
   offending: number;
+  /** Nothing offends; also where nothing was looked at. */
   passed: boolean;
+  /** false: there was nothing to look at or to compare with. */
+  looked: boolean;
 }
 
 export interface Screening {
@@ -34,10 +37,10 @@ export async function runScreening(connection: DuckDBConnection, file: {source: 
       continue;
     }
     await check.prepare?.(connection);
-    const sql = offendingSql(check, {whole: file === null}, file?.source ?? null);
+    const sql = offendingSql(check, {whole: file === null, source: file?.source ?? null});
     const [counted] = await rows<{offending: number}>(connection, `SELECT count(*) AS offending FROM (${sql})`);
     const offending = counted?.offending ?? 0;
-    outcomes.push({check, severity: file === null && check.rejects !== undefined ? "warn" : check.severity, offending, passed: offending === 0});
+    outcomes.push({check, severity: file === null && check.rejects !== undefined ? "warn" : check.severity, offending, passed: offending === 0, looked: true});
     if (offending > 0 && check.rejects === undefined) {
       const found = await rows<Omit<Finding, "check">>(connection, `
         SELECT source_id, sheet, row, coalesce(f.col, (SELECT min(c.col) FROM raw.columns AS c WHERE c.source_id = f.source_id AND c.sheet = f.sheet AND c.field = f.field AND c.item = '')) AS col, field, value, zh, en
@@ -45,12 +48,22 @@ export async function runScreening(connection: DuckDBConnection, file: {source: 
       findings.push(...found.map((finding) => ({check: check.id, ...finding})));
     }
   }
-  return {outcomes, findings};
+  return {outcomes: file === null ? outcomes : await lookedAt(connection, file.source, outcomes), findings};
 }
 
-function offendingSql(check: ScreeningCheck, scope: Scope, source: string | null): string {
+/** Says of the checks that found nothing in a file whether there was anything to look at. */
+async function lookedAt(connection: DuckDBConnection, source: string, outcomes: readonly Screened[]): Promise<Screened[]> {
+  const asked = outcomes.flatMap(({check: {id, needs}, passed}) => (passed && needs !== undefined ? [`SELECT ${literal(id)} AS id WHERE EXISTS (${needs.sql(literal(source))})`] : []));
+  if (asked.length === 0) {
+    return [...outcomes];
+  }
+  const able = new Set((await rows<{id: string}>(connection, asked.join(" UNION ALL "))).map(({id}) => id));
+  return outcomes.map((outcome) => ({...outcome, looked: !outcome.passed || outcome.check.needs === undefined || able.has(outcome.check.id)}));
+}
+
+function offendingSql(check: ScreeningCheck, scope: Scope): string {
   const sql = check.rejects === undefined
     ? (check.find?.(scope) ?? "")
     : `SELECT source_id, sheet, row, col, field, value, '' AS zh, '' AS en FROM raw.rejects WHERE outcome = 'reject' AND reason IN ${literals(check.rejects)}`;
-  return source === null ? sql : `SELECT * FROM (${sql}) WHERE source_id = ${literal(source)}`;
+  return scope.source === null ? sql : `SELECT * FROM (${sql}) WHERE source_id = ${literal(scope.source)}`;
 }

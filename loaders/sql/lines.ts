@@ -70,7 +70,7 @@ export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year, tot
     prepared.push(`${preparedSql(field, text)} AS p_${name}`);
     if (field.kind === "school") {
       joins += ` LEFT JOIN register AS r_${name} ON r_${name}.ref = ${schoolRef(`p_${name}`)}`;
-      typed.push(`CASE WHEN NOT register_known() THEN p_${name} WHEN r_${name}.how <> 'lost' THEN r_${name}.school_id END AS v_${name}`, `${schoolFault(name, field, from)} AS e_${name}`);
+      typed.push(`CASE WHEN NOT register_known() THEN nullif(p_${name}, '') WHEN r_${name}.how <> 'lost' THEN r_${name}.school_id END AS v_${name}`, `${schoolFault(name, field, from)} AS e_${name}`);
       faults.push(`WHEN e_${name} IS NOT NULL THEN ${literal(`${name}:`)} || e_${name}`);
       continue;
     }

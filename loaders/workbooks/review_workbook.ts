@@ -133,10 +133,12 @@ function mark(cells: Map<string, Partial<SheetCell>>, lines: readonly (readonly 
 
 function listSheet({result, screening, opened: {register}}: Checked, faults: readonly Fault[], names: ReadonlyMap<string, string>, places: ReadonlyMap<string, Placed>): WriteSheet {
   const failed = screening.outcomes.filter(({passed}) => !passed);
+  const unlooked = screening.outcomes.filter(({looked}) => !looked);
+  const open = unlooked.length === 0 ? "" : `；${unlooked.length} 项未核对：${unlooked.map(({check}) => `${check.zh}（${check.needs?.zh}）`).join("；")}`;
   const rows: CellValue[][] = [
     [`${findingsSheet}：${result.file}`],
     [`共 ${result.rows} 条：接收 ${result.accepted}，无数值 ${result.missing}，退回 ${result.rejected}，跳过 ${result.skipped}`],
-    [failed.length === 0 ? `${screening.outcomes.length} 项核对全部通过` : `${screening.outcomes.length} 项核对，未通过：${failed.map(({check, severity, offending}) => `${check.fault.zh}（${severity === "fail" ? "须改正" : "请核实"}，${offending} 处）`).join("；")}`],
+    [failed.length === 0 ? `${screening.outcomes.length - unlooked.length} 项核对全部通过${open}` : `${screening.outcomes.length} 项核对，未通过：${failed.map(({check, severity, offending}) => `${check.fault.zh}（${severity === "fail" ? "须改正" : "请核实"}，${offending} 处）`).join("；")}${open}`],
     ...(register === null ? [] : [[`学校登记表 ${register.file} 有 ${register.lines} 行未读入，这些学校在本表中按未登记处理`]]),
     ["红色须改正，黄色请核实。直接在后面的表中修改，存盘后重报；本页不用删除。"],
     [],

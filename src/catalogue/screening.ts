@@ -11,6 +11,8 @@ export const screening = {
   itemJump: 2,
   /** Counts below this jump easily and say little. */
   itemJumpFrom: 10,
+  /** A file that has this share of last year's schools of a stage should have all of them. */
+  mostSchools: 0.5,
   /** A figure is compared with its peers where there are at least so many. */
   peers: 5,
   /** Powers of ten by which a slip of units moves a figure, and how far off (in powers of ten) it still counts as one. */

@@ -4,14 +4,14 @@ import type {Screening} from "../../../loaders/checks/run.js";
 const shownFindings = 5;
 
 /** The checks as `--json` tells them; a failed one says what its first finding is. */
-export function checksJson({outcomes, findings}: Screening): {id: string; severity: string; passed: boolean; offending: number; message: string; repair: string; message_zh: string; repair_zh: string}[] {
-  return outcomes.map(({check, severity, passed, offending}) => {
+export function checksJson({outcomes, findings}: Screening): {id: string; severity: string; passed: boolean; looked: boolean; offending: number; message: string; repair: string; message_zh: string; repair_zh: string}[] {
+  return outcomes.map(({check, severity, passed, looked, offending}) => {
     const first = findings.find((finding) => finding.check === check.id);
     const at = first === undefined ? "" : `${cellName(first)}${first.value === null ? "" : ` "${first.value}"`}`.trim();
     return {
-      id: check.id, severity, passed, offending,
-      message: passed ? check.en : first === undefined ? `${check.fault.en} (${offending})` : `${check.fault.en}: ${at === "" ? "" : `${at}: `}${first.en}`, repair: check.repair.en,
-      message_zh: passed ? check.zh : first === undefined ? `${check.fault.zh}（${offending} 条）` : `${check.fault.zh}：${at === "" ? "" : `${at}：`}${first.zh}`, repair_zh: check.repair.zh,
+      id: check.id, severity, passed, looked, offending,
+      message: passed ? (looked ? check.en : `Not looked at: ${check.needs?.en}`) : first === undefined ? `${check.fault.en} (${offending})` : `${check.fault.en}: ${at === "" ? "" : `${at}: `}${first.en}`, repair: check.repair.en,
+      message_zh: passed ? (looked ? check.zh : `未核对：${check.needs?.zh}`) : first === undefined ? `${check.fault.zh}（${offending} 条）` : `${check.fault.zh}：${at === "" ? "" : `${at}：`}${first.zh}`, repair_zh: check.repair.zh,
     };
   });
 }
@@ -19,6 +19,7 @@ export function checksJson({outcomes, findings}: Screening): {id: string; severi
 /** What the checks found, cell by cell, but for the rejects that are told already. */
 export function screeningText(file: string, {outcomes, findings}: Screening): string[] {
   const failed = outcomes.filter(({passed}) => !passed);
+  const unlooked = outcomes.filter(({looked}) => !looked);
   return [
     ...failed.flatMap(({check, severity, offending}) => {
       const mine = findings.filter((finding) => finding.check === check.id);
@@ -28,7 +29,8 @@ export function screeningText(file: string, {outcomes, findings}: Screening): st
         ...(mine.length > shownFindings ? [`  … and ${(offending - shownFindings).toLocaleString("en")} more; --sheet OUT.xlsx shows them all`] : []),
       ];
     }),
-    `${outcomes.length} checks: ${outcomes.length - failed.length} passed, ${failed.filter(({severity}) => severity === "fail").length} failed, ${failed.filter(({severity}) => severity === "warn").length} warned`,
+    ...unlooked.map(({check}) => `not looked at: ${check.id}: ${check.needs?.en}  未核对：${check.needs?.zh}`),
+    `${outcomes.length} checks: ${outcomes.length - failed.length - unlooked.length} passed, ${failed.filter(({severity}) => severity === "fail").length} failed, ${failed.filter(({severity}) => severity === "warn").length} warned${unlooked.length === 0 ? "" : `, ${unlooked.length} not looked at`}`,
   ];
 }
 

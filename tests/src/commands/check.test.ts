@@ -130,7 +130,7 @@ describe("check", () => {
     const {rejected, checks} = JSON.parse(stdout) as {rejected: number; checks: {id: string; passed: boolean}[]};
     expect(rejected).toBe(0);
     expect(checks.filter(({passed}) => !passed)).toEqual([{
-      id: "totals_agree", severity: "fail", passed: false, offending: 1,
+      id: "totals_agree", severity: "fail", passed: false, looked: true, offending: 1,
       message: "Some total is not the sum of its lines or columns: E3 \"1001\": the total says 1001, its lines add up to 1000", repair: expect.stringContaining("missing, doubled or wrong"),
       message_zh: "有合计不等于各行、各栏之和：E3 \"1001\"：合计为 1001，各行之和为 1000", repair_zh: expect.stringContaining("改正合计"),
     }]);
