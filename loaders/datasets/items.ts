@@ -2,13 +2,15 @@ import {z} from "zod";
 import {items} from "../../src/catalogue/items.js";
 import {seniorStage, sharedStage, stages} from "../../src/catalogue/stages.js";
 import {sums} from "../../src/catalogue/sums.js";
+import {cellUnits} from "./cell_units.js";
 import {dataset, type Dataset} from "./dataset.js";
 import {field} from "./field.js";
 import {school, stage, year} from "./keys.js";
 import {wordsOf} from "./words.js";
 
-/** Units that figures are stored in: the only ones that a column of units may name. */
-const plainUnits = ["元", "人", "名", "个", "间", "台", "册", "㎡", "m2", "m²", "平方米", "平米"];
+/** Units that figures are stored in. A column of units may name them and, with a power of ten, 万元 and the like: its word means the plain unit. */
+const plainUnits = ["元", "人", "名", "个", "间", "台", "册", "㎡"];
+const spellings = (unit: string): string[] => [...cellUnits(unit).keys()].filter((word) => word !== "万" && word !== "亿" && (word === unit || !plainUnits.includes(word)));
 
 /** Stages beside the compulsory ones that a line may be of: pupils of 高中, and resources that all stages of a school share. */
 const moreStages = {enrolment: seniorStage, resources: sharedStage};
@@ -23,8 +25,7 @@ export function itemDataset(id: "enrolment" | "resources", zh: string, en: strin
       year: year(),
       stage: stage({words: wordsOf([...stages, moreStages[id]])}),
       item: field("word", ["项目", "指标", "item"], {blank: "missing_key", words: wordsOf(mine.map(({headers, ...item}) => ({...item, words: headers}))), lastPart: false}),
-      // 万元 in a line of a long file is refused, not converted: the record is rejected with its cell.
-      unit: field("word", ["单位", "计量单位", "unit"], {need: "optional", stored: false, words: new Map(plainUnits.map((unit) => [unit, unit])), lastPart: false}),
+      unit: field("word", ["单位", "计量单位", "unit"], {need: "optional", stored: false, words: new Map([...plainUnits.map((unit) => [unit, unit] as const), ...plainUnits.flatMap((unit) => spellings(unit).map((word) => [word, unit] as const))]), lastPart: false}),
       value: field("number", ["数值", "数量", "value"], {measured: true, scale: 4, max: 1e12, lastPart: false}),
     }),
     key: ["year", "school_id", "stage", "item"],

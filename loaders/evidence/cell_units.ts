@@ -3,6 +3,10 @@ import {rows} from "../../src/duckdb.js";
 import {cellUnits} from "../datasets/cell_units.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {fold, trimBlanks} from "../fold.js";
+import {patterns} from "../datasets/read_cell.js";
+import {foldSql} from "../sql/cell_sql.js";
+import {behindNumber, lineUnit} from "../sql/line_unit.js";
+import {literal} from "../sql/quote.js";
 import {columnLetters} from "../formats/address.js";
 import {itemColumns, type Mapping} from "../mapping/mapping.js";
 
@@ -16,7 +20,9 @@ export interface CellUnit {
   shift: number;
 }
 
-/** The cells of a sheet's temporary table `lines` that have units of their own: what holds for their columns does not hold for them. Scores stay out: 分 converts nothing. */
+const plain = new RegExp(`^(?:${patterns.number})$`);
+
+/** The cells of a sheet's temporary table `lines` that have units of their own, behind the number or beside it in their line: what holds for their columns does not hold for them. Scores stay out: 分 converts nothing. */
 export async function readCellUnits(connection: DuckDBConnection, dataset: Dataset, mapping: Mapping, sheet: string): Promise<CellUnit[]> {
   const columns = unitColumns(dataset, mapping);
   if (columns.length === 0) {
@@ -24,19 +30,24 @@ export async function readCellUnits(connection: DuckDBConnection, dataset: Datas
   }
   const item = mapping.byItem.length === 0 ? null : `v_${dataset.items?.field}`;
   const indexes = [...new Set(columns.map(({index}) => index))];
+  const beside = lineUnit(dataset, mapping);
+  // 元 beside a number of a column without a unit converts nothing.
+  const told = columns.some(({shift}) => shift !== 0) ? behindNumber : "^[百千万亿]";
   const found = await rows<Record<string, string | number | null>>(connection, `
-    SELECT row, ${item ?? "NULL"} AS item, ${indexes.map((index) => `c${index}`).join(", ")} FROM lines
-    WHERE before IS NULL AND (${indexes.map((index) => `regexp_matches(c${index}, '[0-9][^0-9]*[^-0-9,.\\s]\\s*$')`).join(" OR ")}) ORDER BY row`);
+    SELECT row, ${item ?? "NULL"} AS item, ${beside === null ? "NULL" : `c${beside.index}`} AS beside, ${indexes.map((index) => `c${index}`).join(", ")} FROM lines
+    WHERE before IS NULL AND (${indexes.map((index) => `regexp_matches(c${index}, '[0-9][^0-9]*[^-0-9,.\\s]\\s*$')`).join(" OR ")}${beside === null ? "" : ` OR regexp_matches(lower(${foldSql(`c${beside.index}`)}), ${literal(told)})`}) ORDER BY row`);
   const units: CellUnit[] = [];
   for (const line of found) {
     for (const {index, unit} of columns) {
-      const text = String(line[`c${index}`] ?? "");
+      const written = trimBlanks(String(line[`c${index}`] ?? ""));
+      const unitBeside = fold(String(line["beside"] ?? "")).toLowerCase();
+      const text = plain.test(fold(written)) && RegExp(told).test(unitBeside) ? `${written} ${unitBeside}` : written;
       const folded = fold(text);
       const known = cellUnits(mapping.byItem.find(({items}) => items.includes(String(line["item"])))?.scale.unit ?? unit);
       const suffix = /^[-+0-9,.]+ *(.+)$/.exec(folded)?.[1];
       const shift = suffix === undefined ? undefined : known.get(suffix);
       if (shift !== undefined) {
-        units.push({sheet, row: Number(line["row"]), col: columnLetters(index), text: trimBlanks(text), shift});
+        units.push({sheet, row: Number(line["row"]), col: columnLetters(index), text, shift});
       }
     }
   }
@@ -44,15 +55,15 @@ export async function readCellUnits(connection: DuckDBConnection, dataset: Datas
 }
 
 /** Columns of figures with the unit in which they are stored. */
-function unitColumns({id, fields, items, value}: Dataset, mapping: Mapping): {index: number; unit: string | null}[] {
+function unitColumns({id, fields, items, value}: Dataset, mapping: Mapping): {index: number; unit: string | null; shift: number}[] {
   if (id.startsWith("exam_")) {
     return [];
   }
   const own = value === null ? null : (fields.get(value)?.unit ?? null);
-  const wide = mapping.items.flatMap((item) => itemColumns(item).map(({index}) => ({index, unit: item.percent === undefined ? (items?.units.get(item.item) ?? own) : "%"})));
+  const wide = mapping.items.flatMap((item) => itemColumns(item).map(({index, unit: {shift}}) => ({index, shift, unit: item.percent === undefined ? (items?.units.get(item.item) ?? own) : "%"})));
   const single = [...fields].flatMap(([name, {kind, unit}]) => {
     const from = mapping.fields.get(name);
-    return (kind === "number" || kind === "count") && from !== undefined && "columns" in from ? from.columns.slice(0, 1).map(({index}) => ({index, unit})) : [];
+    return (kind === "number" || kind === "count") && from !== undefined && "columns" in from ? from.columns.slice(0, 1).map(({index, unit: {shift}}) => ({index, unit, shift})) : [];
   });
   return [...wide, ...single];
 }

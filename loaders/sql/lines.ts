@@ -4,6 +4,7 @@ import {columnLetters} from "../formats/address.js";
 import {readColumns, type FieldSource, type Mapping} from "../mapping/mapping.js";
 import {examTotalLine, totalLetters, totalLine} from "../tables/total_line.js";
 import {cellSql, foldSql, preparedSql, trimmed, trimSql, type CellSql} from "./cell_sql.js";
+import {foreignUnit, lineUnit, withLineUnit} from "./line_unit.js";
 import {schoolRef} from "./register.js";
 import {literal, literals} from "./quote.js";
 import {repeatedHeader} from "./repeated_header.js";
@@ -58,6 +59,7 @@ export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year, tot
   const after: string[] = [];
   let joins = "";
   let passed = false;
+  const unit = lineUnit(dataset, mapping);
   for (const [name, field] of dataset.fields) {
     const from = mapping.fields.get(name);
     const text = cellText(from);
@@ -67,7 +69,8 @@ export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year, tot
       typed.push(...given(name, field, from));
       continue;
     }
-    prepared.push(`${preparedSql(field, text)} AS p_${name}`);
+    const own = preparedSql(field, text);
+    prepared.push(`${name === dataset.value && unit !== null ? withLineUnit(own, unit) : own} AS p_${name}`);
     if (field.kind === "school") {
       joins += ` LEFT JOIN register AS r_${name} ON r_${name}.ref = ${schoolRef(`p_${name}`)}`;
       typed.push(`CASE WHEN NOT register_known() THEN nullif(p_${name}, '') WHEN r_${name}.how <> 'lost' THEN r_${name}.school_id END AS v_${name}`, `${schoolFault(name, field, from)} AS e_${name}`);
@@ -77,7 +80,7 @@ export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year, tot
     const read = cellSql(field, `p_${name}`, {shift: columnShift(field, from), whole: false, ...(mapping.percents.has(name) ? {percent: mapping.percents.get(name) ?? "points"} : {})});
     const {parts, value, fault, status} = name === dataset.value ? perItem(dataset, field, mapping, read) : read;
     cut.push(...parts);
-    typed.push(`${value} AS v_${name}`, `${fault} AS e_${name}`, ...(status === null ? [] : [`${status} AS s_${name}`]));
+    typed.push(`${value} AS v_${name}`, `${name === "unit" && unit !== null ? `CASE WHEN (${fault}) IS NOT NULL THEN ${fault} ${foreignUnit(dataset, value)} END` : fault} AS e_${name}`, ...(status === null ? [] : [`${status} AS s_${name}`]));
     if (field.fragile) {
       faults.push(`WHEN p_${name} <> '' AND ${numeric(from)} THEN ${faultText(name, "damaged_id")}`);
     }

@@ -36,8 +36,11 @@ describe("figures in 万元 are stored in 元", () => {
     expect(await stored(lines)).toEqual({values: [567_800], reasons: {}});
   });
 
-  test("a long file that says it line by line: the line is rejected, 元 is accepted", async () => {
-    expect(await stored(["学校代码,项目,数值,单位", "01,教学仪器设备值,56.78,万元", "02,教学仪器设备值,567800,元"])).toEqual({values: [567_800], reasons: {"reject:unknown_word": 1}});
+  test("a long file that says it line by line, where a cell's own unit goes before that of its line; a unit that its item is never in is rejected", async () => {
+    const lines = ["01,教学仪器设备值,56.78,万元", "02,教学仪器设备值,567800,元", "03,教学仪器设备值,60元,万元", "04,教学仪器设备值,-,万元", "01,专任教师数,36,个", "02,专任教师数,36,万元", "01,教学及辅助用房面积,500,m²", "02,教学及辅助用房面积,500,亩"];
+    expect(await stored(["学校代码,项目,数值,单位", ...lines])).toEqual({values: [567_800, 567_800, 60, null, 36, 500], reasons: {"accept_missing:no_value": 1, "reject:unknown_word": 2}});
+    // Beside a header with a unit, that of the line holds.
+    expect(await stored(["学校代码,项目,数值（万元）,计量单位", ...lines.slice(0, 2)])).toEqual({values: [567_800, 567_800], reasons: {}});
   });
 });
 
@@ -67,6 +70,9 @@ describe("the unit of a single cell", () => {
   test("is told with the cell's own text and conversion, where its column has another or none", async () => {
     expect(await told("resources", "equipment_yuan", ["学校代码,专任教师数,教学仪器设备值（万元）", "01,3,12.5", "02,36名,１２万元", "03,4,\" 125,000 元\"", "04,4,缺"])).toEqual(["01 a.csv › C2 (万元 × 10^4) 125000", '02 a.csv › C3 ("１２万元" × 10^4) 120000', '03 a.csv › C4 ("125,000 元") 125000', "04 a.csv › C5 (万元 × 10^4) null"]);
     expect(await told("resources", "teachers", ["学校代码,专任教师数", "01,3", "02,36名"])).toEqual(["01 a.csv › B2 3", '02 a.csv › B3 ("36名") 36']);
+  });
+  test("is told with the unit of its line", async () => {
+    expect(await told("resources", "equipment_yuan", ["学校代码,项目,数值,单位", "01,教学仪器设备值,12.5,万元", "02,教学仪器设备值,125000,元"])).toEqual(['01 a.csv › C2 ("12.5 万元" × 10^4) 125000', "02 a.csv › C3 125000"]);
   });
   test("is told in a long file by its item, and of each part of a sum", async () => {
     expect(await told("resources", "equipment_yuan", ["学校代码,项目,数值（万元）", "01,教学仪器设备值,12.5万元", "02,教学仪器设备值,12.5", "01,专任教师数,3名"])).toEqual(['01 a.csv › C2 ("12.5万元" × 10^4) 125000', "02 a.csv › C3 (万元 × 10^4) 125000"]);
