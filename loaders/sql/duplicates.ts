@@ -27,6 +27,6 @@ export async function markDuplicates(connection: DuckDBConnection, dataset: Data
     WHERE fault IS NULL AND ${hash} IN (SELECT hash FROM repeated)
     WINDOW w AS (PARTITION BY ${partition})`);
   await connection.run(`
-    UPDATE records SET fault = CASE WHEN conflict THEN ${faultText("", "duplicate_conflict")} ELSE ${faultText("", "duplicate_exact")} END, fault_col = col, fault_value = first
+    UPDATE records SET fault = CASE WHEN conflict THEN ${faultText("", "duplicate_conflict")} ELSE ${faultText("", "duplicate_exact")} END, fault_col = col, fault_value = cell
     FROM marks WHERE marks.id = records.rowid AND (conflict OR nth > 1)`);
 }

@@ -5,11 +5,13 @@ import {columnLetters} from "../formats/address.js";
 import {readColumns, type MappedItem, type Mapping} from "../mapping/mapping.js";
 import {cellSql, preparedSql} from "./cell_sql.js";
 import {cellLetters, cellText, faultText, typeSql, unflagged} from "./lines.js";
+import {plainSql} from "./plain_sql.js";
 import {literal} from "./quote.js";
 
 /**
  * SELECT of one row per record of the temporary table `lines`: a line, or line × item column of a wide file. Columns: sheet, sheet_index, row, part, col
- * (letter of the value cell), the stored fields, status where the dataset has one, and fault (`field:reason`, null: accepted) with its cell.
+ * (letter of the value cell), the stored fields, status where the dataset has one, fault (`field:reason`, null: accepted) with its cell, and cell (text of the value cell; of the first one
+ * where a record is its whole line).
  * @param done column of `lines` that says that an item's record is kept elsewhere already
  */
 export function recordsSql(dataset: Dataset, mapping: Mapping, sheet: {name: string; index: number}, done?: (item: number) => string): string {
@@ -44,8 +46,9 @@ function branch(dataset: Dataset, mapping: Mapping, sheet: {name: string; index:
   const counted = dataset.items === null || dataset.items.whole.size === 0 || !whole ? "" : `WHEN v_${dataset.items.field} IN (${[...dataset.items.whole].map(literal).join(", ")}) AND v_${dataset.value} % 1 <> 0 THEN ${faultText(dataset.value ?? "", "not_whole")}`;
   const rules = dataset.rules.map(({low, high, field, reason}) => `WHEN v_${low} > v_${high} THEN ${faultText(field, reason)}`).join(" ");
   const between = `${whole ? "" : `WHEN item_fault IS NOT NULL${unflagged(dataset)} THEN item_fault`} ${counted} ${rules}`.trim();
+  const cell = whole ? (cellText(dataset.value === null ? undefined : mapping.fields.get(dataset.value)) ?? "first") : `coalesce(item_fault_text, ${plainSql(dataset.value ?? "")})`;
   return `
-    SELECT * EXCLUDE (${whole ? "" : "item_fault_col, item_fault_text, "}first, ${readColumns(mapping).map(({index}) => `c${index}`).join(", ")}), ${faultCell(dataset, mapping, whole)}, first
+    SELECT * EXCLUDE (${whole ? "" : "item_fault_col, item_fault_text, "}first, ${readColumns(mapping).map(({index}) => `c${index}`).join(", ")}), ${faultCell(dataset, mapping, whole)}, ${cell} AS cell
     FROM (
       SELECT ${literal(sheet.name)} AS sheet, ${sheet.index} AS sheet_index, row, ${whole ? "part" : "item_part"} AS part, ${letter} AS col, ${fields.join(", ")}${status === null ? "" : `, ${status} AS status`},
         coalesce(before, ${between === "" ? "" : `CASE ${between} END, `}after) AS fault, first, ${[...readColumns(mapping).map(({index}) => `c${index}`), ...(whole ? [] : ["item_fault_col", "item_fault_text"])].join(", ")}

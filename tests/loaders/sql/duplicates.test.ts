@@ -1,4 +1,8 @@
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {expect, test} from "vitest";
+import {checkFile} from "../../../loaders/check.js";
 import {findDataset} from "../../../loaders/datasets/datasets.js";
 import {markDuplicates} from "../../../loaders/sql/duplicates.js";
 import {openDuckdb, rows} from "../../../src/duckdb.js";
@@ -6,7 +10,7 @@ import {openDuckdb, rows} from "../../../src/duckdb.js";
 async function marked(records: [row: number, school: string | null, programme: string, times: number | null, fault: string | null][]): Promise<[number, string | null][]> {
   const {connection, close} = await openDuckdb(":memory:");
   const values = records.map(([row, school, programme, times, fault]) => `(0, ${row}, 0, 2013, 'P1', ${school === null ? "NULL" : `'${school}'`}, '1', '${programme}', 'city', NULL::VARCHAR, ${times ?? "NULL::BIGINT"}, '${times === null ? "missing" : "normal"}', ${fault === null ? "NULL::VARCHAR" : `'${fault}'`}, 'H', NULL::VARCHAR, NULL::VARCHAR, 'x')`);
-  await connection.run(`CREATE TEMP TABLE records AS SELECT * FROM (VALUES ${values.join(", ")}) AS r (sheet_index, row, part, year, district_id, school_id, serial, programme, level, audience, person_times, status, fault, col, fault_col, fault_value, first)`);
+  await connection.run(`CREATE TEMP TABLE records AS SELECT * FROM (VALUES ${values.join(", ")}) AS r (sheet_index, row, part, year, district_id, school_id, serial, programme, level, audience, person_times, status, fault, col, fault_col, fault_value, cell)`);
   await markDuplicates(connection, findDataset("training", "test"));
   const found = await rows<{row: number; fault: string | null}>(connection, "SELECT row, fault FROM records ORDER BY row");
   close();
@@ -31,4 +35,10 @@ test("what was rejected before takes no part", async () => {
 });
 test("nothing repeated, nothing marked", async () => {
   expect(await marked([[2, "a", "p", 5, null]])).toEqual([[2, null]]);
+});
+test("each is told with the text of its own cell; of a sum, with what it came to", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "junheng-duplicates-"));
+  writeFileSync(join(folder, "a.csv"), ["学校代码,学段,七年级,八年级,九年级,班级数", "1,初中,1,2,3,９", "1,初中,1,2,4,10"].join("\n"));
+  expect((await checkFile(join(folder, "a.csv"), "enrolment")).rejects.map(({col, row, value, reason}) => `${col}${row} ${value} ${reason}`)).toEqual(["F2 ９ duplicate_conflict", "C+D+E2 6 duplicate_conflict", "F3 10 duplicate_conflict", "C+D+E3 7 duplicate_conflict"]);
+  rmSync(folder, {recursive: true});
 });
