@@ -138,6 +138,7 @@ describe("what DuckDB reads itself is what the ordinary reader reads", () => {
     ["bars", (header + lines(4)).replaceAll(",", "|")],
     ["an exam, year and grade in every line", `考试代码,年级,年份,${header}${Array.from({length: 6}, (_, i) => `e${i % 2},初三,${i === 4 ? "２０１３" : i === 5 ? "13" : 2013},${line(Math.floor(i / 2))}`).join("")}`],
     ["an absence column", `${header.replace("语文", "语文,缺考")}${Array.from({length: 4}, (_, i) => `3000000003,${i},x,5,${i % 2},6,7\n`).join("")}`],
+    ["an absence column of one subject", `学校代码,考号,语文,数学,数学缺考\n3000000003,1,5,0,是\n3000000003,2,5,0,否\n3000000003,3,5,6,也许\n无此校,4,5,6,是\n`],
     ["full marks in the header and as a column", `学校代码,考号,满分,语文(120分),数学\n3000000003,1,50,110,51\n3000000003,2,150,121,140\n`],
     ["full marks in the header", `学校代码,考号,语文(120分),数学\n3000000003,1,110,101\n3000000003,2,121,100\n`],
     ["the long form", `学校代码,考号,科目,原始分\n3000000003,1,语文,50\n3000000003,1,数学,8O\n3000000003,1,语文,50\n3000000003,1,外国语,50\n`],
