@@ -107,7 +107,7 @@ function summedItem(place: string, header: Header, dataset: Dataset, item: strin
   const stages = stage !== undefined && "columns" in stage ? stageIds.map(({id}) => id) : stageIds.map(({id}) => id).filter((id) => id === given);
   const sum = new Map<Column, string[]>();
   for (const id of stages) {
-    const mine = parts.filter((part) => part.stages === null || part.stages.includes(id)).map(({names}) => ({names, found: sumColumns(header.columns, names)}));
+    const mine = parts.filter((part) => part.stages === null || part.stages.includes(id)).flatMap((part) => partColumns(header.columns, part));
     const found = mine.filter((part) => part.found.length > 0);
     const lacking = mine.find((part) => part.found.length === 0);
     if (found.length < 2) {
@@ -126,6 +126,13 @@ function summedItem(place: string, header: Header, dataset: Dataset, item: strin
     }
   }
   return sum.size === 0 ? [] : [mapped(dataset, item, [...sum].toSorted(([a], [b]) => a.index - b.index).map(([column, only]) => ({column, stages: given === null ? only : null})), new Map())];
+}
+
+/** The column of a part, or those that stand for it together where any of them is here. */
+function partColumns(columns: readonly Column[], {names, instead = []}: SumColumn): {names: readonly string[]; found: Column[]}[] {
+  const own = {names, found: sumColumns(columns, names)};
+  const others = own.found.length > 0 ? [] : instead.map((each) => ({names: each, found: sumColumns(columns, each)}));
+  return others.some(({found}) => found.length > 0) ? others : [own];
 }
 
 function acceptedItem(place: string, header: Header, dataset: Dataset, item: string, names: readonly string[]): MappedItem[] {

@@ -18,15 +18,24 @@ function normalised(name: string): string {
  * More than one: the header is ambiguous.
  */
 export function matchColumns(columns: readonly Column[], names: readonly string[], lastPart: boolean): Column[] {
+  const found = matched(columns.map((column) => ({column, own: column.name})), names, lastPart);
+  const ordered = found.length > 0 ? [] : columns.filter(({name}) => ordinal.test(name));
+  return ordered.length === 0 ? found : matched(ordered.map((column) => ({column, own: column.name.replace(ordinal, "$1")})), names, lastPart);
+}
+
+/** 一、教学及辅助用房, (二)行政办公用房: the number is looked past where no column has the name without one. */
+const ordinal = /(^|›)(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)、?)/;
+
+function matched(columns: readonly {column: Column; own: string}[], names: readonly string[], lastPart: boolean): Column[] {
   for (const name of names) {
     const wanted = normalised(name);
-    const whole = columns.filter(({name: own}) => own === wanted);
+    const whole = columns.filter(({own}) => own === wanted);
     if (whole.length > 0) {
-      return whole;
+      return whole.map(({column}) => column);
     }
-    const last = lastPart ? columns.filter(({name: own}) => own.endsWith(`›${wanted}`)) : [];
+    const last = lastPart ? columns.filter(({own}) => own.endsWith(`›${wanted}`)) : [];
     if (last.length > 0) {
-      return last;
+      return last.map(({column}) => column);
     }
   }
   return [];

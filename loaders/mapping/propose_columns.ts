@@ -88,7 +88,7 @@ function knownColumns(columns: readonly Column[], dataset: Dataset): Map<Column,
     add(item, headers, items?.lastPart ?? false);
   }
   for (const [item, parts] of long ? [] : (items?.sums ?? [])) {
-    for (const column of parts.flatMap(({names}) => sumColumns(columns, names))) {
+    for (const column of parts.flatMap(({names, instead = []}) => [names, ...instead].flatMap((each) => sumColumns(columns, each)))) {
       if (!known.has(column)) {
         known.set(column, {target: item, sure: "part"});
       }

@@ -55,16 +55,16 @@ function recogniser(dataset: Dataset, declaration: Declaration): {recognise: Rec
   const declared = [...Object.entries(declaration.columns).filter(([name]) => name !== ignored).flatMap(([, text]) => [text].flat()), ...declaration.items.flatMap(({header}) => header)];
   const fields = [...dataset.fields].filter(([name]) => declaration.columns[name] === undefined);
   const items = declaration.items.length > 0 ? [] : [...(dataset.items?.headers.values() ?? [])];
-  const sums = declaration.items.length > 0 ? [] : [...(dataset.items?.sums.values() ?? [])].flat();
+  const sums = declaration.items.length > 0 ? [] : [...(dataset.items?.sums.values() ?? [])].flat().flatMap(({names, instead = []}) => [names, ...instead]);
   // A column is recognised by its whole path or by the end of it: the last part of a known name stands in one of its cells.
-  const words = new Set([...declared, ...fields.flatMap(([, {headers}]) => headers), ...items.flat(), ...sums.flatMap(({names}) => names)].map((name) => headerText(name).split("›").at(-1) ?? ""));
+  const words = new Set([...declared, ...fields.flatMap(([, {headers}]) => headers), ...items.flat(), ...sums.flat()].map((name) => headerText(name).split("›").at(-1) ?? ""));
   const named = (cells: readonly string[]): boolean => cells.some((text) => text !== "" && words.has(splitUnit(headerText(text)).name));
   const recognise: Recognise = (columns) => {
     const matches = [
       ...declared.map((text) => matchColumns(columns, [text], true)),
       ...fields.map(([, {headers, lastPart}]) => matchColumns(columns, headers, lastPart)),
       ...items.map((names) => matchColumns(columns, names, dataset.items?.lastPart ?? false)),
-      ...sums.map(({names}) => sumColumns(columns, names)),
+      ...sums.map((names) => sumColumns(columns, names)),
     ].filter((found) => found.length > 0);
     // A name over several columns is half a header: the line below tells them apart.
     return {found: matches.reduce((sum, found) => sum + (found.length === 1 ? 1 : 0.5), 0), indexes: new Set(matches.flat().map(({index}) => index))};

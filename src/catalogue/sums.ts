@@ -4,6 +4,8 @@ import type {StageId} from "./stages.js";
 export interface SumColumn {
   stages: readonly StageId[] | null;
   names: readonly string[];
+  /** The columns, by their names, that may stand for it together: 博士研究生 and 硕士研究生 for 研究生. */
+  instead?: readonly (readonly string[])[];
 }
 
 /** An item that a file may give as several columns. Used only where no column gives the item itself, and only where every column of the stage is there. */
@@ -27,7 +29,7 @@ export const sums: readonly Sum[] = [
   {item: "classes", columns: grades(["班级数", "班数", "教学班数"]).map(({stages, names}) => ({stages, names: names.filter((name) => /^(班级数|班数|教学班数) › /.test(name))})), source: "班级数 = 各年级班数之和（教基2106、2107）"},
   {
     item: "teachers_above_qualification",
-    columns: [degree(["primary"], ["专科", "专科毕业", "大专", "大学专科"]), degree(null, ["本科", "本科毕业", "大学本科"]), degree(null, ["研究生", "研究生毕业"])],
+    columns: [degree(["primary"], ["专科", "专科毕业", "大专", "大学专科"]), degree(null, ["本科", "本科毕业", "大学本科"]), {...degree(null, ["研究生", "研究生毕业", ...totals.slice(1).map((total) => `研究生${total}`)]), instead: ["博士", "硕士"].map((rank) => degree(null, [`研究生 › ${rank}研究生`, `研究生 › ${rank}`, `${rank}研究生`, `${rank}研究生毕业`, rank]).names)}],
     source: "高于规定学历：小学为专科及以上，初中为本科及以上（教督〔2017〕6号 第六条 †）",
   },
 ];

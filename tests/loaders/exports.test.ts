@@ -63,6 +63,14 @@ describe("a 教基 workbook", () => {
     expect((await read(file, "enrolment")).found).toEqual(["primary 01 pupils 21.0 @ 教基3112_小学 B+C+D+E+F+G", "junior 02 pupils 60.0 @ 教基3115_初中 B"]);
   });
 
+  test("names what it numbers, sums up below groups and tells apart further than is asked for", async () => {
+    const premises = await workbook([{name: "教基5170_小学", merges: ["A1:A3", "B1:E1", "C2:D2", "B2:B3", "E2:E3", "F1:F3"], rows: [["学校（机构）标识码", "校舍建筑面积（平方米）", null, null, null, "（二）体育运动场馆面积"], [null, "合计", "一、教学及辅助用房", null, "二、行政办公用房", null], [null, null, "计", "其中：当年新增", null, null], ["01", "12,000", "5,000.50", "", "1,000", "3,000"]]}]);
+    expect((await read(premises, "resources")).found).toEqual(["primary 01 area_sports_m2 3000.0 @ 教基5170_小学 F", "primary 01 area_teaching_m2 5000.5 @ 教基5170_小学 C"]);
+    const degrees = await workbook([{name: "教基4155_小学", merges: ["A1:A3", "B1:G1", "B2:B3", "C2:G2"], rows: [["学校标识码", "专任教师数", null, null, null, null, null], [null, "计", "按学历分", null, null, null, null], [null, null, "博士研究生", "硕士研究生", "本科", "专科", "高中阶段"], ["01", 45, 0, 5, 30, 8, 2]]}]);
+    expect((await read(degrees, "resources")).found).toEqual(["primary 01 teachers 45.0 @ 教基4155_小学 B", "primary 01 teachers_above_qualification 43.0 @ 教基4155_小学 C+D+E+F"]);
+    await expect(read(await workbook([{name: "教基4155_小学", rows: [["学校标识码", "专任教师数", "硕士研究生", "本科", "专科"], ["01", 45, 5, 30, 8]]}]), "resources")).rejects.toMatchObject({code: "incomplete_sum", message: expect.stringContaining("博士")});
+  });
+
   test("a stage in sources.yaml that the sheet's name contradicts is refused", async () => {
     const file = await workbook([staff("教基4149_小学")]);
     await expect(read(file, "resources", {constants: {stage: "初中"}})).rejects.toMatchObject({code: "stage_contradicts", place: expect.stringContaining("教基4149_小学")});
