@@ -15,7 +15,7 @@ export const measure: Command = {
     from: {value: "SHEET", help: "the sheet to read, where several have these columns"},
     json: {help: "print one JSON document"},
   },
-  notes: ["FILE may be csv, tsv, txt, xlsx, xls or parquet, and stands alone: --workspace changes nothing here. The official 差异系数 is cv_weighted: --value per pupil, --weight pupils."],
+  notes: ["FILE may be csv, tsv, txt, xlsx, xls or parquet, and stands alone: --workspace changes nothing here. Numbers may have full-width digits and thousands separators; a unit or % only where every number of the column has the same. The official 差异系数 is cv_weighted: --value per pupil, --weight pupils."],
   async run(call) {
     const results = await measureFile(call);
     if (call.on("json")) {
@@ -30,7 +30,7 @@ export const measure: Command = {
 };
 
 async function measureFile(call: Call): Promise<(MeasureResult & {skipped_lines: number})[]> {
-  const [{openDuckdb}, {readTable, skippedLines}, {placed}, {columnList}, {measureTable}, {wrongCall}] = await Promise.all([import("../duckdb.js"), import("./table/read_table.js"), import("./table/placed.js"), import("./table/column_list.js"), import("../measures/measure.js"), import("../cli/parse.js")]);
+  const [{openDuckdb}, {readTable, skippedLines}, {placed}, {columnList}, {measureTable}, {dropSharedUnit}, {wrongCall}] = await Promise.all([import("../duckdb.js"), import("./table/read_table.js"), import("./table/placed.js"), import("./table/column_list.js"), import("../measures/measure.js"), import("../measures/shared_unit.js"), import("../cli/parse.js")]);
   const [file = ""] = call.operands;
   const value = call.text("value");
   if (value === undefined) {
@@ -47,6 +47,9 @@ async function measureFile(call: Call): Promise<(MeasureResult & {skipped_lines:
     const skipped = skippedLines(table.skipped);
     if (skipped !== null) {
       call.say(skipped);
+    }
+    for (const column of [value, ...(weight === undefined ? [] : [weight])]) {
+      await dropSharedUnit(connection, "measured", column);
     }
     const results = await placed(file, table.place, () => measureTable(connection, {table: "measured", value, group, ...(weight === undefined ? {} : {weight}), ...(by === undefined ? {} : {by}), ...(unit === undefined ? {} : {unit})}));
     return results.map((result) => ({...result, skipped_lines: table.skipped.length}));

@@ -16,7 +16,7 @@ export const valueAdded: Command = {
     json: {help: "print one JSON document"},
   },
   notes: [
-    "FILE holds one row a pupil: csv, tsv, txt, xlsx, xls or parquet. Rows without a school, an outcome or an intake are left out and counted.",
+    "FILE holds one row a pupil: csv, tsv, txt, xlsx, xls or parquet. Rows without a school, an outcome or an intake are left out and counted. Numbers may have full-width digits and thousands separators; a unit or % only where every number of the column has the same.",
     "Bands are effect ± 1.96 standard errors. Most schools are not distinguishable; the order of ids within a band is no ranking.",
   ],
   async run(call) {
@@ -33,8 +33,8 @@ export const valueAdded: Command = {
 };
 
 async function valueAddedFile(call: Call): Promise<ValueAdded & {skipped_lines: number}> {
-  const [{openDuckdb}, {readTable, skippedLines}, {placed}, {columnList}, {valueAddedTable}, {wrongCall}] = await Promise.all([
-    import("../duckdb.js"), import("./table/read_table.js"), import("./table/placed.js"), import("./table/column_list.js"), import("../measures/value_added_table.js"), import("../cli/parse.js"),
+  const [{openDuckdb}, {readTable, skippedLines}, {placed}, {columnList}, {valueAddedTable}, {dropSharedUnit}, {wrongCall}] = await Promise.all([
+    import("../duckdb.js"), import("./table/read_table.js"), import("./table/placed.js"), import("./table/column_list.js"), import("../measures/value_added_table.js"), import("../measures/shared_unit.js"), import("../cli/parse.js"),
   ]);
   const [file = ""] = call.operands;
   const outcome = call.text("outcome");
@@ -58,6 +58,9 @@ async function valueAddedFile(call: Call): Promise<ValueAdded & {skipped_lines: 
     const skipped = skippedLines(table.skipped);
     if (skipped !== null) {
       call.say(skipped);
+    }
+    for (const column of [outcome, ...intake]) {
+      await dropSharedUnit(connection, "measured", column);
     }
     const result = await placed(file, table.place, () => valueAddedTable(connection, {table: "measured", outcome, school, intake, district}));
     return {...result, skipped_lines: table.skipped.length};

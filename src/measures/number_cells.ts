@@ -1,4 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {foldSql} from "../../loaders/sql/cell_sql.js";
 import {missingMarkers} from "../catalogue/missing.js";
 import {rows} from "../duckdb.js";
 import {Failure} from "../failure.js";
@@ -18,7 +19,7 @@ export async function requireNumbers(connection: DuckDBConnection, table: string
     WHERE NOT (${missingSql(column)}) AND (${numberSql(column)} IS NULL OR NOT isfinite(${numberSql(column)}))
     ORDER BY rowid LIMIT 1`);
   if (bad) {
-    throw new Failure({code: "unreadable_value", place: `column ${column} › record ${bad.record}`, message: `"${bad.text}" is not a number`, repair: `write a number, or one of ${missingMarkers.filter(Boolean).join(" ")} where there is none`});
+    throw new Failure({code: "unreadable_value", place: `column ${column} › record ${bad.record}`, message: `"${bad.text}" is not a number`, repair: `write a number without a unit (or the same unit, or %, in every cell), or one of ${missingMarkers.filter(Boolean).join(" ")} where there is none`});
   }
   const [far] = await rows<{record: number; text: string}>(connection, `
     SELECT rowid + 1 AS record, CAST(${identifier(column)} AS VARCHAR) AS text
@@ -30,11 +31,12 @@ export async function requireNumbers(connection: DuckDBConnection, table: string
   }
 }
 
-/** A cell as text with half-width digits. */
-export const foldedSql = (column: string) => `translate(trim(CAST(${identifier(column)} AS VARCHAR)), '０１２３４５６７８９．－＋', '0123456789.-+')`;
+/** A cell as text, folded as in the loaders; the commas of a number grouped by thousands are dropped. */
+export const foldedSql = (column: string) => `CASE WHEN regexp_full_match(${folded(column)}, '[+-]?[0-9]{1,3}(,[0-9]{3})+([.][0-9]*)?') THEN replace(${folded(column)}, ',', '') ELSE ${folded(column)} END`;
+const folded = (column: string) => foldSql(`CAST(${identifier(column)} AS VARCHAR)`);
 /** Whether a cell holds nothing or one of the catalogue's missing markers. */
-const missingSql = (column: string) => `${identifier(column)} IS NULL OR ${foldedSql(column)} IN (${missingMarkers.map((marker) => `'${marker.replaceAll("'", "''")}'`).join(", ")})`;
-/** A cell as a DOUBLE, full-width digits folded; null where it is not a number. try_cast alone takes nan, inf and 1_000. */
+export const missingSql = (column: string) => `${identifier(column)} IS NULL OR ${foldedSql(column)} IN (${missingMarkers.map((marker) => `'${marker.replaceAll("'", "''")}'`).join(", ")})`;
+/** A cell as a DOUBLE; null where it is not a number. try_cast alone takes nan, inf and 1_000. */
 export const numberSql = (column: string) => `CASE WHEN regexp_full_match(${foldedSql(column)}, '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?') THEN try_cast(${foldedSql(column)} AS DOUBLE) END`;
 
 /** Columns that together name a unit's group, joined with "/"; null where one of them is empty, or there are none. */

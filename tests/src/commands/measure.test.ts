@@ -98,6 +98,12 @@ describe("measure", () => {
     expect(stderr).toContain(message);
   });
 
+  it("reads a unit that every number has, and refuses one that some have, with the cell", async () => {
+    const {code, stdout} = await run("measure", file("shared.csv", "x,w\n\"1,000元\",70%\n3000元,30%\n缺,100%\n"), "--value", "x", "--weight", "w", "--json");
+    expect([code, JSON.parse(stdout)[0]]).toMatchObject([0, {n: 2, mean: 2000, mean_weighted: 1600}]);
+    expect(await run("measure", file("mixed.csv", "x\n0.93\n93%\n"), "--value", "x")).toMatchObject({code: 1, stderr: expect.stringMatching(/mixed\.csv › A3: "93%" is not a number.*the same unit, or %, in every cell/s)});
+  });
+
   it("suggests the nearest column, and lists them where none is near", async () => {
     const table = file("columns.csv", "学校,生均面积\n一,5\n");
     expect(await run("measure", table, "--value", "生均面积数")).toMatchObject({code: 2, stderr: expect.stringContaining('did you mean "生均面积"?')});

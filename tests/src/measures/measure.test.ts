@@ -315,8 +315,12 @@ describe("degenerate input", () => {
     expect(spread.cv).toBeGreaterThan(0);
   });
 
-  test("full-width digits are numbers", async () => {
+  test("full-width digits and thousands separators are read as loaders do; a comma elsewhere is no number", async () => {
     expect((await one(xs("１２．５", "＋７.5"))).mean).toBe(10);
+    expect((await one(xs("1,234", "１，２３４，０００.5", " −234 "))).mean).toBe((1234 + 1234000.5 - 234) / 3);
+    for (const bad of ["12,34", "1,2345", ",123", "0,5"]) {
+      await expect(one(xs(1, bad))).rejects.toMatchObject({code: "unreadable_value", place: "column x › record 2"});
+    }
   });
 });
 
