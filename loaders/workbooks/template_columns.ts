@@ -55,7 +55,7 @@ function itemColumn(id: string, headers: readonly string[], field: Field): Templ
   const kind: Kind = item?.whole === true ? "count" : "number";
   return {
     id: `item:${id}`, header: item === undefined || item.whole ? header : `${header}（${item.unit.zh}）`, kind, required: true, key: false, min: field.min, max: field.max, words: [],
-    note: {zh: `${item?.zh ?? id}，9月1日数`, unit: item?.unit.zh ?? "", example: item?.whole === true ? "36" : "1280.5", allowed: kindNotes[kind]},
+    note: {zh: `${item?.zh ?? id}，9月1日数${item?.without === undefined ? "" : `，${item.without}`}`, unit: item?.unit.zh ?? "", example: item?.whole === true ? "36" : "1280.5", allowed: kindNotes[kind]},
   };
 }
 

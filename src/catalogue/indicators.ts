@@ -59,7 +59,7 @@ export const indicators: readonly Indicator[] = [
   per100("teachers_arts_pe_per_100", "teachers_arts_pe", "体育、艺术（美术、音乐）专任教师数", "体育艺术教师", "Full-time PE and arts teachers", "PE and arts teachers", teachers,
     {zh: "只计专任，不计兼任。", en: "Full-time only; teachers who also teach another subject as their main one are not counted."}),
   perPupil("area_teaching_m2_per_pupil", "area_teaching_m2", "教学及辅助用房面积", "教学及辅助用房", "Teaching and auxiliary rooms", "Teaching rooms", {zh: "㎡", en: "m²"}, 2,
-    {zh: "不含室内体育用房；一贯制学校共用部分按学段折算。", en: "Indoor sport is left out; rooms that stages share are split by weighted pupils."}, both),
+    {zh: "不含室内体育用房：来源表的合计含体育馆的，须在填报前减去，读入时不减；一贯制学校共用部分按学段折算。", en: "Indoor sport is left out: where the total of a source holds it, it must be taken off before it is reported, since loading takes nothing off; rooms that stages share are split by weighted pupils."}, both),
   perPupil("area_sports_m2_per_pupil", "area_sports_m2", "体育运动场馆面积", "体育运动场馆", "Sports grounds and halls", "Sports grounds", {zh: "㎡", en: "m²"}, 2,
     {zh: "含室内体育用房；一贯制学校共用部分按学段折算。", en: "Indoor sport is included; what stages share is split by weighted pupils."}, both),
   perPupil("equipment_yuan_per_pupil", "equipment_yuan", "教学仪器设备值", "教学仪器设备", "Teaching equipment", "Equipment", {zh: "元", en: "yuan"}, 0,

@@ -14,6 +14,8 @@ export interface Item {
   whole: boolean;
   /** Stages of one school may share it, and then it is reported once and split (school_types.ts). */
   shared: boolean;
+  /** What the figure leaves out, told in the template. */
+  without?: string;
   /** Accepted header names; a header path must end with one, its parts joined with › . Items that are sums of columns: sums.ts. */
   headers: readonly string[];
   stages?: readonly StageId[];
@@ -29,7 +31,7 @@ export const items: readonly Item[] = [
   {id: "teachers_above_qualification", dataset: "resources", zh: "高于规定学历专任教师数", en: "Teachers above the required qualification", unit: {zh: "名", en: "teachers"}, whole: true, shared: false, headers: ["高于规定学历专任教师数", "高于规定学历教师数", "高于规定学历", "高于规定学历专任教师"]},
   {id: "teachers_backbone", dataset: "resources", zh: "县级以上骨干教师数", en: "Backbone teachers of county level and above", unit: {zh: "名", en: "teachers"}, whole: true, shared: false, headers: ["县级以上骨干教师数", "县级及以上骨干教师数", "骨干教师数", "县级以上骨干", "县级以上骨干教师"]},
   {id: "teachers_arts_pe", dataset: "resources", zh: "体育艺术专任教师数", en: "Full-time PE and arts teachers", unit: {zh: "名", en: "teachers"}, whole: true, shared: false, headers: ["体育艺术专任教师数", "体育、艺术专任教师数", "体育艺术（美术、音乐）专任教师数", "体育艺术", "音体美专任教师数"]},
-  {id: "area_teaching_m2", dataset: "resources", zh: "教学及辅助用房面积", en: "Teaching and auxiliary rooms", unit: {zh: "㎡", en: "m²"}, whole: false, shared: true, headers: ["教学及辅助用房面积", "教学及辅助用房", "教学及教学辅助用房面积", "教学及教学辅助用房", ...totals("教学及辅助用房面积", "教学及辅助用房", "教学及教学辅助用房面积", "教学及教学辅助用房")]},
+  {id: "area_teaching_m2", dataset: "resources", zh: "教学及辅助用房面积", en: "Teaching and auxiliary rooms", unit: {zh: "㎡", en: "m²"}, whole: false, shared: true, without: "不含室内体育用房（体育馆）", headers: ["教学及辅助用房面积", "教学及辅助用房", "教学及教学辅助用房面积", "教学及教学辅助用房", ...totals("教学及辅助用房面积", "教学及辅助用房", "教学及教学辅助用房面积", "教学及教学辅助用房")]},
   {id: "area_sports_m2", dataset: "resources", zh: "体育运动场馆面积", en: "Sports grounds and halls", unit: {zh: "㎡", en: "m²"}, whole: false, shared: true, headers: ["体育运动场馆面积", "体育运动场馆", "运动场馆面积", "体育运动场(馆)面积", ...totals("体育运动场馆面积", "体育运动场馆")]},
   {id: "equipment_yuan", dataset: "resources", zh: "教学仪器设备值", en: "Teaching equipment", unit: {zh: "元", en: "yuan"}, whole: false, shared: true, headers: ["教学仪器设备值", "教学仪器设备资产值", "教学、实习仪器设备资产值", "仪器设备值", ...totals("教学仪器设备值", "教学仪器设备资产值", "教学、实习仪器设备资产值")]},
   {id: "multimedia_rooms", dataset: "resources", zh: "网络多媒体教室数", en: "Networked multimedia classrooms", unit: {zh: "间", en: "rooms"}, whole: true, shared: true, headers: ["网络多媒体教室数", "网络多媒体教室", "多媒体教室数"]},

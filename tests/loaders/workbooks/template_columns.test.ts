@@ -12,6 +12,9 @@ test("headers are the first accepted Chinese names, items a column each, with th
 test("an exam is long, a score a line, because a column for every subject would call the others absent", () => {
   expect(headers("exam_scores")).toEqual(["学校标识码", "学校名称", "学籍号", "考试代码", "年份", "考试类型", "年级", "学段", "科目", "满分", "得分", "入学成绩"]);
 });
+test("a figure that leaves something out says so, where it is filled in", () => {
+  expect(templateColumns(findDataset("resources", "test")).find(({id}) => id === "item:area_teaching_m2")?.note.zh).toBe("教学及辅助用房面积，9月1日数，不含室内体育用房（体育馆）");
+});
 test("a word has one Chinese spelling for each id", () => {
   const columns = templateColumns(findDataset("memberships", "test"));
   expect(columns.find(({id}) => id === "stage")?.words).toEqual(["小学", "初中"]);
