@@ -48,6 +48,11 @@ export const patterns = {
   date: "[0-9]{4}(年[0-9]{1,2}月([0-9]{1,2}日)?|[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{4})",
 };
 
+/** Words and figures with blanks inside: 缺 考, 体 育, 1 000. The blanks are looked past; not those of ids, names and years. */
+export const spread = String.raw`[\p{Han} ]+|[-+]?[0-9]{1,3}( [0-9]{3})+([.][0-9]+)? ?[^0-9 ]*`;
+const spreadCell = new RegExp(`^(?:${spread.replace(String.raw`\p{Han}`, String.raw`\p{Script=Han}`)})$`, "u");
+const closed = (folded: string): string => (folded.includes(" ") && spreadCell.test(folded) ? folded.replaceAll(" ", "") : folded);
+
 const whole = Object.fromEntries(Object.entries(patterns).map(([name, pattern]) => [name, new RegExp(`^(?:${pattern})$`)])) as Record<keyof typeof patterns, RegExp>;
 const asWritten: ColumnScale = {shift: 0, whole: false};
 const reject = (reason: string): Read => ({value: null, status: null, reason});
@@ -66,7 +71,7 @@ export function readCell(field: Field, text: string, scale: ColumnScale = asWrit
     const kept = trimText(text);
     return kept === "" ? empty(field) : accept(kept);
   }
-  const folded = isId(field) ? fold(text).replace(textMark, "$1") : fold(text);
+  const folded = isId(field) ? fold(text).replace(textMark, "$1") : field.kind === "year" ? fold(text) : closed(fold(text));
   switch (field.kind) {
     case "key":
     case "school":

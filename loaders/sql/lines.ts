@@ -16,6 +16,9 @@ export const faultText = (field: string, reason: string): string => literal(`${f
 const notes = ["注", "备注", "附注", "说明", "填表说明", "填表人", "制表人?", "审核人?", "填报人", "复核人?", "单位负责人", "负责人", "数据来源", "资料来源"];
 const aloneNotes = ["注", "备注", "说明", "※", "[*]"];
 
+/** The number of a printed page, whole: 第1页, 共3页, 第1页 共3页. */
+const page = "第 *[0-9一二三四五六七八九十]+ *页([ ,/]*共 *[0-9一二三四五六七八九十]+ *页)?|共 *[0-9一二三四五六七八九十]+ *页([ ,/]*第 *[0-9一二三四五六七八九十]+ *页)?";
+
 /** Letters that the first cell of a total line or note may begin with, inside the brackets of a pattern. */
 export const noRecordLetters = [...new Set([...totalLetters, ...notes, ...aloneNotes].map((word) => word.replace("[", "")[0] ?? ""))].join("");
 
@@ -126,7 +129,7 @@ function structure({id}: Dataset, mapping: Mapping, {counted, totalNames}: Pick<
     `WHEN ${repeatedHeader(mapping.header, used)} THEN ${faultText("", "repeated_header")}`,
     `WHEN regexp_full_match(p_first, ${literal(id.startsWith("exam_") ? examTotalLine : totalLine)})${schoolCalledTotal(id, mapping, totalNames)} THEN ${faultText("", "total_line")}`,
     `WHEN (${named.join(" OR ")}) AND ${again.join(" AND ")} AND ${filledAgain} >= ${Math.min(2, used.length)} THEN ${faultText("", "repeated_header")}`,
-    `WHEN regexp_matches(p_first, '^(${notes.join("|")}) *[:0-9]') OR (filled = 1 AND regexp_matches(first, '^(${aloneNotes.join("|")})')) THEN ${faultText("", "note_line")}`,
+    `WHEN regexp_matches(p_first, '^(${notes.join("|")}) *[:0-9]') OR (filled = 1 AND regexp_matches(p_first, '^(${aloneNotes.join("|")}|[(].*[)]$)')) OR regexp_full_match(p_first, ${literal(page)}) THEN ${faultText("", "note_line")}`,
     ...(counted ? [`WHEN written < ${filled} THEN ${faultText("", "too_few_fields")}`, `WHEN filled > ${written} THEN ${faultText("", "too_many_fields")}`] : []),
   ];
 }

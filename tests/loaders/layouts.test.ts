@@ -28,10 +28,11 @@ describe("tables as they come", () => {
     ["a header repeated on every printed page", "enrolment", ["学校代码,在校生数", "01,1", "学校代码,在校生数", "02,2"], ["2 pupils 1.0", "4 pupils 2.0"], {"skip:repeated_header": 1}],
     ["a title, two lines of names and one of column numbers, and all of them on the next page again", "enrolment", ["填报单位：某局,,,单位：人", "学校代码,在校生数,,班级数", ",合计,女,", "甲,1,2,3", "01,9,4,1", "填报单位：某局,,,单位：人", "学校代码,在校生数,,班级数", ",合计,女,", "甲,1,2,3", "02,8,4,1"], ["5 pupils 9.0", "5 classes 1.0", "10 pupils 8.0", "10 classes 1.0"], {"skip:repeated_header": 8}],
     ["names of three lines below a title of two cells, again on the next page", "resources", [...threeLines, "01,9,4,3,1", ...threeLines, "02,8,4,2,1"], ["5 teachers 9.0", "5 teachers_above_qualification 3.0", "10 teachers 8.0", "10 teachers_above_qualification 2.0"], {"skip:repeated_header": 8}],
-    ["notes, a signature and blank lines under the table", "enrolment", ["学校代码,在校生数", "01,1", ",", "", "注：含寄宿生,", "填表人：某某,"], ["2 pupils 1.0"], {"skip:blank_line": 2, "skip:note_line": 2}],
+    ["notes, a signature and blank lines under the table", "enrolment", ["学校代码,在校生数", "01,1", ",", "", "注：含寄宿生,", "填表人：某某,", "（此表一式两份）,", ",第1页 共2页"], ["2 pupils 1.0"], {"skip:blank_line": 2, "skip:note_line": 4}],
     ["a column of serial numbers and one of remarks", "enrolment", ["序号,学校代码,在校生数,备注", "1,01,1,新建校", "2,02,2,"], ["2 pupils 1.0", "3 pupils 2.0"], {}],
     ["the total line first", "enrolment", ["学校代码,在校生数", "总计,3", "01,1", "02,2"], ["3 pupils 1.0", "4 pupils 2.0"], {"skip:total_line": 1}],
     ["full-width digits, separators and units in cells", "resources", ["学校代码,教学仪器设备值,教学及辅助用房面积", "０１,\"１，２３４\",５００㎡", "02,12.5万元,\"1,500 平方米\""], ["2 equipment_yuan 1234.0", "2 area_teaching_m2 500.0", "3 equipment_yuan 125000.0", "3 area_teaching_m2 1500.0"], {}],
+    ["blanks inside figures and words", "enrolment", ["学校代码,在校生数,学段", "01,1 000,小 学", "02,1　234 人,初 中", "03,暂 无,初中", "04,12 34,初中"], ["2 pupils 1000.0", "3 pupils 1234.0", "4 pupils missing"], {"accept_missing:no_value": 1, "reject:unreadable_value": 1}],
     ["every spelling of nothing", "enrolment", ["学校代码,在校生数", "01,", "02,-", "03,—", "04,／", "05,暂无", "06,0"], ["2 pupils missing", "3 pupils missing", "4 pupils missing", "5 pupils missing", "6 pupils missing", "7 pupils 0.0"], {"accept_missing:no_value": 5}],
     ["headers with blanks, line breaks and 其中", "resources", ["学校 代码,专任教师数,\"其中：\n高于规定学历\"", "01,9,3"], ["3 teachers 9.0", "3 teachers_above_qualification 3.0"], {}],
     ["boys and girls beside a total", "enrolment", ["学校代码,在校生数,,", ",计,男,女", "01,9,5,4"], ["3 pupils 9.0"], {}],
@@ -51,7 +52,7 @@ describe("tables as they come", () => {
   });
 
   test("a wide exam file with a total column, ranks and statuses in words", async () => {
-    expect(await read("exam_scores", ["2013年初三一模成绩", "考号,姓名,学校,班级,语文(120分),数学(120分),总分,级名次", "1,甲某,一中,1,110.5,缺考,110.5,3", "2,乙某,一中,1,免考,121,121,1", "平均,,,,110.5,121,,"], "score")).toEqual({stored: ["3 chinese 110.5", "3 maths absent", "4 chinese exempt"], reasons: {"accept_missing:absent": 1, "accept_missing:exempt": 1, "reject:out_of_range": 1, "skip:total_line": 2}});
+    expect(await read("exam_scores", ["2013年初三一模成绩", "考号,姓名,学校,班级,语文(120分),数学(120分),总分,级名次", "1,甲某,一中,1,110.5,缺考,110.5,3", "2,乙某,一中,1,免 考,121,121,1", "平均,,,,110.5,121,,"], "score")).toEqual({stored: ["3 chinese 110.5", "3 maths absent", "4 chinese exempt"], reasons: {"accept_missing:absent": 1, "accept_missing:exempt": 1, "reject:out_of_range": 1, "skip:total_line": 2}});
   });
   test("an absence or cheating column of one subject holds for that subject alone, and what it says that is neither yes nor no is told in its own cell", async () => {
     expect(await read("exam_scores", ["学校,考号,语文,数学,数学缺考,英语,违纪（英语）", "一中,1,90,0,是,70,", "一中,2,80,0,否,0,违纪", "一中,3,70,60,也许,50,"], "score")).toEqual({
