@@ -35,7 +35,7 @@ export async function releaseCatalogue(connection: DuckDBConnection, bureau: Bur
   const composites = await rows<{stage: string; cv: number; clause: string}>(connection, "SELECT stage, cv::DOUBLE AS cv, clause FROM catalogue.composites ORDER BY stage DESC");
   const [size] = await rows<{one: number; both: number; clause: string}>(connection, "SELECT one, both_stages AS both, clause FROM catalogue.school_size");
   const [small] = await rows<{teachingPoint: number; clause: string}>(connection, "SELECT minimum_pupils_teaching_point AS \"teachingPoint\", minimum_pupils_clause AS clause FROM catalogue.bureau WHERE minimum_pupils_teaching_point IS NOT NULL");
-  const ownClauses = new Map((await rows<{id: string; clause: string}>(connection, "SELECT item_id AS id, string_agg(DISTINCT local_clause, '；' ORDER BY local_clause) AS clause FROM catalogue.standard_items WHERE local_clause IS NOT NULL GROUP BY item_id")).map(({id, clause}) => [id, clause]));
+  const ownItems = await rows<{item: string; stage: string; clause: string}>(connection, "SELECT item_id AS item, stage, local_clause AS clause FROM catalogue.standard_items WHERE local_clause IS NOT NULL ORDER BY ordinal, stage");
   // The rule that holds where none is more special: the workspace's last one for any exam and any subject, or the usual one.
   const cuts = bureau.examRules.findLast((rule) => rule.exam === null && rule.subject === null) ?? examRules;
   return {
@@ -53,11 +53,16 @@ export async function releaseCatalogue(connection: DuckDBConnection, bureau: Bur
       origins: origins.map(({id, zh, en, label}) => ({id, zh, en, label})),
       items: items.map(({id, zh, en, unit, dataset}) => ({id, zh, en, unit, dataset})),
       standardParts: labels(parts),
-      standardItems: (standards.find(({id}) => id === bureau.standard)?.items ?? []).map(({id, part, number, zh, en, text, clause, confirmed, required}) => ({id, part, number, zh, en, text, clause, confirmed, unit: required?.unit ?? null, ...(ownClauses.has(id) ? {localClause: ownClauses.get(id)} : {})})),
+      standardItems: (standards.find(({id}) => id === bureau.standard)?.items ?? []).map(({id, part, number, zh, en, text, clause, confirmed, required}) => ({id, part, number, zh, en, text, clause, confirmed, unit: required?.unit ?? null, ...localOf(ownItems.filter(({item}) => item === id))})),
       reasons: reasons.map(({code, outcome, zh, en, repair}) => ({id: code, outcome, zh, en, repair})),
     },
     exams: {excellent: cuts.excellent, pass: cuts.pass, low: cuts.low, clause: cited(cuts), ...(cuts === examRules ? {clauseEn: examRules.clauseEn} : {}), limitBetween: examRules.limitBetween},
   };
+}
+
+/** Where the bureau's own figures of an item are written, by stage; nothing where it has none. */
+function localOf(own: readonly {stage: string; clause: string}[]): {local?: {stage: string; clause: string}[]} {
+  return own.length === 0 ? {} : {local: own.map(({stage, clause}) => ({stage, clause}))};
 }
 
 function labels(list: readonly {id: string; zh: string; en: string}[]): {id: string; zh: string; en: string}[] {

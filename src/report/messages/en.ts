@@ -229,7 +229,7 @@ export const en: Record<MessageKey, string> = {
   "parts.lede": "Every requirement of the standard's four parts; one that is set by stage counts once a stage. Without data it is pending and nothing is assumed; all must be met.",
   "parts.simulated": "Those computed here rest on simulated data.",
   "parts.unconfirmed": "The wording is abridged and was not checked against the primary text.",
-  "parts.local": "Local requirement: {clause}.",
+  "parts.local": "Local requirement {value}: {clause}.",
   "parts.item": "Requirement",
   "parts.value": "Reached",
   "parts.all_stages": "all",

@@ -227,7 +227,7 @@ export const zh = {
   "parts.lede": "标准的四个部分逐项列出，分学段的要求每个学段计一项。没有数据的为待填报，不推定；全部达标才算达标。",
   "parts.simulated": "其中由数据算出的各项用的是模拟数据。",
   "parts.unconfirmed": "各项文字为摘要，尚未与原件核对。",
-  "parts.local": "本地要求：{clause}。",
+  "parts.local": "本地要求 {value}：{clause}。",
   "parts.item": "要求",
   "parts.value": "完成值",
   "parts.all_stages": "全部",

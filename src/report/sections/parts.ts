@@ -67,11 +67,17 @@ function itemRows(context: Context, part: string): TableRow[] {
   return (manifest.catalogue.lists["standardItems"] ?? []).filter((item) => item["part"] === part).flatMap((item) => own.filter((row) => row.item_id === item["id"])
     .toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage))
     .map((row): TableRow => ({kind: "row", cells: [
-      {text: t("parts.numbered", {number: String(item["number"]), text: say((item["text"] ?? item) as {zh: string; en: string})}), under: [why(context, row), typeof item["localClause"] === "string" ? t("parts.local", {clause: item["localClause"]}) : ""].filter((text) => text !== "").join(t("space"))},
+      {text: t("parts.numbered", {number: String(item["number"]), text: say((item["text"] ?? item) as {zh: string; en: string})}), under: [why(context, row), localFigure(context, item, row)].filter((text) => text !== "").join(t("space"))},
       {text: row.stage === "all" ? t("parts.all_stages") : label("stages", row.stage)},
       row.value === null ? {text: t("none"), tone: "faint"} : {text: `${decimal(row.value, Number.isInteger(row.value) ? 0 : item["unit"] === "" ? 3 : 2)} ${typeof item["unit"] === "string" ? item["unit"] : ""}`.trim()},
       {text: t(`verdict.${row.verdict}`), tone: verdictTones[row.verdict]},
     ]})));
+}
+
+/** The bureau's own figure of the item in this stage, and where it is written. */
+function localFigure({t}: Context, item: Readonly<Record<string, unknown>>, {stage, required}: StandardItemRow): string {
+  const own = (item["local"] as {stage: string; clause: string}[] | undefined)?.find((entry) => entry.stage === stage);
+  return own === undefined || required === null ? "" : t("parts.local", {value: `${decimal(required, Number.isInteger(required) ? 0 : 2)} ${item["unit"] as string}`.trim(), clause: own.clause});
 }
 
 /** The sentence of the item's verdict, where there is more to say than that nobody reported it. */

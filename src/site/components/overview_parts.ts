@@ -5,7 +5,7 @@ import {card, chip, toneOf, verdictChip, type Sentence} from "./layout.js";
 import {listed} from "./listed.js";
 import {marked} from "./marked.js";
 import type {Context} from "./page.js";
-import type {StandardPart} from "./rows.js";
+import type {StandardItemRow, StandardPart} from "./rows.js";
 import {table} from "./table.js";
 import {verdictWords} from "./verdict_words.js";
 
@@ -33,16 +33,17 @@ export async function partsCard({rows, manifest, year}: Context): Promise<HTMLEl
       {label: t("indicators.years.verdict"), cell: (row) => verdictChip(row.verdict)},
     ], {caption: t("overview.parts.caption")}),
     h("details", {}, h("summary", {}, t("overview.parts.more")), table(own, [
-      {label: t("overview.parts.item"), cell: (row) => [listed(manifest, "standardItems", row.item_id), row.stage === "all" ? "" : ` · ${listed(manifest, "stages", row.stage)}`, localClause(manifest, row.item_id)]},
+      {label: t("overview.parts.item"), cell: (row) => [listed(manifest, "standardItems", row.item_id), row.stage === "all" ? "" : ` · ${listed(manifest, "stages", row.stage)}`, localFigure(manifest, row)]},
       {label: t("indicators.years.verdict"), cell: (row) => verdictChip(row.verdict)},
       {label: t("overview.parts.why"), cell: (row) => h("small", {}, (row.reason === "not_reported" ? undefined : told.get(`${row.item_id}/${row.stage}`)) ?? "—")},
     ], {caption: t("overview.parts.more"), stacked: true}), h("p", {class: "note"}, chip(t("methods.unconfirmed"), "wait"), " ", t("overview.parts.note"))));
 }
 
-/** Where the bureau's own figure of an item is written, under its name. */
-function localClause({catalogue}: Context["manifest"], id: string): Child {
-  const clause = catalogue.lists.standardItems?.find((item) => item["id"] === id)?.["localClause"];
-  return typeof clause === "string" && h("small", {class: "under"}, chip(t("methods.local"), "wait"), " ", clause);
+/** The bureau's own figure of an item and where it is written, under its name. */
+function localFigure({catalogue}: Context["manifest"], {item_id: id, stage, required}: StandardItemRow): Child {
+  const item = catalogue.lists.standardItems?.find((entry) => entry["id"] === id);
+  const own = (item?.["local"] as {stage: string; clause: string}[] | undefined)?.find((entry) => entry.stage === stage);
+  return own !== undefined && required !== null && h("small", {class: "under"}, chip(t("methods.local"), "wait"), ` ${number(required, Number.isInteger(required) ? 0 : 2)}${item?.["unit"] as string} · ${own.clause}`);
 }
 
 /** How many requirements are met, not met and pending, in the colour of the whole. */

@@ -26,6 +26,12 @@ test("without a standard only indicators with figures are there", async () => {
   close();
 });
 
+test("a bureau's own figures of items and teaching points are told with clause and source, by stage", async () => {
+  const {lists, minimumPupils} = await catalogue([1], {standardItems: [{item: "class_size", stage: "junior", value: 48, clause: "省定", source: "省文"}], minimumPupils: {teachingPoint: 30, clause: "省定"}});
+  expect(lists["standardItems"]?.filter((item) => "local" in item).map(({id, local}) => [id, local])).toEqual([["class_size", [{stage: "junior", clause: "省定（来源：省文）"}]]]);
+  expect(minimumPupils).toEqual({teachingPoint: 30, clause: "省定", local: true});
+});
+
 test("the cut-offs are the workspace's own where it has a rule for every exam and subject", async () => {
   const subject = {exam: null, subject: "maths", excellent: 0.8, pass: 0.5, low: 0.2, clause: "数学"};
   const general = {exam: null, subject: null, excellent: 0.9, pass: 0.6, low: 0.3, clause: "县教研室"};

@@ -17,7 +17,7 @@ const manifest = {catalogue: {lists: {
 const parts = [part("overall", [1, 1, 2], "fail"), part("government", [1, 1, 1], "fail"), part("resources", [0, 0, 1], "pending"), part("government", [3, 0, 0], "pass", 2012)];
 const items = [
   item("classes", {stage: "primary", value: 45.48, verdict: "fail", reason: "unmet", source: "computed"}),
-  item("classes", {stage: "junior", value: 49, reason: "average_only", source: "computed"}),
+  item("classes", {stage: "junior", value: 49, required: 48, reason: "average_only", source: "computed"}),
   item("size", {value: 0, verdict: "pass", reason: "met", source: "computed"}), item("size", {year: 2012}),
 ];
 const sentences = [
@@ -42,10 +42,10 @@ describe("partsCard", () => {
     ]);
   });
 
-  it("shows under an item where the bureau's own figure of it is written", async () => {
-    const own = {catalogue: {lists: {...manifest.catalogue.lists, standardItems: [{id: "size", zh: "学校规模", localClause: "省定（来源：省文）"}]}}};
+  it("shows under an item of a stage the bureau's own figure, and where it is written", async () => {
+    const own = {catalogue: {lists: {...manifest.catalogue.lists, standardItems: [{id: "size", zh: "学校规模"}, {id: "classes", zh: "班额", unit: "人", local: [{stage: "junior", clause: "省定（来源：省文）"}]}]}}};
     const [, all] = (await draw({manifest: own}))!.querySelectorAll("tbody");
-    expect(all!.querySelector("small.under")?.textContent).toBe("本地 省定（来源：省文）");
+    expect([...all!.querySelectorAll("small.under")].map((element) => element.closest("tr")!.textContent)).toEqual([expect.stringContaining("班额 · 初中本地 48人 · 省定（来源：省文）")]);
   });
 
   it("is not there where the standard has no items, or the year none", async () => {
