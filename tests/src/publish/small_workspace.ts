@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {createRawSchema} from "../../../loaders/raw_schema.js";
 import {openDuckdb} from "../../../src/duckdb.js";
+import {writeCatalogue} from "../../../src/models/catalogue.js";
 import {recordConfiguration} from "../../../src/publish/configuration.js";
 import {openWorkspace, type Workspace} from "../../../src/workspace.js";
 
@@ -31,14 +32,10 @@ export async function smallWarehouse(workspace: Workspace, sql = ""): Promise<vo
   const {connection, close} = await openDuckdb(workspace.warehouse);
   try {
     await createRawSchema(connection);
+    await writeCatalogue(connection, workspace.bureau);
     await connection.run(`
       INSERT INTO raw.sources VALUES ('s2012', 'raw/2012.csv', '', 'rates', 2012, 'reported', '教育局', 'internal', DATE '2013-09-30', repeat('a', 64), 10, 'utf-8', 4, 3, 3, 0, 0, 0, NULL);
       INSERT INTO raw.sources VALUES ('s2013', 'raw/2013.csv', '', 'rates', 2013, 'simulated', '生成', 'CC0', DATE '2013-09-30', repeat('b', 64), 10, 'utf-8', 4, 3, 3, 0, 0, 0, '模拟');
-      CREATE SCHEMA catalogue;
-      CREATE TABLE catalogue.thresholds AS SELECT 'junior' AS stage, 'teachers_backbone_per_100' AS indicator_id, 1::DECIMAL(14,6) AS value, '第六条（二）' AS clause;
-      CREATE TABLE catalogue.limits AS SELECT 'junior' AS stage, 'teachers_backbone_per_100' AS indicator_id, 0.45::DECIMAL(9,6) AS cv, '第六条' AS clause;
-      CREATE TABLE catalogue.composites (stage VARCHAR, cv DECIMAL(9,6), clause VARCHAR);
-      CREATE TABLE catalogue.school_size (one INTEGER, both_stages INTEGER, clause VARCHAR);
       CREATE SCHEMA checks;
       CREATE TABLE checks.results AS SELECT 'rates_within_bounds' AS id, '升学率在 0 到 1 之间' AS zh, 'Rates lie within 0 and 1' AS en, 'fail' AS severity, 0::BIGINT AS offending, true AS passed;
       CREATE SCHEMA marts;
