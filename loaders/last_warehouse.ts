@@ -97,20 +97,13 @@ async function copy(connection: DuckDBConnection, ids: readonly string[], readin
   }
   const scores = await scoresTable(connection);
   const from = await holds(connection, "exam_records") ? "exam_records" : "exam_scores";
-  for (const name of Object.keys(rawTables)) {
-    await take(connection, name === "exam_scores" ? from : name, name === "exam_scores" ? scores : name);
-  }
-  for (const name of wide ? ["exam_lines", "exam_columns"] : []) {
-    await take(connection, name, name);
-  }
+  const tables = [...Object.keys(rawTables), ...(wide ? ["exam_lines", "exam_columns"] : [])].map((name) => (name === "exam_scores" ? {from, to: scores} : {from: name, to: name}));
+  // Asked once: DuckDB lists every column of both databases to tell those of one table.
+  const columns = new Map((await rows<{name: string; columns: string}>(connection, "SELECT table_name AS name, string_agg('\"' || column_name || '\"', ', ' ORDER BY column_index) AS columns FROM duckdb_columns() WHERE database_name = current_database() AND schema_name = 'raw' GROUP BY 1")).map((table) => [table.name, table.columns]));
+  // Column by column: a last warehouse that lacks one is not silently filled up.
+  await connection.run(tables.map(({from: old, to}) => `INSERT INTO raw.${to} (${columns.get(to)}) SELECT ${columns.get(to)} FROM last_warehouse.raw.${old} WHERE source_id IN (FROM kept_sources)`).join(";\n"));
   await refuseLoss(connection, ids, readings);
   await connection.run("DROP TABLE kept_sources");
-}
-
-/** Column by column: a last warehouse that lacks one is not silently filled up. */
-async function take(connection: DuckDBConnection, from: string, to: string): Promise<void> {
-  const [found] = await rows<{columns: string}>(connection, `SELECT string_agg('"' || column_name || '"', ', ' ORDER BY column_index) AS columns FROM duckdb_columns() WHERE database_name = current_database() AND schema_name = 'raw' AND table_name = ${literal(to)}`);
-  await connection.run(`INSERT INTO raw.${to} (${found?.columns}) SELECT ${found?.columns} FROM last_warehouse.raw.${from} WHERE source_id IN (FROM kept_sources)`);
 }
 
 async function keptWide(connection: DuckDBConnection): Promise<boolean> {

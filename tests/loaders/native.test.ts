@@ -169,13 +169,13 @@ describe("what DuckDB reads itself is what the ordinary reader reads", () => {
     const dice = random("native");
     const bad = ["8O", "缺考", "-1", "105", "", "１００", "作弊", "nan", " 7", "5.", '"5"'];
     let text = header;
-    for (let i = 0; i < 30_000; i++) {
+    for (let i = 0; i < 20_000; i++) {
       const cells = [dice.pick(["3000000003", "示例一小", "0100000002", "3000000003"]), `2013${dice.uniform() < 0.001 ? 1 : i}`, `王${i}${"x".repeat(dice.whole(0, 90))}`, ...[1, 2, 3].map(() => (dice.uniform() < 0.05 ? dice.pick(bad) : String(dice.whole(0, 100))))];
       text += dice.uniform() < 0.002 ? "\n" : `${cells.join(",")}\n`;
     }
     const {native, ordinary, wide} = await both(written("many.csv", gb18030(text)), "exam_scores", schools);
     expect(wide).toBe(true);
-    expect(native).toMatchObject({result: {rows: 90_000}});
+    expect(native).toMatchObject({result: {rows: 60_000}});
     expect(native).toEqual(ordinary);
   }, 120_000);
 
