@@ -7,6 +7,7 @@ export const rateAsStated: ScreeningCheck = {
   zh: "填报的百分率与分子、分母一致", en: "A stated rate is its numerator over its denominator",
   fault: {zh: "有填报的百分率与分子、分母不一致", en: "Some stated rate is not its numerator over its denominator"},
   repair: {zh: "核对分子、分母与百分率；分母口径不同的（如参考人数）在说明中写明", en: "check the three figures; where the rate has another denominator, say so"},
+  needs: {sql: (source) => `SELECT 1 FROM raw.rates WHERE source_id = ${source} AND stated_percent IS NOT NULL AND numerator IS NOT NULL AND denominator > 0`, zh: "没有填报百分率", en: "No rate is stated beside its counts"},
   find: () => `
     SELECT source_id, sheet, row, NULL::VARCHAR AS col, 'stated_percent' AS field, ${plainSql("stated_percent")} AS value,
       '按分子、分母计算为 ' || ${plainSql("computed")} || '%' AS zh, 'numerator over denominator is ' || ${plainSql("computed")} || '%' AS en

@@ -1,5 +1,6 @@
 import {screening} from "../../src/catalogue/screening.js";
 import {plainSql} from "../sql/plain_sql.js";
+import {positiveFigures} from "./positive_figures.js";
 
 /**
  * SELECT of figures that are about 10^power times, or a 10^power-th of, what they are compared with: the median of the item in the same year and stage
@@ -10,12 +11,7 @@ export function unitSlip({power, within}: {power: number; within: number}): stri
   // Totals of a large and a small school differ on their own: only a slip that is close to the power counts there.
   const single = `CASE WHEN by_pupil THEN ${within} ELSE ${Math.min(within, screening.totalsWithin)} END`;
   return `
-    WITH figures AS (
-      SELECT source_id, sheet, row, col, year, stage, school_id, item, value::DOUBLE AS value FROM raw.enrolment WHERE value > 0
-      UNION ALL
-      SELECT source_id, sheet, row, col, year, stage, school_id, item, value::DOUBLE FROM raw.resources WHERE value > 0
-      UNION ALL
-      SELECT source_id, sheet, row, col, year, stage, school_id, indicator_id, value::DOUBLE FROM raw.indicator_values WHERE value > 0
+    WITH figures AS (${positiveFigures}
     ),
     sized AS (
       SELECT f.*, CASE WHEN f.item <> 'pupils' THEN p.value::DOUBLE END AS pupils

@@ -31,7 +31,7 @@ async function check(name: string, dataset: string, lines: string[], workspace =
 const pupils = ["学校代码,年份,学段,在校生数", "a,2025,小学,10000", "b,2025,小学,800", "e,2025,小学,900"];
 
 test("a file is compared with last year, with other datasets and with all schools of last year that it should have", async () => {
-  expect(await check("a.csv", "enrolment", pupils)).toEqual({unlooked: ["schools_identified", "name_as_registered"], found: [
+  expect(await check("a.csv", "enrolment", pupils)).toEqual({unlooked: ["schools_identified", "name_as_registered", "pupils_fit_classes", "units_ten_thousand", "units_hundred"], found: [
     "jump_against_last_year 2 10000: it was 1000 last year",
     "pupil_flow 3 800: last year 1000 pupils, of whom 100 graduated, and only 800 now",
     "school_succession 4 e: reports from 2025 on, and no opening is recorded",
@@ -39,7 +39,7 @@ test("a file is compared with last year, with other datasets and with all school
   ]});
 });
 test("without a warehouse nothing is looked at that needs one, and nothing passes for it", async () => {
-  expect(await check("a.csv", "enrolment", pupils, false)).toEqual({unlooked: ["schools_identified", "name_as_registered", "jump_against_last_year", "pupil_flow", "school_succession"], found: []});
+  expect(await check("a.csv", "enrolment", pupils, false)).toEqual({unlooked: ["schools_identified", "name_as_registered", "pupils_fit_classes", "units_ten_thousand", "units_hundred", "jump_against_last_year", "pupil_flow", "school_succession"], found: []});
 });
 test("rates and successions are told at their own lines, and the file of one school lacks none", async () => {
   expect((await check("g.csv", "rates", ["学校,年份,学段,比率,毕业生数,升学人数", "x,2025,小学,promotion_rate,1100,290"])).found).toEqual(["pupil_flow 2 1100: last year 1000 pupils, of whom 1100 graduated, and only 990 now"]);

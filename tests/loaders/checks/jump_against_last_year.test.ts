@@ -22,3 +22,8 @@ test("in one file a rate by more than thirty points, of thirty leavers or more",
   expect((await screened(jumpAgainstLastYear, {rates: rate(100), columns}, {source: "s", dataset: "rates"})).found).toEqual(["E3 50: 上年为 90 / 100"]);
   expect((await screened(jumpAgainstLastYear, {rates: rate(20)}, {source: "s", dataset: "rates"})).offending).toBe(0);
 });
+test("where only other schools have a last year nothing was looked at", async () => {
+  const [before, now] = years("pupils", 1000, 1010);
+  expect((await screened(jumpAgainstLastYear, {enrolment: [before ?? {}, now ?? {}]}, file)).looked).toBe(true);
+  expect((await screened(jumpAgainstLastYear, {enrolment: [{...before, school_id: "2"}, now ?? {}]}, file)).looked).toBe(false);
+});

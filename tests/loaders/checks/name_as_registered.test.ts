@@ -16,3 +16,7 @@ test("an alias of the school is as good as its name", async () => {
 test("a school that is not registered is a reject, not this", async () => {
   expect(await screened(nameAsRegistered, {schools, school_names: [{school_id: "9", school_name: "九小"}]})).toMatchObject({offending: 0});
 });
+test("codes without a name beside them were not looked at", async () => {
+  const looked = async (school_names: {school_id: string; school_name: string}[]): Promise<boolean | undefined> => (await screened(nameAsRegistered, {schools, school_names}, {source: "s", dataset: "rates"})).looked;
+  expect([await looked([{school_id: "2", school_name: "示例二小"}]), await looked([])]).toEqual([true, false]);
+});

@@ -15,3 +15,7 @@ test("holds without a year in the file, and compares a school with itself only",
 test("says nothing where a figure is missing", async () => {
   expect((await screened(partsWithinWhole, {resources: [of("teachers", null), of("teachers_arts_pe", 4)]})).offending).toBe(0);
 });
+test("a part without its whole was not looked at", async () => {
+  const looked = async (...lines: Record<string, string | number | null>[]): Promise<boolean | undefined> => (await screened(partsWithinWhole, {resources: lines}, {source: "s", dataset: "resources"})).looked;
+  expect([await looked(of("teachers", 30), of("teachers_arts_pe", 4)), await looked(of("teachers", null), of("teachers_arts_pe", 4)), await looked(of("books", 30))]).toEqual([true, false, false]);
+});

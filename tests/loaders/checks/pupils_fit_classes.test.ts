@@ -11,3 +11,6 @@ test.each([[500, 0, ["D3 0: 在校生 500 人，班级 0 个"]], [12, 400, ["D3 
 test.each([[500, 10], [0, 0], [1, 1], [null, 10], [500, null]])("%s pupils in %s classes pass", async (pupils, classes) => {
   expect(await screened(pupilsFitClasses, school(pupils, classes))).toMatchObject({offending: 0});
 });
+test.each([[500, 10, true], [0, 0, true], [null, 10, false], [500, null, false]])("%s pupils beside %s classes: looked at %s", async (pupils, classes, looked) => {
+  expect(await screened(pupilsFitClasses, school(pupils, classes), {source: "s", dataset: "enrolment"})).toMatchObject({looked});
+});

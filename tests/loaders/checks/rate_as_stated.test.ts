@@ -13,3 +13,7 @@ test("one that differs by more is named with what the counts give", async () => 
 test("nothing is said without one of the three, or without graduates", async () => {
   expect((await screened(rateAsStated, {rates: [line(1, 2, null), line(null, 2, 3), line(0, 0, 5)]})).offending).toBe(0);
 });
+test("without one stated rate nothing was looked at", async () => {
+  const looked = async (stated: number | null): Promise<boolean | undefined> => (await screened(rateAsStated, {rates: [line(1, 2, stated)]}, {source: "s", dataset: "rates"})).looked;
+  expect([await looked(50), await looked(null)]).toEqual([true, false]);
+});

@@ -5,8 +5,8 @@ import {openDuckdb} from "../../../src/duckdb.js";
 
 export type Line = Record<string, string | number | boolean | null>;
 
-/** Runs one check on literal rows of schema raw (source "s", sheet "", row its ordinal, unless given): what it says of each offending cell. */
-export async function screened(check: ScreeningCheck, raw: Readonly<Record<string, readonly Line[]>>, file: {source: string; dataset: string} | null = null): Promise<{offending: number; severity: string; found: string[]}> {
+/** Runs one check on literal rows of schema raw (source "s", sheet "", row its ordinal, unless given): what it says of each offending cell, and of one file whether it looked. */
+export async function screened(check: ScreeningCheck, raw: Readonly<Record<string, readonly Line[]>>, file: {source: string; dataset: string} | null = null): Promise<{offending: number; severity: string; looked?: boolean; found: string[]}> {
   const {connection, close} = await openDuckdb(":memory:");
   try {
     await createRawSchema(connection);
@@ -18,7 +18,7 @@ export async function screened(check: ScreeningCheck, raw: Readonly<Record<strin
       }
     }
     const {outcomes: [outcome], findings} = await runScreening(connection, file, [check]);
-    return {offending: outcome?.offending ?? -1, severity: outcome?.severity ?? "", found: findings.map(({col, row, value, zh}) => `${col ?? ""}${row ?? ""} ${value ?? ""}: ${zh}`)};
+    return {offending: outcome?.offending ?? -1, severity: outcome?.severity ?? "", ...(file === null ? {} : {looked: outcome?.looked ?? false}), found: findings.map(({col, row, value, zh}) => `${col ?? ""}${row ?? ""} ${value ?? ""}: ${zh}`)};
   } finally {
     close();
   }

@@ -11,3 +11,8 @@ test("a per cent among shares offends", async () => {
 test("tenfold differences, and ten-thousandfold ones, are not this one's", async () => {
   expect((await screened(unitsHundred, shares([0.9, 0.93, 0.95, 0.97, 9.5, 9500]))).offending).toBe(0);
 });
+test("fewer than five schools are none to compare with: nothing was looked at", async () => {
+  const file = {source: "s", dataset: "indicator_values"};
+  expect((await screened(unitsHundred, shares([0.9, 0.93, 0.95, 0.97]), file)).looked).toBe(false);
+  expect((await screened(unitsHundred, shares([0.9, 0.93, 0.95, 0.97, 0.99]), file)).looked).toBe(true);
+});

@@ -25,3 +25,13 @@ test("without pupils a total has to be closer to the power: a twelve-pupil schoo
   expect((await screened(unitsTenThousand, {resources: equipment([12e5, 15e5, 11e5, 17e5, 125e4, 400])})).offending).toBe(0);
   expect((await screened(unitsTenThousand, {resources: equipment([12e5, 15e5, 11e5, 17e5, 125e4, 120])})).offending).toBe(1);
 });
+test("a file in which no item has five schools was not looked at, whatever other files have", async () => {
+  const looked = async (resources: Line[]): Promise<boolean | undefined> => (await screened(unitsTenThousand, {resources}, {source: "s", dataset: "resources"})).looked;
+  const five = equipment([2e6, 3e6, 4e6, 5e6, 6e6]);
+  expect(await looked(five)).toBe(true);
+  expect(await looked(five.slice(1))).toBe(false);
+  expect(await looked([...five.slice(1), ...equipment([1e6], 2012)])).toBe(false);
+  expect(await looked(five.map((line, index) => ({...line, value: index === 0 ? 0 : 1e6})))).toBe(false);
+  expect(await looked(five.map((line, index) => ({...line, source_id: index === 0 ? "s" : "last"})))).toBe(true);
+  expect(await looked(five.map((line) => ({...line, source_id: "last"})))).toBe(false);
+});
