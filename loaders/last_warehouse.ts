@@ -30,9 +30,10 @@ const records = datasets.map(({id}) => id);
 /**
  * Attaches the last warehouse to the connection that builds the new one. null where there is none, or where it cannot be trusted: of another
  * version, damaged, or open for writing in another program.
+ * @param subjects ids of the workspace's subjects
  * @param say told why it is not used
  */
-export async function openLastWarehouse(connection: DuckDBConnection, path: string, say: (line: string) => void): Promise<LastWarehouse | null> {
+export async function openLastWarehouse(connection: DuckDBConnection, path: string, subjects: readonly string[], say: (line: string) => void): Promise<LastWarehouse | null> {
   if (!existsSync(path)) {
     return null;
   }
@@ -53,7 +54,7 @@ export async function openLastWarehouse(connection: DuckDBConnection, path: stri
       takeOver: async (ids) => {
         try {
           await connection.run("BEGIN");
-          await copy(connection, ids, readings);
+          await copy(connection, ids, readings, subjects);
           await connection.run("COMMIT");
           return true;
         } catch (error) {
@@ -83,7 +84,7 @@ async function readReadings(connection: DuckDBConnection): Promise<Map<string, R
   return new Map(found.map(({fingerprint, sha256, reasons, ...counts}) => [counts.id, {fingerprint, sha256, counts, reasons: JSON.parse(reasons) as Record<string, number>}]));
 }
 
-async function copy(connection: DuckDBConnection, ids: readonly string[], readings: ReadonlyMap<string, Reading>): Promise<void> {
+async function copy(connection: DuckDBConnection, ids: readonly string[], readings: ReadonlyMap<string, Reading>, subjects: readonly string[]): Promise<void> {
   await connection.run("CREATE OR REPLACE TEMP TABLE kept_sources (source_id VARCHAR)");
   const appender = await connection.createAppender("kept_sources", null, "temp");
   for (const id of ids) {
@@ -93,7 +94,7 @@ async function copy(connection: DuckDBConnection, ids: readonly string[], readin
   appender.closeSync();
   const wide = await keptWide(connection);
   if (wide) {
-    await createWide(connection);
+    await createWide(connection, subjects);
   }
   const scores = await scoresTable(connection);
   const from = await holds(connection, "exam_records") ? "exam_records" : "exam_scores";

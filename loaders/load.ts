@@ -1,4 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {subjectsOf} from "../src/catalogue/subjects_of.js";
 import {Failure} from "../src/failure.js";
 import type {Source, Workspace} from "../src/workspace.js";
 import {clearUnrecorded, recordChecksums} from "./checksums.js";
@@ -61,7 +62,7 @@ export async function loadSources(connection: DuckDBConnection, workspace: Works
   clearUnrecorded(workspace.dir);
   clearTemporary();
   await createRawSchema(connection);
-  const last = lastPath === undefined ? null : await openLastWarehouse(connection, lastPath, say);
+  const last = lastPath === undefined ? null : await openLastWarehouse(connection, lastPath, subjectsOf(workspace.bureau).map(({id}) => id), say);
   const {open, pass, closeAll} = opener(plan, nativeFrom);
   const shared = [readingCode(), sharedConfiguration(workspace)];
   const outcomes: {position: number; counts: SourceCounts; reasons: Record<string, number>}[] = [];
@@ -129,9 +130,9 @@ export async function loadSources(connection: DuckDBConnection, workspace: Works
   return {sources, total: addCounts(sources), reasons: addReasons(ordered.map(({reasons}) => reasons)), read: sources.length - kept, kept};
 }
 
-/** Everything of a workspace that holds for the reading of all its sources; of bureau.yaml the local indicators, whose units are converted to. */
+/** Everything of a workspace that holds for the reading of all its sources; of bureau.yaml the local indicators, whose units are converted to, and subjects. */
 function sharedConfiguration(workspace: Workspace): string {
-  return JSON.stringify({...workspace, bureau: workspace.bureau.indicators, dir: undefined, sources: undefined, warehouse: undefined, releases: undefined});
+  return JSON.stringify({...workspace, bureau: [workspace.bureau.indicators, workspace.bureau.subjects], dir: undefined, sources: undefined, warehouse: undefined, releases: undefined});
 }
 
 /** The plan cut where what is known of schools changes: each registering dataset by itself, then all others. */

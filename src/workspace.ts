@@ -73,6 +73,10 @@ export const bureauSchema = z.strictObject({
   standardItems: z.array(z.strictObject({item: z.string(), stage: stageId.optional(), value: requirement, ...citation})).default([]),
   /** Cut-offs as shares of the full mark, where they differ from the catalogue's. */
   examRules: z.array(z.strictObject({exam: z.string().nullable().default(null), subject: z.string().nullable().default(null), excellent: share, pass: share, low: share, ...citation})).default([]),
+  /** Subjects that the catalogue lacks, or further names of those that it has (the same id); `words` are accepted beside zh, in wide and in long files; `fullMark` holds where a file states none. */
+  subjects: z.array(z.strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9_]*$/), zh: z.string().trim().min(1), en: z.string().trim().min(1), words: z.array(z.string().trim().min(1)).default([]), fullMark: z.number().min(1).max(9999).optional(),
+  })).default([]),
   /** Day to which the latest data refers, by year: default 1 September of the year. */
   dataAsOf: z.record(z.string(), z.iso.date()).default({}),
   notes: z.array(z.string()).default([]),

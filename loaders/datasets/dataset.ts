@@ -1,4 +1,5 @@
 import type {z} from "zod";
+import type {Subject} from "../../src/catalogue/subjects_of.js";
 import type {SumColumn} from "../../src/catalogue/sums.js";
 import {headerText} from "../tables/header_text.js";
 import {fieldsOf, type Field} from "./field.js";
@@ -17,6 +18,8 @@ export interface WideItems {
   lastPart: boolean;
   /** Item id → the columns that add up to it, where none gives it. */
   sums: ReadonlyMap<string, readonly SumColumn[]>;
+  /** Where the items are subjects: what they are called, and their full marks. */
+  subjects?: readonly Subject[];
 }
 
 /** `low` must not exceed `high`; the fault is laid on `field`. */

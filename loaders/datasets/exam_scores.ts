@@ -1,11 +1,13 @@
 import {z} from "zod";
-import {examKinds, subjects} from "../../src/catalogue/exams.js";
+import {examKinds} from "../../src/catalogue/exams.js";
+import {subjectsOf} from "../../src/catalogue/subjects_of.js";
 import {dataset} from "./dataset.js";
 import {field} from "./field.js";
 import {school, stage, year} from "./keys.js";
+import {points, subjectHeaders} from "./subject_headers.js";
 import {wordsOf} from "./words.js";
 
-const points = ["得分", "原始分", "成绩", "分数"];
+const subjects = subjectsOf({subjects: []});
 
 /**
  * Pupils' scores: one line a pupil (one column a subject) or one line a pupil and subject. 0 is a score; an empty cell and every missing-value
@@ -32,11 +34,12 @@ export const examScores = dataset({
   value: "score",
   items: {
     field: "subject",
-    headers: new Map(subjects.map(({id, words}) => [id, words.flatMap((word) => [word, ...points.flatMap((point) => [`${word} › ${point}`, `${point} › ${word}`, word + point])])])),
+    headers: new Map(subjects.map((subject) => [subject.id, subjectHeaders(subject)])),
     whole: new Set(),
     units: new Map(),
     lastPart: false,
     sums: new Map(),
+    subjects,
   },
   rules: [{low: "score", high: "full_mark", field: "score", reason: "out_of_range"}],
   flags: new Map([["cheat", "cheat"], ["absent", "absent"]]),

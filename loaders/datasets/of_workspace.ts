@@ -4,14 +4,17 @@ import {headerText} from "../tables/header_text.js";
 import {nearest} from "../tables/nearest.js";
 import type {Dataset} from "./dataset.js";
 import {findDataset} from "./datasets.js";
+import {examScores} from "./exam_scores.js";
+import {withSubjects} from "./with_subjects.js";
 
 type Given = Pick<Workspace, "headers" | "bureau">;
 
 /**
- * The dataset as a workspace reads it: the names of headers.yaml go before the accepted ones, and its local indicators have their units.
- * Throws Failure unknown_field, or two_meanings where a name is given to one field and accepted for another.
+ * The dataset as a workspace reads it: the names of headers.yaml go before the accepted ones, its local indicators have their units, and its own subjects are known.
+ * Throws Failure unknown_field, two_meanings where a name is given to one field and accepted for another, or what withSubjects throws.
  */
-export function ofWorkspace(dataset: Dataset, {headers, bureau}: Given): Dataset {
+export function ofWorkspace(declared: Dataset, {headers, bureau}: Given): Dataset {
+  const dataset = withSubjects(declared, bureau);
   const local = dataset.id === "indicator_values" ? bureau.indicators : [];
   const items = dataset.items === null ? null : {...dataset.items, units: new Map([...dataset.items.units, ...local.map(({id, unit}) => [id, unit.zh] as const)]), headers: new Map(dataset.items.headers)};
   const fields = new Map(dataset.fields);
@@ -33,8 +36,9 @@ export function ofWorkspace(dataset: Dataset, {headers, bureau}: Given): Dataset
   return {...dataset, fields, items};
 }
 
-/** Every dataset that headers.yaml speaks of is read once, so that a mistake in it is told even where no file of that dataset is loaded. */
+/** Every dataset that headers.yaml or the subjects of bureau.yaml speak of is read once, so that a mistake there is told even where no file of that dataset is loaded. */
 export function refuseWrongHeaders(workspace: Given): void {
+  withSubjects(examScores, workspace.bureau);
   for (const id of Object.keys(workspace.headers)) {
     ofWorkspace(findDataset(id, "headers.yaml"), workspace);
   }

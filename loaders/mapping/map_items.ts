@@ -35,7 +35,14 @@ export function mapItems(place: string, header: Header, dataset: Dataset, declar
       fields.delete(name);
     }
   }
-  return found.map((each) => inTitleUnit(place, header, dataset, {...each, flags: flags.get(each) ?? each.flags}));
+  const stated = "columns" in (fields.get("full_mark") ?? {});
+  return found.map((each) => inTitleUnit(place, header, dataset, {...(stated ? each : withFullMark(each, dataset)), flags: flags.get(each) ?? each.flags}));
+}
+
+/** The full mark that bureau.yaml gives a subject, where neither its header nor sources.yaml has one for it. */
+function withFullMark(item: MappedItem, {items}: Dataset): MappedItem {
+  const mark = items?.subjects?.find(({id}) => id === item.item)?.fullMark ?? null;
+  return mark === null || item.values.has("full_mark") ? item : {...item, values: new Map([...item.values, ["full_mark", mark.toFixed(3)]])};
 }
 
 /** The flag columns of each item that is one column. */

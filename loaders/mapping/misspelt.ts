@@ -1,4 +1,3 @@
-import {subjects} from "../../src/catalogue/exams.js";
 import {Failure} from "../../src/failure.js";
 import {acceptedHeaders, type Dataset} from "../datasets/dataset.js";
 import {fold} from "../fold.js";
@@ -43,6 +42,7 @@ export function refuseMisspeltSubject(place: string, dataset: Dataset, {header, 
     return;
   }
   const found = new Set(items.map(({item}) => item));
+  const subjects = dataset.items?.subjects ?? [];
   const left = subjects.filter(({id}) => !found.has(id));
   const open = left.flatMap(({words}) => [...words]);
   const suspects = new Map(unused.flatMap((column) => {
@@ -72,11 +72,11 @@ export function refuseMisspeltSubject(place: string, dataset: Dataset, {header, 
   for (const [column, {cells, scores}] of filled) {
     if (scores * 2 > cells) {
       const meant = suspects.get(column) ?? null;
-      throw unknown(place, dataset, (target) => (meant === null ? !found.has(target) : target === meant), column, meant === null ? (column.path.at(-1) ?? "") : (subjects.find(({id}) => id === meant)?.zh ?? ""));
+      throw unknown(place, dataset, (target) => (meant === null ? !found.has(target) : target === meant), column, meant === null ? (column.path.at(-1) ?? "") : (subjects.find(({id}) => id === meant)?.zh ?? ""), ", write it under `subjects` in bureau.yaml where it is a subject of its own");
     }
   }
 }
 
-function unknown(place: string, dataset: Dataset, open: (target: string) => boolean, {index, header}: Pick<Column, "index" | "header">, name: string): Failure {
-  return new Failure({code: "unknown_header", place: `${place} › column ${columnLetters(index)}`, message: `"${header}" is not a known header`, repair: `did you mean ${suggestions(nearestHeaders([name], dataset, open))}? Correct the header, accept it in headers.yaml (\`npx junheng map\` writes it), or list it under \`columns: {ignored: [${header}]}\` in sources.yaml`});
+function unknown(place: string, dataset: Dataset, open: (target: string) => boolean, {index, header}: Pick<Column, "index" | "header">, name: string, subject = ""): Failure {
+  return new Failure({code: "unknown_header", place: `${place} › column ${columnLetters(index)}`, message: `"${header}" is not a known header`, repair: `did you mean ${suggestions(nearestHeaders([name], dataset, open))}? Correct the header, accept it in headers.yaml (\`npx junheng map\` writes it)${subject}, or list it under \`columns: {ignored: [${header}]}\` in sources.yaml`});
 }

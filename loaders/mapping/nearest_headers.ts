@@ -1,5 +1,4 @@
 import {items} from "../../src/catalogue/items.js";
-import {subjects} from "../../src/catalogue/exams.js";
 import {acceptedHeaders, type Dataset} from "../datasets/dataset.js";
 import {likeness} from "../tables/likeness.js";
 import {fieldNotes} from "../workbooks/field_notes.js";
@@ -34,7 +33,7 @@ export function nearestHeaders(names: readonly string[], dataset: Dataset, open:
 
 /** What a field or item means, in the words of the catalogue and of the templates. */
 export function meaning(dataset: Dataset, target: string): string {
-  const named = [...items, ...subjects].find(({id}) => id === target && dataset.items?.headers.has(target) === true);
+  const named = [...items, ...(dataset.items?.subjects ?? [])].find(({id}) => id === target && dataset.items?.headers.has(target) === true);
   return named?.zh ?? fieldNotes[`${dataset.id}.${target}`]?.zh ?? fieldNotes[target]?.zh ?? target;
 }
 

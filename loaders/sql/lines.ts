@@ -1,3 +1,4 @@
+import type {Subject} from "../../src/catalogue/subjects_of.js";
 import type {Dataset} from "../datasets/dataset.js";
 import type {Field} from "../datasets/field.js";
 import {columnLetters} from "../formats/address.js";
@@ -69,7 +70,7 @@ export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year, tot
     const faults = passed && !dataset.key.includes(name) ? after : before;
     passed ||= field.measured;
     if (text === null) {
-      typed.push(...given(name, field, from));
+      typed.push(...given(name, field, name === "full_mark" && mapping.items.length === 0 ? {from, bySubject: dataset.items?.subjects ?? []} : {from}));
       continue;
     }
     const own = preparedSql(field, text);
@@ -144,9 +145,11 @@ function schoolCalledTotal(dataset: string, {fields}: Mapping, totalNames: boole
   return code === null || !totalNames ? "" : ` AND NOT coalesce(v_school_id = p_school_id AND (${schoolRef("p_first")}, v_school_id) IN (SELECT (ref, school_id) FROM total_names), false)`;
 }
 
-/** A field that no cell gives: a stored value of the whole file, or another field's. */
-function given(name: string, field: Field, from: FieldSource | undefined): string[] {
-  const value = from === undefined ? null : "from" in from ? `v_${from.from}` : "value" in from && from.value !== null ? `CAST(${literal(from.value)} AS ${typeSql(field)})` : null;
+/** A field that no cell gives: a stored value of the whole file, or another field's; of a long file of scores the full mark that bureau.yaml gives the line's subject. */
+function given(name: string, field: Field, {from, bySubject = []}: {from: FieldSource | undefined; bySubject?: readonly Pick<Subject, "id" | "fullMark">[]}): string[] {
+  const whole = from === undefined ? null : "from" in from ? `v_${from.from}` : "value" in from && from.value !== null ? `CAST(${literal(from.value)} AS ${typeSql(field)})` : null;
+  const marks = bySubject.flatMap(({id, fullMark}) => (fullMark === null ? [] : [`WHEN ${literal(id)} THEN ${fullMark}`]));
+  const value = marks.length === 0 ? whole : `CAST(CASE v_subject ${marks.join(" ")} ELSE ${whole ?? "NULL"} END AS ${typeSql(field)})`;
   return [`${value ?? `CAST(NULL AS ${typeSql(field)})`} AS v_${name}`, ...(field.measured ? [`${value === null ? "'missing'" : "'normal'"} AS s_${name}`] : [])];
 }
 

@@ -19,7 +19,7 @@ export const check: Command = {
   options: {
     as: {value: "DATASET", help: "what the file is: schools, successions, memberships, enrolment, resources, exam_scores, exam_items, rates, …"},
     schools: {value: "FILE", help: "the school register; schools that it does not have are rejected"},
-    "full-mark": {value: "N", help: "full mark of every subject whose header does not say it, as 数学(120分) does; 100 unless given"},
+    "full-mark": {value: "N", help: "full mark of every subject that neither its header, as 数学(120分), nor bureau.yaml gives one; 100 unless given"},
     json: {help: "print one JSON document"},
     sheet: {value: "OUT.xlsx", help: "write the sheet back with bad cells coloured and commented, behind a list of them (核对单)"},
     rejects: {value: "OUT.csv", help: "write every rejected and skipped cell with its place, reason and repair, for a spreadsheet"},

@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {cited} from "../catalogue/cited.js";
-import {allSubjects, examKinds, examRules, subjects} from "../catalogue/exams.js";
+import {allSubjects, examKinds, examRules} from "../catalogue/exams.js";
 import {exampleText} from "../catalogue/examples/example.js";
 import {examples} from "../catalogue/examples/examples.js";
 import {indicators, type Indicator} from "../catalogue/indicators.js";
@@ -16,6 +16,7 @@ import {schoolTypes} from "../catalogue/school_types.js";
 import {stages} from "../catalogue/stages.js";
 import {parts} from "../catalogue/standards/standard_item.js";
 import {standards} from "../catalogue/standards/standards.js";
+import {subjectsOf} from "../catalogue/subjects_of.js";
 import {rows} from "../duckdb.js";
 import type {Bureau} from "../workspace.js";
 import type {Manifest} from "./manifest.js";
@@ -48,7 +49,7 @@ export async function releaseCatalogue(connection: DuckDBConnection, bureau: Bur
     rates: rates.filter(({id}) => ratesUsed.has(id)).map(({id, zh, en, stage, formula, clause, clauseEn, source, caveat}) => ({id, zh, en, stage, formula, clause, clauseEn, source, caveat, ...worked(id)})),
     measures: measures.map((measure) => ({...measure, ...worked(measure.id)})),
     lists: {
-      stages: labels(stages), roles: labels(roles), schoolTypes: labels(schoolTypes), levels: labels(levels), subjects: labels([...subjects, allSubjects]),
+      stages: labels(stages), roles: labels(roles), schoolTypes: labels(schoolTypes), levels: labels(levels), subjects: labels([...subjectsOf(bureau), allSubjects]),
       examKinds: labels(examKinds), statuses: labels(scoreStatuses), states: labels(states),
       origins: origins.map(({id, zh, en, label}) => ({id, zh, en, label})),
       items: items.map(({id, zh, en, unit, dataset}) => ({id, zh, en, unit, dataset})),

@@ -59,7 +59,7 @@ describe("tables as they come", () => {
       stored: ["2 chinese 90.0", "2 maths absent", "2 english 70.0", "3 chinese 80.0", "3 maths 0.0", "3 english cheat", "4 chinese 70.0", "4 english 50.0"],
       reasons: {"accept_missing:absent": 1, "accept_missing:disqualified": 1, "reject:unknown_word": 1},
     });
-    expect(await screenFile(join(folder, "a.csv"), "exam_scores", {workspace: {headers: {exam_scores: {absent: "数学缺考"}}, bureau: {indicators: []} as unknown as Bureau}}, async (connection, {unused}) => ({
+    expect(await screenFile(join(folder, "a.csv"), "exam_scores", {workspace: {headers: {exam_scores: {absent: "数学缺考"}}, bureau: {indicators: [], subjects: []} as unknown as Bureau}}, async (connection, {unused}) => ({
       unused, cheated: await rows(connection, "SELECT row, subject, status FROM raw.exam_scores WHERE status <> 'normal' ORDER BY row"), rejected: await rows(connection, "SELECT row, col, field, value FROM raw.rejects"),
     }))).toEqual({unused: [], cheated: [{row: 2, subject: "maths", status: "absent"}, {row: 3, subject: "english", status: "cheat"}], rejected: [{row: 4, col: "E", field: "absent", value: "也许"}]});
   });

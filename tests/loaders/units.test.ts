@@ -91,7 +91,7 @@ describe("a long file", () => {
 });
 
 describe("percentages", () => {
-  const bureau = {indicators: [{id: "net_rate", unit: {zh: "%", en: "%"}}]} as unknown as Bureau;
+  const bureau = {indicators: [{id: "net_rate", unit: {zh: "%", en: "%"}}], subjects: []} as unknown as Bureau;
   async function percents(header: string, cells: string[], title: string[] = []) {
     const file = join(folder, "percent.csv");
     writeFileSync(file, [...title, `学校代码,${header}`, ...cells.map((cell, i) => `0${i},${cell}`)].join("\n"));
@@ -114,7 +114,7 @@ describe("percentages", () => {
   test("of a long file are read indicator by indicator, and how is recorded", async () => {
     const file = join(folder, "long.csv");
     writeFileSync(file, ["学校代码,指标,数值", "01,net_rate,0.9373", "02,net_rate,98%", "01,other,93.73", "02,other,0.9373", "01,signed,98%", "02,signed,0.5", "01,mixed,93.73%", "02,mixed,0.9373", "03,mixed,93.73"].join("\n"));
-    const found = await screenFile(file, "indicator_values", {constants: {stage: "junior", year: 2013}, workspace: {bureau: {indicators: [{id: "net_rate", unit: {zh: "%", en: "%"}}, {id: "mixed", unit: {zh: "%", en: "%"}}]} as unknown as Bureau, headers: {}}}, async (connection, {reasons}) => ({
+    const found = await screenFile(file, "indicator_values", {constants: {stage: "junior", year: 2013}, workspace: {bureau: {indicators: [{id: "net_rate", unit: {zh: "%", en: "%"}}, {id: "mixed", unit: {zh: "%", en: "%"}}], subjects: []} as unknown as Bureau, headers: {}}}, async (connection, {reasons}) => ({
       values: (await rows<{said: string}>(connection, "SELECT indicator_id || ' ' || CAST(value AS DOUBLE) AS said FROM raw.indicator_values ORDER BY row")).map(({said}) => said), reasons,
       columns: (await rows<{said: string}>(connection, "SELECT item || ' ' || unit || ' ' || shift AS said FROM raw.columns WHERE field = 'value' AND item <> '' ORDER BY item")).map(({said}) => said),
     }));

@@ -11,8 +11,8 @@ afterAll(() => made.forEach((dir) => rmSync(dir, {recursive: true, force: true})
 
 const exam = (id: string, more: Record<string, unknown> = {}): GivenSource => ({id, dataset: "exam_scores", constants: {exam_id: id, kind: "中考", stage: "初中", grade: "九年级"}, ...more});
 
-function workspace(files: Record<string, string>, sources: GivenSource[]): Workspace {
-  const made1 = workspaceFolder({"schools.csv": registerCsv, ...files}, [register, ...sources]);
+function workspace(files: Record<string, string>, sources: GivenSource[], bureau: Record<string, unknown> = {}): Workspace {
+  const made1 = workspaceFolder({"schools.csv": registerCsv, ...files}, [register, ...sources], bureau);
   made.push(made1.dir);
   return made1;
 }
@@ -71,6 +71,24 @@ describe("files that are kept wide", () => {
   test("a line says more than its file: the grade of the line goes before the declared one", async () => {
     const {scores} = await loaded(workspace({"second.csv": second}, [exam("second", {constants: {exam_id: "second", kind: "中考", stage: "初中"}})]), 0);
     expect((scores as {pupil_id: string; grade: string}[]).map(({pupil_id, grade}) => `${pupil_id} ${grade}`)).toEqual(["0001 初三", "0001 初三", "0002 初二", "0002 初二"]);
+  });
+
+  test("a bureau's own subjects are read like the catalogue's, with their full marks, absence columns and spellings, from wide and from long files", async () => {
+    const subjects = [{id: "labour", zh: "劳动", en: "Labour", words: ["劳动教育"], fullMark: 50}, {id: "order", zh: "信息科技", en: "Information technology"}, {id: "pe", zh: "体育与健康", en: "PE and health", fullMark: 70}];
+    const plain = "考号,学校,语文,劳动教育,信息科技(60分),体育与健康\n0001,示例三中,100,49,60,70\n0002,示例三中,99,51,缺考,71\n";
+    const flagged = "考号,学校,语文,劳动,劳动缺考\n0001,示例三中,100,0,是\n0002,示例三中,99,12,\n";
+    const list = "考号,学校代码,科目,成绩\n0001,3000000003,劳动,50\n0002,3000000003,Labour,51\n0003,3000000003,语文,101\n0004,3000000003,编程,1\n";
+    const marked = "考号,学校代码,科目,满分,成绩\n0001,3000000003,劳动,100,51\n";
+    const given = workspace({"plain.csv": plain, "flagged.csv": flagged, "list.csv": list, "marked.csv": marked}, [exam("plain"), exam("flagged"), exam("list"), exam("marked")], {subjects});
+    const wide = await loaded(given, 0, true);
+    expect(wide).toEqual(await loaded(given, Infinity, true));
+    const scores = wide.scores as {exam_id: string; pupil_id: string; subject: string; full_mark: string; score: string | null; status: string}[];
+    expect(scores.filter(({subject}) => subject !== "chinese").map(({exam_id, pupil_id, subject, full_mark, score, status}) => [exam_id, pupil_id, subject, Number(full_mark), score === null ? status : Number(score)].join(" "))).toEqual([
+      "flagged 0001 labour 50 absent", "flagged 0002 labour 50 12", "list 0001 labour 50 50", "marked 0001 labour 100 51",
+      "plain 0001 labour 50 49", "plain 0001 order 60 60", "plain 0001 pe 70 70", "plain 0002 order 60 absent",
+    ]);
+    expect(wide.reconciliation).toMatchObject({reasons: {"reject:out_of_range": 4, "reject:unknown_word": 1, "accept_missing:absent": 2}});
+    expect(new Set((wide.results as {subject: string}[]).map(({subject}) => subject))).toEqual(new Set(["chinese", "labour", "order", "pe", "total"]));
   });
 
   test.each([0, Infinity])("a key that two files bring is refused, naming both cells (DuckDB reads files from %d bytes)", async (nativeFrom) => {

@@ -16,8 +16,8 @@ export interface GivenSource {
 const made: string[] = [];
 afterAll(() => made.forEach((dir) => rmSync(dir, {recursive: true, force: true})));
 
-/** A workspace in a temporary folder, which goes with the tests of the file: the files by name, and sources with the tedious keys filled in. */
-export function workspaceFolder(files: Readonly<Record<string, string | Uint8Array>>, sources: readonly GivenSource[]): Workspace {
+/** A workspace in a temporary folder, which goes with the tests of the file: the files by name, sources with the tedious keys filled in, and what bureau.yaml has besides. */
+export function workspaceFolder(files: Readonly<Record<string, string | Uint8Array>>, sources: readonly GivenSource[], bureau: Readonly<Record<string, unknown>> = {}): Workspace {
   const dir = mkdtempSync(join(tmpdir(), "junheng-"));
   made.push(dir);
   for (const [name, content] of Object.entries(files)) {
@@ -25,7 +25,7 @@ export function workspaceFolder(files: Readonly<Record<string, string | Uint8Arr
     mkdirSync(dirname(path), {recursive: true});
     writeFileSync(path, content);
   }
-  writeFileSync(join(dir, "bureau.yaml"), stringify({id: "test", name: "测试教育局", area: "测试县", levels: {area: "县", district: "学区", school: "学校"}, stages: ["primary", "junior"], defaultStage: "junior", standard: "2017"}));
+  writeFileSync(join(dir, "bureau.yaml"), stringify({id: "test", name: "测试教育局", area: "测试县", levels: {area: "县", district: "学区", school: "学校"}, stages: ["primary", "junior"], defaultStage: "junior", standard: "2017", ...bureau}));
   writeSources(dir, sources);
   return openWorkspace(dir);
 }

@@ -24,7 +24,7 @@ close();
 /** What each check that says more or less than that all is well says, from a file of the workspace of this name. */
 async function check(name: string, dataset: string, lines: string[], workspace = true) {
   writeFileSync(join(dir, name), lines.join("\n"));
-  const {screening: {outcomes, findings}} = await checkFile(join(dir, name), dataset, workspace ? {workspace: {headers: {}, bureau: {indicators: []} as unknown as Bureau, dir, warehouse}} : {});
+  const {screening: {outcomes, findings}} = await checkFile(join(dir, name), dataset, workspace ? {workspace: {headers: {}, bureau: {indicators: [], subjects: []} as unknown as Bureau, dir, warehouse}} : {});
   return {unlooked: outcomes.filter(({looked}) => !looked).map((outcome) => outcome.check.id), found: findings.map(({check: id, row, value, en}) => `${id} ${row} ${value}: ${en}`)};
 }
 

@@ -3,7 +3,7 @@ import {findDataset} from "../../../loaders/datasets/datasets.js";
 import {ofWorkspace, refuseWrongHeaders} from "../../../loaders/datasets/of_workspace.js";
 import type {Bureau, Headers} from "../../../src/workspace.js";
 
-const bureau = {indicators: [{id: "net_rate", unit: {zh: "%", en: "%"}}]} as unknown as Bureau;
+const bureau = {indicators: [{id: "net_rate", unit: {zh: "%", en: "%"}}], subjects: []} as unknown as Bureau;
 const of = (id: string, headers: Headers) => ofWorkspace(findDataset(id, "test"), {headers, bureau});
 
 describe("a dataset with the names of headers.yaml", () => {

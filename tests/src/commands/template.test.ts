@@ -39,6 +39,17 @@ describe("template", () => {
     expect(await run("template", "enrolment", "--workspace", workspace, "--school", "镇中学", "--out", join(folder, "x.xlsx"))).toMatchObject({code: 2, stderr: expect.stringContaining("9900000001 镇中学, 9900000002 镇中学")});
   });
 
+  it("offers the bureau's own subjects beside the catalogue's", async () => {
+    const workspace = join(folder, "subjects");
+    cpSync(small, workspace, {recursive: true});
+    writeFileSync(join(workspace, "bureau.yaml"), `${readFileSync(join(workspace, "bureau.yaml"), "utf8")}\nsubjects: [{id: labour, zh: 劳动, en: Labour}]\n`);
+    const out = join(folder, "成绩.xlsx");
+    await run("template", "exam_scores", "--workspace", workspace, "--out", out);
+    const words = (await readXlsx(readFileSync(out))).sheets.at(-1)?.rows ?? [];
+    const column = words[0]?.indexOf("科目") ?? -1;
+    expect(words.map((row) => row[column])).toEqual(expect.arrayContaining(["体育", "劳动"]));
+  });
+
   it("never overwrites a file, which may be filled in", async () => {
     const out = join(folder, "有.xlsx");
     await run("template", "awards", "--workspace", small, "--out", out);

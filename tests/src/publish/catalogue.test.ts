@@ -39,3 +39,8 @@ test("the cut-offs are the workspace's own where it has a rule for every exam an
   expect((await catalogue([1], {examRules: [general, subject]})).exams).toMatchObject({excellent: 0.9, low: 0.3, clause: "县教研室"});
   expect((await catalogue([1], {examRules: [subject]})).exams).toMatchObject({excellent: 0.85, low: 0.4});
 });
+
+test("a bureau's own subjects are named beside the catalogue's, before all subjects together", async () => {
+  const {lists} = await catalogue([1], {subjects: [{id: "labour", zh: "劳动", en: "Labour", words: []}]});
+  expect(lists.subjects?.slice(-2)).toEqual([{id: "labour", zh: "劳动", en: "Labour"}, {id: "total", zh: "总分", en: "All subjects"}]);
+});
