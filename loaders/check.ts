@@ -12,8 +12,9 @@ import {writeCellUnits} from "./evidence/cell_units.js";
 import {writeColumnTotals} from "./evidence/column_totals.js";
 import {writeHiddenParts} from "./evidence/hidden_parts.js";
 import {writeSchoolNames} from "./evidence/school_names.js";
-import {writeSchoolReferences} from "./evidence/school_references.js";
+import {writeSchoolReferences, type FoundAlias} from "./evidence/school_references.js";
 import {writeTotalLines} from "./evidence/total_lines.js";
+import {columnLetters} from "./formats/address.js";
 import type {Book} from "./formats/cells.js";
 import {openFile} from "./formats/open.js";
 import type {Declaration} from "./mapping/mapping.js";
@@ -60,6 +61,10 @@ export interface CheckResult extends Counts {
   unused: (UnusedColumn & {sheet: string})[];
   /** Sheets that were not read, hidden ones among them. */
   left_sheets: string[];
+  /** Sheets whose school a title, their name or `--school` gives, since no column does. */
+  sheet_schools: {sheet: string; school_id: string; reference: string; cell: string | null}[];
+  /** Aliases by which schools were found. */
+  aliases: FoundAlias[];
 }
 
 /** What was opened: to write the sheets back with what was found. */
@@ -84,6 +89,8 @@ const source = "check";
 export interface CheckOptions {
   /** Register file; without it schools are not looked up. */
   schools?: string;
+  /** The school of sheets that neither a column nor sources.yaml gives one: id, name or alias. */
+  school?: string;
   /** Of every subject whose column does not say it; 100 unless given. */
   fullMark?: number;
   /** What sources.yaml says of the file, which is then read as a load reads it. */
@@ -149,9 +156,9 @@ export async function prepareScreening(connection: DuckDBConnection, options: Pi
 }
 
 /** Loads an opened file into a prepared database and hands it over, with what became of its records. */
-export async function screenBook<T>(connection: DuckDBConnection, {place, book, dataset, register}: Pick<Opened, "book" | "dataset" | "register"> & {place: string}, options: Pick<CheckOptions, "fullMark" | "constants" | "sheet" | "declared">, look: Look<T>): Promise<T> {
+export async function screenBook<T>(connection: DuckDBConnection, {place, book, dataset, register}: Pick<Opened, "book" | "dataset" | "register"> & {place: string}, options: Pick<CheckOptions, "fullMark" | "constants" | "school" | "sheet" | "declared">, look: Look<T>): Promise<T> {
   const constants: Record<string, string | number> = options.fullMark === undefined || !dataset.fields.has("full_mark") ? {} : {full_mark: options.fullMark};
-  const read = await readSource(connection, place, book, dataset, declaration({...constants, ...options.constants}, options.declared), options.sheet ?? options.declared?.sheet);
+  const read = await readSource(connection, place, book, dataset, {...declaration({...constants, ...options.constants}, options.declared), ...(options.school === undefined ? {} : {school: options.school})}, options.sheet ?? options.declared?.sheet);
   await writeRecords(connection, dataset, source, read);
   await writeColumns(connection, source, dataset, read.sheets);
   await writeCellUnits(connection, source, read.units);
@@ -159,11 +166,15 @@ export async function screenBook<T>(connection: DuckDBConnection, {place, book, 
   await writeTotalLines(connection, dataset, source);
   await writeColumnTotals(connection, dataset, source, read.totals);
   await writeSchoolNames(connection, source);
-  await writeSchoolReferences(connection, source);
+  const aliases = await writeSchoolReferences(connection, source);
   if (dataset.id === "schools") {
     await writeAliases(connection, source);
   }
-  return look(connection, {file: place, ...(options.declared === undefined ? {} : {source: options.declared.id}), dataset: dataset.id, encoding: book.encoding, ...read.counts, reasons: read.reasons, unused: read.sheets.flatMap(({sheet, mapping}) => unusedColumns(dataset, mapping).map((column) => ({sheet: sheet.name, ...column}))), left_sheets: read.left}, {book, sheets: read.sheets, dataset, register});
+  return look(connection, {file: place, ...(options.declared === undefined ? {} : {source: options.declared.id}), dataset: dataset.id, encoding: book.encoding, ...read.counts, reasons: read.reasons, unused: read.sheets.flatMap(({sheet, mapping}) => unusedColumns(dataset, mapping).map((column) => ({sheet: sheet.name, ...column}))), left_sheets: read.left, sheet_schools: sheetSchools(read.sheets), aliases}, {book, sheets: read.sheets, dataset, register});
+}
+
+function sheetSchools(sheets: ReadSource["sheets"]): CheckResult["sheet_schools"] {
+  return sheets.flatMap(({sheet, school}) => (school === null ? [] : [{sheet: sheet.name, school_id: school.school_id, reference: school.reference, cell: school.row === null || school.col === null ? null : `${columnLetters(school.col)}${school.row}`}]));
 }
 
 function here(declared: Dataset, {workspace}: Pick<CheckOptions, "workspace">): Dataset {

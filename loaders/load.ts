@@ -10,7 +10,7 @@ import {writeCellUnits} from "./evidence/cell_units.js";
 import {writeColumnTotals} from "./evidence/column_totals.js";
 import {writeHiddenParts} from "./evidence/hidden_parts.js";
 import {writeSchoolNames} from "./evidence/school_names.js";
-import {writeSchoolReferences} from "./evidence/school_references.js";
+import {writeSchoolReferences, type FoundAlias} from "./evidence/school_references.js";
 import {writeTotalLines} from "./evidence/total_lines.js";
 import {fingerprint} from "./fingerprint.js";
 import {openFile, type OpenedFile} from "./formats/open.js";
@@ -98,7 +98,7 @@ export async function loadSources(connection: DuckDBConnection, workspace: Works
         await writeTotalLines(connection, dataset, source.id);
         await writeColumnTotals(connection, dataset, source.id, result.totals);
         await writeSchoolNames(connection, source.id);
-        await writeSchoolReferences(connection, source.id);
+        const aliases = await writeSchoolReferences(connection, source.id);
         if (dataset.id === "schools") {
           await writeAliases(connection, source.id);
         }
@@ -108,7 +108,7 @@ export async function loadSources(connection: DuckDBConnection, workspace: Works
         read.add(dataset.id);
         outcomes.push({position, counts: {id: source.id, file: source.file, dataset: dataset.id, ...result.counts}, reasons: result.reasons});
         noteSum(sums, source, file.sha256);
-        say(summary(source, dataset, result));
+        say(summary(source, dataset, result, aliases));
       }
       await refuseSecondSources(connection, plan.filter(({dataset}) => read.has(dataset.id)));
       if (registering.has(phase[0]?.dataset.id ?? "")) {
@@ -227,14 +227,25 @@ function refuseChange(source: LocalSource, sha256: string): void {
   }
 }
 
-function summary({id}: LocalSource, dataset: Dataset, {counts, sheets, left}: Awaited<ReturnType<typeof readSource>>): string {
+function summary({id}: LocalSource, dataset: Dataset, {counts, sheets, left}: Awaited<ReturnType<typeof readSource>>, aliases: readonly FoundAlias[]): string {
   const parts = [`${counts.rows} rows = ${counts.accepted} accepted + ${counts.missing} without value + ${counts.rejected} rejected + ${counts.skipped} skipped`];
   const unused = [...new Set(sheets.flatMap(({mapping}) => mapping.unused.map(({header}) => header)))];
   if (unused.length > 0) {
-    parts.push(`columns not read: ${unused.slice(0, 6).join(", ")}${unused.length > 6 ? ` and ${unused.length - 6} more` : ""}`);
+    parts.push(`columns not read: ${shortened(unused)}`);
   }
   if (left.length > 0) {
     parts.push(`sheets not read: ${left.join(", ")}`);
   }
+  const whole = sheets.flatMap(({sheet, school}) => (school === null ? [] : [`${sheet.name === "" ? "" : `${sheet.name} = `}${school.school_id}`]));
+  if (whole.length > 0) {
+    parts.push(`school by title or sheet name: ${shortened(whole)}`);
+  }
+  if (aliases.length > 0) {
+    parts.push(`schools by alias: ${shortened(aliases.map(({reference, school_id}) => `${reference} = ${school_id}`))}`);
+  }
   return `${id} (${dataset.id}): ${parts.join("; ")}`;
+}
+
+function shortened(texts: readonly string[]): string {
+  return `${texts.slice(0, 6).join(", ")}${texts.length > 6 ? ` and ${texts.length - 6} more` : ""}`;
 }

@@ -14,6 +14,8 @@ import {mapColumns} from "./mapping/map_columns.js";
 import type {Declaration, Mapping} from "./mapping/mapping.js";
 import {refuseMisspeltSubject} from "./mapping/misspelt.js";
 import {nothingInCommon, readHeader} from "./mapping/read_header.js";
+import {sheetSchool, type SheetSchool} from "./mapping/sheet_school.js";
+import {titleStage} from "./mapping/title_stage.js";
 import type {Counts} from "./reconciliation.js";
 import {countRecords} from "./sql/count_records.js";
 import {markDuplicates} from "./sql/duplicates.js";
@@ -27,10 +29,17 @@ import {dropLines, readLines} from "./sql/text_lines.js";
 import {countScores, doneMark, leftLines, lineMarks, namedLines, readScores, takeRepeated, wideScores, type WideScores} from "./sql/wide_scores.js";
 import {titleYears} from "./tables/title_year.js";
 
+interface MappedSheet {
+  sheet: Sheet;
+  mapping: Mapping;
+  /** What a title or the sheet's name says of all its lines; null: its columns or sources.yaml say it. */
+  school: SheetSchool | null;
+}
+
 export interface ReadSource {
   counts: Counts;
   reasons: Record<string, number>;
-  sheets: {sheet: Sheet; mapping: Mapping}[];
+  sheets: MappedSheet[];
   /** Cells of figures with units of their own. */
   units: CellUnit[];
   /** Lines whose total column is not the sum of its parts. */
@@ -46,13 +55,13 @@ export interface ReadSource {
  * Needs the temporary tables of createRegister. `place` names the file in messages.
  */
 export async function readSource(connection: DuckDBConnection, place: string, book: Book, dataset: Dataset, declaration: Declaration, sheetName?: string): Promise<ReadSource> {
-  const {sheets, left} = mapSheets(place, book, dataset, declaration, sheetName);
+  const {sheets, left} = await mapSheets(connection, place, book, dataset, declaration, sheetName);
   let expected = 0;
   let wide: WideScores | null = null;
   const units: CellUnit[] = [];
   const totals: ColumnTotal[] = [];
   const totalNames = (await rows(connection, "SELECT 1 FROM total_names LIMIT 1")).length > 0;
-  for (const [index, {sheet, mapping: found}] of sheets.entries()) {
+  for (const [index, {sheet, mapping: found, school}] of sheets.entries()) {
     let mapping = await givenSchool(connection, place, dataset, found);
     refuseOtherYear(place, mapping, declaration.year);
     const names = schoolNameColumn(dataset, mapping);
@@ -87,10 +96,10 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
         await type(false);
       }
     }
-    sheets[index] = {sheet, mapping};
+    sheets[index] = {sheet, mapping, school};
     expected += staged * Math.max(1, mapping.items.length);
     await keepSchoolNames(connection, dataset, sheet.name, names, index === 0, wide === null ? null : namedLines(dataset, wide));
-    await keepSchoolReferences(connection, dataset, mapping, sheet.name, index === 0);
+    await keepSchoolReferences(connection, dataset, mapping, sheet.name, school, index === 0);
     units.push(...await readCellUnits(connection, dataset, mapping, sheet.name));
     totals.push(...await readColumnTotals(connection, dataset, parts, sheet.name));
     const records = recordsSql(dataset, mapping, {name: sheet.name, index}, wide === null ? undefined : doneMark);
@@ -113,9 +122,9 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
   return {counts, reasons, sheets, units, totals, left, wide};
 }
 
-function mapSheets(place: string, book: Book, dataset: Dataset, declaration: Declaration, sheetName?: string): {sheets: {sheet: Sheet; mapping: Mapping}[]; left: string[]} {
+async function mapSheets(connection: DuckDBConnection, place: string, book: Book, dataset: Dataset, declaration: Declaration, sheetName?: string): Promise<{sheets: MappedSheet[]; left: string[]}> {
   const {sheets: candidates, left} = chooseSheets(place, book, dataset, sheetName);
-  const sheets: {sheet: Sheet; mapping: Mapping}[] = [];
+  const sheets: MappedSheet[] = [];
   for (const sheet of candidates) {
     const found = readHeader(sheet, dataset, declaration);
     // One word in common, such as 学校 in a text of instructions, does not make a sheet a table of this dataset.
@@ -123,9 +132,12 @@ function mapSheets(place: string, book: Book, dataset: Dataset, declaration: Dec
       left.push(sheet.name);
     } else {
       const at = sheet.name === "" ? place : `${place} › ${sheet.name}`;
-      const mapping = mapColumns(at, found.header, dataset, declaration, sheet.name);
+      const school = await sheetSchool(connection, at, dataset, sheet, found.header, declaration);
+      const stage = titleStage(dataset, sheet, found.header, declaration);
+      const said = {...(school === null ? {} : {school_id: school.school_id}), ...(stage === null ? {} : {stage})};
+      const mapping = mapColumns(at, found.header, dataset, {...declaration, constants: {...declaration.constants, ...said}}, sheet.name);
       refuseMisspeltSubject(at, dataset, mapping, sheet, declaration.items.length > 0);
-      sheets.push({sheet, mapping});
+      sheets.push({sheet, mapping, school});
     }
   }
   if (sheets.length === 0) {

@@ -24,7 +24,7 @@ export function itemDataset(id: "enrolment" | "resources", zh: string, en: strin
       school_id: school(),
       year: year(),
       stage: stage({words: wordsOf([...stages, moreStages[id]])}),
-      item: field("word", ["项目", "指标", "item"], {blank: "missing_key", words: wordsOf(mine.map(({headers, ...item}) => ({...item, words: headers}))), lastPart: false}),
+      item: field("word", ["项目", "指标", "项目名称", "指标名称", "item"], {blank: "missing_key", words: wordsOf(mine.map(({headers, ...item}) => ({...item, words: headers}))), lastPart: false}),
       unit: field("word", ["单位", "计量单位", "unit"], {need: "optional", stored: false, words: new Map([...plainUnits.map((unit) => [unit, unit] as const), ...plainUnits.flatMap((unit) => spellings(unit).map((word) => [word, unit] as const))]), lastPart: false}),
       value: field("number", ["数值", "数量", "value"], {measured: true, scale: 4, max: 1e12, lastPart: false}),
     }),

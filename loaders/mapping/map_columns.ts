@@ -70,7 +70,7 @@ function takeSheetStage(place: string, dataset: Dataset, sheet: string, fields: 
   }
   const said = given !== undefined && "value" in given ? given.value : null;
   if (stage === "twice" || (stages.some(({id}) => id === said) && said !== stage)) {
-    throw new Failure({code: "stage_contradicts", place, message: stage === "twice" ? "the sheet's number is of one stage, its name of the other" : `the sheet is named after ${stage}, sources.yaml says ${said}`, repair: "correct the sheet's name, or `sheet` or `constants: {stage: …}` in sources.yaml"});
+    throw new Failure({code: "stage_contradicts", place, message: stage === "twice" ? "the sheet's number is of one stage, its name of the other" : `the sheet is named after ${stage}, sources.yaml or its title says ${said}`, repair: "correct the sheet's name, or `sheet` or `constants: {stage: …}` in sources.yaml"});
   }
   if (said === null) {
     fields.set("stage", {value: stage});
@@ -108,7 +108,8 @@ function fillGaps(place: string, header: Header, dataset: Dataset, declaration: 
   }
   if (missing.length > 0) {
     const wanted = missing.map((name) => describe(name, dataset, header));
-    throw new Failure({code: "missing_header", place: `${place} › line ${header.row}`, message: `no column for ${wanted.join("; ")}`, repair: "correct the header, accept it in headers.yaml (`npx junheng map` writes it), or name the column under `columns` (or a value for the whole file under `constants`) in sources.yaml"});
+    const school = missing.includes("school_id") && dataset.fields.get("school_id")?.kind === "school" ? `, or say which school the whole sheet is of: 学校名称：… above the table, or its name as the sheet's${declaration.complete ? "" : ", or check --school"}` : "";
+    throw new Failure({code: "missing_header", place: `${place} › line ${header.row}`, message: `no column for ${wanted.join("; ")}`, repair: `correct the header, accept it in headers.yaml (\`npx junheng map\` writes it), or name the column under \`columns\` (or a value for the whole file under \`constants\`) in sources.yaml${school}`});
   }
 }
 

@@ -56,6 +56,8 @@ export interface Declaration {
   constants: Readonly<Record<string, string | number>>;
   columns: Readonly<Record<string, string | readonly string[]>>;
   items: readonly ({header: string | readonly string[]; item: string} & Record<string, unknown>)[];
+  /** The school of a sheet without a column of schools, where nothing here says it: `check --school`. */
+  school?: string;
   /** false: fields that only a declaration can give may be absent (check). */
   complete: boolean;
 }

@@ -1,5 +1,6 @@
 import {Failure} from "../../src/failure.js";
 import type {Dataset} from "../datasets/dataset.js";
+import {trimBlanks} from "../fold.js";
 import type {Row, Sheet} from "../formats/cells.js";
 import {deepest, findHeader, type Column, type Header, type Recognise} from "../tables/find_header.js";
 import {headerText, splitUnit} from "../tables/header_text.js";
@@ -17,16 +18,29 @@ const titlePage = 200;
  */
 export function readHeader(sheet: Sheet, dataset: Dataset, declaration: Declaration): {header: Header; recognised: number} | null {
   const {recognise, named} = recogniser(dataset, declaration);
-  const within = (begins: number): {header: Header; recognised: number} | null => {
-    const header = findHeader(firstLines(sheet, begins + deepest + 1), sheet.merges, recognise, begins, named);
-    return header === null ? null : {header, recognised: recognise(header.columns).found};
+  const within = (begins: number, below = 0): {header: Header; recognised: number} | null => {
+    const lines = firstLines(sheet, begins + deepest + 1);
+    const header = findHeader(below === 0 ? lines : lines.map((line) => (line.row > below ? line : {...line, cells: []})), sheet.merges, recognise, begins, named);
+    return header === null ? null : {header: below === 0 ? header : withTitles(header, lines, below), recognised: recognise(header.columns).found};
   };
   const found = within(headLines);
   if (found !== null && serves(found.header.columns, dataset, declaration)) {
     return found;
   }
+  // A form of one school may name it, and its stage, in a line of labels above the table: 学校标识码, its code, 学段, 小学.
+  const school = {...declaration, constants: {...declaration.constants, school_id: ""}};
+  const form = found === null || serves(found.header.columns, dataset, school) ? null : within(headLines, found.header.row);
+  if (form !== null && serves(form.header.columns, dataset, school)) {
+    return form;
+  }
   const below = within(titlePage);
   return below !== null && below.recognised >= 2 && serves(below.header.columns, dataset, declaration) ? below : found;
+}
+
+/** The header with the texts of the lines that it was looked for below. */
+function withTitles(header: Header, lines: readonly Row[], below: number): Header {
+  const above = lines.filter(({row}) => row <= below).flatMap(({cells}) => cells.map(trimBlanks).filter((text) => text !== ""));
+  return {...header, titles: [...above, ...header.titles], lines: header.lines.filter((cells) => cells.length > 0)};
 }
 
 /** The first lines of a sheet, at most. */

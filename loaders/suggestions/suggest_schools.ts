@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {rows} from "../../src/duckdb.js";
 import {fold} from "../fold.js";
+import {namedSchools} from "./named_schools.js";
 import {nearSchools, type NamedSchool} from "./near_schools.js";
 
 /** Different texts that are looked up, most frequent first: a column that holds something else altogether has one a line. */
@@ -18,10 +19,7 @@ export async function suggestSchools(connection: DuckDBConnection): Promise<void
   if (texts.length === 0) {
     return;
   }
-  const schools = await rows<{school_id: string; school_name: string; aliases: string | null}>(connection, `
-    SELECT school_id, any_value(school_name) AS school_name, (SELECT string_agg(alias, chr(10) ORDER BY alias) FROM raw.school_aliases AS a WHERE a.school_id = s.school_id) AS aliases
-    FROM raw.schools AS s GROUP BY school_id ORDER BY school_id`);
-  const named = schools.map(({aliases, ...school}) => ({...school, aliases: aliases?.split("\n") ?? []}));
+  const named = await namedSchools(connection);
   const near = nearSchools(named);
   const owners = sameNames(named);
   const appender = await connection.createAppender("near_schools", null, "temp");

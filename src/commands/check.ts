@@ -19,6 +19,7 @@ export const check: Command = {
   options: {
     as: {value: "DATASET", help: "what the file is: schools, successions, memberships, enrolment, resources, exam_scores, exam_items, rates, …"},
     schools: {value: "FILE", help: "the school register; schools that it does not have are rejected"},
+    school: {value: "ID", help: "the school of sheets that have no column of schools and name none: an id, or a name or alias of the register"},
     "full-mark": {value: "N", help: "full mark of every subject that neither its header, as 数学(120分), nor bureau.yaml gives one; 100 unless given"},
     json: {help: "print one JSON document"},
     sheet: {value: "OUT.xlsx", help: "write the sheet back with bad cells coloured and commented, behind a list of them (核对单)"},
@@ -32,6 +33,7 @@ export const check: Command = {
       throw wrongCall(check, "--as", "what the file is, is missing", "write --as DATASET, e.g. --as rates");
     }
     const register = call.text("schools");
+    const school = call.text("school");
     const out = call.text("rejects");
     const sheet = call.text("sheet");
     for (const [option, written] of [["rejects", out], ["sheet", sheet]] as const) {
@@ -57,7 +59,7 @@ export const check: Command = {
       call.say(`${declared.length} sources are this file (${declared.map(({id}) => id).join(", ")}), so that it is read as none of them`);
     }
     const [only] = declared.length === 1 ? declared : [];
-    const checked = await checkFile(file, as, {...(register === undefined ? {} : {schools: register}), ...(fullMark === undefined ? {} : {fullMark}), ...(only === undefined ? {} : {declared: only}), ...(workspace === undefined ? {} : {workspace})});
+    const checked = await checkFile(file, as, {...(register === undefined ? {} : {schools: register}), ...(fullMark === undefined ? {} : {fullMark}), ...(school === undefined ? {} : {school}), ...(only === undefined ? {} : {declared: only}), ...(workspace === undefined ? {} : {workspace})});
     const {result, rejects, screening, opened: {dataset, register: registered}} = checked;
     const words: Words = (reject) => rejectText(dataset, reject);
     const rejected = rejects.filter(({outcome}) => outcome === "reject");
@@ -99,6 +101,7 @@ function checkText(result: CheckResult, rejected: readonly Reject[], out: string
     ...Object.entries(result.reasons).map(([code, count]) => `  ${code}: ${number(count)}  ${reasonOf(code.replace(/^[^:]*:/, ""))?.zh ?? ""}`.trimEnd()),
     ...rejected.slice(0, shown).map((reject) => rejectLine(file, reject, words)),
     ...(rejected.length > shown ? [`… and ${number(rejected.length - shown)} more${out === undefined ? "; --rejects OUT.csv writes them all" : `, all in ${out}`}`] : []),
+    ...schoolText(result),
     ...unreadText(result),
     ...screened,
     result.rejected === 0 ? "nothing was rejected" : `${number(result.rejected)} rejected`,
@@ -115,6 +118,15 @@ function registerText(register: Opened["register"], text: typeof rejectText): st
   return register === null ? [] : [
     `register: ${number(register.lines)} ${register.lines === 1 ? "line was" : "lines were"} rejected, and ${register.lines === 1 ? "its school is" : "their schools are"} unknown here; the first:`,
     `  ${rejectLine(register.file, register.first, (reject) => text(register.dataset, reject))}`,
+  ];
+}
+
+/** How schools were found that no code and no registered name in a cell gives. */
+function schoolText({sheet_schools: whole, aliases}: Pick<CheckResult, "sheet_schools" | "aliases">): string[] {
+  const shorten = (texts: readonly string[]): string => `${texts.slice(0, shown).join(", ")}${texts.length > shown ? ` and ${texts.length - shown} more` : ""}`;
+  return [
+    ...(whole.length === 0 ? [] : [`school of the whole sheet: ${shorten(whole.map(({sheet, school_id: id, reference, cell}) => `${sheet === "" ? "" : `${sheet} `}${id} (${cell === null ? "" : `${cell} `}"${reference}")`))}`]),
+    ...(aliases.length === 0 ? [] : [`schools found by alias: ${shorten(aliases.map(({reference, school_id: id, lines}) => `"${reference}" is ${id} (${number(lines)} ${lines === 1 ? "line" : "lines"})`))}`]),
   ];
 }
 

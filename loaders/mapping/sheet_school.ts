@@ -1,0 +1,106 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {rows} from "../../src/duckdb.js";
+import {Failure} from "../../src/failure.js";
+import type {Dataset} from "../datasets/dataset.js";
+import {fold} from "../fold.js";
+import {columnLetters} from "../formats/address.js";
+import type {Sheet} from "../formats/cells.js";
+import {nearSchools} from "../suggestions/near_schools.js";
+import {namedSchools} from "../suggestions/named_schools.js";
+import type {Header} from "../tables/find_header.js";
+import {headerText} from "../tables/header_text.js";
+import {labelledValues} from "../tables/labelled_values.js";
+import type {Declaration} from "./mapping.js";
+import {matchColumns} from "./match_columns.js";
+import {firstLines} from "./read_header.js";
+
+/** The school that a whole sheet is of, and by what it was found. */
+export interface SheetSchool {
+  school_id: string;
+  reference: string;
+  /** null: taken as it is written, since there is no register. */
+  how: "id" | "name" | "alias" | null;
+  /** Where it stands (row as in the file, col 0-based); null: the sheet's name, or `--school`. */
+  row: number | null;
+  col: number | null;
+}
+
+interface Mention {
+  /** What may be a school's id, name or alias; of a title, what begins with one. */
+  text: string;
+  row: number | null;
+  col: number | null;
+  /** `named`: it says that it is the school, so it must be one; `whole`: it may be one; `begins`: it may begin with one. */
+  kind: "named" | "whole" | "begins";
+}
+
+/** Labels of who filled in a form: a school or its bureau. */
+const fillers = ["单位名称", "填报单位", "填表单位", "上报单位", "报送单位", "单位"];
+const more = ["填报学校", "上报学校", "学校全称"];
+/** What follows a school's name in a title: 示例一小2013年…, 示例一小办学条件统计表. 示例一小学 is another school. */
+const behind = /^(?:$|[\d()[\]《<:·,—–_-]|办学|基本|基础数据|教育事业|教育统计|义务教育|资源|统计|情况|报表|调查|填报|数据|在校|师资|教职工|教师|学生|班级|成绩|考试|[一二三四五六七八九]年级|初[一二三中]|小学部|初中部)/;
+
+/**
+ * The school of a sheet without a column of schools, found exactly, as in a cell: `--school`, a labelled cell above the table (学校名称：…), a title that begins with
+ * its name, or the sheet's name. Null where a column or sources.yaml gives the school, or nothing here names one.
+ * Throws Failure unknown_school where what says that it is the school is not registered, two_schools where two are named.
+ */
+export async function sheetSchool(connection: DuckDBConnection, place: string, dataset: Dataset, sheet: Sheet, header: Header, declaration: Declaration): Promise<SheetSchool | null> {
+  const field = dataset.fields.get("school_id");
+  if (field?.kind !== "school" || field.need !== "always" || declaration.columns["school_id"] !== undefined || declaration.constants["school_id"] !== undefined || matchColumns(header.columns, field.headers, field.lastPart).length > 0) {
+    return null;
+  }
+  const mentions = mentionsOf(sheet, header, field.headers, declaration.school ?? null);
+  const found: SheetSchool[] = [];
+  const [register] = await rows<{known: boolean}>(connection, "SELECT register_known() AS known");
+  for (const mention of register?.known === true ? mentions : mentions.filter(({kind}) => kind === "named")) {
+    const school = register?.known === true ? await lookUp(connection, mention) : {school_id: mention.text, reference: mention.text, how: null, row: mention.row, col: mention.col};
+    if (school !== null) {
+      found.push(school);
+    } else if (mention.kind === "named") {
+      throw await unknownSchool(connection, place, mention);
+    }
+  }
+  const [first] = found;
+  const other = found.find(({school_id}) => school_id !== first?.school_id);
+  if (first !== undefined && other !== undefined) {
+    throw new Failure({code: "two_schools", place, message: `${told(first)} and ${told(other)} are two schools`, repair: "correct the one that is wrong; a sheet without a column of schools is of one school"});
+  }
+  return first ?? null;
+}
+
+function mentionsOf(sheet: Sheet, header: Header, headers: readonly string[], given: string | null): Mention[] {
+  const above = firstLines(sheet, header.row).filter(({row}) => row < header.row);
+  const sure = new Set([...headers, ...more].map(headerText));
+  const labelled = labelledValues(above, new Set([...sure, ...fillers]));
+  const titles = above.flatMap(({row, cells}) => cells.flatMap((text, col): Mention[] => (text.includes(":") || text.includes("：") || fold(text) === "" ? [] : [{text: fold(text).replace(/^\d{4}(?:-\d{4})?(?:学年度?|年度?)?/, ""), row, col, kind: "begins"}])));
+  const name = fold(sheet.name).replace(/^\d{1,3}[.、_ -]+/, "");
+  return [
+    ...(given === null ? [] : [{text: fold(given), row: null, col: null, kind: "named" as const}]),
+    ...labelled.map(({label, value, row, col}): Mention => ({text: value, row, col, kind: sure.has(label) ? "named" : "whole"})),
+    ...titles,
+    ...[...new Set([name, ...name.split(/[\s_·,、()—–-]+/)])].filter((text) => text !== "").map((text): Mention => ({text, row: null, col: null, kind: "whole"})),
+  ];
+}
+
+async function lookUp(connection: DuckDBConnection, {text, row, col, kind}: Mention): Promise<SheetSchool | null> {
+  const ref = text.replaceAll(" ", "");
+  const found = await rows<{ref: string; school_id: string; how: "id" | "name" | "alias"}>(connection, kind === "begins"
+    ? "SELECT ref, school_id, how FROM register WHERE how IN ('name', 'alias') AND len(ref) > 1 AND starts_with($ref, ref) ORDER BY len(ref) DESC LIMIT 1"
+    : "SELECT ref, school_id, how FROM register WHERE how <> 'lost' AND ref = $ref", {ref});
+  const [school] = found;
+  return school === undefined || (kind === "begins" && !behind.test(ref.slice(school.ref.length))) ? null : {school_id: school.school_id, reference: kind === "begins" ? school.ref : text, how: school.how, row, col};
+}
+
+async function unknownSchool(connection: DuckDBConnection, place: string, {text, row, col}: Mention): Promise<Failure> {
+  const near = nearSchools(await namedSchools(connection))(text).map(({school_id, school_name}) => `${school_name}（${school_id}）`);
+  return new Failure({
+    code: "unknown_school", place: row === null || col === null ? place : `${place} › ${columnLetters(col)}${row}`, message: `"${text}" is no school of the register, or several schools have that name`,
+    repair: `write a registered school's code, name, or an alias that it alone has${near.length === 0 ? "" : `; near: ${near.join(", ")}`}`,
+  });
+}
+
+/** `示例一小 (A2)`. */
+function told({reference, row, col}: SheetSchool): string {
+  return `"${reference}"${row === null || col === null ? "" : ` (${columnLetters(col)}${row})`}`;
+}
