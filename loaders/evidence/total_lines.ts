@@ -31,30 +31,30 @@ function totals(field: string, item: string, whole: string, sourceId: string): s
   return `
     INSERT INTO raw.total_lines BY NAME
     WITH series AS (
-      SELECT sheet, row, part, ${item} AS item, ${field} AS value, fault,
-        coalesce(${item === "NULL::VARCHAR" ? "NULL" : "records.col"}, (SELECT min(c.col) FROM raw.columns AS c WHERE c.source_id = ${source} AND c.sheet = records.sheet AND c.field = ${literal(field)} AND c.item = '')) AS col,
+      SELECT records.sheet, row, part, ${item} AS item, ${field} AS value, fault, coalesce(${item === "NULL::VARCHAR" ? "" : "records.col, "}own.col) AS col,
         CASE WHEN fault = ':total_line' THEN regexp_replace(regexp_replace(${foldSql("fault_value")}, '[(].*$', ''), '[\\s:]', '', 'g') END AS word,
         CASE WHEN fault = ':total_line' THEN CASE ${Object.entries(totalKinds).map(([kind, pattern]) => `WHEN regexp_full_match(${foldSql("fault_value")}, ${literal(pattern)}) THEN ${literal(kind)}`).join(" ")} END END AS kind
-      FROM records
+      FROM records LEFT JOIN (SELECT sheet, min(col) AS col FROM raw.columns WHERE source_id = ${source} AND field = ${literal(field)} AND item = '' GROUP BY sheet) AS own ON own.sheet = records.sheet
     ),
     blocks AS (
       SELECT *, count(*) FILTER (kind <> 'mean') OVER (PARTITION BY sheet, col ORDER BY row, part ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS block
       FROM series WHERE col IS NOT NULL
     ),
     sums AS (
-      SELECT sheet, col, block, sum(value) FILTER (fault IS NULL) AS value, count(*) FILTER (fault IS NULL) AS lines, count(DISTINCT item) FILTER (fault IS NULL) AS items, any_value(item) FILTER (fault IS NULL) AS item,
+      SELECT sheet, col, block, sum(value) FILTER (fault IS NULL) AS value, count(*) FILTER (fault IS NULL) AS lines, count(DISTINCT item) FILTER (fault IS NULL) AS items, min(item) FILTER (fault IS NULL) AS item,
         count(*) FILTER (kind IS NULL AND fault NOT IN (':blank_line', ':repeated_header', ':note_line')) AS rejected
       FROM blocks GROUP BY ALL
     ),
-    sheets AS (SELECT sheet, col, sum(value) AS value, sum(lines) AS lines, max(items) AS items, count(DISTINCT item) AS kinds, min(item) AS item, sum(rejected) AS rejected FROM sums GROUP BY ALL),
+    -- Every line of a total ends a block, so that the next block is the lines below it.
+    around AS (
+      SELECT sheet, col, block, value AS above, sum(value) OVER so_far AS so_far, lead(value) OVER so_far AS below, sum(value) OVER whole AS sheet_sum, sum(lines) OVER whole AS lines,
+        sum(rejected) OVER whole AS rejected, max(items) OVER whole AS items, min(item) OVER whole AS item, max(item) OVER whole AS last_item
+      FROM sums WINDOW whole AS (PARTITION BY sheet, col), so_far AS (PARTITION BY sheet, col ORDER BY block)
+    ),
     compared AS (
-      SELECT t.sheet, t.row, t.col, s.item, t.word, t.kind, t.value AS stated, s.rejected, s.lines,
-        (SELECT sum(b.value) FROM sums AS b WHERE b.sheet = t.sheet AND b.col = t.col AND b.block = t.block) AS above,
-        (SELECT sum(b.value) FROM sums AS b WHERE b.sheet = t.sheet AND b.col = t.col AND b.block <= t.block) AS so_far,
-        (SELECT sum(b.value) FROM sums AS b WHERE b.sheet = t.sheet AND b.col = t.col AND b.block = t.block + 1) AS below,
-        s.value AS sheet_sum
-      FROM blocks AS t JOIN sheets AS s ON s.sheet = t.sheet AND s.col = t.col
-      WHERE t.kind <> 'mean' AND t.value IS NOT NULL AND s.lines > 0 AND s.items <= 1 AND s.kinds <= 1
+      SELECT t.sheet, t.row, t.col, t.word, t.kind, t.value AS stated, a.item, a.rejected, a.above, a.so_far, a.below, a.sheet_sum
+      FROM blocks AS t JOIN around AS a ON a.sheet = t.sheet AND a.col = t.col AND a.block = t.block
+      WHERE t.kind <> 'mean' AND t.value IS NOT NULL AND a.lines > 0 AND a.items <= 1 AND a.item IS NOT DISTINCT FROM a.last_item
     )
     SELECT ${source} AS source_id, sheet, row, col, ${literal(field)} AS field, coalesce(item, '') AS item, word, stated,
       CASE WHEN kind = 'part' THEN coalesce(above, below) ELSE coalesce(so_far, sheet_sum) END AS computed,

@@ -2,7 +2,7 @@ import {cpSync, mkdtempSync, readdirSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {afterAll, afterEach, beforeAll, describe, expect, test} from "vitest";
 import {serve} from "../../../src/server/serve.js";
 import {launchBrowser} from "../../browser.js";
 import {builtSite, published} from "../../published.js";
@@ -13,9 +13,19 @@ const workspaces = ["hongta", "xiquan", "california"] as const;
 
 let browser: Browser;
 let site: string;
+// One page for all tests, as a reader has one: what is the same on the next page is fetched and drawn up once.
+let page: Page;
+// All releases at one address, one after the other, as on the bureau's machine: none may show what another left in the browser.
+let port = 0;
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), builtSite()]);
+  page = await browser.newPage();
 }, 180_000);
+afterEach(async () => {
+  page.removeAllListeners();
+  await page.emulateMedia({media: null, colorScheme: "light"});
+  await page.setViewportSize({width: 1440, height: 900});
+});
 afterAll(async () => {
   await browser.close();
 });
@@ -33,15 +43,15 @@ describe.each(workspaces)("%s", (name) => {
     const built = await published(name);
     simulated = name === "hongta";
     release = built.release.split(/[\\/]/).at(-2) ?? "";
-    ({url, close} = await serve({site, data: built.release, port: 0, host: "127.0.0.1"}));
+    ({url, close, port} = await serve({site, data: built.release, port, host: "127.0.0.1"}));
   }, 180_000);
   afterAll(async () => {
     await close();
   });
 
   test.each(pages)("%s.html shows its figures without an error, an outside request or a sideways scroll", async (pageName) => {
-    const context = await browser.newContext({viewport: {width: 390, height: 900}, colorScheme: "dark"});
-    const page = await context.newPage();
+    await page.setViewportSize({width: 390, height: 900});
+    await page.emulateMedia({colorScheme: "dark"});
     const troubles = watch(page, url);
     await page.goto(new URL(`${pageName}.html`, url).href);
     await page.waitForSelector(".page:not([aria-busy])", {timeout: 20_000});
@@ -66,7 +76,6 @@ describe.each(workspaces)("%s", (name) => {
     await page.setViewportSize({width: 1440, height: 900});
     await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); }));
     await look(1440);
-    await context.close();
   }, 60_000);
 });
 
@@ -74,7 +83,7 @@ describe("hongta in the browser", () => {
   let url: string;
   let close: () => Promise<void> | void;
   beforeAll(async () => {
-    ({url, close} = await serve({site, data: (await published("hongta")).release, port: 0, host: "127.0.0.1"}));
+    ({url, close, port} = await serve({site, data: (await published("hongta")).release, port, host: "127.0.0.1"}));
   }, 180_000);
   afterAll(async () => {
     await close();
@@ -91,7 +100,6 @@ describe("hongta in the browser", () => {
   });
 
   test("a page can be walked by keyboard: the first stop skips to the content, and every page is reachable", async () => {
-    const page = await browser.newPage();
     await page.goto(new URL("index.html", url).href);
     await page.waitForSelector(".page:not([aria-busy])");
     await page.keyboard.press("Tab");
@@ -104,11 +112,9 @@ describe("hongta in the browser", () => {
     for (const name of pages.filter((entry) => entry !== "index")) {
       expect([...reached], name).toContain(`/${name}.html`);
     }
-    await page.close();
   });
 
   test("in English, whose words are longer, nothing in a card is cut off on a wide screen", async () => {
-    const page = await browser.newPage({viewport: {width: 1440, height: 900}});
     for (const address of ["indicators.html?lang=en&id=teachers_backbone_per_100", "exams.html?lang=en", "quality.html?lang=en"]) {
       await page.goto(new URL(address, url).href);
       await page.waitForSelector(".page:not([aria-busy])");
@@ -116,11 +122,10 @@ describe("hongta in the browser", () => {
       const cut = await page.evaluate(() => [...document.querySelectorAll(".card")].filter((card) => [...card.querySelectorAll(".table .scroll, .chip, .reading, td, th")].some((part) => part.getBoundingClientRect().right > card.getBoundingClientRect().right || (part.matches(".scroll") && part.scrollWidth > part.clientWidth))).map((card) => card.querySelector("h2")?.textContent));
       expect(cut, address).toEqual([]);
     }
-    await page.close();
   }, 60_000);
 
   test("a printed page has no frame, and no table is cut off on A4", async () => {
-    const page = await browser.newPage({viewport: {width: 703, height: 1000}});
+    await page.setViewportSize({width: 703, height: 1000});
     await page.goto(new URL("indicators.html?id=teachers_backbone_per_100", url).href);
     await page.waitForSelector(".page:not([aria-busy])");
     await page.emulateMedia({media: "print"});
@@ -128,37 +133,30 @@ describe("hongta in the browser", () => {
     const widths = await page.locator(".table table").evaluateAll((tables) => tables.map((table) => table.getBoundingClientRect().right));
     expect(widths.length).toBeGreaterThan(3);
     expect(Math.max(...widths)).toBeLessThanOrEqual(703);
-    await page.close();
   });
 
   test("year and stage are in the address, so that a view can be sent to somebody", async () => {
-    const page = await browser.newPage();
     await page.goto(new URL("index.html?year=2011&stage=primary", url).href);
     await page.waitForSelector(".page:not([aria-busy])");
     const text = await page.locator("#observablehq-main").innerText();
     expect(text).toContain("小学");
     expect(text).toContain("2011");
     expect(await page.title()).toContain("2011");
-    await page.close();
   });
 
   test("a release that is not there gives a sentence, not a stack", async () => {
     const bare = await serve({site, data: join(site, "no-such-release"), port: 0, host: "127.0.0.1"});
-    const page = await browser.newPage();
     await page.goto(new URL("index.html", bare.url).href);
     const notice = await page.locator("[role=alert]").innerText();
     expect(notice).toContain("manifest.json");
     expect(notice).not.toMatch(/\bat .*:\d+:\d+/);
-    await page.close();
     await bare.close();
   });
 
   async function textOf(name: string): Promise<string> {
-    const page = await browser.newPage();
     await page.goto(new URL(name, url).href);
     await page.waitForSelector(".page:not([aria-busy])");
     const text = await page.locator("#observablehq-main").innerText();
-    await page.close();
     return text;
   }
 });
@@ -175,7 +173,7 @@ describe("schools that were renamed, merged or closed, in the browser", () => {
         throw new Error(`${command}: ${stderr}`);
       }
     }
-    ({url, close} = await serve({site, data: join(workspace, "releases", "2014.1", "bureau"), port: 0, host: "127.0.0.1"}));
+    ({url, close} = await serve({site, data: join(workspace, "releases", "2014.1", "bureau"), port, host: "127.0.0.1"}));
   }, 180_000);
   afterAll(async () => {
     await close();
@@ -183,7 +181,7 @@ describe("schools that were renamed, merged or closed, in the browser", () => {
   });
 
   test("a school's page goes back to the schools that it came out of, and an old link leads to what became of the school", async () => {
-    const page = await browser.newPage({viewport: {width: 390, height: 800}});
+    await page.setViewportSize({width: 390, height: 800});
     const troubles = watch(page, url);
     const open = async (query: string): Promise<string> => {
       await page.goto(new URL(`school.html?id=${query}`, url).href);
@@ -208,7 +206,6 @@ describe("schools that were renamed, merged or closed, in the browser", () => {
     await page.waitForSelector(".page:not([aria-busy]) h1");
     expect(await page.locator("h1").innerText()).toContain("示例河东中学：2014 年合并为“示例河东实验学校”");
     expect(troubles).toEqual([]);
-    await page.close();
   }, 60_000);
 });
 
