@@ -116,8 +116,9 @@ function fillGaps(place: string, header: Header, dataset: Dataset, declaration: 
 /** The field with what is accepted, and the columns that may be meant, best first. A file of items may have a column for each instead of one of values. */
 function describe(name: string, dataset: Dataset, header: Header): string {
   const accepted = [...(dataset.fields.get(name)?.headers ?? []), ...(name === dataset.value ? [...(dataset.items?.headers.values() ?? [])].flatMap((headers) => headers[0] ?? []) : [])];
+  const names = accepted.map((each) => headerText(each));
   const near = header.columns
-    .map(({header: text, path, name: whole}) => ({text, like: Math.max(0, ...accepted.map((each) => Math.max(likeness(path.at(-1) ?? "", headerText(each)), likeness(whole, headerText(each)))))}))
+    .map(({header: text, path, name: whole}) => ({text, like: Math.max(0, ...names.map((each) => Math.max(likeness(path.at(-1) ?? "", each), likeness(whole, each))))}))
     .filter(({like}) => like >= 0.5)
     .toSorted((a, b) => b.like - a.like)
     .slice(0, 3);

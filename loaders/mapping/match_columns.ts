@@ -12,30 +12,61 @@ function normalised(name: string): string {
   return text;
 }
 
+/** Columns by their whole path, and by each end of it that begins behind a ›. */
+interface Index {
+  whole: ReadonlyMap<string, readonly Column[]>;
+  last: ReadonlyMap<string, readonly Column[]>;
+}
+
+/** A sheet's columns are asked for hundreds of names: first as they are called, then without a number in front of the name. */
+const indexes = new WeakMap<readonly Column[], {own: Index; ordered: Index}>();
+
 /**
  * Columns with the first of the accepted names that occurs: by the whole header path, parts joined with ›, and where allowed by its end: 计 alone, or
  * 专任教师 › 计 below whatever group.
  * More than one: the header is ambiguous.
  */
 export function matchColumns(columns: readonly Column[], names: readonly string[], lastPart: boolean): Column[] {
-  const found = matched(columns.map((column) => ({column, own: column.name})), names, lastPart);
-  const ordered = found.length > 0 ? [] : columns.filter(({name}) => ordinal.test(name));
-  return ordered.length === 0 ? found : matched(ordered.map((column) => ({column, own: column.name.replace(ordinal, "$1")})), names, lastPart);
+  let index = indexes.get(columns);
+  if (index === undefined) {
+    index = {own: indexed(columns, ({name}) => name), ordered: indexed(columns.filter(({name}) => ordinal.test(name)), ({name}) => name.replace(ordinal, "$1"))};
+    indexes.set(columns, index);
+  }
+  const found = matched(index.own, names, lastPart);
+  return found.length > 0 ? found : matched(index.ordered, names, lastPart);
 }
 
 /** 一、教学及辅助用房, (二)行政办公用房: the number is looked past where no column has the name without one. */
 const ordinal = /(^|›)(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)、?)/;
 
-function matched(columns: readonly {column: Column; own: string}[], names: readonly string[], lastPart: boolean): Column[] {
+function indexed(columns: readonly Column[], called: (column: Column) => string): Index {
+  const whole = new Map<string, Column[]>();
+  const last = new Map<string, Column[]>();
+  for (const column of columns) {
+    const own = called(column);
+    add(whole, own, column);
+    for (let at = own.indexOf("›"); at >= 0; at = own.indexOf("›", at + 1)) {
+      add(last, own.slice(at + 1), column);
+    }
+  }
+  return {whole, last};
+}
+
+function add(index: Map<string, Column[]>, name: string, column: Column): void {
+  const columns = index.get(name);
+  if (columns === undefined) {
+    index.set(name, [column]);
+  } else {
+    columns.push(column);
+  }
+}
+
+function matched({whole, last}: Index, names: readonly string[], lastPart: boolean): Column[] {
   for (const name of names) {
     const wanted = normalised(name);
-    const whole = columns.filter(({own}) => own === wanted);
-    if (whole.length > 0) {
-      return whole.map(({column}) => column);
-    }
-    const last = lastPart ? columns.filter(({own}) => own.endsWith(`›${wanted}`)) : [];
-    if (last.length > 0) {
-      return last.map(({column}) => column);
+    const found = whole.get(wanted) ?? (lastPart ? last.get(wanted) : undefined);
+    if (found !== undefined) {
+      return [...found];
     }
   }
   return [];

@@ -20,8 +20,8 @@ export function refuseMisspelt(place: string, dataset: Dataset, found: ReadonlyS
   for (const {index, header, path} of unused) {
     const name = path.at(-1) ?? "";
     // A second name of a field that was found, such as 学校名称 beside its code, is spelt as it should be.
-    const near = name.length < 3 || accepted.has(name) ? null : nearest(name, open);
-    if (near !== null && near.likeness >= alike && near.likeness < 1) {
+    const near = name.length < 3 || accepted.has(name) ? null : nearest(name, open, alike);
+    if (near !== null && near.likeness < 1) {
       throw unknown(place, dataset, (target) => !found.has(target), {index, header}, name);
     }
   }
@@ -48,7 +48,7 @@ export function refuseMisspeltSubject(place: string, dataset: Dataset, {header, 
   const suspects = new Map(unused.flatMap((column) => {
     const name = column.path.at(-1) ?? "";
     const meant = chosen ? undefined : left.find(({words, short}) => words.some((word) => column.name.startsWith(word)) || short.some((word) => word === column.name));
-    const like = name.length < 3 && (nearest(name, open)?.likeness ?? 0) >= alikeSubject;
+    const like = name.length < 3 && nearest(name, open, alikeSubject) !== null;
     return !neverItem.test(name) && flagOf(column, dataset) === null && (meant !== undefined || like) ? [[column, meant?.id ?? null] as const] : [];
   }));
   if (suspects.size === 0) {
