@@ -27,6 +27,7 @@ import {refuseSecondTable} from "./sql/second_table.js";
 import {stageLines, stageSheet, wantedColumns} from "./sql/stage_sheet.js";
 import {dropLines, readLines} from "./sql/text_lines.js";
 import {countScores, doneMark, leftLines, lineMarks, namedLines, readScores, takeRepeated, wideScores, type WideScores} from "./sql/wide_scores.js";
+import {refuseUnstatedUnit} from "./sql/unstated_unit.js";
 import {titleYears} from "./tables/title_year.js";
 
 interface MappedSheet {
@@ -74,6 +75,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
       await refuseSecondTable(connection, sheet.name === "" ? place : `${place} › ${sheet.name}`, dataset, mapping);
       const lines = linesSql(dataset, mapping, {counted: sheet.counted, year: declaration.year, totalNames});
       await connection.run(first ? `CREATE OR REPLACE TEMP TABLE lines AS ${lines}` : `INSERT INTO lines BY NAME ${lines}`);
+      await refuseUnstatedUnit(connection, sheet.name === "" ? place : `${place} › ${sheet.name}`, dataset, mapping);
       // Each table is as large as the file: none stays longer than it is needed.
       await connection.run("DROP TABLE cells");
     };

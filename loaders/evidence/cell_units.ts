@@ -7,6 +7,7 @@ import {patterns} from "../datasets/read_cell.js";
 import {foldSql} from "../sql/cell_sql.js";
 import {behindNumber, lineUnit} from "../sql/line_unit.js";
 import {literal} from "../sql/quote.js";
+import {titleUnits} from "../tables/header_text.js";
 import {columnLetters} from "../formats/address.js";
 import {itemColumns, type Mapping} from "../mapping/mapping.js";
 
@@ -31,8 +32,8 @@ export async function readCellUnits(connection: DuckDBConnection, dataset: Datas
   const item = mapping.byItem.length === 0 ? null : `v_${dataset.items?.field}`;
   const indexes = [...new Set(columns.map(({index}) => index))];
   const beside = lineUnit(dataset, mapping);
-  // 元 beside a number of a column without a unit converts nothing.
-  const told = columns.some(({shift}) => shift !== 0) ? behindNumber : "^[百千万亿]";
+  // 元 beside a number converts nothing where neither its column nor a title has another unit.
+  const told = columns.some(({shift}) => shift !== 0) || titleUnits(mapping.header.titles).some(({shift}) => shift !== 0) ? behindNumber : "^[百千万亿]";
   const found = await rows<Record<string, string | number | null>>(connection, `
     SELECT row, ${item ?? "NULL"} AS item, ${beside === null ? "NULL" : `c${beside.index}`} AS beside, ${indexes.map((index) => `c${index}`).join(", ")} FROM lines
     WHERE before IS NULL AND (${indexes.map((index) => `regexp_matches(c${index}, '[0-9][^0-9]*[^-0-9,.\\s]\\s*$')`).join(" OR ")}${beside === null ? "" : ` OR regexp_matches(lower(${foldSql(`c${beside.index}`)}), ${literal(told)})`}) ORDER BY row`);

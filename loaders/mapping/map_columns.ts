@@ -9,7 +9,7 @@ import {nearest} from "../tables/nearest.js";
 import {sheetStage} from "../workbooks/sheet_table.js";
 import {storedValue} from "./constants.js";
 import {mapItems} from "./map_items.js";
-import {readColumns, type Declaration, type FieldSource, type MappedItem, type Mapping} from "./mapping.js";
+import {readColumns, type Declaration, type FieldSource, type Mapping} from "./mapping.js";
 import {matchColumns} from "./match_columns.js";
 import {refuseMisspelt} from "./misspelt.js";
 import {meaning} from "./nearest_headers.js";
@@ -42,7 +42,7 @@ export function mapColumns(place: string, header: Header, dataset: Dataset, decl
   }
   takeSheetStage(place, dataset, sheet, fields);
   const items = mapItems(place, header, dataset, declaration, fields);
-  refuseTitleUnit(place, header, dataset, items);
+  refuseTitleUnit(place, header, dataset);
   const used = new Set(readColumns({fields, items}).map(({index}) => index));
   const left = new Set([declaration.columns[ignored] ?? []].flat());
   const unused = header.columns.filter(({index, header: text}) => !used.has(index) && !left.has(text));
@@ -51,13 +51,11 @@ export function mapColumns(place: string, header: Header, dataset: Dataset, decl
   return {header, fields, items, percents: new Map(), byItem: [], unused};
 }
 
-/** Where a title says 单位：万元 and nothing tells which figures of a long file are meant, they would be read ten thousand times too small. */
-function refuseTitleUnit(place: string, {titles}: Header, {items, fields, value}: Dataset, wide: readonly MappedItem[]): void {
-  const counted = items === null ? [...fields.values()].some(({kind, measured}) => kind === "count" && measured) : items.units.size > 0 && wide.length === 0;
-  const bases = items === null ? ["人", "人次"] : [...items.units.values()];
-  const unit = titleUnits(titles).find(({shift, base}) => shift !== 0 && base !== undefined && bases.includes(base));
-  if (counted && unit !== undefined) {
-    throw new Failure({code: "ambiguous_unit", place, message: `the title says that figures are in 10^${unit.shift} ${unit.base}, but not which ones`, repair: `write the unit into the header of the column${value === null ? "s" : ""} it holds for, in brackets, and out of the title`});
+/** Where a title says 单位：千人次 and nothing tells which figures are meant, they would be read a thousand times too small. Of files of items refuseUnstatedUnit sees to it. */
+function refuseTitleUnit(place: string, {titles}: Header, {items, fields}: Dataset): void {
+  const unit = titleUnits(titles).find(({shift, base}) => shift !== 0 && (base === "人" || base === "人次"));
+  if (items === null && unit !== undefined && [...fields.values()].some(({kind, measured}) => kind === "count" && measured)) {
+    throw new Failure({code: "ambiguous_unit", place, message: `the title says that figures are in 10^${unit.shift} ${unit.base}, but not which ones`, repair: "write the unit into the header of the columns it holds for, in brackets, and out of the title"});
   }
 }
 

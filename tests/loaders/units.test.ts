@@ -44,6 +44,34 @@ describe("figures in 万元 are stored in 元", () => {
   });
 });
 
+describe("a long file below a title with a unit", () => {
+  const header = "学校代码,项目,数值,单位";
+  const cells = async (lines: string[]) => {
+    const file = join(folder, "title.csv");
+    writeFileSync(file, ["单位：万元,,,", ...lines].join("\n"));
+    return screenFile(file, "resources", {constants: {stage: "junior", year: 2013}}, async (connection) => ({
+      values: (await rows<{value: number}>(connection, "SELECT value FROM raw.resources ORDER BY row")).map(({value}) => value),
+      own: await rows(connection, "SELECT row, col, text, shift FROM raw.cell_units ORDER BY row"),
+    }));
+  };
+  test("is read by the unit of each line or cell, which goes before the title's and is on record", async () => {
+    expect(await cells([header, "01,教学仪器设备值,12.5,万元", "02,教学仪器设备值,125000,元", "03,教学仪器设备值,13万元,", "04,教学仪器设备值,0,", "05,教学仪器设备值,暂无,", "01,专任教师数,36,", "01,教学及辅助用房面积,500,㎡"])).toEqual({
+      values: [125_000, 125_000, 130_000, 0, null, 36, 500],
+      own: [{row: 3, col: "C", text: "12.5 万元", shift: 4}, {row: 4, col: "C", text: "125000 元", shift: 0}, {row: 5, col: "C", text: "13万元", shift: 4}, {row: 9, col: "C", text: "500 ㎡", shift: 0}],
+    });
+  });
+  test("is read where the header says the same, and what is in another unit stays as it is", async () => {
+    expect((await cells(["学校代码,项目,数值（万元）", "01,教学仪器设备值,12.5", "01,专任教师数,36"])).values).toEqual([125_000, 36]);
+    expect((await cells(["学校代码,项目,数值", "01,专任教师数,36"])).values).toEqual([36]);
+  });
+  test.each([
+    ["a figure without a unit of its own", [header, "01,教学仪器设备值,125000,元", "02,教学仪器设备值,12.5,"], "C4", "nothing beside"],
+    ["a header that says another unit", ["学校代码,项目,数值（元）", "01,教学仪器设备值,12.5"], "C3", "the header says 元"],
+  ])("is refused at %s", async (_, lines, cell, message) => {
+    await expect(cells(lines)).rejects.toMatchObject({code: "ambiguous_unit", place: `title.csv › ${cell}`, message: expect.stringContaining(message)});
+  });
+});
+
 test("graduates in 千人 are counted in 人", async () => {
   expect(await stored(["学校代码,升学人数（千人）,毕业生数（千人）", "01,0.465,0.5"], "rates", "denominator")).toEqual({values: [500], reasons: {}});
 });
