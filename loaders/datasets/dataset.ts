@@ -43,12 +43,14 @@ export interface Dataset {
   value: string | null;
   items: WideItems | null;
   rules: readonly Rule[];
+  /** Names of headers.yaml by field or item: they go before the accepted ones, among which they stand too. */
+  ownHeaders: ReadonlyMap<string, readonly string[]>;
   /** Exam flags: field → status that it gives. */
   flags: ReadonlyMap<string, string>;
 }
 
 export function dataset(declared: {id: string; zh: string; en: string; row: z.ZodObject; key: readonly string[]; value?: string; items?: WideItems; rules?: readonly Rule[]; flags?: ReadonlyMap<string, string>}): Dataset {
-  return {value: null, items: null, rules: [], flags: new Map(), ...declared, fields: fieldsOf(declared.row)};
+  return {value: null, items: null, rules: [], flags: new Map(), ownHeaders: new Map(), ...declared, fields: fieldsOf(declared.row)};
 }
 
 /** Accepted headers, normalised, with the field or item that each one means: to suggest from. */

@@ -33,7 +33,7 @@ export function ofWorkspace(declared: Dataset, {headers, bureau}: Given): Datase
       throw new Failure({code: "unknown_field", place, message: `${dataset.id} has no field or item "${target}"`, repair: `did you mean ${nearest(target, targets)?.candidate}? They are ${targets.join(", ")}`});
     }
   }
-  return {...dataset, fields, items};
+  return {...dataset, fields, items, ownHeaders: new Map(given.map(([target, names]) => [target, [names].flat()] as const))};
 }
 
 /** Every dataset that headers.yaml or the subjects of bureau.yaml speak of is read once, so that a mistake there is told even where no file of that dataset is loaded. */

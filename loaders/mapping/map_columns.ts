@@ -13,6 +13,7 @@ import {readColumns, type Declaration, type FieldSource, type Mapping} from "./m
 import {matchColumns} from "./match_columns.js";
 import {refuseMisspelt} from "./misspelt.js";
 import {meaning} from "./nearest_headers.js";
+import {targetColumns} from "./target_columns.js";
 import {whichOne} from "./which_one.js";
 
 /** Name in `columns` of sources.yaml for headers that are left out on purpose. */
@@ -25,14 +26,16 @@ export const ignored = "ignored";
  */
 export function mapColumns(place: string, header: Header, dataset: Dataset, declaration: Declaration, sheet = ""): Mapping {
   refuseUnknownFields(place, dataset, declaration);
+  const left = new Set([declaration.columns[ignored] ?? []].flat());
+  const open = left.size === 0 ? header.columns : header.columns.filter(({header: text}) => !left.has(text));
   const fields = new Map<string, FieldSource>();
-  for (const [name, field] of dataset.fields) {
+  for (const name of dataset.fields.keys()) {
     const declared = declaration.columns[name];
     if (declared !== undefined) {
       fields.set(name, {columns: [declared].flat().map((text) => one(place, name, text, matchColumns(header.columns, [text], true), header.columns))});
       continue;
     }
-    const found = matchColumns(header.columns, field.headers, field.lastPart);
+    const found = targetColumns(open, dataset, name);
     const constant = declaration.constants[name];
     if (constant !== undefined) {
       fields.set(name, {value: storedValue(place, dataset, name, constant)});
@@ -41,10 +44,9 @@ export function mapColumns(place: string, header: Header, dataset: Dataset, decl
     }
   }
   takeSheetStage(place, dataset, sheet, fields);
-  const items = mapItems(place, header, dataset, declaration, fields);
+  const items = mapItems(place, header, open, dataset, declaration, fields);
   refuseTitleUnit(place, header, dataset);
   const used = new Set(readColumns({fields, items}).map(({index}) => index));
-  const left = new Set([declaration.columns[ignored] ?? []].flat());
   const unused = header.columns.filter(({index, header: text}) => !used.has(index) && !left.has(text));
   refuseMisspelt(place, dataset, new Set([...fields].filter(([, from]) => "columns" in from).map(([name]) => name).concat(items.map(({item}) => item))), unused);
   fillGaps(place, header, dataset, declaration, fields, items.flatMap(({values}) => [...values.keys()]), items.length > 0);

@@ -10,17 +10,21 @@ import {storedValue} from "./constants.js";
 import {flagOf} from "./flag_of.js";
 import {itemColumns, type Declaration, type FieldSource, type MappedItem} from "./mapping.js";
 import {matchColumns, sumColumns} from "./match_columns.js";
+import {targetColumns} from "./target_columns.js";
 import {whichOne} from "./which_one.js";
 
-/** The item columns of a wide file; none where the file is long (it has a column of values). Fields that items take over are removed. */
-export function mapItems(place: string, header: Header, dataset: Dataset, declaration: Declaration, fields: Map<string, FieldSource>): MappedItem[] {
+/**
+ * The item columns of a wide file; none where the file is long (it has a column of values). Fields that items take over are removed.
+ * @param open the columns that accepted names are looked for in
+ */
+export function mapItems(place: string, header: Header, open: readonly Column[], dataset: Dataset, declaration: Declaration, fields: Map<string, FieldSource>): MappedItem[] {
   const {items, value} = dataset;
   if (items === null || value === null) {
     return [];
   }
   const declared = declaration.items.map((entry) => declaredItem(place, header, dataset, entry));
-  const accepted = declared.length > 0 || fields.has(value) ? [] : [...items.headers].flatMap(([item, names]) => acceptedItem(place, header, dataset, item, names));
-  const sums = declared.length > 0 || fields.has(value) ? [] : [...items.sums].filter(([item]) => !accepted.some((each) => each.item === item)).flatMap(([item, columns]) => summedItem(place, header, dataset, item, columns, fields.get("stage")));
+  const accepted = declared.length > 0 || fields.has(value) ? [] : [...items.headers.keys()].flatMap((item) => acceptedItem(place, open, dataset, item));
+  const sums = declared.length > 0 || fields.has(value) ? [] : [...items.sums].filter(([item]) => !accepted.some((each) => each.item === item)).flatMap(([item, columns]) => summedItem(place, open, dataset, item, columns, fields.get("stage")));
   const found = declared.length > 0 ? declared : [...accepted, ...sums];
   if (found.length > 0) {
     fields.delete(value);
@@ -109,12 +113,12 @@ function declaredColumn(place: string, header: Header, item: string, text: strin
 }
 
 /** An item that no column gives, from the columns that add up to it for the stages of the table; none where a stage is not known, or has at most one of them. */
-function summedItem(place: string, header: Header, dataset: Dataset, item: string, parts: readonly SumColumn[], stage: FieldSource | undefined): MappedItem[] {
+function summedItem(place: string, open: readonly Column[], dataset: Dataset, item: string, parts: readonly SumColumn[], stage: FieldSource | undefined): MappedItem[] {
   const given = stage === undefined || !("value" in stage) ? null : stage.value;
   const stages = stage !== undefined && "columns" in stage ? stageIds.map(({id}) => id) : stageIds.map(({id}) => id).filter((id) => id === given);
   const sum = new Map<Column, string[]>();
   for (const id of stages) {
-    const mine = parts.filter((part) => part.stages === null || part.stages.includes(id)).flatMap((part) => partColumns(header.columns, part));
+    const mine = parts.filter((part) => part.stages === null || part.stages.includes(id)).flatMap((part) => partColumns(open, part));
     const found = mine.filter((part) => part.found.length > 0);
     const lacking = mine.find((part) => part.found.length === 0);
     if (found.length < 2) {
@@ -142,8 +146,8 @@ function partColumns(columns: readonly Column[], {names, instead = []}: SumColum
   return others.some(({found}) => found.length > 0) ? others : [own];
 }
 
-function acceptedItem(place: string, header: Header, dataset: Dataset, item: string, names: readonly string[]): MappedItem[] {
-  const [column, other] = matchColumns(header.columns, names, dataset.items?.lastPart ?? false);
+function acceptedItem(place: string, open: readonly Column[], dataset: Dataset, item: string): MappedItem[] {
+  const [column, other] = targetColumns(open, dataset, item);
   if (column === undefined) {
     return [];
   }

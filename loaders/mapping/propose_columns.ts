@@ -2,9 +2,10 @@ import {headerText} from "../tables/header_text.js";
 import type {Column, Header} from "../tables/find_header.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {flagOf} from "./flag_of.js";
-import {matchColumns, sumColumns} from "./match_columns.js";
+import {sumColumns} from "./match_columns.js";
 import {meaning, nearestHeaders, type NearHeader} from "./nearest_headers.js";
 import {neverItem} from "./never_item.js";
+import {targetColumns} from "./target_columns.js";
 
 /** How a column is known: by its whole header path, by the end of it, as one of several that may be meant, as part of an item that is a sum, as the flag of one item (数学缺考), by likeness alone, or not at all. */
 export type Sureness = "exact" | "last_part" | "ambiguous" | "part" | "flag" | "likeness" | "unknown";
@@ -65,8 +66,8 @@ function mayMean({fields, flags, items}: Dataset, {column, target, likeness}: {c
 function knownColumns(columns: readonly Column[], dataset: Dataset): Map<Column, {target: string; sure: Sureness}> {
   const known = new Map<Column, {target: string; sure: Sureness}>();
   const {items, value} = dataset;
-  const add = (target: string, headers: readonly string[], lastPart: boolean): void => {
-    const found = matchColumns(columns, headers, lastPart);
+  const add = (target: string, headers: readonly string[]): void => {
+    const found = targetColumns(columns, dataset, target);
     for (const column of found) {
       const exact = headers.some((header) => headerText(header) === column.name);
       if (!known.has(column)) {
@@ -80,12 +81,12 @@ function knownColumns(columns: readonly Column[], dataset: Dataset): Map<Column,
       known.set(column, {target: flag.item, sure: "flag"});
     }
   }
-  for (const [name, {headers, lastPart}] of dataset.fields) {
-    add(name, headers, lastPart);
+  for (const [name, {headers}] of dataset.fields) {
+    add(name, headers);
   }
   const long = value !== null && [...known.values()].some(({target}) => target === value);
   for (const [item, headers] of long ? [] : (items?.headers ?? [])) {
-    add(item, headers, items?.lastPart ?? false);
+    add(item, headers);
   }
   for (const [item, parts] of long ? [] : (items?.sums ?? [])) {
     for (const column of parts.flatMap(({names, instead = []}) => [names, ...instead].flatMap((each) => sumColumns(columns, each)))) {

@@ -7,6 +7,7 @@ import {headerText, splitUnit} from "../tables/header_text.js";
 import {ignored} from "./map_columns.js";
 import type {Declaration} from "./mapping.js";
 import {matchColumns, sumColumns} from "./match_columns.js";
+import {targetColumns} from "./target_columns.js";
 
 /** A header begins in the first lines: enough for title, unit and notes. Only where nothing there would do is it looked for below, under a title page of instructions. */
 export const headLines = 30;
@@ -56,28 +57,28 @@ export function firstLines(sheet: Sheet, most: number): Row[] {
 }
 
 /** Whether the columns give everything that only columns can give: a file of items its values in one column or in one for each item. */
-function serves(columns: readonly Column[], {fields, items, value}: Dataset, declaration: Declaration): boolean {
+function serves(columns: readonly Column[], dataset: Dataset, declaration: Declaration): boolean {
+  const {fields, items, value} = dataset;
   const has = (names: readonly string[], lastPart: boolean): boolean => matchColumns(columns, names, lastPart).length > 0;
-  const wide = items !== null && (declaration.items.some(({header}) => has([header].flat(), true)) || [...items.headers.values()].some((names) => has(names, items.lastPart)) || [...items.sums.values()].flat().some(({names}) => sumColumns(columns, names).length > 0));
-  return [...fields].every(([name, {need, headers, lastPart, fallback}]) => {
+  const wide = items !== null && (declaration.items.some(({header}) => has([header].flat(), true)) || [...items.headers.keys()].some((item) => targetColumns(columns, dataset, item).length > 0) || [...items.sums.values()].flat().some(({names}) => sumColumns(columns, names).length > 0));
+  return [...fields].every(([name, {need, fallback}]) => {
     const declared = declaration.columns[name];
-    return need !== "always" || fallback !== null || declaration.constants[name] !== undefined || (wide && (name === items?.field || name === value)) || (declared === undefined ? has(headers, lastPart) : [declared].flat().every((text) => has([text], true)));
+    return need !== "always" || fallback !== null || declaration.constants[name] !== undefined || (wide && (name === items?.field || name === value)) || (declared === undefined ? targetColumns(columns, dataset, name).length > 0 : [declared].flat().every((text) => has([text], true)));
   });
 }
 
 function recogniser(dataset: Dataset, declaration: Declaration): {recognise: Recognise; named: (cells: readonly string[]) => boolean} {
   const declared = [...Object.entries(declaration.columns).filter(([name]) => name !== ignored).flatMap(([, text]) => [text].flat()), ...declaration.items.flatMap(({header}) => header)];
   const fields = [...dataset.fields].filter(([name]) => declaration.columns[name] === undefined);
-  const items = declaration.items.length > 0 ? [] : [...(dataset.items?.headers.values() ?? [])];
+  const items = declaration.items.length > 0 ? [] : [...(dataset.items?.headers ?? [])];
   const sums = declaration.items.length > 0 ? [] : [...(dataset.items?.sums.values() ?? [])].flat().flatMap(({names, instead = []}) => [names, ...instead]);
   // A column is recognised by its whole path or by the end of it: the last part of a known name stands in one of its cells.
-  const words = new Set([...declared, ...fields.flatMap(([, {headers}]) => headers), ...items.flat(), ...sums.flat()].map((name) => headerText(name).split("›").at(-1) ?? ""));
+  const words = new Set([...declared, ...fields.flatMap(([, {headers}]) => headers), ...items.flatMap(([, headers]) => headers), ...sums.flat()].map((name) => headerText(name).split("›").at(-1) ?? ""));
   const named = (cells: readonly string[]): boolean => cells.some((text) => text !== "" && words.has(splitUnit(headerText(text)).name));
   const recognise: Recognise = (columns) => {
     const matches = [
       ...declared.map((text) => matchColumns(columns, [text], true)),
-      ...fields.map(([, {headers, lastPart}]) => matchColumns(columns, headers, lastPart)),
-      ...items.map((names) => matchColumns(columns, names, dataset.items?.lastPart ?? false)),
+      ...[...fields.map(([name]) => name), ...items.map(([item]) => item)].map((target) => targetColumns(columns, dataset, target)),
       ...sums.map((names) => sumColumns(columns, names)),
     ].filter((found) => found.length > 0);
     // A name over several columns is half a header: the line below tells them apart.

@@ -58,6 +58,11 @@ export function findHeader(lines: readonly Row[], merges: readonly Merge[], reco
   if (best === null) {
     return null;
   }
+  // A name merged over two lines is half read from the lower one, which may know more columns only because the groups above them are not seen: 学前班 › 在校生数.
+  while (best.first > 0 && best.last - best.first < deepest - 1 && merged(merges, best.first, recognise(columnsOf(spread, best.first, best.last)).indexes)) {
+    best.first--;
+    best.score = recognise(columnsOf(spread, best.first, best.last)).found;
+  }
   // Group lines that no name depends on still belong to the header, so that its text is told in full. A title says one thing only.
   while (best.first > 0 && best.last - best.first < deepest - 1 && isGroupLine(spread[best.first - 1] ?? []) && recognise(columnsOf(spread, best.first - 1, best.last)).found >= best.score) {
     best.first--;
@@ -75,6 +80,11 @@ export function findHeader(lines: readonly Row[], merges: readonly Merge[], reco
     filled: (lines[best.last]?.cells.findLastIndex((text) => trimBlanks(text) !== "") ?? -1) + 1,
     titles: lines.slice(0, best.first).flatMap(({cells}) => cells.map(trimBlanks).filter((text) => text !== "")),
   };
+}
+
+/** Whether the name of one of the columns is merged with the cell above it. */
+function merged(merges: readonly Merge[], line: number, columns: ReadonlySet<number>): boolean {
+  return merges.some(({startRow, endRow, startCol, endCol}) => startRow < line && endRow >= line && startCol === endCol && columns.has(startCol));
 }
 
 /** What stands in a line about the table as a whole: 填报单位：某县教育局, 单位：万元, 制表时间：2013年9月. Taken for groups of columns, its unit would be that of whatever is below. */

@@ -51,6 +51,26 @@ describe("which column is which field", () => {
     expect(map("resources", [["学校代码", "专任教师", ""], ["", "计", "其中女"], ["01", "5", "4"]]).items.map(([item, at]) => [item, at])).toEqual([["teachers", 1]]);
   });
 
+  const placed = (dataset: string, lines: string[][], declared: Partial<Declaration> = {}) => map(dataset, lines, declared).items.map(([item, at]) => `${item} ${at}`);
+  test("a column of the whole goes before one of some pupils, classes or teachers below a group, whichever of their names comes first", () => {
+    expect(placed("enrolment", [["学校名称", "教学班数", "大班额", "", "在校学生数", "随迁子女", ""], ["", "", "班级数", "比例", "", "在校生数", "比例"]])).toEqual(["pupils 4", "classes 1"]);
+    expect(placed("enrolment", [["学校名称", "在校学生数", "学前班", ""], ["", "", "班级数", "在校生数"], ["01", "9", "1", "3"]])).toEqual(["pupils 1"]);
+    expect(map("enrolment", [["学校名称", "在校学生数", "学前班", ""], ["", "", "班级数", "在校生数"], ["01", "9", "1", "3"]], {}, [[0, 0, 1, 0], [0, 1, 1, 1], [0, 2, 0, 3]].map(([startRow = 0, startCol = 0, endRow = 0, endCol = 0]) => ({startRow, startCol, endRow, endCol}))).items.map(([item, at]) => [item, at])).toEqual([["pupils", 1]]);
+    expect(placed("resources", [["学校名称", "教师总数", "其中", "", ""], ["", "", "专任教师", "骨干教师数", "县级以上骨干"]])).toEqual(["teachers 2", "teachers_backbone 4"]);
+    expect(placed("resources", [["学校名称", "计算机数", "其中：学生用计算机台数"]])).toEqual(["computers 1"]);
+    expect(map("rates", [["学校名称", "学段", "比率", "毕业生数", "升学人数", "其中", ""], ["", "", "", "", "", "升入高中阶段人数", "升入中职人数"]]).fields).toMatchObject({numerator: "4", denominator: "3"});
+  });
+  test("a column below 随迁子女 or 学前班 is none of all pupils where no other is there either", () => {
+    expect(placed("enrolment", [["学校名称", "随迁子女", "", "班级数"], ["", "在校生数", "比例", ""]])).toEqual(["classes 3"]);
+  });
+  test("two columns that are called by two names of one figure are ambiguous, unless one name only says more closely what the other says", () => {
+    for (const [dataset, header] of [["enrolment", ["学校代码", "学生总数", "在校生数"]], ["exam_scores", ["学校代码", "考号", "语文", "语文原始分"]], ["exam_scores", ["学校代码", "考号", "科目", "原始分", "得分"]], ["rates", ["学校代码", "毕业生数", "三年前招生数", "升学人数"]]] as const) {
+      expect(() => map(dataset, [[...header]])).toThrow(expect.objectContaining({code: "ambiguous_header", repair: expect.stringContaining("ignored: [")}));
+    }
+    expect(placed("enrolment", [["学校代码", "学生总数", "在校生数"]], {columns: {ignored: ["学生总数"]}})).toEqual(["pupils 2"]);
+    expect(placed("enrolment", [["学校代码", "班级", "班级数", "在校学生数", "学生数"]])).toEqual(["pupils 3", "classes 2"]);
+    expect(placed("resources", [["学校代码", "骨干教师数", "县级以上骨干教师数"]])).toEqual(["teachers_backbone 2"]);
+  });
   test("sources.yaml goes before the accepted names, may join columns and use one twice", () => {
     const {fields} = map("memberships", [["学校", "县", "号", "学区"]], {columns: {district_id: ["县", "号"], district_name: "学区", parent_id: "县"}});
     expect(fields).toMatchObject({school_id: "0", district_id: "1/2", district_name: "3", parent_id: "1"});

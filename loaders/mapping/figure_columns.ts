@@ -1,0 +1,55 @@
+import {subgroups} from "../../src/catalogue/subgroups.js";
+import type {Column} from "../tables/find_header.js";
+import {headerText} from "../tables/header_text.js";
+import {matchColumns} from "./match_columns.js";
+
+/**
+ * Columns of a figure by its accepted names. A column that is called so as a whole goes before every one that only ends so, whichever name comes first; a
+ * part (其中, 男, 女) before none, and one below 随迁子女, 学前班 and the like is none by its end.
+ * More than one: the header is ambiguous. Two whole names are, unless one only says more closely what the other says (县级以上骨干教师数 beside 骨干教师数,
+ * 班级数 beside 班级): then the first accepted one holds.
+ */
+export function figureColumns(columns: readonly Column[], names: readonly string[], lastPart: boolean): Column[] {
+  const [first, ...others] = found(columns, names, false, isPart);
+  if (first !== undefined) {
+    return unique([first, ...others.filter(({name, column}) => (name === first.name ? column !== first.column : !sameFigure(first.name, name)))].map(({column}) => column));
+  }
+  const ends = lastPart ? found(columns, names, true, isPart).filter(({column}) => !belowSubgroup(column)) : [];
+  return unique(ends.filter(({name}) => name === ends[0]?.name).map(({column}) => column));
+}
+
+/** Whether the column stands below a group of some pupils, classes or teachers only. */
+export function belowSubgroup({path}: Pick<Column, "path">): boolean {
+  return path.slice(0, -1).some((part) => subgroups.some((word) => part.replace(/^其中:?/, "").startsWith(word)));
+}
+
+interface Found {
+  name: string;
+  column: Column;
+}
+
+/** The columns of each name in their order; without those that `yields` where there are others. */
+function found(columns: readonly Column[], names: readonly string[], lastPart: boolean, yields: (column: Column) => boolean): Found[] {
+  const all: Found[] = [];
+  for (const name of names) {
+    for (const column of matchColumns(columns, [name], lastPart)) {
+      all.push({name: headerText(name), column});
+    }
+  }
+  const kept = all.length < 2 ? all : all.filter(({column}) => !yields(column));
+  return kept.length === 0 ? all : kept;
+}
+
+/** 其中：教学用计算机台数 says that it is a part, though its name alone does not. */
+function isPart({header, path}: Column): boolean {
+  return path.slice(0, -1).some((part) => /^(其中|男|女)/.test(part)) || header.split(" › ").some((part) => /^\s*其\s*中/.test(part));
+}
+
+function sameFigure(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return a === b || long === `${short}数` || (long.endsWith(short) && !long.includes("›"));
+}
+
+function unique(columns: readonly Column[]): Column[] {
+  return [...new Set(columns)];
+}
