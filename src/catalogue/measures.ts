@@ -427,7 +427,7 @@ export const measures: readonly Measure[] = [
     meaning: {zh: "同一批学生，入学（或上一次考试）时的位置与现在相比。", en: "The same pupils, their place at intake (or in the exam before) beside their place now."},
     clause: "共同样本（配对比较）",
     clauseEn: "Common sample (paired comparison)", model: "measures.exam_progress",
-    caveat: {zh: "只按学校和学籍号都相同的学生配对，学校更名、合并、拆分的按学校沿革找到原校，转学的不在内；覆盖率低时不代表全校。起点高的学校会向平均回落，判断学校作用请看增值评价。", en: "Paired by pupil id and school, which is followed through renamings, mergers and splits; pupils who moved are left out; with low coverage it does not speak for the school. Who starts high falls back towards the mean: for a school's own part see value added."},
+    caveat: {zh: "只按学校和学籍号都相同的学生配对；两次考试不在同一年的，年级之差须等于年份之差（两年的中考是两届学生，从不配对），且两次都有学籍号：考号逐年重编，只用于同一年内。配不成的不列数值，写明原因。学校更名、合并、拆分的按学校沿革找到原校，转学的不在内；覆盖率低时不代表全校。起点高的学校会向平均回落，判断学校作用请看增值评价。", en: "Paired by pupil id and school. Exams of different years are paired only where the grades are as far apart as the years (two years' 中考 are two cohorts, and never are) and both files have the 学籍号: 考号 are given anew every year and serve within one only. What cannot be paired has no figure and says why. A school is followed through renamings, mergers and splits; pupils who moved are left out; with low coverage it does not speak for the school. Who starts high falls back towards the mean: for a school's own part see value added."},
   },
   {
     id: "value_added", zh: "学校增值", en: "Value added",

@@ -33,6 +33,8 @@ export const parameters = {
   enrolmentJump: 0.3,
   /** A school's 参考率 below this is worth a second look. */
   participationFloor: 0.9,
+  /** Two scores of the same pupils in a subject correlate at .5 and more; a common sample below this is likely of other children under the same ids. */
+  pairCorrelationFloor: 0.2,
   /** Year-on-year change of a school's rate, in percentage points, that is worth a second look. */
   rateJumpPoints: 30,
 } as const;

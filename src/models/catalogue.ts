@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {cited} from "../catalogue/cited.js";
 import {discriminationBands, examRules} from "../catalogue/exams.js";
+import {grades} from "../catalogue/grades.js";
 import {indicators} from "../catalogue/indicators.js";
 import {items} from "../catalogue/items.js";
 import {parameters} from "../catalogue/parameters.js";
@@ -63,9 +64,10 @@ export async function writeCatalogue(connection: DuckDBConnection, bureau: Burea
       bureau.area, bureau.leads, bureau.minimumPupils?.teachingPoint ?? standard?.minimumPupils?.teaching_point ?? null,
       bureau.minimumPupils === undefined ? standard?.minimumPupils?.clause ?? null : cited(bureau.minimumPupils),
     ]]),
+    table("grades", "word VARCHAR, grade INTEGER", grades.flatMap(({grade, words}) => words.map((word) => [word, grade]))),
     table("discrimination_bands", "band VARCHAR, from_value DECIMAL(4,3)", discriminationBands.map(({id, from}) => [id, from])),
-    table("parameters", "z DOUBLE, z_power80 DOUBLE, rounding DOUBLE, alpha DOUBLE, small_flag INTEGER, small_hide INTEGER, minimum_schools_between INTEGER, limit_between DOUBLE, enrolment_jump DOUBLE, participation_floor DOUBLE, rate_jump_points DOUBLE, minimum_schools_interval INTEGER, interval_draws INTEGER, minimum_schools_value_added INTEGER, minimum_pupils_value_added INTEGER, near_limit DOUBLE",
-      [[parameters.z, parameters.zPower80, parameters.rounding, parameters.alpha, parameters.smallFlag, parameters.smallHide, parameters.minimumSchoolsBetween, examRules.limitBetween.value, parameters.enrolmentJump, parameters.participationFloor, parameters.rateJumpPoints, parameters.minimumSchoolsInterval, parameters.intervalDraws, parameters.minimumSchoolsValueAdded, parameters.minimumPupilsValueAdded, parameters.nearLimit]]),
+    table("parameters", "z DOUBLE, z_power80 DOUBLE, rounding DOUBLE, alpha DOUBLE, small_flag INTEGER, small_hide INTEGER, minimum_schools_between INTEGER, limit_between DOUBLE, enrolment_jump DOUBLE, participation_floor DOUBLE, rate_jump_points DOUBLE, minimum_schools_interval INTEGER, interval_draws INTEGER, minimum_schools_value_added INTEGER, minimum_pupils_value_added INTEGER, near_limit DOUBLE, pair_correlation_floor DOUBLE",
+      [[parameters.z, parameters.zPower80, parameters.rounding, parameters.alpha, parameters.smallFlag, parameters.smallHide, parameters.minimumSchoolsBetween, examRules.limitBetween.value, parameters.enrolmentJump, parameters.participationFloor, parameters.rateJumpPoints, parameters.minimumSchoolsInterval, parameters.intervalDraws, parameters.minimumSchoolsValueAdded, parameters.minimumPupilsValueAdded, parameters.nearLimit, parameters.pairCorrelationFloor]]),
   ].join(";\n"));
 }
 

@@ -3,7 +3,7 @@ SELECT
   p.exam_id, e.year, e.stage, p.subject, p.base_id, b.year AS base_year, p.scope, p.scope_id, r.scope_name,
   p.pupils, r.sat, p.pupils / r.sat AS coverage_0_1,
   p.base_t, p.score_t, p.change_t, p.change_low, p.change_high, p.correlation,
-  CASE WHEN p.change_t IS NULL THEN 'not_applicable' ELSE 'ok' END AS state,
+  CASE WHEN p.reason IS NULL THEN 'ok' WHEN p.reason IN ('exam_numbers', 'no_common_pupils') THEN 'missing' ELSE 'not_applicable' END AS state, p.reason,
   CASE WHEN p.pupils < k.small_hide THEN 'hide' WHEN p.pupils < k.small_flag THEN 'flag' ELSE 'no' END AS small_n,
   greatest(r.origin, b.origin) AS origin
 FROM measures.exam_progress AS p

@@ -1,33 +1,27 @@
 -- One row per exam per subject per base per school: sums, in units of 0.00001 (base) and 0.001 (score), over the pupils who have both the base score and this one (共同样本).
--- The base is the intake that comes with the scores, or the same school's pupils, under whatever code it then had, in the last earlier exam of the stage that any of them sat.
-WITH moments AS (
-  -- 中考 is the last exam of a school's last year; for the others of a year no order is known, so they are not compared.
-  SELECT exam_id, stage, year, kind = 'zhongkao' AS final FROM measures.exams
-),
-pairs AS (
-  SELECT n.exam_id, b.exam_id AS base_id, b.year, b.final
-  FROM moments AS n
-  JOIN moments AS b ON b.stage = n.stage AND (b.year < n.year OR (b.year = n.year AND n.final AND NOT b.final))
+-- The base is the intake that comes with the scores, or the same school's pupils, under whatever code it then had, in the last earlier exam of the stage that any of them sat and whose pupils can be the same (measures.exam_pairs).
+WITH pairs AS (
+  SELECT exam_id, base_id, stage, year, base_year, base_final
+  FROM measures.exam_pairs
+  WHERE reason IS NULL
 ),
 -- Where a school's pupils sat the base: at the school itself, or at those that it came out of.
 followed AS (
-  SELECT DISTINCT p.exam_id, p.base_id, u.school_id, u.school_id AS base_school_id, 1 AS parts
+  SELECT DISTINCT p.exam_id, p.base_id, true AS same_year, u.school_id, u.school_id AS base_school_id, 1 AS parts
   FROM pairs AS p
-  JOIN moments AS e USING (exam_id)
   JOIN staging.exam_units AS u USING (exam_id)
-  WHERE p.year = e.year
+  WHERE p.base_year = p.year
   UNION ALL
-  SELECT p.exam_id, p.base_id, h.school_id, h.base_school_id, count(*) OVER (PARTITION BY p.exam_id, p.base_id, h.school_id)
+  SELECT p.exam_id, p.base_id, false, h.school_id, h.base_school_id, count(*) OVER (PARTITION BY p.exam_id, p.base_id, h.school_id)
   FROM pairs AS p
-  JOIN moments AS e USING (exam_id)
-  JOIN measures.school_predecessors AS h ON (h.year, h.stage, h.base_year, h.basis) = (e.year, e.stage, p.year, 'exam')
+  JOIN measures.school_predecessors AS h ON (h.year, h.stage, h.base_year, h.basis) = (p.year, p.stage, p.base_year, 'exam')
 ),
 paired AS (
   SELECT f.exam_id, f.base_id, n.subject, n.school_id, n.pupil_id, f.parts, n.score, b.score AS base
   FROM followed AS f
   JOIN staging.exam_scores AS n USING (exam_id, school_id)
   JOIN staging.exam_scores AS b ON (b.exam_id, b.subject, b.school_id, b.pupil_id) = (f.base_id, n.subject, f.base_school_id, n.pupil_id)
-  WHERE n.score IS NOT NULL AND b.score IS NOT NULL
+  WHERE n.score IS NOT NULL AND b.score IS NOT NULL AND (f.same_year OR (n.registered AND b.registered))
 ),
 earlier AS (
   SELECT exam_id, base_id, subject, school_id, score, base
@@ -45,7 +39,7 @@ latest AS (
   SELECT exam_id, base_id
   FROM pairs
   WHERE (exam_id, base_id) IN (SELECT (exam_id, base_id) FROM earlier)
-  QUALIFY row_number() OVER (PARTITION BY exam_id ORDER BY year DESC, final DESC, base_id) = 1
+  QUALIFY row_number() OVER (PARTITION BY exam_id ORDER BY base_year DESC, base_final DESC, base_id) = 1
 ),
 common AS (
   SELECT exam_id, subject, base_id, school_id, base, score

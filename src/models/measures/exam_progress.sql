@@ -1,4 +1,5 @@
 -- One row per exam per subject per base per scope: the common sample's place before and after, T = 50 + 10z on the sample's own scales, and the difference with its interval.
+-- Where no earlier exam of the stage can be paired: a row with the nearest of them, no figure, and the reason (`other_cohort`, `exam_numbers`, `no_common_pupils`).
 WITH schools AS (
   SELECT c.*, y.district_id
   FROM measures.exam_common AS c
@@ -28,6 +29,13 @@ samples AS (
     CAST(n * score_squares - score_sum * score_sum AS DOUBLE) / CAST(n AS DOUBLE) ** 2 AS score_variance,
     CAST(n * products - base_sum * score_sum AS DOUBLE) / CAST(n AS DOUBLE) ** 2 AS covariance
   FROM sums
+),
+-- The nearest to a pair first: the same children would do, if they could be told.
+unpaired AS (
+  SELECT exam_id, base_id, coalesce(reason, 'no_common_pupils') AS reason
+  FROM measures.exam_pairs
+  WHERE exam_id NOT IN (SELECT exam_id FROM measures.exam_common WHERE base_id <> 'intake')
+  QUALIFY row_number() OVER (PARTITION BY exam_id ORDER BY reason = 'other_cohort', base_year DESC, base_final DESC, base_id) = 1
 )
 SELECT
   s.exam_id, s.subject, s.base_id, s.scope, s.scope_id,
@@ -38,7 +46,14 @@ SELECT
   CASE WHEN change_t IS NOT NULL AND s.n > 1 THEN 10 * sqrt(greatest(0, s.base_variance / a.base_variance + s.score_variance / a.score_variance - 2 * s.covariance / sqrt(a.base_variance * a.score_variance)) / CAST(s.n - 1 AS DOUBLE)) END AS change_error,
   change_t - k.z * change_error AS change_low,
   change_t + k.z * change_error AS change_high,
-  CASE WHEN s.base_variance > 0 AND s.score_variance > 0 THEN greatest(-1, least(1, s.covariance / sqrt(s.base_variance * s.score_variance))) END AS correlation
+  CASE WHEN s.base_variance > 0 AND s.score_variance > 0 THEN greatest(-1, least(1, s.covariance / sqrt(s.base_variance * s.score_variance))) END AS correlation,
+  CASE WHEN a.n = 1 THEN 'one_pupil' WHEN NOT (a.base_variance > 0 AND a.score_variance > 0) THEN 'no_variance' END AS reason
 FROM samples AS s
 CROSS JOIN catalogue.parameters AS k
 JOIN samples AS a ON (a.exam_id, a.subject, a.base_id, a.scope) = (s.exam_id, s.subject, s.base_id, 'area')
+UNION ALL
+SELECT u.exam_id, r.subject, u.base_id, r.scope, r.scope_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, u.reason
+FROM unpaired AS u
+JOIN measures.exam_results AS r USING (exam_id)
+JOIN measures.exam_subjects AS b ON (b.exam_id, b.subject) = (u.base_id, r.subject)
+WHERE r.sat > 0 AND r.subject <> 'total'

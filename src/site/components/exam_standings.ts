@@ -46,7 +46,7 @@ export function examStandingsCard({manifest, t, link}: Context, {subject, distri
           {domain, reference: 50, summary: t("exams.standing.summary", {name: row.scope_name, value: one(row.t_mean), low: one(row.t_low ?? row.t_mean), high: one(row.t_high ?? row.t_mean)})})),
         h("td", {class: "num", "data-label": t("exams.standing.t")}, stated(row.t_mean, row.state, one), row.t_low !== null && row.t_high !== null && [" ", h("small", {}, `${one(row.t_low)}–${one(row.t_high)}`)]),
         h("td", {class: "num", "data-label": t("exams.standing.change")}, row.change_t === null ? h("span", {class: "faint"}, t("exams.standing.noBefore")) : [signed(row.change_t, 1), " ", h("small", {}, t(`exams.standing.${reading ?? "unclear"}`))]),
-        h("td", {class: "num", "data-label": t("exams.standing.progress")}, before === undefined || before.change_t === null || before.small_n === "hide" ? h("span", {class: "faint"}, t("state.none")) : [signed(before.change_t, 1), " ", h("small", {}, t("exams.standing.coverage", {share: percent(before.coverage_0_1, 0)}))]),
+        h("td", {class: "num", "data-label": t("exams.standing.progress")}, before === undefined || before.change_t === null || before.coverage_0_1 === null || before.small_n === "hide" ? h("span", {class: "faint"}, t("state.none")) : [signed(before.change_t, 1), " ", h("small", {}, t("exams.standing.coverage", {share: percent(before.coverage_0_1, 0)}))]),
         h("td", {class: "num", "data-label": t("exams.standing.lowest")}, stated(row.lowest_share_0_1, row.state, (value) => percent(value, 1))),
       ]);
   };

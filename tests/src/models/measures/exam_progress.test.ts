@@ -4,10 +4,11 @@ import {openModels} from "../raw.js";
 
 type Given = Record<string, string | number | null>;
 const pupil = (exam_id: string, year: number, school_id: string, pupil_id: string, score: number | null, intake: number | null = null): Given =>
-  ({exam_id, year, school_id, pupil_id, subject: "maths", kind: "zhongkao", grade: "九", stage: "junior", full_mark: 100, score, intake, status: score === null ? "absent" : "normal"});
+  ({exam_id, year, school_id, pupil_id, subject: "maths", kind: "monitoring", grade: `${year - 2004}年级`, stage: "junior", full_mark: 100, score, intake, status: score === null ? "absent" : "normal"});
+const registered = [{field: "pupil_id", header: "学籍号", sheet: "", item: "", col: "A"}];
 
-async function progress(exam_scores: readonly Given[]) {
-  const {connection, close} = await openModels({schools: ["a", "b"].map((school_id) => ({school_id, school_name: school_id, school_type: "junior"})), exam_scores}, {}, "marts.exam_progress");
+async function progress(exam_scores: readonly Given[], columns: readonly Given[] = registered) {
+  const {connection, close} = await openModels({schools: ["a", "b"].map((school_id) => ({school_id, school_name: school_id, school_type: "junior"})), exam_scores, columns}, {}, "marts.exam_progress");
   const found = await rows<Record<string, number | string | null>>(connection, "SELECT * FROM marts.exam_progress ORDER BY base_id, scope, scope_id");
   close();
   return found;
@@ -45,13 +46,14 @@ test("the base is the last earlier exam that the same pupils of a school sat; wh
     pupil("e3", 2013, "a", "1", 50), pupil("e3", 2013, "a", "2", 70), pupil("e3", 2013, "b", "3", 30), pupil("e3", 2013, "b", "9", 30),
   ]);
   expect(found.filter(({exam_id, scope}) => exam_id === "e3" && scope === "area")).toMatchObject([{base_id: "e2", base_year: 2012, pupils: 3, sat: 4}]);
-  expect(found.filter(({exam_id, scope}) => exam_id === "e2" && scope === "area")).toMatchObject([{base_id: "e1", pupils: 1, state: "not_applicable", change_t: null}]);
+  expect(found.filter(({exam_id, scope}) => exam_id === "e2" && scope === "area")).toMatchObject([{base_id: "e1", pupils: 1, state: "not_applicable", reason: "one_pupil", change_t: null}]);
 });
 
 test("pupils of a school that was renamed, merged or split are found where they sat the base; an id that two merging schools used is nobody's", async () => {
   const ids = ["a", "n", "b", "c", "m", "d", "p", "q"];
   const step = (kind: string, predecessor_id: string, successor_id: string) => ({year: 2013, kind, predecessor_id, successor_id});
   const {connection, close} = await openModels({
+    columns: registered,
     schools: ids.map((school_id) => ({school_id, school_name: school_id, school_type: "junior"})),
     successions: [step("rename", "a", "n"), step("merge", "b", "m"), step("merge", "c", "m"), step("split", "d", "p"), step("split", "d", "q")],
     exam_scores: [
@@ -67,4 +69,23 @@ test("pupils of a school that was renamed, merged or split are found where they 
 
 test("no earlier score: no rows", async () => {
   expect(await progress([pupil("e", 2013, "a", "1", 40)])).toEqual([]);
+});
+
+test("two 中考 of one grade are of two cohorts, whatever the ids: a row without a figure, and why", async () => {
+  const sat = (exam_id: string, year: number) => ["1", "2", "3"].map((id, i) => ({...pupil(exam_id, year, "a", id, 40 + i * i), kind: "zhongkao", grade: "九年级"}));
+  const found = await progress([...sat("e1", 2012), ...sat("e2", 2013)]);
+  expect(found.map(({exam_id, scope, base_id, base_year}) => [exam_id, scope, base_id, base_year])).toEqual([["e2", "area", "e1", 2012], ["e2", "school", "e1", 2012]]);
+  expect(found[0]).toMatchObject({state: "not_applicable", reason: "other_cohort", pupils: null, coverage_0_1: null, change_t: null, correlation: null});
+});
+
+test("考号 pair within a year only: in the next year they are other children's", async () => {
+  const sat = (exam_id: string, year: number, kind: string) => ["1", "2", "3"].map((id, i) => ({...pupil(exam_id, year, "a", id, 40 + i * i), kind}));
+  const numbers = [{...registered[0]!, header: "考号"}];
+  expect((await progress([...sat("e1", 2012, "monitoring"), ...sat("e2", 2013, "zhongkao")], numbers))[0]).toMatchObject({base_id: "e1", state: "missing", reason: "exam_numbers", pupils: null, change_t: null});
+  expect((await progress([...sat("m", 2013, "mock"), ...sat("z", 2013, "zhongkao")], numbers))[0]).toMatchObject({exam_id: "z", base_id: "m", state: "ok", reason: null, pupils: 3});
+});
+
+test("two exams that could be paired and share no pupil say so", async () => {
+  const found = await progress([pupil("e1", 2012, "a", "1", 40), pupil("e1", 2012, "a", "2", 50), pupil("e2", 2013, "a", "3", 40)]);
+  expect(found[0]).toMatchObject({state: "missing", reason: "no_common_pupils", pupils: null});
 });

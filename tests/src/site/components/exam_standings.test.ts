@@ -13,7 +13,7 @@ const member = (school_id: string, role: SchoolYear["role"]): SchoolYear => ({
   year: 2013, stage: "junior", school_id, school_name: `${school_id}校`, district_id: "d1", district_name: "第一学区", role, parent_id: null, parent_name: null,
   pupils: 600, pupils_state: "ok", classes: 12, teachers: 50, in_scope: true, scope_reason: null, origin: "simulated",
 });
-const progress: ExamProgress = {exam_id: "z", year: 2013, stage: "junior", subject: "maths", base_id: "intake", base_year: null, scope: "school", scope_id: "1", scope_name: "1校", pupils: 150, sat: 200, coverage_0_1: 0.75, base_t: 49, score_t: 51, change_t: 2, change_low: 1, change_high: 3, correlation: 0.8, state: "ok", small_n: "no", origin: "simulated"};
+const progress: ExamProgress = {exam_id: "z", year: 2013, stage: "junior", subject: "maths", base_id: "intake", base_year: null, scope: "school", scope_id: "1", scope_name: "1校", pupils: 150, sat: 200, coverage_0_1: 0.75, base_t: 49, score_t: 51, change_t: 2, change_low: 1, change_high: 3, correlation: 0.8, state: "ok", reason: null, small_n: "no", origin: "simulated"};
 const context = {t, manifest: {workspace: {leads: true}}, link: (page: string) => `./${page}.html`} as unknown as Parameters<typeof examStandingsCard>[0];
 const members = [member("2", "cooperating"), member("1", "lead"), member("3", "cooperating"), member("4", "cooperating")];
 const card = examStandingsCard(context, {subject: "数学", districts: [], members, progress: [progress], schools: [
