@@ -437,8 +437,8 @@ export const measures: readonly Measure[] = [
     clause: "Goldstein 等 1993；Raudenbush & Bryk 2002，第5章；Henderson 1975",
     clauseEn: "Goldstein et al. 1993; Raudenbush & Bryk 2002, ch. 5; Henderson 1975", model: "measures.value_added",
     caveat: {
-      zh: "只分三档，不排名：通常一半以上的学校分不开。只计有成绩又有入学成绩的学生，少于10人的学校参与建模但不给结果，少于10所学校不建模。标准误把a、b当作已知。入学成绩测得不准、家庭背景未计入，都会混在结果里；转入转出的学生算在考试时的学校。",
-      en: "Three bands and no ranking: usually more than half of schools cannot be told apart. Only pupils with score and intake count; schools of fewer than 10 of them are in the model without a result, and fewer than 10 schools have no model. Standard errors take a and b as known. Errors of the intake and family background are mixed into the result; pupils who moved count where they sat.",
+      zh: "只分三档，不排名：通常一半以上的学校分不开。总分的入学成绩：各科同一个的取那一个，各科不同的取全部学科之和（只计各科齐全的学生），有学科完全没有的不作。只计有成绩又有入学成绩的学生，少于10人的学校参与建模但不给结果，少于10所学校不建模。标准误把a、b当作已知。入学成绩测得不准、家庭背景未计入，都会混在结果里；转入转出的学生算在考试时的学校。",
+      en: "Three bands and no ranking: usually more than half of schools cannot be told apart. The intake of the total is the one that stands beside every subject; where they differ by subject their sum, of pupils who have all; where a subject has none at all there is none. Only pupils with score and intake count; schools of fewer than 10 of them are in the model without a result, and fewer than 10 schools have no model. Standard errors take a and b as known. Errors of the intake and family background are mixed into the result; pupils who moved count where they sat.",
     },
   },
   {

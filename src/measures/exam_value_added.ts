@@ -11,7 +11,8 @@ export interface ExamFit {
   schools: {school_id: string; sat: number; intakes: number}[];
   /** Pupils with score and intake. */
   pupils: number;
-  result: Fit | NoFitReason | "no_intake" | "few_schools";
+  /** `partial_intake`: of the total, where no pupil has the intake of every subject. */
+  result: Fit | NoFitReason | "no_intake" | "partial_intake" | "few_schools";
 }
 
 interface SchoolRow {
@@ -38,6 +39,7 @@ export async function fitExams(connection: DuckDBConnection): Promise<ExamFit[]>
     LEFT JOIN (FROM measures.exam_common WHERE base_id = 'intake') AS c USING (exam_id, subject, school_id)
     WHERE s.sat > 0
     ORDER BY exam_id, subject, school_id`);
+  const partial = new Set((await rows<{exam_id: string}>(connection, "SELECT DISTINCT exam_id FROM measures.exam_total_intakes WHERE intake IS NULL")).map(({exam_id}) => exam_id));
   const groups = new Map<string, SchoolRow[]>();
   for (const row of schools) {
     const key = JSON.stringify([row.exam_id, row.subject]);
@@ -55,7 +57,7 @@ export async function fitExams(connection: DuckDBConnection): Promise<ExamFit[]>
       exam_id, subject,
       schools: all.map(({school_id, sat, n}) => ({school_id, sat, intakes: n})),
       pupils: known.reduce((sum, {n}) => sum + n, 0),
-      result: known.length === 0 ? "no_intake" : known.length < parameters!.minimum ? "few_schools" : fit(sums, {byDistrict: false, z: parameters!.z}),
+      result: known.length === 0 ? (subject === "total" && partial.has(exam_id) ? "partial_intake" : "no_intake") : known.length < parameters!.minimum ? "few_schools" : fit(sums, {byDistrict: false, z: parameters!.z}),
     };
   });
 }

@@ -26,8 +26,8 @@ const computed: readonly BuildStep[] = [
   {schema: "measures", name: "convergence", reads: ["measures.school_indicators", "measures.school_indicator_bases", "measures.school_predecessors"], run: buildConvergence},
   {schema: "measures", name: "exam_between", reads: ["measures.exam_school_subjects", "catalogue.parameters"], run: buildExamBetween},
   {schema: "measures", name: "exam_distributions", reads: ["measures.exam_score_counts", "measures.exam_places"], run: buildExamDistributions},
-  {schema: "measures", name: "value_added", reads: ["measures.exam_school_subjects", "measures.exam_common", "catalogue.parameters"], run: buildValueAdded},
-  {schema: "measures", name: "value_added_models", reads: ["measures.value_added", "measures.exam_school_subjects", "measures.exam_common", "measures.exams", "measures.school_predecessors", "catalogue.parameters"], run: buildValueAddedModels},
+  {schema: "measures", name: "value_added", reads: ["measures.exam_school_subjects", "measures.exam_common", "measures.exam_total_intakes", "catalogue.parameters"], run: buildValueAdded},
+  {schema: "measures", name: "value_added_models", reads: ["measures.value_added", "measures.exam_school_subjects", "measures.exam_common", "measures.exam_total_intakes", "measures.exams", "measures.school_predecessors", "catalogue.parameters"], run: buildValueAddedModels},
   {schema: "measures", name: "verdicts", reads: verdictReads, run: buildVerdicts},
 ];
 

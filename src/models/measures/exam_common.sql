@@ -50,9 +50,10 @@ common AS (
   FROM staging.exam_scores
   WHERE score IS NOT NULL AND intake IS NOT NULL
   UNION ALL
-  SELECT exam_id, 'total', 'intake', school_id, intake, score
-  FROM measures.exam_totals
-  WHERE score IS NOT NULL AND intake IS NOT NULL
+  SELECT t.exam_id, 'total', 'intake', t.school_id, i.intake, t.score
+  FROM measures.exam_totals AS t
+  JOIN measures.exam_total_intakes AS i USING (unit, pupil_id)
+  WHERE t.score IS NOT NULL AND i.intake IS NOT NULL
 ),
 -- Whole numbers, of 0.00001 and 0.001 marks: their squares over a hundred million pupils fit 128 bits, and no order of adding moves a digit.
 whole AS (

@@ -8,12 +8,12 @@ WITH totals AS (
 ),
 -- Grouped by the total's number: two texts less for every pupil.
 pupils AS (
-  SELECT t.total AS unit, s.pupil_id, count(*) FILTER (s.status = 'exempt') = 0 AS entered, count(s.score) AS sat, sum(s.score) AS score, max(s.intake) AS intake
+  SELECT t.total AS unit, s.pupil_id, count(*) FILTER (s.status = 'exempt') = 0 AS entered, count(s.score) AS sat, sum(s.score) AS score
   FROM staging.exam_scores AS s
   JOIN totals AS t USING (unit)
   GROUP BY t.total, s.pupil_id
 )
-SELECT u.exam_id, u.school_id, p.pupil_id, unit, p.entered, CASE WHEN p.sat = e.subjects THEN CAST(p.score AS DECIMAL(12, 3)) END AS score, p.intake
+SELECT u.exam_id, u.school_id, p.pupil_id, unit, p.entered, CASE WHEN p.sat = e.subjects THEN CAST(p.score AS DECIMAL(12, 3)) END AS score
 FROM pupils AS p
 JOIN staging.exam_units AS u USING (unit)
 JOIN measures.exams AS e USING (exam_id)

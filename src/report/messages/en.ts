@@ -317,6 +317,7 @@ export const en: Record<MessageKey, string> = {
   "value.same": "Same band as last year",
   "value.of_schools": "of {n} schools",
   "value.few_schools": "too few schools",
+  "value.partial_intake": "intake of some subjects only",
   "value.no_intake": "no intake",
   "value.no_model": "too few data",
   "value.note": "Pupils with a score and an intake; the share has its 95% interval. Same band: of the schools with a result in both years. The cohorts differ, and one year alone decides nothing.",

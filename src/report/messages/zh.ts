@@ -315,6 +315,7 @@ export const zh = {
   "value.same": "与上年同档",
   "value.of_schools": "{n} 所可比",
   "value.few_schools": "学校过少",
+  "value.partial_intake": "各科入学成绩不全",
   "value.no_intake": "没有入学成绩",
   "value.no_model": "数据不足",
   "value.note": "学生数为既有成绩又有入学成绩的人数；校际占比带 95% 区间；“与上年同档”为两年都有结果的学校中仍在同一档的比例，两届学生不同，单年结果不宜作结论。",

@@ -54,7 +54,7 @@ function examTable({release, manifest, t, label, say}: Context, examId: string, 
         {head: t("value.below"), align: "right", width: 1}, {head: t("value.icc"), align: "right", width: 1.7}, {head: t("value.same"), align: "right", width: 1.3},
       ],
       rows: models.map((row) => ({kind: "row", cells: row.state !== "ok"
-        ? [{text: label("subjects", row.subject)}, {text: count(row.pupils)}, none, none, none, none, {text: t(row.reason === "few_schools" ? "value.few_schools" : row.reason === "no_intake" ? "value.no_intake" : "value.no_model"), tone: "faint"}]
+        ? [{text: label("subjects", row.subject)}, {text: count(row.pupils)}, none, none, none, none, {text: t(row.reason === "few_schools" ? "value.few_schools" : row.reason === "no_intake" ? "value.no_intake" : row.reason === "partial_intake" ? "value.partial_intake" : "value.no_model"), tone: "faint"}]
         : [
           {text: label("subjects", row.subject)}, {text: count(row.pupils)},
           {text: count(row.schools_above ?? 0)}, {text: count(row.schools_not_distinguishable ?? 0), bold: true}, {text: count(row.schools_below ?? 0)},

@@ -25,7 +25,7 @@ export interface ValueAddedRows {
 /** What schools add to intake: counts of the three bands first, then each school's interval under its 学区, never by value. */
 export function examValueAddedCard({manifest, t, link}: Context, {subject, model, schools, members}: ValueAddedRows): HTMLElement {
   if (model === null || model.state !== "ok") {
-    return card({title: t("exams.value.titleNone", {subject})}, h("p", {class: "absent"}, t(model?.reason === "few_schools" ? "exams.value.few" : model === null || model.reason === "no_intake" ? "exams.intake.none" : "exams.value.none")));
+    return card({title: t("exams.value.titleNone", {subject})}, h("p", {class: "absent"}, t(model?.reason === "few_schools" ? "exams.value.few" : model?.reason === "partial_intake" ? "exams.value.partial" : model === null || model.reason === "no_intake" ? "exams.intake.none" : "exams.value.none")));
   }
   const counts = {above: model.schools_above ?? 0, middle: model.schools_not_distinguishable ?? 0, below: model.schools_below ?? 0};
   const known = schools.filter((row) => row.state === "ok" && row.effect !== null);

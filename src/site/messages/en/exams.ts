@@ -122,6 +122,7 @@ export const exams = {
   "exams.value.stable": "Against last year's exam of the kind: {schools} schools have a result in both years, correlation of value added {correlation}, {same} in the same band. The cohorts differ: one year alone settles nothing.",
   "exams.value.mark": "Filled dots are lead schools.",
   "exams.value.few": "Fewer than ten schools have an intake: no value added is given.",
+  "exams.value.partial": "The intake of some subjects is missing: none goes with the total, and no value added is given.",
   "exams.value.none": "The data do not allow value added to be estimated.",
   "exams.schools.title": "{subject}: school districts and schools",
   "exams.schools.sub": "By school district, lead school first; not ranked, not sortable by score. n<30 is flagged, n<10 shows no value",

@@ -122,6 +122,7 @@ export const exams = {
   "exams.value.stable": "与上年同类考试相比：{schools} 所学校两年都有结果，增值的相关系数 {correlation}，{same} 仍在同一档；两届学生不同，单年的结果不宜作结论。",
   "exams.value.mark": "实心点为牵头学校。",
   "exams.value.few": "有入学成绩的学校不足十所，不计算增值。",
+  "exams.value.partial": "各科的入学成绩不全，总分没有可比的入学成绩，不计算增值。",
   "exams.value.none": "数据不足以估计增值。",
   "exams.schools.title": "{subject}：学区与学校",
   "exams.schools.sub": "按学区排列，牵头学校在前，不排名、不可按成绩排序。n<30 标注，n<10 不列数值",

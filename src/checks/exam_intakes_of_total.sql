@@ -1,0 +1,8 @@
+-- zh: 有总分的学生各科入学成绩齐全
+-- en: Pupils with a total have the intake of every subject, or of none
+-- severity: warn
+SELECT t.exam_id, t.school_id
+FROM measures.exam_totals AS t
+JOIN measures.exam_total_intakes AS i USING (unit, pupil_id)
+WHERE t.score IS NOT NULL AND i.intake IS NULL
+GROUP BY t.exam_id, t.school_id
