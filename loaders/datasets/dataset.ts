@@ -22,12 +22,13 @@ export interface WideItems {
   subjects?: readonly Subject[];
 }
 
-/** `low` must not exceed `high`; the fault is laid on `field`. */
+/** `low` must not exceed `high`, unless the field `unless.field` is one of `unless.values`; the fault is laid on `field`. */
 export interface Rule {
   low: string;
   high: string;
   field: string;
   reason: string;
+  unless?: {field: string; values: readonly string[]};
 }
 
 export interface Dataset {

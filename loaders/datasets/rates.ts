@@ -5,7 +5,7 @@ import {field} from "./field.js";
 import {school, stage, year} from "./keys.js";
 import {wordsOf} from "./words.js";
 
-/** Numerator and denominator of a rate by school; a percentage without them is not a rate. */
+/** Numerator and denominator of a rate by school; a percentage without them is not a rate. Only of a rate whose numerator is no part of its denominator may it be the larger. */
 export const rates = dataset({
   id: "rates", zh: "升学等比率", en: "Rates",
   row: z.object({
@@ -19,5 +19,5 @@ export const rates = dataset({
     stated_percent: field("number", ["升学率", "初中升学率", "初中毕业生升学率", "升入高中阶段比例", "巩固率", "三年巩固率", "初中三年巩固率", "百分率", "比例"], {need: "optional", scale: 4, max: 1000, unit: "%", percent: true}),
   }),
   key: ["year", "school_id", "stage", "rate_id"],
-  rules: [{low: "numerator", high: "denominator", field: "numerator", reason: "numerator_above_denominator"}],
+  rules: [{low: "numerator", high: "denominator", field: "numerator", reason: "numerator_above_denominator", unless: {field: "rate_id", values: catalogue.filter(({mayExceed}) => mayExceed).map(({id}) => id)}}],
 });

@@ -44,7 +44,7 @@ function branch(dataset: Dataset, mapping: Mapping, sheet: {name: string; index:
   const letter = whole ? (lineLetter === null ? "NULL::VARCHAR" : literal(lineLetter)) : "item_col";
   const fields = stored.map(([name]) => (measured.includes(name) && dataset.flags.size > 0 ? `CASE WHEN true${unflagged(dataset)} THEN v_${name} END AS ${name}` : `v_${name} AS ${name}`));
   const counted = dataset.items === null || dataset.items.whole.size === 0 || !whole ? "" : `WHEN v_${dataset.items.field} IN (${[...dataset.items.whole].map(literal).join(", ")}) AND v_${dataset.value} % 1 <> 0 THEN ${faultText(dataset.value ?? "", "not_whole")}`;
-  const rules = dataset.rules.map(({low, high, field, reason}) => `WHEN v_${low} > v_${high} THEN ${faultText(field, reason)}`).join(" ");
+  const rules = dataset.rules.map(({low, high, field, reason, unless}) => `WHEN v_${low} > v_${high}${unless === undefined ? "" : ` AND coalesce(v_${unless.field} NOT IN (${unless.values.map(literal).join(", ")}), true)`} THEN ${faultText(field, reason)}`).join(" ");
   const between = `${whole ? "" : `WHEN item_fault IS NOT NULL${unflagged(dataset)} THEN item_fault`} ${counted} ${rules}`.trim();
   const cell = whole ? (cellText(dataset.value === null ? undefined : mapping.fields.get(dataset.value)) ?? "first") : `coalesce(item_fault_text, ${plainSql(dataset.value ?? "")})`;
   return `

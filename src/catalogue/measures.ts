@@ -275,7 +275,7 @@ export const measures: readonly Measure[] = [
     meaning: {zh: "与上年、与首个有数据的年份相比的变化及95%区间；区间含0表示与波动难以区分。", en: "Change against the year before and against the first year, with a 95% interval; one that holds 0 cannot be told from noise."},
     clause: "Newcombe 1998，方法10（Newcombe–Wilson）",
     clauseEn: "Newcombe 1998, method 10 (Newcombe–Wilson)", model: "measures.rate_differences",
-    caveat: {zh: "l、u为各年的威尔逊区间；把两届学生当作独立。任何一年有学校未填报的，两年计入的学校不同，变化标为不能比较。", en: "l and u are each year's Wilson bounds; the two cohorts count as independent. Where schools are missing in either year, the two count other schools, and the change is marked as not comparable."},
+    caveat: {zh: "l、u为各年的威尔逊区间；把两届学生当作独立。任何一年有学校没有可用的数（未填报或被退回）的，两年计入的学校不同，变化标为不能比较。", en: "l and u are each year's Wilson bounds; the two cohorts count as independent. Where schools are missing in either year, the two count other schools, and the change is marked as not comparable."},
   },
   {
     id: "rate_gap", zh: "与全区的差（百分点）", en: "Gap to the area, in percentage points",

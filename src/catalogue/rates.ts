@@ -1,7 +1,10 @@
-/** Rates: a numerator over a stated denominator, never a CV; gaps in percentage points, Wilson intervals. */
+/**
+ * Rates: a numerator over a stated denominator, never a CV; gaps in percentage points, Wilson intervals.
+ * `mayExceed`: the numerator is no part of the denominator and may be larger (leavers who moved in); such a school has no interval.
+ */
 export const rates = [
   {
-    id: "promotion_rate", zh: "初中升学率", en: "Promotion rate after junior secondary", stage: "junior",
+    id: "promotion_rate", zh: "初中升学率", en: "Promotion rate after junior secondary", stage: "junior", mayExceed: false,
     numerator: {zh: "升入高一级学校人数", en: "entrants to the next level"},
     denominator: {zh: "毕业生数", en: "graduates"},
     formula: {zh: "升入高一级学校人数 ÷ 毕业生数 × 100%", en: "entrants ÷ graduates × 100%"},
@@ -13,7 +16,7 @@ export const rates = [
     },
   },
   {
-    id: "retention_entry", zh: "初中三年巩固率（毕业÷入学）", en: "Three-year retention, leavers of entrants", stage: "junior",
+    id: "retention_entry", zh: "初中三年巩固率（毕业÷入学）", en: "Three-year retention, leavers of entrants", stage: "junior", mayExceed: true,
     numerator: {zh: "当年毕业生数", en: "graduates of the year"},
     denominator: {zh: "三年前入学人数", en: "entrants three years before"},
     formula: {zh: "毕业生数 ÷ 三年前入学人数 × 100%", en: "graduates ÷ entrants three years before × 100%"},
@@ -21,12 +24,12 @@ export const rates = [
     clauseEn: "教督〔2017〕6号, art. 8 (1): three-year retention of 95% or more; it gives no formula, two are in use, and this one leaves out transfers (not checked in the primary text)", source: "学校上报表",
     model: "measures.rate_intervals",
     caveat: {
-      zh: "不计转入转出：转入多于转出时毕业生会多于入学人数，那样的数不是比率，读入时拒收，请改报含转学的算法。两种算法不能互相比较，各年应用同一种。",
-      en: "Transfers are left out: where more move in than out there are more graduates than entrants; that is no share and is rejected, report the formula with transfers instead. The two formulas do not compare; use one in all years.",
+      zh: "不计转入转出：转入多于转出的学校，毕业生会多于入学人数，巩固率高于100%，照收并提醒核对，学区和全区按各校之和计算；高于100%的不是比例，不给区间，也不判断变化是否超出波动。两种算法不能互相比较，各年应用同一种。",
+      en: "Transfers are left out: where more move in than out a school has more graduates than entrants, and a rate above 100%; it is taken as it is, with a warning, and school districts and the area add up all schools. A rate above 100% is no share: it has no interval, and no change of it is told from noise. The two formulas do not compare; use one in all years.",
     },
   },
   {
-    id: "retention_transfers", zh: "初中三年巩固率（含转学）", en: "Three-year retention, transfers counted", stage: "junior",
+    id: "retention_transfers", zh: "初中三年巩固率（含转学）", en: "Three-year retention, transfers counted", stage: "junior", mayExceed: false,
     numerator: {zh: "当年毕业生数", en: "graduates of the year"},
     denominator: {zh: "三年前入学人数 + 转入 − 转出 − 死亡", en: "entrants three years before + moved in − moved out − died"},
     formula: {zh: "毕业生数 ÷ (三年前入学人数 + 三年转入 − 三年转出 − 死亡) × 100%", en: "graduates ÷ (entrants three years before + moved in − moved out − died) × 100%"},

@@ -2,7 +2,7 @@
 -- en: Shares and rates lie between 0 and 1
 -- severity: fail
 WITH shares AS (
-  SELECT 'rates' AS mart, scope_id AS id, unnest([rate_0_1, low_0_1, high_0_1]) AS share FROM marts.rates
+  SELECT 'rates' AS mart, scope_id AS id, unnest([CASE WHEN rate_0_1 <= 1 OR NOT may_exceed THEN rate_0_1 END, low_0_1, high_0_1]) AS share FROM marts.rates JOIN catalogue.rates USING (rate_id)
   UNION ALL
   SELECT 'exam_results', scope_id, unnest([participation_0_1, excellent_0_1, pass_0_1, low_0_1]) FROM marts.exam_results
   UNION ALL

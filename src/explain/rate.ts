@@ -37,7 +37,7 @@ export async function explainRate(connection: DuckDBConnection, subject: Subject
     "",
     `${rate.scope_name} ${year}: ${percent(rate.rate_0_1, 2, rate.state)}  ${originLabel(rate.origin)}`,
     `  ${figure(rate.numerator, 0, rate.state)} ÷ ${figure(rate.denominator, 0, rate.state)}${sum}`,
-    `  year-to-year noise, Wilson 95%: ${percent(rate.low_0_1)} to ${percent(rate.high_0_1)}`,
+    rate.low_0_1 === null && rate.rate_0_1 !== null ? "  above 100%, so no share of its denominator: it has no interval" : `  year-to-year noise, Wilson 95%: ${percent(rate.low_0_1)} to ${percent(rate.high_0_1)}`,
     ...(rate.schools_missing === 0 ? [] : [`  left out: ${rate.schools_missing} schools without the rate`]),
     `  change against ${year - 1}: ${interval(rate.change_points, rate.change_low_points, rate.change_high_points)}`,
     ...(rate.change_reading === "not_comparable" ? [`    not comparable: ${rate.schools_missing} schools are missing in ${year}, ${rate.previous_schools_missing ?? 0} in ${year - 1}`] : []),
@@ -68,6 +68,7 @@ async function neededLines(connection: DuckDBConnection, {year, id, stage, schoo
     const head = `  ${points(100 * row.difference_0_1)} against ${row.base_year}`;
     switch (row.state) {
       case "ok": return `${head} is more than noise from ${figure(row.needed, 0)} leavers a year on (Newcombe–Wilson), and would be found four times in five from ${figure(row.needed_power80, 0)} on (pooled z, power 80%)`;
+      case "no_interval": return `${head}: one of the two is above 100%, and has no interval to tell a change by`;
       case "no_difference": return `  no difference against ${row.base_year}: no number of leavers makes one`;
       default: return `${head} would need over a billion leavers a year to be more than noise`;
     }
@@ -75,5 +76,5 @@ async function neededLines(connection: DuckDBConnection, {year, id, stage, schoo
 }
 
 function interval(value: number | null, low: number | null, high: number | null): string {
-  return value === null ? points(null) : `${points(value)}, 95% ${points(low)} to ${points(high)} (Newcombe–Wilson)`;
+  return value === null || low === null ? points(value) : `${points(value)}, 95% ${points(low)} to ${points(high)} (Newcombe–Wilson)`;
 }

@@ -5,6 +5,7 @@ import {grades} from "../catalogue/grades.js";
 import {indicators} from "../catalogue/indicators.js";
 import {items} from "../catalogue/items.js";
 import {parameters} from "../catalogue/parameters.js";
+import {rates} from "../catalogue/rates.js";
 import {schoolTypes} from "../catalogue/school_types.js";
 import {stages} from "../catalogue/stages.js";
 import {stated} from "../catalogue/stated.js";
@@ -64,6 +65,7 @@ export async function writeCatalogue(connection: DuckDBConnection, bureau: Burea
       bureau.area, bureau.leads, bureau.minimumPupils?.teachingPoint ?? standard?.minimumPupils?.teaching_point ?? null,
       bureau.minimumPupils === undefined ? standard?.minimumPupils?.clause ?? null : cited(bureau.minimumPupils),
     ]]),
+    table("rates", "rate_id VARCHAR, may_exceed BOOLEAN", rates.map(({id, mayExceed}) => [id, mayExceed])),
     table("grades", "word VARCHAR, grade INTEGER", grades.flatMap(({grade, words}) => words.map((word) => [word, grade]))),
     table("discrimination_bands", "band VARCHAR, from_value DECIMAL(4,3)", discriminationBands.map(({id, from}) => [id, from])),
     table("parameters", "z DOUBLE, z_power80 DOUBLE, rounding DOUBLE, alpha DOUBLE, small_flag INTEGER, small_hide INTEGER, minimum_schools_between INTEGER, limit_between DOUBLE, enrolment_jump DOUBLE, participation_floor DOUBLE, rate_jump_points DOUBLE, minimum_schools_interval INTEGER, interval_draws INTEGER, minimum_schools_value_added INTEGER, minimum_pupils_value_added INTEGER, near_limit DOUBLE, pair_correlation_floor DOUBLE",

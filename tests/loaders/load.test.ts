@@ -89,6 +89,12 @@ describe("a load", () => {
     expect(found).toEqual([{file: "raw/rates.csv", encoding: "utf-8", lines: 2, rejected: 1, row: 2, col: "C", field: "numerator", value: "61", reason: "numerator_above_denominator", header: "升学人数"}]);
   });
 
+  test("only where the numerator is no part of the denominator may it be the larger", async () => {
+    const workspace = csv({"rates.csv": "学校代码,比率,分母,分子\n3000000003,初中三年巩固率（毕业÷入学）,100,103\n3000000003,初中三年巩固率（含转学）,100,103\n"}, [{id: "rates", dataset: "rates", constants: {stage: "junior"}}]);
+    const {found} = await load<Record<string, unknown>>(workspace, "SELECT s.rejected, r.rate_id, r.numerator, r.denominator FROM raw.sources s JOIN raw.rates r USING (source_id)");
+    expect(found).toEqual([{rejected: 1, rate_id: "retention_entry", numerator: 103, denominator: 100}]);
+  });
+
   test("text stays text: formulas, HTML, SQL and emoji", async () => {
     const nasty = ["=1+1", "<script>alert(1)</script>", "'; DROP TABLE raw.schools;--", "🏫中学", '第"引号"中学'];
     const workspace = workspaceFolder({"schools.csv": `学校代码,学校名称,办学类型\n${nasty.map((name, i) => `S${i},"${name.replaceAll('"', '""')}",初中`).join("\n")}\n`}, [register]);

@@ -1,7 +1,7 @@
 -- One row per scope per stage per school year per rate.
 SELECT
   r.year, r.stage, r.rate_id, r.scope, r.scope_id, r.scope_name, r.numerator, r.denominator, r.schools_missing,
-  r.rate_0_1, r.low_0_1, r.high_0_1, r.state,
+  r.rate_0_1, r.low_0_1, r.high_0_1, r.state, CASE WHEN r.rate_0_1 > 1 THEN 'above_one' END AS reason,
   p.difference_0_1 * 100 AS change_points, p.low_0_1 * 100 AS change_low_points, p.high_0_1 * 100 AS change_high_points, p.reading AS change_reading, p.base_schools_missing AS previous_schools_missing,
   f.difference_0_1 * 100 AS since_first_points, f.low_0_1 * 100 AS since_first_low_points, f.high_0_1 * 100 AS since_first_high_points, f.reading AS since_first_reading, f.base_schools_missing AS first_schools_missing,
   n.needed AS needed_leavers, n.needed_power80 AS needed_leavers_power80, n.state AS needed_state,

@@ -28,5 +28,5 @@ differences AS (
 SELECT
   *,
   -- With schools missing in either year the counts are of other schools, and a change may be theirs.
-  CASE WHEN schools_missing + base_schools_missing > 0 THEN 'not_comparable' WHEN low_0_1 <= 0 AND high_0_1 >= 0 THEN 'noise' ELSE 'clear' END AS reading
+  CASE WHEN schools_missing + base_schools_missing > 0 THEN 'not_comparable' WHEN low_0_1 IS NULL THEN NULL WHEN low_0_1 <= 0 AND high_0_1 >= 0 THEN 'noise' ELSE 'clear' END AS reading
 FROM differences

@@ -4,7 +4,7 @@
 WITH RECURSIVE pairs AS (
   SELECT DISTINCT least(rate_0_1, base_rate_0_1) AS lower, greatest(rate_0_1, base_rate_0_1) AS upper
   FROM measures.rate_differences
-  WHERE against <> 'area' AND difference_0_1 <> 0
+  WHERE against <> 'area' AND difference_0_1 <> 0 AND low_0_1 IS NOT NULL
 ),
 bisection AS (
   -- too_few is not enough, enough is; a difference that needs a billion a year is as good as none.
@@ -37,7 +37,7 @@ found AS (
 SELECT
   d.year, d.stage, d.rate_id, d.scope, d.scope_id, d.against, d.base_year,
   f.enough AS needed, f.power80 AS needed_power80,
-  CASE WHEN d.difference_0_1 = 0 THEN 'no_difference' WHEN f.enough IS NULL THEN 'beyond' ELSE 'ok' END AS state
+  CASE WHEN d.low_0_1 IS NULL THEN 'no_interval' WHEN d.difference_0_1 = 0 THEN 'no_difference' WHEN f.enough IS NULL THEN 'beyond' ELSE 'ok' END AS state
 FROM measures.rate_differences AS d
 LEFT JOIN found AS f ON (f.lower, f.upper) = (least(d.rate_0_1, d.base_rate_0_1), greatest(d.rate_0_1, d.base_rate_0_1))
 WHERE d.against <> 'area'

@@ -52,7 +52,7 @@ export const zh = {
   "findings.schools": "未达标 {fail} 所，待填报 {pending} 所；各{school}各项指标见后表。",
   "findings.rate_alone": "计算口径：{formula}。",
   "findings.rate_clear": "变化的 95% 区间为 {low} 至 {high} 个百分点，超出逐年波动{simulated}。",
-  "findings.rate_partial": "变化的 95% 区间为 {low} 至 {high} 个百分点，但有学校未填报，两年计入的学校不同，不能比较{simulated}。",
+  "findings.rate_partial": "变化的 95% 区间为 {low} 至 {high} 个百分点，但有学校没有可用的数（未填报或被退回），两年计入的学校不同，不能比较{simulated}。",
   "findings.rate_open": "变化的 95% 区间为 {low} 至 {high} 个百分点，与逐年波动不能区分{simulated}。",
   "findings.rate_simulated": "；区间以模拟人数计算",
   "findings.exams": "区间完全在限值一侧才作判断；只列全区数据，不列各校成绩。",

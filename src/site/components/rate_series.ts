@@ -29,7 +29,7 @@ export function rateSeries(points: readonly RatePoint[], {width, height = 280, s
   const low = d3.min(known, (point) => point.low_0_1 ?? point.rate_0_1!) ?? 0;
   const high = d3.max(known, (point) => point.high_0_1 ?? point.rate_0_1!) ?? 1;
   const pad = Math.max((high - low) * 0.12, 0.002);
-  const domain: [number, number] = [Math.max(0, low - pad), Math.min(1, high + pad)];
+  const domain: [number, number] = [Math.max(0, low - pad), Math.min(Math.max(1, high), high + pad)];
   const ticks = d3.ticks(...domain, 4);
   const tick = d3.format(`.${d3.precisionFixed(((ticks[1] ?? 1) - (ticks[0] ?? 0)) * 100)}%`);
   const dot = {x: "year", y: "rate_0_1", r: 5.5, stroke: "var(--between)", strokeWidth: 2};

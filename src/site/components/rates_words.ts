@@ -33,7 +33,8 @@ export function ratesFinding(t: Translate, {row, first, name, formula}: {row: Ra
   if (change === null || first.year === year) {
     return {
       title: [t("rates.title.single", {year, rate: name, percent: shown})],
-      lede: t("rates.lede.single", {...counts, formula, low: share(row.low_0_1), high: share(row.high_0_1)}) + partial,
+      // Above 100% there is no interval, of the rate or of the change.
+      lede: t(row.low_0_1 === null || first.year !== year ? "rates.lede.above" : "rates.lede.single", {...counts, formula, low: share(row.low_0_1), high: share(row.high_0_1)}) + partial,
     };
   }
   const years = year - first.year;

@@ -132,10 +132,10 @@ export interface DistrictIndicator {
 export type RateReading = "clear" | "noise" | "not_comparable";
 export interface Rate {
   year: number; stage: string; rate_id: string; scope: "area" | "district" | "school"; scope_id: string; scope_name: string;
-  numerator: number | null; denominator: number | null; schools_missing: number; rate_0_1: number | null; low_0_1: number | null; high_0_1: number | null; state: State;
+  numerator: number | null; denominator: number | null; schools_missing: number; rate_0_1: number | null; low_0_1: number | null; high_0_1: number | null; state: State; reason: "above_one" | null;
   change_points: number | null; change_low_points: number | null; change_high_points: number | null; change_reading: RateReading | null; previous_schools_missing: number | null;
   since_first_points: number | null; since_first_low_points: number | null; since_first_high_points: number | null; since_first_reading: RateReading | null; first_schools_missing: number | null;
-  needed_leavers: number | null; needed_leavers_power80: number | null; needed_state: "ok" | "no_difference" | "beyond" | null;
+  needed_leavers: number | null; needed_leavers_power80: number | null; needed_state: "ok" | "no_difference" | "beyond" | "no_interval" | null;
   gap_points: number | null; gap_low_points: number | null; gap_high_points: number | null;
   stated_percent: number | null; small_n: SmallN; origin: Origin;
 }

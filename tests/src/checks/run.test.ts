@@ -75,6 +75,7 @@ const faults: Record<string, readonly [sql: string, offending: number]> = {
   origin_known: ["UPDATE marts.balance SET origin = NULL WHERE year = 2020 AND indicator_id = 'teachers_backbone_per_100'", 1],
   rate_key: ["INSERT INTO marts.rates FROM marts.rates LIMIT 1", 1],
   rates_near_last_year: ["UPDATE marts.rates SET change_points = -31 WHERE year = 2020 AND scope_id = 'a'", 1],
+  rates_within_one: ["UPDATE marts.rates SET numerator = denominator + 1 WHERE scope = 'school' AND scope_id = 'a' AND year = 2020", 1],
   school_indicator_key: ["INSERT INTO marts.school_indicators FROM marts.school_indicators LIMIT 1", 1],
   school_key: ["INSERT INTO marts.schools FROM marts.schools LIMIT 1", 1],
   school_year_key: ["INSERT INTO marts.school_years FROM marts.school_years LIMIT 1", 1],

@@ -66,3 +66,17 @@ test("a missing school beside one without graduates leaves the 学区 missing: t
   close();
   expect(found).toEqual([{state: "missing", schools_missing: 1}]);
 });
+
+test("a school with more leavers than entrants counts in the area, has no interval and no reading, and says why; nothing is NaN", async () => {
+  const entry = (school_id: string, year: number, numerator: number) => ({year, school_id, stage: "junior", rate_id: "retention_entry", numerator, denominator: 100});
+  const {connection, close} = await openModels({rates: [entry("a", 2012, 90), entry("a", 2013, 90), entry("b", 2012, 99), entry("b", 2013, 103)]}, {}, "marts.rates");
+  const found = await rows<Record<string, unknown>>(connection, "SELECT * FROM marts.rates WHERE year = 2013");
+  close();
+  expect(found).toMatchObject([
+    {scope: "area", numerator: 193, denominator: 200, schools_missing: 0, rate_0_1: 0.965, reason: null, change_reading: "noise"},
+    {scope_id: "a", rate_0_1: 0.9, reason: null, change_points: 0},
+    {scope_id: "b", rate_0_1: 1.03, low_0_1: null, high_0_1: null, state: "ok", reason: "above_one", change_low_points: null, change_reading: null, gap_low_points: null, needed_leavers: null, needed_state: "no_interval"},
+  ]);
+  expect(found[2]?.["change_points"]).toBeCloseTo(4, 10);
+  expect(found.flatMap((row) => Object.values(row)).filter((value) => Number.isNaN(value))).toEqual([]);
+});

@@ -6,7 +6,7 @@ import {t} from "../../../../src/site/messages/translate.js";
 
 const rate = (scope: Rate["scope"], scope_id: string, value: number | null, denominator: number, small_n: Rate["small_n"] = "no"): Rate => ({
   year: 2013, stage: "junior", rate_id: "promotion_rate", scope, scope_id, scope_name: `${scope_id}校`, numerator: 1, denominator, schools_missing: 0,
-  rate_0_1: value, low_0_1: value === null ? null : value - 0.02, high_0_1: value === null ? null : value + 0.02, state: value === null ? "missing" : "ok",
+  rate_0_1: value, low_0_1: value === null ? null : value - 0.02, high_0_1: value === null ? null : value + 0.02, state: value === null ? "missing" : "ok", reason: null,
   change_points: null, change_low_points: null, change_high_points: null, change_reading: null, previous_schools_missing: null, since_first_points: 1.5, since_first_low_points: -1, since_first_high_points: 4, since_first_reading: "noise", first_schools_missing: 0,
   needed_leavers: 500, needed_leavers_power80: 1000, needed_state: "ok",
   gap_points: value === null ? null : 100 * (value - 0.95), gap_low_points: value === null ? null : 100 * (value - 0.97), gap_high_points: value === null ? null : 100 * (value - 0.93),

@@ -6,7 +6,7 @@ import {t} from "../../../../src/site/messages/translate.js";
 
 const row = (year: number, rate: number | null, points: number | null, low: number | null, high: number | null): Rate => ({
   year, stage: "junior", rate_id: "promotion_rate", scope: "area", scope_id: "红塔区", scope_name: "红塔区", numerator: 4841, denominator: 5022, schools_missing: 0,
-  rate_0_1: rate, low_0_1: rate === null ? null : rate - 0.005, high_0_1: rate === null ? null : rate + 0.005, state: rate === null ? "missing" : "ok",
+  rate_0_1: rate, low_0_1: rate === null ? null : rate - 0.005, high_0_1: rate === null ? null : rate + 0.005, state: rate === null ? "missing" : "ok", reason: null,
   change_points: null, change_low_points: null, change_high_points: null, change_reading: null, previous_schools_missing: null,
   since_first_points: points, since_first_low_points: low, since_first_high_points: high, since_first_reading: points === null ? null : (low ?? -1) <= 0 && (high ?? 1) >= 0 ? "noise" : "clear", first_schools_missing: points === null ? null : 0, needed_leavers: null, needed_leavers_power80: null, needed_state: null, gap_points: null, gap_low_points: null, gap_high_points: null, stated_percent: null, small_n: "no", origin: "simulated",
 });
@@ -50,9 +50,16 @@ describe("ratesFinding", () => {
   it("says that years with other schools do not compare, and how many the first one lacks", () => {
     const partial = {...row(2013, 0.964, 2.67, 1.9, 3.4), since_first_reading: "not_comparable" as const, first_schools_missing: 3};
     const found = ratesFinding(t, {...words, row: partial});
-    expect(plainText(found.title)).toBe("初中升学率两年提高 2.67 个百分点，但有学校未填报，不能比较");
+    expect(plainText(found.title)).toBe("初中升学率两年提高 2.67 个百分点，但有学校缺数，不能比较");
     expect(found.title).toContainEqual({text: "2.67 个百分点", tone: "wait"});
     expect(found.lede).toContain("2011 年有 3 所学校没有数据，两年计入的学校不同。");
+  });
+
+  it("says above 100% that there is no interval, and calls no change noise or more", () => {
+    const above = {...row(2013, 1.03, 4, null, null), low_0_1: null, high_0_1: null, reason: "above_one" as const, since_first_reading: null};
+    expect(ratesFinding(t, {...words, row: above}).lede).toContain("高于 100% 的不是比例");
+    expect(plainText(ratesFinding(t, {...words, row: above}).title)).toBe("2013 年初中升学率为 103.00%");
+    expect(ratesFinding(t, {...words, row: {...row(2013, 0.99, -4, null, null), since_first_reading: null}}).lede).not.toContain("首个");
   });
 
   it("names both years, the counts and the interval in the sentence", () => {
