@@ -279,14 +279,14 @@ export const measures: readonly Measure[] = [
   },
   {
     id: "rate_gap", zh: "与全区的差（百分点）", en: "Gap to the area, in percentage points",
-    formula: "d = 学校（学区）比率 − 全区比率；区间同“比率的变化”，以全区为基准",
-    formulaEn: "d = rate of the school or school district − rate of the area; interval as for the change of a rate, with the area as base",
+    formula: "d = 学校（学区）比率 − 全区比率 = (1 − w)(p − 其余学校比率)，w为本校（本学区）占全区分母的份额；区间为与其余学校之差的区间（同“比率的变化”）× (1 − w)",
+    formulaEn: "d = rate of the school or school district − rate of the area = (1 − w)(p − rate of the rest), w its share of the area's denominator; interval: that of the difference to the rest (as for the change of a rate) × (1 − w)",
     meaning: {zh: "学校或学区的比率比全区高或低多少个百分点，附95%区间；区间含0表示与波动难以区分。", en: "How many percentage points a school or school district is above or below the area, with a 95% interval; one that holds 0 cannot be told from noise."},
     clause: "Newcombe 1998，方法10（Newcombe–Wilson）",
     clauseEn: "Newcombe 1998, method 10 (Newcombe–Wilson)", model: "measures.rate_differences",
     caveat: {
-      zh: "全区含本校（本学区），两个比率并不独立：按独立计算的区间偏宽，所占份额越大越偏宽。接近100%的比率从不计算差异系数，只看百分点。",
-      en: "The area includes the school or school district, so the two rates are not independent: the interval, which takes them for it, is too wide, and the more so the larger its part. Rates near 100% never get a CV, only points.",
+      zh: "全区含本校（本学区），所以与其余学校相比，再乘以其余学校的份额：两者是同一个判断，区间同时含0或不含0。全区只有一所的没有差距。接近100%的比率从不计算差异系数，只看百分点。",
+      en: "The area includes the school or school district, so it is compared with the rest, times the rest's share: both are one statement, and their intervals hold 0 or leave it out together. Alone in the area it has no gap. Rates near 100% never get a CV, only points.",
     },
   },
   {

@@ -37,9 +37,9 @@ export const rateMeasureExamples: readonly Example[] = [
     smallN: {zh: "每年不足30人时区间常宽于20个百分点；人数不足10人的不列。", en: "Under 30 leavers a year the interval is often wider than 20 points; under 10 no value is shown."},
   },
   {
-    id: "rate_gap", given: {school: [90, 100], others: [120, 200]}, results: {points: 20, low: 11.09, high: 27.02},
-    zh: "本校{school}（升学、毕业），其他学校{others}，全区为两者之和210、300：差{points}个百分点，区间{low}至{high}。",
-    en: "The school has {school} (entrants, leavers), the others {others}, the area the sums 210, 300: a gap of {points} points, from {low} to {high}.", smallN,
+    id: "rate_gap", given: {school: [90, 100], others: [120, 200]}, results: {points: 20, low: 13.4, high: 25.49},
+    zh: "本校{school}（升学、毕业），其他学校{others}，全区为两者之和210、300：差{points}个百分点；与其他学校之差及其区间乘以其份额200/300，区间{low}至{high}。",
+    en: "The school has {school} (entrants, leavers), the others {others}, the area the sums 210, 300: a gap of {points} points; the difference to the others and its interval times their share of 200/300, from {low} to {high}.", smallN,
   },
   {
     id: "rate_needed", given: {before: [9373, 10000], after: [9640, 10000]}, results: {points: 2.67, needed: 515, power80: 1032},

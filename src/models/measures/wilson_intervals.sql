@@ -5,6 +5,8 @@ WITH counts AS (
   SELECT numerator, denominator FROM measures.rate_counts WHERE state = 'ok'
   UNION
   SELECT base_numerator, base_denominator FROM measures.rate_histories
+  UNION
+  SELECT numerator, denominator FROM measures.rate_rests
 ),
 intervals AS (
   SELECT

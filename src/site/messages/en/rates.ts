@@ -47,7 +47,7 @@ export const rates = {
   "rates.stated.none": "No published figure to compare with.",
   "rates.note.title": "How to read the intervals",
   "rates.note.words": "Denominator: {formula}. {clause}.",
-  "rates.note.noise": "Gaps to the area are in percentage points with a 95% interval (Newcombe–Wilson), a little too wide because the area includes the school. A gap or change whose interval includes 0 cannot be told from year-to-year noise.",
+  "rates.note.noise": "Gaps to the area are in percentage points with a 95% interval (Newcombe–Wilson): as the area includes the school, it is compared with the rest, times the rest's share. A gap or change whose interval includes 0 cannot be told from year-to-year noise.",
   "rates.note.needed": "{points} percentage points since {first}: a change of this size is more than noise from about {n} leavers in each year on (Newcombe–Wilson), and found four times in five from about {power} on (pooled z).",
   "rates.note.needed.none": "No change since {first}: no number of leavers shows a difference.",
   "rates.note.needed.beyond": "The change since {first} is so small that no number of leavers tells it from noise.",

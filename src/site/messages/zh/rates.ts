@@ -47,7 +47,7 @@ export const rates = {
   "rates.stated.none": "没有公布数可核对。",
   "rates.note.title": "怎样读区间",
   "rates.note.words": "分母：{formula}。{clause}。",
-  "rates.note.noise": "与全区的差按百分点计，附 95% 区间（Newcombe–Wilson）；全区含本校，区间因此偏宽。差或变化的区间含 0，表示与逐年波动分不开，不作好坏之分。",
+  "rates.note.noise": "与全区的差按百分点计，附 95% 区间（Newcombe–Wilson）；全区含本校，所以先与其余学校相比，再乘以其余学校的份额。差或变化的区间含 0，表示与逐年波动分不开，不作好坏之分。",
   "rates.note.needed": "与 {first} 年相比 {points} 个百分点：这样大的变化，两年各要有约 {n} 名毕业生才超出波动（Newcombe–Wilson），约 {power} 名才有八成把握看出来（合并方差 z 检验）。",
   "rates.note.needed.none": "与 {first} 年相比没有变化，多少毕业生都看不出差别。",
   "rates.note.needed.beyond": "与 {first} 年相比变化极小，再多的毕业生也难与波动分开。",

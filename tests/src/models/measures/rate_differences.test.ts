@@ -46,26 +46,39 @@ test("a rise from 93.73% to 96.40% is noise at 60 leavers a year, and is not at 
 
 const school = (school_id: string, numerator: number | null, denominator: number | null) => ({year: 2013, school_id, stage: "junior", rate_id: "promotion_rate", numerator, denominator, status: numerator === null ? "missing" : "normal"});
 
-test("Newcombe 1998, table II: 0/10 against 0/20 is 0, from -.1611 to .2775: a school in an area of two, and its 学区", async () => {
+test("Newcombe 1998, table II: 0/10 against 0/20 is 0, from -.1611 to .2775: a school and the rest of its area, times the rest's two thirds; its 学区 too", async () => {
   const member = {school_id: "a", stage: "junior", district_id: "p", district_name: "p", role: "member", from_year: 2000};
-  const {connection, close} = await openModels({memberships: [member], rates: [school("a", 0, 10), school("b", 0, 10), school("c", null, null)]}, {}, "marts.rates");
+  const {connection, close} = await openModels({memberships: [member], rates: [school("a", 0, 10), school("b", 0, 20), school("c", null, null)]}, {}, "marts.rates");
   const found = await rows<Record<string, number | string | null>>(connection, "SELECT scope, scope_id, gap_points, round(gap_low_points, 2) AS low, round(gap_high_points, 2) AS high FROM marts.rates WHERE scope_id <> 'b'");
   close();
   expect(found).toMatchObject([
     {scope: "area", gap_points: null, low: null},
-    {scope: "district", scope_id: "p", gap_points: 0, low: -16.11, high: 27.75},
-    {scope: "school", scope_id: "a", gap_points: 0, low: -16.11, high: 27.75},
+    {scope: "district", scope_id: "p", gap_points: 0, low: -10.74, high: 18.5},
+    {scope: "school", scope_id: "a", gap_points: 0, low: -10.74, high: 18.5},
     {scope: "school", scope_id: "c", gap_points: null, low: null},
   ]);
 });
 
-test("a gap has the interval that a change between the same counts has", async () => {
-  const {connection, close} = await openModels({rates: [school("a", 90, 100), school("b", 120, 200)]}, {}, "marts.rates");
-  const [gap] = await rows<Record<string, number>>(connection, "SELECT gap_points, gap_low_points, gap_high_points FROM marts.rates WHERE scope_id = 'a'");
+test("a gap to the area is the gap to the rest of it times the rest's share, and so is its interval", async () => {
+  // 950/1000 and 80/100: one statement, so both are clear. Newcombe of the two is 15.0 points, 8.16 to 23.96.
+  const {connection, close} = await openModels({rates: [school("a", 950, 1000), school("b", 80, 100)]}, {}, "marts.rates");
+  const gaps = await rows<Record<string, number>>(connection, "SELECT gap_points, gap_low_points, gap_high_points FROM marts.rates WHERE scope = 'school' ORDER BY scope_id");
   close();
-  const [, change] = await changes([2012, 210, 300], [2013, 90, 100]);
-  expect(gap).toEqual({gap_points: change?.["change_points"], gap_low_points: change?.["change_low_points"], gap_high_points: change?.["change_high_points"]});
-  expect(gap?.["gap_points"]).toBeCloseTo(20, 10);
+  const [, change] = await changes([2012, 80, 100], [2013, 950, 1000]);
+  const keys = ["points", "low_points", "high_points"] as const;
+  for (const key of keys) {
+    expect(gaps[0]?.[`gap_${key}`]).toBeCloseTo(change![`change_${key}`]! / 11, 10);
+  }
+  expect([gaps[0]?.["gap_low_points"]?.toFixed(2), gaps[0]?.["gap_high_points"]?.toFixed(2)]).toEqual(["0.74", "2.18"]);
+  expect(gaps[0]?.["gap_points"]).toBeCloseTo(95 - 103000 / 1100, 10);
+  expect(gaps[1]?.["gap_points"]).toBeCloseTo(80 - 103000 / 1100, 10);
+  expect(gaps[1]?.["gap_high_points"]).toBeLessThan(0);
+});
+
+test("a school alone in its area has no gap to it", async () => {
+  const {connection, close} = await openModels({rates: [school("a", 9, 10)]}, {}, "marts.rates");
+  expect(await rows(connection, "SELECT DISTINCT gap_points, gap_low_points FROM marts.rates")).toEqual([{gap_points: null, gap_low_points: null}]);
+  close();
 });
 
 test("a change between years of which one lacks a school is not comparable, and says how many that year lacks; a school with itself is", async () => {
