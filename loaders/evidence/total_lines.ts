@@ -15,7 +15,7 @@ const additive = new Set(["enrolment", "resources", "rates", "training"]);
  * first), or of the sheet. Not decided (agrees null) where a line was rejected, since its figure is not known. Needs raw.columns of the source.
  */
 export async function writeTotalLines(connection: DuckDBConnection, dataset: Dataset, sourceId: string): Promise<void> {
-  if (!additive.has(dataset.id) || (await rows(connection, "SELECT 1 FROM records WHERE fault = ':total_line' LIMIT 1")).length === 0) {
+  if (!additive.has(dataset.id) || (await rows(connection, "SELECT 1 FROM records WHERE split_part(fault, ':', 2) = 'total_line' LIMIT 1")).length === 0) {
     return;
   }
   for (const [name, field] of dataset.fields) {
@@ -32,8 +32,8 @@ function totals(field: string, item: string, whole: string, sourceId: string): s
     INSERT INTO raw.total_lines BY NAME
     WITH series AS (
       SELECT records.sheet, row, part, ${item} AS item, ${field} AS value, fault, coalesce(${item === "NULL::VARCHAR" ? "" : "records.col, "}own.col) AS col,
-        CASE WHEN fault = ':total_line' THEN regexp_replace(regexp_replace(${foldSql("fault_value")}, '[(].*$', ''), '[\\s:]', '', 'g') END AS word,
-        CASE WHEN fault = ':total_line' THEN CASE ${Object.entries(totalKinds).map(([kind, pattern]) => `WHEN regexp_full_match(${foldSql("fault_value")}, ${literal(pattern)}) THEN ${literal(kind)}`).join(" ")} END END AS kind
+        CASE WHEN split_part(fault, ':', 2) = 'total_line' THEN regexp_replace(regexp_replace(${foldSql("fault_value")}, '\\s*([(][^()]*[)])?\\s*(:.*)?$', ''), '[\\s:]', '', 'g') END AS word,
+        CASE WHEN split_part(fault, ':', 2) = 'total_line' THEN CASE ${Object.entries(totalKinds).map(([kind, pattern]) => `WHEN regexp_full_match(${foldSql("fault_value")}, ${literal(pattern)}) THEN ${literal(kind)}`).join(" ")} END END AS kind
       FROM records LEFT JOIN (SELECT sheet, min(col) AS col FROM raw.columns WHERE source_id = ${source} AND field = ${literal(field)} AND item = '' GROUP BY sheet) AS own ON own.sheet = records.sheet
     ),
     blocks AS (

@@ -3,7 +3,7 @@ import type {Dataset} from "../datasets/dataset.js";
 import type {Field} from "../datasets/field.js";
 import {columnLetters} from "../formats/address.js";
 import {readColumns, type FieldSource, type Mapping} from "../mapping/mapping.js";
-import {examTotalLine, totalLetters, totalLine} from "../tables/total_line.js";
+import {examTotalLine, examTotalName, totalLetters, totalLine, totalName} from "../tables/total_line.js";
 import {cellSql, foldSql, preparedSql, trimmed, trimSql, type CellSql} from "./cell_sql.js";
 import {foreignUnit, lineUnit, withLineUnit} from "./line_unit.js";
 import {schoolRef} from "./register.js";
@@ -13,15 +13,26 @@ import {repeatedHeader} from "./repeated_header.js";
 /** A fault is written `field:reason`; field is empty where it is the whole line's. */
 export const faultText = (field: string, reason: string): string => literal(`${field}:${reason}`);
 
-/** What a note under a table begins with, as a pattern: followed by a colon or a number, or alone in its line. */
+/** What a note under a table begins with, as a pattern: followed by a colon or a number, brackets aside, or alone in its line. */
 const notes = ["注", "备注", "附注", "说明", "填表说明", "填表人", "制表人?", "审核人?", "填报人", "复核人?", "单位负责人", "负责人", "数据来源", "资料来源"];
-const aloneNotes = ["注", "备注", "说明", "※", "[*]"];
+const aloneNotes = ["注", "备注", "说明", "※", "[*]", "以上(?:数据|资料|统计|各)", "公章", "盖章"];
+
+/** Signatures and dates, followed by a colon (校长（签字）：) or by brackets at the end of their line. */
+const signatures = ["(?:填表|制表|审核|填报|报送|统计|上报)(?:时间|日期|单位|人|员)", "单位", "分管领导", "主管领导", "校长", "局长", "经办人", "联系人", "联系电话", "电话", "日期"];
+
+/** A line that splits the one above it: 其中：女生. */
+const split = "其中 *[:,]? *(?:女|男|寄宿|住宿|随迁|进城务工|外来务工|留守|残疾|少数民族).*";
 
 /** The number of a printed page, whole: 第1页, 共3页, 第1页 共3页. */
 const page = "第 *[0-9一二三四五六七八九十]+ *页([ ,/]*共 *[0-9一二三四五六七八九十]+ *页)?|共 *[0-9一二三四五六七八九十]+ *页([ ,/]*第 *[0-9一二三四五六七八九十]+ *页)?";
 
 /** Letters that the first cell of a total line or note may begin with, inside the brackets of a pattern. */
-export const noRecordLetters = [...new Set([...totalLetters, ...notes, ...aloneNotes].map((word) => word.replace("[", "")[0] ?? ""))].join("");
+export const noRecordLetters = [...new Set([...totalLetters, ...notes, ...aloneNotes, ...signatures, split].flatMap((word) => beginnings(word)))].join("");
+
+function beginnings(pattern: string): string[] {
+  const [, several] = /^[(][?]:(.*?)[)]/.exec(pattern) ?? [];
+  return several === undefined ? [pattern.replace("[", "")[0] ?? ""] : several.split("|").map((word) => word[0] ?? "");
+}
 
 export interface LineOptions {
   /** A line has as many cells as were written (text files). */
@@ -59,7 +70,7 @@ export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year, tot
   const prepared: string[] = [`${foldSql("first")} AS p_first`];
   const cut: string[] = [];
   const typed: string[] = [];
-  const before: string[] = structure(dataset, mapping, {counted, totalNames});
+  const before: string[] = [...structure(dataset, mapping, {counted, totalNames}), ...totalsNamed(dataset, mapping)];
   const after: string[] = [];
   let joins = "";
   let passed = false;
@@ -130,9 +141,17 @@ function structure({id}: Dataset, mapping: Mapping, {counted, totalNames}: Pick<
     `WHEN ${repeatedHeader(mapping.header, used)} THEN ${faultText("", "repeated_header")}`,
     `WHEN regexp_full_match(p_first, ${literal(id.startsWith("exam_") ? examTotalLine : totalLine)})${schoolCalledTotal(id, mapping, totalNames)} THEN ${faultText("", "total_line")}`,
     `WHEN (${named.join(" OR ")}) AND ${again.join(" AND ")} AND ${filledAgain} >= ${Math.min(2, used.length)} THEN ${faultText("", "repeated_header")}`,
-    `WHEN regexp_matches(p_first, '^(${notes.join("|")}) *[:0-9]') OR (filled = 1 AND regexp_matches(p_first, '^(${aloneNotes.join("|")}|[(].*[)]$)')) OR regexp_full_match(p_first, ${literal(page)}) THEN ${faultText("", "note_line")}`,
+    `WHEN regexp_matches(p_first, '^((${notes.join("|")}) *([(][^()]*[)] *)?[:0-9]|(${signatures.join("|")}) *([(][^()]*[)] *)?:|${split})') OR (filled = 1 AND regexp_matches(p_first, '^(${aloneNotes.join("|")}|(${signatures.join("|")})?[(].*[)]$)')) OR regexp_full_match(p_first, ${literal(page)}) THEN ${faultText("", "note_line")}`,
     ...(counted ? [`WHEN written < ${filled} THEN ${faultText("", "too_few_fields")}`, `WHEN filled > ${written} THEN ${faultText("", "too_many_fields")}`] : []),
   ];
+}
+
+/** A total line whose word stands in a cell that its records are known by, such as 平均分 for a pupil's id; a school that the register knows is one, whatever it is called. */
+function totalsNamed({id, fields, key}: Dataset, mapping: Mapping): string[] {
+  return [...fields].flatMap(([name, {kind}]) => (
+    (kind === "key" || kind === "name" || kind === "school") && (key.includes(name) || name === "district_id") && name !== "exam_id" && cellText(mapping.fields.get(name)) !== null
+      ? [`WHEN regexp_full_match(p_${name}, ${literal(id.startsWith("exam_") ? examTotalName : totalName)})${kind === "school" ? ` AND NOT (register_known() AND e_${name} IS NULL)` : ""} THEN ${faultText(name, "total_line")}`]
+      : []));
 }
 
 /** A school may be called 总和: a line that has its name first and its own code too is a record, and so is its line in the register. */
@@ -153,7 +172,7 @@ function given(name: string, field: Field, {from, bySubject = []}: {from: FieldS
   return [`${value ?? `CAST(NULL AS ${typeSql(field)})`} AS v_${name}`, ...(field.measured ? [`${value === null ? "'missing'" : "'normal'"} AS s_${name}`] : [])];
 }
 
-/** A flag in a column of its own (缺考, 作弊) decides whatever the score cell says. */
+/** A flag in a column of its own (缺考, 作弊) decides whatever is wrong with the score cell. */
 export function unflagged(dataset: Dataset): string {
   return [...dataset.flags.keys()].map((name) => ` AND v_${name} IS NOT TRUE`).join("");
 }

@@ -3,16 +3,25 @@ import {examTotalWords, totalLines} from "../../src/catalogue/missing.js";
 /** What a total line is of: all lines, those since the last total line, or their mean. */
 export type TotalKind = "sum" | "part" | "mean";
 
-const between = "\\s*";
+const every = [...totalLines.sum, ...totalLines.part, ...totalLines.mean];
+const between = "[\\s\u3000]*";
 const spaced = (words: readonly string[]): string => words.map((word) => Array.from(word).join(between)).join("|");
-const pattern = (words: readonly string[]): string => `${between}(?:(?:${spaced(totalLines.of)})${between})?(?:${spaced(words)})${between}(?:[(][^()]*[)])?[\\s:]*`;
+const named = `(?:(?:${spaced(totalLines.of)})${between})?`;
+const anything = "(?:.{1,40})?";
+const pattern = (of: string, words: readonly string[]): string => `${between}${of}(?:${spaced(words)})${between}(?:[(（][^()（）]*[)）])?${between}(?:[:：].*)?`;
 
-/** Patterns of a total line's folded first cell, whole, that DuckDB and JavaScript read alike: any of them, and each kind's. */
-export const totalLine = pattern([...totalLines.sum, ...totalLines.part, ...totalLines.mean]);
-export const totalKinds: Readonly<Record<TotalKind, string>> = {sum: pattern(totalLines.sum), part: pattern(totalLines.part), mean: pattern(totalLines.mean)};
+/** Patterns of a total line's folded first cell, whole, that DuckDB and JavaScript read alike: any of them. */
+export const totalLine = `${pattern(named, [...totalLines.sum, ...totalLines.mean])}|${pattern(anything, totalLines.part)}`;
 
 /** The same in exam files, with 平均分, 最高分, 及格率 …. */
-export const examTotalLine = `${totalLine}|${pattern(examTotalWords)}`;
+export const examTotalLine = `${totalLine}|${pattern(named, examTotalWords)}`;
 
-/** Letters that such a cell may begin with. */
+/** Patterns of a cell that records are known by, folded or not, where its line is a total: the words with anything before them. */
+export const totalName = pattern(anything, every);
+export const examTotalName = pattern(anything, [...every, ...examTotalWords]);
+
+/** Each kind's pattern, of cells that one of the others found. */
+export const totalKinds: Readonly<Record<TotalKind, string>> = {sum: pattern(anything, totalLines.sum), part: pattern(anything, totalLines.part), mean: pattern(anything, totalLines.mean)};
+
+/** Letters that such a cell may begin with, unless it has 计 further on. */
 export const totalLetters: readonly string[] = [...new Set([...Object.values(totalLines).flat(), ...examTotalWords].map((word) => word[0] ?? ""))];

@@ -10,10 +10,10 @@ const folder = mkdtempSync(join(tmpdir(), "junheng-layouts-"));
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
 /** Reads a text file as it would come from a school: what was stored, line by line, and why the rest was not. */
-async function read(dataset: string, lines: string[], value = "value") {
+async function read(dataset: string, lines: string[], value = dataset === "training" ? "person_times" : "value") {
   const file = join(folder, "a.csv");
   writeFileSync(file, lines.join("\r\n"));
-  return screenFile(file, dataset, {constants: dataset === "exam_scores" ? {} : {stage: "初中", ...(lines[0]?.includes("学年") === true ? {} : {year: 2013})}}, async (connection, {reasons}) => ({
+  return screenFile(file, dataset, {constants: dataset === "exam_scores" ? {} : {...(dataset === "training" ? {} : {stage: "初中"}), ...(lines[0]?.includes("学年") === true ? {} : {year: 2013})}}, async (connection, {reasons}) => ({
     stored: (await rows<{said: string}>(connection, `SELECT concat_ws(' ', row, ${dataset === "exam_scores" ? "subject" : dataset === "rates" || dataset === "training" ? "NULL" : "item"}, coalesce(CAST(CAST(${value} AS DOUBLE) AS VARCHAR), status)) AS said FROM raw.${dataset} ORDER BY row, col`)).map(({said}) => said),
     reasons,
   }));
@@ -29,6 +29,8 @@ describe("tables as they come", () => {
     ["a title, two lines of names and one of column numbers, and all of them on the next page again", "enrolment", ["填报单位：某局,,,单位：人", "学校代码,在校生数,,班级数", ",合计,女,", "甲,1,2,3", "01,9,4,1", "填报单位：某局,,,单位：人", "学校代码,在校生数,,班级数", ",合计,女,", "甲,1,2,3", "02,8,4,1"], ["5 pupils 9.0", "5 classes 1.0", "10 pupils 8.0", "10 classes 1.0"], {"skip:repeated_header": 8}],
     ["names of three lines below a title of two cells, again on the next page", "resources", [...threeLines, "01,9,4,3,1", ...threeLines, "02,8,4,2,1"], ["5 teachers 9.0", "5 teachers_above_qualification 3.0", "10 teachers 8.0", "10 teachers_above_qualification 2.0"], {"skip:repeated_header": 8}],
     ["notes, a signature and blank lines under the table", "enrolment", ["学校代码,在校生数", "01,1", ",", "", "注：含寄宿生,", "填表人：某某,", "（此表一式两份）,", ",第1页 共2页"], ["2 pupils 1.0"], {"skip:blank_line": 2, "skip:note_line": 4}],
+    ["signatures, dates, a part of the line above and subtotals of areas", "enrolment", ["学校代码,在校生数", "01,9", "其中：女生,4", "城区小计,9", "合计：1个班,", "填报日期：2023-10-01,", "校长（签字）：,", "单位（盖章）：某校,", "经办人：某某,电话：1", "制表日期：2023年,", "以上数据截至2023年9月1日,", "校长（签字）,"], ["2 pupils 9.0"], {"skip:total_line": 2, "skip:note_line": 8}],
+    ["subtotals named behind the district or in its cell", "training", ["学区,项目,参训人次", "城东学区,国培,30", "城东学区,小计,30", "城西学区,县培,12", "城西学区 小计：,国培等,12", "城西学区,县培合计,12"], ["2 30.0", "4 12.0"], {"skip:total_line": 3}],
     ["a column of serial numbers and one of remarks", "enrolment", ["序号,学校代码,在校生数,备注", "1,01,1,新建校", "2,02,2,"], ["2 pupils 1.0", "3 pupils 2.0"], {}],
     ["the total line first", "enrolment", ["学校代码,在校生数", "总计,3", "01,1", "02,2"], ["3 pupils 1.0", "4 pupils 2.0"], {"skip:total_line": 1}],
     ["full-width digits, separators and units in cells", "resources", ["学校代码,教学仪器设备值,教学及辅助用房面积", "０１,\"１，２３４\",５００㎡", "02,12.5万元,\"1,500 平方米\""], ["2 equipment_yuan 1234.0", "2 area_teaching_m2 500.0", "3 equipment_yuan 125000.0", "3 area_teaching_m2 1500.0"], {}],
@@ -53,6 +55,9 @@ describe("tables as they come", () => {
 
   test("a wide exam file with a total column, ranks and statuses in words", async () => {
     expect(await read("exam_scores", ["2013年初三一模成绩", "考号,姓名,学校,班级,语文(120分),数学(120分),总分,级名次", "1,甲某,一中,1,110.5,缺考,110.5,3", "2,乙某,一中,1,免 考,121,121,1", "平均,,,,110.5,121,,"], "score")).toEqual({stored: ["3 chinese 110.5", "3 maths absent", "4 chinese exempt"], reasons: {"accept_missing:absent": 1, "accept_missing:exempt": 1, "reject:out_of_range": 1, "skip:total_line": 2}});
+  });
+  test("means, extremes and counts of pupils below a school's pupils, in the column of ids, are none", async () => {
+    expect(await read("exam_scores", ["学校,准考证号,语文", "一中,1,80", "一中,2,70", "一中,平均分,75", "一中,全校平均,75", "一中,参考人数,2", "二中,3,60", "二中,均分,60", "二中,二中合计,60", "二中,最高分,60"], "score")).toEqual({stored: ["2 chinese 80.0", "3 chinese 70.0", "7 chinese 60.0"], reasons: {"skip:total_line": 6}});
   });
   test("an absence or cheating column of one subject holds for that subject alone, and what it says that is neither yes nor no is told in its own cell", async () => {
     expect(await read("exam_scores", ["学校,考号,语文,数学,数学缺考,英语,违纪（英语）", "一中,1,90,0,是,70,", "一中,2,80,0,否,0,违纪", "一中,3,70,60,也许,50,"], "score")).toEqual({
