@@ -36,7 +36,7 @@ export interface Reject {
   value: string | null;
   outcome: "reject" | "skip";
   reason: string;
-  /** Registered schools that an unknown one may be meant for: 示例一小（3253000001）、…. */
+  /** Registered schools that an unknown one may be meant for: 示例一小（3253000001）、…; of a line without a code, the one whose name stands beside it. */
   near: string | null;
   /** All of `near` have the text as a name or alias. */
   shared: boolean;
@@ -126,8 +126,9 @@ async function screen(connection: DuckDBConnection, file: string, dataset: strin
 
 async function readRejects(connection: DuckDBConnection): Promise<Reject[]> {
   return await rows<Reject>(connection, `
-    SELECT sheet, row, col, field, r.value, outcome, reason, near, coalesce(shared, false) AS shared
-    FROM raw.rejects AS r LEFT JOIN near_schools AS n ON reason = 'unknown_school' AND n.value = r.value ORDER BY r.rowid`);
+    SELECT r.sheet, r.row, col, field, r.value, outcome, reason, coalesce(n.near, b.near) AS near, coalesce(shared, false) AS shared
+    FROM raw.rejects AS r LEFT JOIN near_schools AS n ON reason = 'unknown_school' AND n.value = r.value
+      LEFT JOIN named_beside AS b ON reason = 'missing_school' AND (b.sheet, b.row) = (r.sheet, r.row) ORDER BY r.rowid`);
 }
 
 /** Loads one file into a database in memory and hands it over, with what became of its records. */

@@ -119,7 +119,7 @@ export async function loadSources(connection: DuckDBConnection, workspace: Works
     closeAll();
     await last?.detach();
   }
-  await connection.run("DROP TABLE IF EXISTS records; DROP TABLE IF EXISTS repeated; DROP TABLE IF EXISTS marks; DROP TABLE IF EXISTS scores; DROP TABLE IF EXISTS register; DROP TABLE IF EXISTS total_names; DROP TABLE IF EXISTS near_schools");
+  await connection.run("DROP TABLE IF EXISTS records; DROP TABLE IF EXISTS repeated; DROP TABLE IF EXISTS marks; DROP TABLE IF EXISTS scores; DROP TABLE IF EXISTS register; DROP TABLE IF EXISTS total_names; DROP TABLE IF EXISTS near_schools; DROP TABLE IF EXISTS named_beside");
   // From here on nothing in a cell, and no model, can make DuckDB open another file.
   await connection.run("SET enable_external_access = false");
   if (sums.size > 0) {

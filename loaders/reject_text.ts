@@ -15,11 +15,13 @@ export function rejectText({fields}: Dataset, {reason, field, value, near, share
   return {
     zh, en,
     repair: {
-      zh: `${repair.zh}${words.length === 0 ? "" : `：${words.join("、")}`}${near === null || shared ? "" : `。${nearTo}：${near}`}`,
-      en: `${repair.en}${words.length === 0 ? "" : `: ${words.join(", ")}`}${near === null || shared ? "" : `. Near: ${near}`}`,
+      zh: `${repair.zh}${words.length === 0 ? "" : `：${words.join("、")}`}${near === null || shared ? "" : `。${nearTo(reason).zh}：${near}`}`,
+      en: `${repair.en}${words.length === 0 ? "" : `: ${words.join(", ")}`}${near === null || shared ? "" : `. ${nearTo(reason).en}: ${near}`}`,
     },
   };
 }
 
-/** What stands before schools that a text may be meant for. */
-export const nearTo = "相近的有";
+/** What stands before schools that a text may be meant for, or whose name stands beside an empty code. */
+export function nearTo(reason: string): {zh: string; en: string} {
+  return reason === "missing_school" ? {zh: "本行的校名是", en: "The name in this line is that of"} : {zh: "相近的有", en: "Near"};
+}

@@ -4,8 +4,10 @@ import {schoolNames} from "../datasets/keys.js";
 import {columnLetters} from "../formats/address.js";
 import type {Mapping} from "../mapping/mapping.js";
 import {matchColumns} from "../mapping/match_columns.js";
-import {trimSql} from "../sql/cell_sql.js";
+import {foldSql, trimSql} from "../sql/cell_sql.js";
+import {faultText} from "../sql/lines.js";
 import {literal} from "../sql/quote.js";
+import {schoolRef} from "../sql/register.js";
 import type {WantedColumns} from "../sql/stage_sheet.js";
 
 /** The column (0-based) of names beside the codes that decide; null where there is none. */
@@ -20,12 +22,13 @@ export function withColumns(wanted: WantedColumns, more: readonly number[]): Wan
 }
 
 /**
- * Keeps each code and name that stand side by side, once a year, from the temporary table `lines` in the temporary table `named_schools`.
+ * Keeps each code and name that stand side by side, once a year, from the temporary table `lines` in the temporary table `named_schools`, and in `named_beside`
+ * (sheet, row, near) the registered school whose name or alias stands beside a code that is empty: who corrects the line may fill it in, a match it is none.
  * @param elsewhere SELECT of row, year, school_id and name of sound lines that `lines` may lack
  */
 export async function keepSchoolNames(connection: DuckDBConnection, dataset: Dataset, sheet: string, column: number | null, first: boolean, elsewhere: string | null = null): Promise<void> {
   if (first) {
-    await connection.run("CREATE OR REPLACE TEMP TABLE named_schools (sheet VARCHAR, row INTEGER, col VARCHAR, year INTEGER, school_id VARCHAR, school_name VARCHAR)");
+    await connection.run("CREATE OR REPLACE TEMP TABLE named_schools (sheet VARCHAR, row INTEGER, col VARCHAR, year INTEGER, school_id VARCHAR, school_name VARCHAR); CREATE OR REPLACE TEMP TABLE named_beside (sheet VARCHAR, row INTEGER, near VARCHAR)");
   }
   const period = ["year", "from_year"].find((name) => dataset.fields.has(name));
   if (column !== null) {
@@ -33,7 +36,11 @@ export async function keepSchoolNames(connection: DuckDBConnection, dataset: Dat
     await connection.run(`
       INSERT INTO named_schools
       SELECT ${literal(sheet)}, min(row), ${literal(columnLetters(column))}, period, school_id, name
-      FROM (${lines}${elsewhere === null ? "" : ` UNION ALL ${elsewhere}`}) WHERE school_id IS NOT NULL AND name <> '' GROUP BY ALL ORDER BY 2`);
+      FROM (${lines}${elsewhere === null ? "" : ` UNION ALL ${elsewhere}`}) WHERE school_id IS NOT NULL AND name <> '' GROUP BY ALL ORDER BY 2;
+      INSERT INTO named_beside
+      SELECT ${literal(sheet)}, row, min(school_name || '（' || school_id || '）')
+      FROM (SELECT lines.row AS row, register.school_id AS school_id FROM lines JOIN register ON ref = ${schoolRef(foldSql(`c${column}`))} WHERE before = ${faultText("school_id", "missing_school")} AND how IN ('name', 'alias'))
+        JOIN (SELECT school_id, school_name FROM raw.schools) USING (school_id) GROUP BY row`);
   }
 }
 

@@ -34,9 +34,10 @@ export async function writeRecords(connection: DuckDBConnection, dataset: Datase
   const below = `reason = 'out_of_range' AND split_part(fault, ':', 1) IN ${literals(counted)} AND starts_with(${foldSql("fault_value")}, '-')`;
   await connection.run(`
     INSERT INTO raw.rejects BY NAME
-    SELECT ${literal(sourceId)} AS source_id, sheet, row, fault_col AS col, nullif(split_part(fault, ':', 1), '') AS field, fault_value AS value,
-      CASE WHEN reason IN ${skips} THEN 'skip' ELSE 'reject' END AS outcome, reason, CASE WHEN ${below} THEN ${messageOf(negative)} WHEN reason = 'unreadable_value' AND split_part(fault, ':', 1) IN ${literals(["", ...years])} THEN ${messageOf(noYear)} WHEN shared THEN ${messageOf(sharedName)} || '：' || near ELSE (CASE reason ${messages} END) || coalesce(${literal(`。${nearTo}：`)} || near, '') END AS message
-    FROM (SELECT *, split_part(fault, ':', 2) AS reason FROM records WHERE fault IS NOT NULL)
+    SELECT ${literal(sourceId)} AS source_id, records.sheet, records.row, fault_col AS col, nullif(split_part(fault, ':', 1), '') AS field, fault_value AS value,
+      CASE WHEN reason IN ${skips} THEN 'skip' ELSE 'reject' END AS outcome, reason, CASE WHEN ${below} THEN ${messageOf(negative)} WHEN reason = 'unreadable_value' AND split_part(fault, ':', 1) IN ${literals(["", ...years])} THEN ${messageOf(noYear)} WHEN shared THEN ${messageOf(sharedName)} || '：' || near_schools.near ELSE (CASE reason ${messages} END) || coalesce(${literal(`。${nearTo("unknown_school").zh}：`)} || near_schools.near, ${literal(`。${nearTo("missing_school").zh}：`)} || named_beside.near, '') END AS message
+    FROM (SELECT *, split_part(fault, ':', 2) AS reason FROM records WHERE fault IS NOT NULL) AS records
       LEFT JOIN near_schools ON reason = 'unknown_school' AND near_schools.value = fault_value
-    ORDER BY sheet_index, row, part`);
+      LEFT JOIN named_beside ON reason = 'missing_school' AND (named_beside.sheet, named_beside.row) = (records.sheet, records.row)
+    ORDER BY sheet_index, records.row, part`);
 }
