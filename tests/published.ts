@@ -13,9 +13,10 @@ const cache = join(root, "node_modules", ".cache", "junheng-tests");
  * the copy is named after the content of code and data, so a change of either makes a new one.
  * @returns the workspace of the copy and the folder of its release's edition `bureau`
  */
-export async function published(name: "hongta" | "xiquan" | "california"): Promise<{workspace: Workspace; release: string}> {
-  const dir = await once(`${name}-${fingerprint(["src", "loaders", join("data", name), "package-lock.json"])}`, async (folder) => {
-    cpSync(join(root, "data", name), folder, {recursive: true, filter: (path) => !["warehouse", "releases", "reports"].includes(basename(path))});
+export async function published(name: "hongta" | "xiquan" | "california" | "succession"): Promise<{workspace: Workspace; release: string}> {
+  const from = name === "succession" ? join("tests", "input", name) : join("data", name);
+  const dir = await once(`${name}-${fingerprint(["src", "loaders", from, "package-lock.json"])}`, async (folder) => {
+    cpSync(join(root, from), folder, {recursive: true, filter: (path) => !["warehouse", "releases", "reports"].includes(basename(path))});
     await run(["load", "--workspace", folder]);
     await run(["publish", "--workspace", folder]);
   });

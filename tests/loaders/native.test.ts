@@ -96,8 +96,9 @@ function written(name: string, content: string | Uint8Array): string {
 }
 
 describe("what DuckDB reads itself is what the ordinary reader reads", () => {
+  // The large ones of chem97 are held against their keys, read by either, in messy.test.ts.
   test("every committed text file, as every dataset that it may be", async () => {
-    const files = readdirSync(input, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile() && /\.(csv|tsv|txt)$/.test(entry.name) && !/clean|key/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
+    const files = readdirSync(input, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile() && /\.(csv|tsv|txt)$/.test(entry.name) && !/chem97|key/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
     expect(files.length).toBeGreaterThan(25);
     const datasets: [RegExp, string][] = [[/rates/, "rates"], [/enrolment/, "enrolment"], [/resources/, "resources"], [/schools/, "schools"], [/memberships/, "memberships"], [/chem97.*key/, "schools"], [/chem97|odd_names|header_only|no_school|exam/, "exam_scores"]];
     for (const file of files) {

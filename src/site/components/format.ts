@@ -1,9 +1,17 @@
 import {t} from "../messages/translate.js";
 import type {State, Verdict} from "./rows.js";
 
+/** By decimals: making a formatter takes longer than a hundred numbers do. */
+const formatters = new Map<number, Intl.NumberFormat>();
+
 /** A number with a fixed number of decimals and grouped thousands, with a true minus: `1,146`, `−0.40`. */
 export function number(value: number, decimals = 0): string {
-  const text = Math.abs(value).toLocaleString("en-US", {minimumFractionDigits: decimals, maximumFractionDigits: decimals});
+  let formatter = formatters.get(decimals);
+  if (formatter === undefined) {
+    formatter = new Intl.NumberFormat("en-US", {minimumFractionDigits: decimals, maximumFractionDigits: decimals});
+    formatters.set(decimals, formatter);
+  }
+  const text = formatter.format(Math.abs(value));
   return value < 0 && Number(text.replaceAll(",", "")) !== 0 ? `−${text}` : text;
 }
 

@@ -5,7 +5,7 @@ import {countyOf} from "../models/county.js";
 import {bureauOf, openModels} from "../models/raw.js";
 
 async function catalogue(times: readonly (number | null)[], over: Partial<Bureau> = {}) {
-  const {connection, close} = await openModels(countyOf([{id: "a", district: "p", pupils: 900, times}, {id: "b", district: "p", pupils: 800, times}]), over);
+  const {connection, close} = await openModels(countyOf([{id: "a", district: "p", pupils: 900, times}, {id: "b", district: "p", pupils: 800, times}]), over, "marts.school_indicators", "marts.rates");
   const found = await releaseCatalogue(connection, bureauOf(over), 2020);
   close();
   return found;
@@ -21,7 +21,7 @@ test("without a standard only indicators with figures are there", async () => {
   const {indicators, thresholds} = await catalogue([1], {standard: null});
   expect(indicators.length).toBe(7);
   expect(thresholds).toEqual([]);
-  const {connection, close} = await openModels({}, {standard: null});
+  const {connection, close} = await openModels({}, {standard: null}, "marts.school_indicators", "marts.rates");
   expect((await releaseCatalogue(connection, bureauOf({standard: null}), 2020)).indicators).toEqual([]);
   close();
 });

@@ -1,12 +1,10 @@
-import {cpSync, mkdtempSync, readdirSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {readdirSync} from "node:fs";
 import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, describe, expect, test} from "vitest";
 import {serve} from "../../../src/server/serve.js";
 import {launchBrowser} from "../../browser.js";
 import {builtSite, published} from "../../published.js";
-import {run} from "../cli/run.js";
 
 const pages = ["index", "indicators", "rates", "exams", "districts", "school", "training", "quality", "methods"];
 const workspaces = ["hongta", "xiquan", "california"] as const;
@@ -162,22 +160,13 @@ describe("hongta in the browser", () => {
 });
 
 describe("schools that were renamed, merged or closed, in the browser", () => {
-  const workspace = mkdtempSync(join(tmpdir(), "junheng-site-succession-"));
   let url: string;
   let close: () => Promise<void> | void;
   beforeAll(async () => {
-    cpSync(join(import.meta.dirname, "../../input/succession"), workspace, {recursive: true});
-    for (const command of ["load", "publish"]) {
-      const {code, stderr} = await run(command, "--workspace", workspace);
-      if (code !== 0) {
-        throw new Error(`${command}: ${stderr}`);
-      }
-    }
-    ({url, close} = await serve({site, data: join(workspace, "releases", "2014.1", "bureau"), port, host: "127.0.0.1"}));
+    ({url, close} = await serve({site, data: (await published("succession")).release, port, host: "127.0.0.1"}));
   }, 180_000);
   afterAll(async () => {
     await close();
-    rmSync(workspace, {recursive: true});
   });
 
   test("a school's page goes back to the schools that it came out of, and an old link leads to what became of the school", async () => {
