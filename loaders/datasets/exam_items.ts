@@ -13,7 +13,7 @@ function headersOf(number: string): string[] {
   return [`第${item}题${part}`, `题${number}`, `${item}题${part}`, `第${number}题`, `q${number}`, `t${number}`, number];
 }
 
-/** Scores by item of the paper (小题分): one line a pupil, one column an item, or long. 0 is a score; an empty cell means absent, and a pupil without every item is left out of item analysis. */
+/** Scores by item of the paper (小题分): one line a pupil, one column an item, or long. 0 is a score; an empty cell means absent. Items that part of the pupils have (选做题) are analysed over those, and a pupil without one of the common items is left out. */
 export const examItems = dataset({
   id: "exam_items", zh: "小题得分", en: "Item scores",
   row: z.object({

@@ -400,7 +400,7 @@ export const measures: readonly Measure[] = [
     meaning: {zh: "难度越大题越容易；区分度0.4以上很好，0.3—0.39良好，0.2—0.29尚可，0.19以下应淘汰；α是整份试卷的内部一致性信度。", en: "A larger difficulty is an easier item. Discrimination from .4 is very good, from .3 good, from .2 fair, below poor. α is the paper's internal consistency."},
     clause: "Ebel & Frisbie 1991（区分度分档）；Kelley 1939（27%）；Cronbach 1951",
     clauseEn: "Ebel & Frisbie 1991 (bands of discrimination); Kelley 1939 (27%); Cronbach 1951", model: "measures.exam_items",
-    caveat: {zh: "只计各小题都有分数的学生；总分恰在27%界线上的学生按比例计入两组。α随题数增加，不能单独说明试卷质量。没有小题得分的考试不计算。", en: "Of pupils with every item; those with the total at the 27% boundary count in part. α grows with the number of items and alone does not make a good paper. Not computed without item scores."},
+    caveat: {zh: "有分数的学生不到其他题九成的小题为选做题，其余为共同题。只计各共同题都有分数的学生，选做题再限于选了它的，以共同题与本题之和分高低组；α只计共同题。总分恰在27%界线上的学生按比例计入两组。α随题数增加，不能单独说明试卷质量。没有小题得分的考试不计算。", en: "An item that under nine tenths of the pupils of the others have is optional, the rest are common. Of pupils with every common item, for an optional one of those who chose it, grouped by the common items and this one together; α is of the common items. Those with the total at the 27% boundary count in part. α grows with the number of items and alone does not make a good paper. Not computed without item scores."},
   },
   {
     id: "exam_standing", zh: "标准分（T分）与比均值", en: "Standard score (T) and ratio to the mean",

@@ -35,6 +35,10 @@ export const parameters = {
   participationFloor: 0.9,
   /** Two scores of the same pupils in a subject correlate at .5 and more; a common sample below this is likely of other children under the same ids. */
   pairCorrelationFloor: 0.2,
+  /** An item that this share of the pupils have, of those who have the item that most have, is common to all; others are optional, such as 5A or 5B. */
+  commonItemShare: 0.9,
+  /** With fewer of its pupils having every common item, an item analysis speaks of others than the paper's pupils. */
+  completeItemsFloor: 0.9,
   /** Year-on-year change of a school's rate, in percentage points, that is worth a second look. */
   rateJumpPoints: 30,
 } as const;

@@ -1,8 +1,9 @@
--- One row per exam per subject per item per scope: its pupils with every item, and the share of the marks that they got (得分率).
+-- One row per exam per subject per item per scope: its pupils with the item and every common one, and the share of the marks that they got (得分率).
 WITH schools AS (
   SELECT t.exam_id, t.subject, i.item, t.school_id, max(i.full_mark) AS full_mark, count(*) AS pupils, sum(i.score) AS score_sum
-  FROM measures.exam_item_totals AS t
-  JOIN staging.exam_items AS i USING (exam_id, subject, school_id, pupil_id)
+  FROM measures.exam_paper_items AS c
+  JOIN measures.exam_item_totals AS t ON (t.exam_id, t.subject, t.optional) = (c.exam_id, c.subject, CASE WHEN c.common THEN '' ELSE c.item END)
+  JOIN staging.exam_items AS i ON (i.exam_id, i.subject, i.item, i.school_id, i.pupil_id) = (t.exam_id, t.subject, c.item, t.school_id, t.pupil_id)
   GROUP BY t.exam_id, t.subject, i.item, t.school_id
 ),
 placed AS (

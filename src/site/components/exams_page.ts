@@ -73,7 +73,7 @@ export async function examsPage(context: Context): Promise<Node> {
       schools: valueAdded.filter((row) => row.exam_id === chosen.exam_id && row.subject === result.subject),
     }),
     examSchoolsCard(context, subject),
-    paper !== undefined && paper.state === "ok" && examItemsCard(context, {subject: subjectWord, items: shown(items), paper}));
+    paper !== undefined && examItemsCard(context, {subject: subjectWord, items: shown(items), paper}));
 }
 
 function examName({manifest, t}: Context, exam: Exam): string {

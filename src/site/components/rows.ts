@@ -170,13 +170,13 @@ export interface ExamProgress {
 }
 
 export interface ExamItem {
-  exam_id: string; year: number; stage: string; subject: string; item: string; full_mark: number | null; pupils: number; mean: number;
+  exam_id: string; year: number; stage: string; subject: string; item: string; optional: boolean; full_mark: number | null; pupils: number; mean: number;
   difficulty_0_1: number | null; discrimination: number | null; discrimination_band: "very_good" | "good" | "fair" | "poor" | null;
-  item_rest_r: number | null; alpha_without: number | null; state: State; small_n: SmallN; origin: Origin;
+  item_rest_r: number | null; alpha_without: number | null; state: State; reason: "no_variance" | "one_pupil" | "one_item" | null; small_n: SmallN; origin: Origin;
 }
 
 export interface ExamReliability {
-  exam_id: string; year: number; stage: string; subject: string; items: number; pupils: number; alpha: number | null; error_marks: number | null; state: State; origin: Origin;
+  exam_id: string; year: number; stage: string; subject: string; items: number; items_common: number; pupils: number; pupils_left_out: number; alpha: number | null; error_marks: number | null; state: State; reason: "no_pupils" | "one_pupil" | "one_item" | "no_variance" | null; origin: Origin;
 }
 
 export interface ExamBetween {

@@ -60,6 +60,7 @@ const faults: Record<string, readonly [sql: string, offending: number]> = {
   everyone_reported: ["UPDATE marts.school_years SET pupils = NULL, pupils_state = 'missing' WHERE year = 2020 AND school_id = 'a'", 1],
   exam_full_mark: ["UPDATE staging.exam_scores SET score = 121 WHERE subject = 'maths' AND pupil_id = 'a0'", 1],
   exam_intakes_of_total: ["INSERT INTO measures.exam_total_intakes BY NAME SELECT exam_id, school_id, unit, pupil_id FROM measures.exam_totals LIMIT 1", 1],
+  exam_items_complete: ["INSERT INTO marts.exam_reliability BY NAME SELECT 'e' AS exam_id, 'maths' AS subject, 89 AS pupils, 11 AS pupils_left_out", 1],
   exam_key: ["INSERT INTO marts.exam_results FROM marts.exam_results LIMIT 1", 1],
   exam_one_year: ["UPDATE staging.exam_scores SET grade = '八年级' WHERE pupil_id = 'a0'", 1],
   exam_pairs_correlate: ["INSERT INTO marts.exam_progress BY NAME SELECT 'e' AS exam_id, 'maths' AS subject, 'e0' AS base_id, 'area' AS scope, 30 AS pupils, 0.1 AS correlation", 1],

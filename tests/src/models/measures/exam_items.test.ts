@@ -52,19 +52,43 @@ async function openItems(patterns: ReadonlyMap<string, number>) {
   return database;
 }
 
-test("pupils without every item are left out; the share of marks is by school and area", async () => {
-  const {connection, close} = await open(records([["a", "1", "1", 2], ["a", "1", "2", 4], ["a", "2", "1", 4], ["a", "2", "2", null], ["b", "3", "1", 0], ["b", "3", "2", 0]], 4));
-  expect(await rows(connection, "SELECT item, pupils, difficulty_0_1 FROM marts.exam_items ORDER BY item")).toEqual([{item: "1", pupils: 2, difficulty_0_1: 0.25}, {item: "2", pupils: 2, difficulty_0_1: 0.5}]);
-  expect(await rows(connection, "SELECT scope, scope_id, pupils, share_0_1 FROM marts.exam_item_scopes WHERE item = '2' ORDER BY scope, scope_id")).toEqual([{scope: "area", scope_id: "示例县", pupils: 2, share_0_1: 0.5}, {scope: "school", scope_id: "a", pupils: 1, share_0_1: 1}, {scope: "school", scope_id: "b", pupils: 1, share_0_1: 0}]);
+test("pupils without a common item are left out, and counted; the share of marks is by school and area", async () => {
+  const whole = Array.from({length: 9}, (_, i) => [["b", `w${i}`, "1", 0], ["b", `w${i}`, "2", 0]] satisfies Score[]).flat();
+  const {connection, close} = await open(records([["a", "1", "1", 2], ["a", "1", "2", 4], ["a", "2", "1", 4], ["a", "2", "2", null], ...whole], 4));
+  expect(await rows(connection, "SELECT item, optional, pupils, difficulty_0_1 FROM marts.exam_items ORDER BY item")).toEqual([{item: "1", optional: false, pupils: 10, difficulty_0_1: 0.05}, {item: "2", optional: false, pupils: 10, difficulty_0_1: 0.1}]);
+  expect(await rows(connection, "SELECT scope, scope_id, pupils, share_0_1 FROM marts.exam_item_scopes WHERE item = '2' ORDER BY scope, scope_id")).toEqual([{scope: "area", scope_id: "示例县", pupils: 10, share_0_1: 0.1}, {scope: "school", scope_id: "a", pupils: 1, share_0_1: 1}, {scope: "school", scope_id: "b", pupils: 9, share_0_1: 0}]);
+  expect(await rows(connection, "SELECT items, items_common, pupils, pupils_left_out FROM marts.exam_reliability")).toEqual([{items: 2, items_common: 2, pupils: 10, pupils_left_out: 1}]);
   close();
+});
+
+test("5A or 5B: each of those who chose it, by the common items and itself; α of the common items is that of the paper without them", async () => {
+  // Of ten pupils, marks of the common items 1 and 2 are those of everyone; half chose 3A, half 3B.
+  const common = [[0, 0], [0, 1], [1, 0], [1, 2], [2, 1], [2, 2], [3, 2], [3, 3], [4, 3], [4, 4]] as const;
+  const scores = (choose: boolean) => common.flatMap(([one, two], i) => [["a", String(i), "1", one], ["a", String(i), "2", two], ...(choose ? [["a", String(i), i % 2 === 0 ? "3A" : "3B", i % 2 === 0 ? Math.floor(i / 2) : 2]] : [])] as Score[]);
+  const {connection, close} = await open(records(scores(true), 4));
+  const items = await rows<Record<string, number | string | boolean | null>>(connection, "SELECT item, optional, pupils, difficulty_0_1, discrimination, item_rest_r, alpha_without, state, reason FROM marts.exam_items ORDER BY item");
+  const papers = await rows<Record<string, number | string | null>>(connection, "SELECT items, items_common, pupils, pupils_left_out, alpha, state FROM marts.exam_reliability");
+  close();
+  const plain = await open(records(scores(false), 4));
+  const without = await rows<Record<string, number>>(plain.connection, "SELECT item, discrimination, item_rest_r FROM marts.exam_items ORDER BY item");
+  const [paper] = await rows<{alpha: number}>(plain.connection, "SELECT alpha FROM marts.exam_reliability");
+  plain.close();
+  expect(papers).toEqual([{items: 4, items_common: 2, pupils: 10, pupils_left_out: 0, alpha: paper?.alpha, state: "ok"}]);
+  expect(items.slice(0, 2)).toMatchObject(without);
+  expect(items.slice(2)).toMatchObject([
+    {item: "3A", optional: true, pupils: 5, difficulty_0_1: 0.5, alpha_without: null, state: "ok", reason: null},
+    {item: "3B", optional: true, pupils: 5, difficulty_0_1: 0.5, discrimination: 0, item_rest_r: null, state: "ok", reason: "no_variance"},
+  ]);
+  // 27% of five is 1.35 pupils: (4 + 0.35 × 3) ÷ 1.35 − (0 + 0.35 × 1) ÷ 1.35, of 4 marks.
+  expect(items[2]?.["discrimination"]).toBeCloseTo((5.05 - 0.35) / 1.35 / 4, 12);
 });
 
 test("one pupil, one item, all equal, no full mark: null with a state, never NaN", async () => {
   const {connection, close} = await open(records([["a", "1", "1", 1], ["a", "2", "1", 1]], null));
-  expect(await rows(connection, "SELECT difficulty_0_1, discrimination, item_rest_r, alpha_without, state FROM marts.exam_items")).toEqual([{difficulty_0_1: null, discrimination: null, item_rest_r: null, alpha_without: null, state: "missing"}]);
-  expect(await rows(connection, "SELECT alpha, error_marks, state FROM marts.exam_reliability")).toEqual([{alpha: null, error_marks: null, state: "not_applicable"}]);
+  expect(await rows(connection, "SELECT difficulty_0_1, discrimination, item_rest_r, alpha_without, state, reason FROM marts.exam_items")).toEqual([{difficulty_0_1: null, discrimination: null, item_rest_r: null, alpha_without: null, state: "missing", reason: "one_item"}]);
+  expect(await rows(connection, "SELECT alpha, error_marks, state, reason FROM marts.exam_reliability")).toEqual([{alpha: null, error_marks: null, state: "not_applicable", reason: "one_item"}]);
   close();
   const nobody = await open(records([["a", "1", "1", null]]));
-  expect(await rows(nobody.connection, "SELECT pupils, alpha, state FROM marts.exam_reliability")).toEqual([{pupils: 0, alpha: null, state: "missing"}]);
+  expect(await rows(nobody.connection, "SELECT pupils, alpha, state, reason FROM marts.exam_reliability")).toEqual([{pupils: 0, alpha: null, state: "missing", reason: "no_pupils"}]);
   nobody.close();
 });
