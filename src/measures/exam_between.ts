@@ -4,14 +4,15 @@ import {insertRows} from "../insert_rows.js";
 import {anova} from "./anova.js";
 import {fit} from "./random_intercept/fit.js";
 
-interface SchoolRow {
-  exam_id: string;
-  subject: string;
+interface School {
   school_id: string;
   n: number;
   mean: number;
   ss: number;
 }
+
+/** Exam, subject, school, pupils who sat, their mean and sum of squares about it; nothing at all where there are no rows. */
+type Columns = [string[], string[], string[], number[], (number | null)[], (number | null)[]];
 
 /**
  * Creates measures.exam_between, one row per exam per subject: the between-school share of score variance, as η², as
@@ -24,18 +25,17 @@ export async function buildExamBetween(connection: DuckDBConnection): Promise<vo
   if (!parameters) {
     throw new Error("catalogue.parameters is empty");
   }
-  const schools = await rows<SchoolRow>(connection, `
+  // As columns, and a list for each exam and subject: tens of thousands of rows as objects cost more than all that is made of them.
+  const columns = (await connection.runAndReadAll(`
     SELECT
-      exam_id, subject, school_id, sat AS n,
+      exam_id, subject, school_id, CAST(sat AS DOUBLE) AS n,
       CAST(score_sum AS DOUBLE) / sat AS mean,
       CAST(CAST(sat AS DECIMAL(18, 0)) * CAST(score_squares AS DECIMAL(38, 6)) - CAST(score_sum AS DECIMAL(38, 3)) * CAST(score_sum AS DECIMAL(38, 3)) AS DOUBLE) / sat AS ss
     FROM measures.exam_school_subjects
-    WHERE sat > 0
-    ORDER BY exam_id, subject, school_id`);
-  const exams = await rows<{exam_id: string; subject: string}>(connection, "SELECT DISTINCT exam_id, subject FROM measures.exam_school_subjects ORDER BY exam_id, subject");
+    ORDER BY exam_id, subject, school_id`)).getColumnsJS() as Partial<Columns>;
+  const exams = examsOf(columns);
   await connection.run("CREATE TABLE measures.exam_between (exam_id VARCHAR, subject VARCHAR, schools BIGINT, pupils BIGINT, eta2 DOUBLE, eta2_null DOUBLE, icc_anova DOUBLE, icc_low DOUBLE, icc_high DOUBLE, icc_reml DOUBLE, icc_reml_low DOUBLE, icc_reml_high DOUBLE, state VARCHAR, reason VARCHAR)");
-  await insertRows(connection, "measures.exam_between", exams.map(({exam_id, subject}) => {
-    const own = schools.filter((school) => school.exam_id === exam_id && school.subject === subject);
+  await insertRows(connection, "measures.exam_between", exams.map(({exam_id, subject, schools: own}) => {
     const result = anova(own, parameters.alpha);
     const reml = fit({
       covariates: [], origin: [0], within: [[own.reduce((sum, {ss}) => sum + ss, 0)]],
@@ -49,4 +49,22 @@ export async function buildExamBetween(connection: DuckDBConnection): Promise<vo
       exam_id, subject, BigInt(result.groups), BigInt(result.n), ...(shown ? shares : shares.map(() => null)), shown ? "ok" : "not_applicable", few ? "few_schools" : result.reason,
     ];
   }));
+}
+
+/** Every exam and subject, and the schools of which someone sat, both in the order of the rows; rows of an exam and subject stand together. */
+function examsOf([exams = [], subjects = [], ids = [], pupils = [], means = [], squares = []]: Partial<Columns>): {exam_id: string; subject: string; schools: School[]}[] {
+  const found: {exam_id: string; subject: string; schools: School[]}[] = [];
+  for (const [row, exam_id] of exams.entries()) {
+    const subject = subjects[row] as string;
+    let last = found.at(-1);
+    if (last === undefined || last.exam_id !== exam_id || last.subject !== subject) {
+      last = {exam_id, subject, schools: []};
+      found.push(last);
+    }
+    const n = pupils[row] as number;
+    if (n > 0) {
+      last.schools.push({school_id: ids[row] as string, n, mean: means[row] as number, ss: squares[row] as number});
+    }
+  }
+  return found;
 }

@@ -10,7 +10,7 @@ export interface ScoreCounts {
 /**
  * How many pupils of a place have a score or a lower one.
  * @param units and, beside each, a place that it is part of; a unit stands once for each of its places
- * @returns every score that one of the units has, ascending, and by place its pupils up to each of them
+ * @returns every score that one of the units has, ascending, and by place its pupils up to each of them; places may share an array
  */
 export function pupilsUpTo({scores, pupils, starts}: ScoreCounts, units: Int32Array, places: Int32Array): {scores: Int32Array; upTo: Map<number, Int32Array>} {
   // Scores are numbered as they are met: a row is looked up once, however many places it counts for.
@@ -26,20 +26,36 @@ export function pupilsUpTo({scores, pupils, starts}: ScoreCounts, units: Int32Ar
   for (const [rank, score] of ascending.entries()) {
     ranks[numbers.get(score) as number] = rank;
   }
-  const upTo = new Map<number, Int32Array>();
-  for (const [member, unit] of units.entries()) {
-    const place = places[member] as number;
-    const sums = upTo.get(place) ?? new Int32Array(ascending.length);
-    upTo.set(place, sums);
-    const own = numbered.get(unit) as Int32Array;
+  const ofUnit = new Map<number, Int32Array>();
+  for (const [unit, own] of numbered) {
+    const sums = new Int32Array(ascending.length);
     const first = starts[unit] as number;
     for (let i = 0; i < own.length; ++i) {
       sums[ranks[own[i] as number] as number]! += pupils[first + i] as number;
     }
-  }
-  for (const sums of upTo.values()) {
     for (let i = 1; i < sums.length; ++i) {
       sums[i]! += sums[i - 1] as number;
+    }
+    ofUnit.set(unit, sums);
+  }
+  // Most places are one unit, a school, and share its array.
+  const upTo = new Map<number, Int32Array>();
+  const ofSeveral = new Set<number>();
+  for (const [member, unit] of units.entries()) {
+    const place = places[member] as number;
+    const own = ofUnit.get(unit) as Int32Array;
+    let sums = upTo.get(place);
+    if (sums === undefined) {
+      upTo.set(place, own);
+      continue;
+    }
+    if (!ofSeveral.has(place)) {
+      ofSeveral.add(place);
+      sums = sums.slice();
+      upTo.set(place, sums);
+    }
+    for (let i = 0; i < sums.length; ++i) {
+      sums[i]! += own[i] as number;
     }
   }
   return {scores: ascending, upTo};

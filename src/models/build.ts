@@ -25,7 +25,7 @@ const computed: readonly BuildStep[] = [
   {schema: "measures", name: "balance_intervals", reads: ["measures.balance_units", "catalogue.parameters"], run: buildBalanceIntervals},
   {schema: "measures", name: "convergence", reads: ["measures.school_indicators", "measures.school_indicator_bases", "measures.school_predecessors"], run: buildConvergence},
   {schema: "measures", name: "exam_between", reads: ["measures.exam_school_subjects", "catalogue.parameters"], run: buildExamBetween},
-  {schema: "measures", name: "exam_distributions", reads: ["measures.exam_score_counts", "measures.exam_places"], run: buildExamDistributions},
+  {schema: "measures", name: "exam_distributions", reads: ["measures.exam_score_counts", "measures.exam_places", "measures.exam_subjects"], run: buildExamDistributions},
   {schema: "measures", name: "value_added", reads: ["measures.exam_school_subjects", "measures.exam_common", "measures.exam_total_intakes", "catalogue.parameters"], run: buildValueAdded},
   {schema: "measures", name: "value_added_models", reads: ["measures.value_added", "measures.exam_school_subjects", "measures.exam_common", "measures.exam_total_intakes", "measures.exams", "measures.school_predecessors", "catalogue.parameters"], run: buildValueAddedModels},
   {schema: "measures", name: "verdicts", reads: verdictReads, run: buildVerdicts},
@@ -39,7 +39,7 @@ const computed: readonly BuildStep[] = [
  * @param wanted the tables to build with all that they need, e.g. ["marts.balance"]; default every mart
  */
 export async function buildModels(connection: DuckDBConnection, bureau: Bureau, {say, wanted}: {say?: (line: string) => void; wanted?: readonly string[]} = {}): Promise<void> {
-  // Groups by small numbers (staging.exam_units) go into an array of up to 2^24 cells instead of a hash table.
+  // Groups by small numbers (staging.exam_units, exam_marks) go into an array of up to 2^24 cells instead of a hash table.
   await connection.run("SET perfect_ht_threshold = 24");
   await writeCatalogue(connection, bureau);
   for (const layer of layers) {

@@ -8,7 +8,8 @@ SELECT
   -- 0 is a score, absent is not 0.
   CASE WHEN r.status = 'normal' THEN r.score END AS score,
   u.unit,
-  CASE WHEN r.status = 'normal' THEN m.mark END AS mark,
+  -- 0 where someone entered has no score; the exempt are not entered.
+  CASE WHEN r.status = 'normal' THEN coalesce(m.mark, 0) WHEN r.status <> 'exempt' THEN 0 END AS mark,
   coalesce(s.registered, false) AS registered, s.origin
 FROM raw.exam_scores AS r
 JOIN staging.exam_units AS u ON (u.exam_id, u.subject, u.school_id) = (r.exam_id, r.subject, r.school_id)

@@ -13,7 +13,7 @@ const tests = join(import.meta.dirname, "../models");
 const ground = new Set([
   "balance_kin", "balance_sides", "balance_worlds",
   "years", "schools", "districts", "school_years", "school_indicator_bases", "school_resources", "standard_item_figures", "balance_units", "balance_weights", "district_years", "rate_counts", "exams",
-  "exam_subjects", "exam_school_subjects", "exam_scopes", "teacher_counts", "audit_changes", "training", "stated_counterparts", "school_ends", "school_late_flows", "school_late_exams", "rate_histories", "wilson_intervals", "rate_rests", "exam_totals", "exam_total_intakes", "exam_score_counts", "exam_places", "exam_school_sums", "exam_common", "exam_pairs", "exam_papers", "exam_paper_items", "exam_item_totals",
+  "exam_subjects", "exam_school_subjects", "exam_scopes", "teacher_counts", "audit_changes", "training", "stated_counterparts", "school_ends", "school_late_flows", "school_late_exams", "rate_histories", "wilson_intervals", "rate_rests", "exam_totals", "exam_total_intakes", "exam_score_counts", "exam_places", "exam_common", "exam_pairs", "exam_papers", "exam_paper_items", "exam_item_totals",
 ]);
 /** Tables whose figures are other measures' per 学区 or per stage. */
 const derived: Record<string, string> = {exam_reliability: "exam_items", exam_item_scopes: "exam_items", verdicts: "verdict_sentences", district_indicators: "variance_split", stage_verdicts: "six_of_seven", stage_balance: "cv_change", balance_weighted_positions: "positions"};
