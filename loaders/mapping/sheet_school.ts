@@ -5,6 +5,7 @@ import type {Dataset} from "../datasets/dataset.js";
 import {fold} from "../fold.js";
 import {columnLetters} from "../formats/address.js";
 import type {Sheet} from "../formats/cells.js";
+import {literal} from "../sql/quote.js";
 import {nearSchools} from "../suggestions/near_schools.js";
 import {namedSchools} from "../suggestions/named_schools.js";
 import type {Header} from "../tables/find_header.js";
@@ -37,6 +38,10 @@ interface Mention {
 /** Labels of who filled in a form: a school or its bureau. */
 const fillers = ["单位名称", "填报单位", "填表单位", "上报单位", "报送单位", "单位"];
 const more = ["填报学校", "上报学校", "学校全称"];
+/** Longer texts are no titles, and titles stand near their table. */
+const longest = 60;
+const titleLines = 10;
+const titleCells = 20;
 /** What follows a school's name in a title: 示例一小2013年…, 示例一小办学条件统计表. 示例一小学 is another school. */
 const behind = /^(?:$|[\d()[\]《<:·,—–_-]|办学|基本|基础数据|教育事业|教育统计|义务教育|资源|统计|情况|报表|调查|填报|数据|在校|师资|教职工|教师|学生|班级|成绩|考试|[一二三四五六七八九]年级|初[一二三中]|小学部|初中部)/;
 
@@ -53,8 +58,9 @@ export async function sheetSchool(connection: DuckDBConnection, place: string, d
   const mentions = mentionsOf(sheet, header, field.headers, declaration.school ?? null);
   const found: SheetSchool[] = [];
   const [register] = await rows<{known: boolean}>(connection, "SELECT register_known() AS known");
-  for (const mention of register?.known === true ? mentions : mentions.filter(({kind}) => kind === "named")) {
-    const school = register?.known === true ? await lookUp(connection, mention) : {school_id: mention.text, reference: mention.text, how: null, row: mention.row, col: mention.col};
+  const registered = register?.known === true ? await lookUp(connection, mentions) : mentions.map(({text, row, col, kind}) => (kind === "named" ? {school_id: text, reference: text, how: null, row, col} : null));
+  for (const [index, mention] of mentions.entries()) {
+    const school = registered[index] ?? null;
     if (school !== null) {
       found.push(school);
     } else if (mention.kind === "named") {
@@ -73,7 +79,7 @@ function mentionsOf(sheet: Sheet, header: Header, headers: readonly string[], gi
   const above = firstLines(sheet, header.row).filter(({row}) => row < header.row);
   const sure = new Set([...headers, ...more].map(headerText));
   const labelled = labelledValues(above, new Set([...sure, ...fillers]));
-  const titles = above.flatMap(({row, cells}) => cells.flatMap((text, col): Mention[] => (text.includes(":") || text.includes("：") || fold(text) === "" ? [] : [{text: fold(text).replace(/^\d{4}(?:-\d{4})?(?:学年度?|年度?)?/, ""), row, col, kind: "begins"}])));
+  const titles = above.slice(-titleLines).flatMap(({row, cells}) => cells.slice(0, titleCells).flatMap((text, col): Mention[] => (text.length > longest || text.includes(":") || text.includes("：") || fold(text) === "" ? [] : [{text: fold(text).replace(/^\d{4}(?:-\d{4})?(?:学年度?|年度?)?/, ""), row, col, kind: "begins"}])));
   const name = fold(sheet.name).replace(/^\d{1,3}[.、_ -]+/, "");
   return [
     ...(given === null ? [] : [{text: fold(given), row: null, col: null, kind: "named" as const}]),
@@ -83,13 +89,23 @@ function mentionsOf(sheet: Sheet, header: Header, headers: readonly string[], gi
   ];
 }
 
-async function lookUp(connection: DuckDBConnection, {text, row, col, kind}: Mention): Promise<SheetSchool | null> {
-  const ref = text.replaceAll(" ", "");
-  const found = await rows<{ref: string; school_id: string; how: "id" | "name" | "alias"}>(connection, kind === "begins"
-    ? "SELECT ref, school_id, how FROM register WHERE how IN ('name', 'alias') AND len(ref) > 1 AND starts_with($ref, ref) ORDER BY len(ref) DESC LIMIT 1"
-    : "SELECT ref, school_id, how FROM register WHERE how <> 'lost' AND ref = $ref", {ref});
-  const [school] = found;
-  return school === undefined || (kind === "begins" && !behind.test(ref.slice(school.ref.length))) ? null : {school_id: school.school_id, reference: kind === "begins" ? school.ref : text, how: school.how, row, col};
+/** The registered school of each mention, null where it names none: one statement for all of them. */
+async function lookUp(connection: DuckDBConnection, mentions: readonly Mention[]): Promise<(SheetSchool | null)[]> {
+  if (mentions.length === 0) {
+    return [];
+  }
+  const refs = mentions.map(({text}) => text.replaceAll(" ", ""));
+  const schools = await rows<{nth: number; ref: string; school_id: string; how: "id" | "name" | "alias"}>(connection, `
+    SELECT nth, ref, school_id, how
+    FROM (VALUES ${mentions.map(({kind}, nth) => `(${nth}, ${literal(refs[nth] ?? "")}, ${kind === "begins"})`).join(", ")}) AS mentions(nth, said, begins)
+    JOIN register ON how <> 'lost' AND CASE WHEN begins THEN how IN ('name', 'alias') AND len(ref) > 1 AND starts_with(said, ref) ELSE ref = said END
+    QUALIFY row_number() OVER (PARTITION BY nth ORDER BY len(ref) DESC) = 1`);
+  const found = new Map(schools.map(({nth, ...school}) => [nth, school]));
+  return mentions.map(({text, row, col, kind}, nth) => {
+    const school = found.get(nth);
+    const begins = kind === "begins";
+    return school === undefined || (begins && !behind.test(refs[nth]?.slice(school.ref.length) ?? "")) ? null : {school_id: school.school_id, reference: begins ? school.ref : text, how: school.how, row, col};
+  });
 }
 
 async function unknownSchool(connection: DuckDBConnection, place: string, {text, row, col}: Mention): Promise<Failure> {

@@ -5,7 +5,7 @@ import {columnLetters} from "../formats/address.js";
 import {readColumns, type FieldSource, type Mapping} from "../mapping/mapping.js";
 import {examTotalLine, examTotalName, totalLetters, totalLine, totalName} from "../tables/total_line.js";
 import {cellSql, foldSql, preparedSql, trimmed, trimSql, type CellSql} from "./cell_sql.js";
-import {foreignUnit, lineUnit, withLineUnit} from "./line_unit.js";
+import {bareItem, foreignUnit, lineUnit, lineUnits, withLineUnit} from "./line_unit.js";
 import {schoolRef} from "./register.js";
 import {literal, literals} from "./quote.js";
 import {repeatedHeader} from "./repeated_header.js";
@@ -63,7 +63,7 @@ export function cellLetters(from: FieldSource | undefined): string | null {
 }
 
 /**
- * SELECT of one row per line of `cells`, every field of the line typed as `v_FIELD` (its status as `s_FIELD`), with the faults that come before
+ * SELECT of one row per line of `cells`, every field of the line typed as `v_FIELD` (its status as `s_FIELD`; `line_unit` of a long file of items: the unit that the line says), with the faults that come before
  * the value in precedence (`before`: the line itself, then key fields in their order) and after it (`after`).
  */
 export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year, totalNames}: LineOptions): string {
@@ -74,7 +74,10 @@ export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year, tot
   const after: string[] = [];
   let joins = "";
   let passed = false;
-  const unit = lineUnit(dataset, mapping);
+  const units = lineUnits(dataset, mapping);
+  if (units !== null) {
+    prepared.push(`${lineUnit(units)} AS line_unit`);
+  }
   for (const [name, field] of dataset.fields) {
     const from = mapping.fields.get(name);
     const text = cellText(from);
@@ -85,7 +88,7 @@ export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year, tot
       continue;
     }
     const own = preparedSql(field, text);
-    prepared.push(`${name === dataset.value && unit !== null ? withLineUnit(own, unit) : own} AS p_${name}`);
+    prepared.push(`${units === null ? own : name === dataset.value ? withLineUnit(own) : name === dataset.items?.field ? bareItem(own) : own} AS p_${name}`);
     if (field.kind === "school") {
       joins += ` LEFT JOIN register AS r_${name} ON r_${name}.ref = ${schoolRef(`p_${name}`)}`;
       typed.push(`CASE WHEN NOT register_known() THEN nullif(p_${name}, '') WHEN r_${name}.how <> 'lost' THEN r_${name}.school_id END AS v_${name}`, `${schoolFault(name, field, from)} AS e_${name}`);
@@ -95,7 +98,7 @@ export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year, tot
     const read = cellSql(field, `p_${name}`, {shift: columnShift(field, from), whole: false, ...(mapping.percents.has(name) ? {percent: mapping.percents.get(name) ?? "points"} : {})});
     const {parts, value, fault, status} = name === dataset.value ? perItem(dataset, field, mapping, read) : read;
     cut.push(...parts);
-    typed.push(`${value} AS v_${name}`, `${name === "unit" && unit !== null ? `CASE WHEN (${fault}) IS NOT NULL THEN ${fault} ${foreignUnit(dataset, value)} END` : fault} AS e_${name}`, ...(status === null ? [] : [`${status} AS s_${name}`]));
+    typed.push(`${value} AS v_${name}`, `${name === "unit" && units !== null ? `CASE WHEN (${fault}) IS NOT NULL THEN ${fault} ${foreignUnit(dataset, value)} END` : fault} AS e_${name}`, ...(status === null ? [] : [`${status} AS s_${name}`]));
     if (field.fragile) {
       faults.push(`WHEN p_${name} <> '' AND ${numeric(from)} THEN ${faultText(name, "damaged_id")}`);
     }

@@ -11,9 +11,16 @@ export interface LabelledValue {
   col: number;
 }
 
+/** Longer texts are no labels, and no form has labels further to the right. */
+const longest = 200;
+const columns = 100;
+
 /** What lines give for the table as a whole under one of the labels: 学校名称：示例一小 in a cell, alone or among others, or the label and its value in two cells. */
 export function labelledValues(lines: readonly Row[], labels: ReadonlySet<string>): LabelledValue[] {
-  return lines.flatMap(({row, cells}) => cells.flatMap((text, col): LabelledValue[] => {
+  return lines.flatMap(({row, cells}) => cells.slice(0, columns).flatMap((text, col): LabelledValue[] => {
+    if (text.length > longest) {
+      return [];
+    }
     const bare = labelOf(text);
     if (labels.has(bare)) {
       const next = cells.findIndex((other, index) => index > col && fold(other) !== "");

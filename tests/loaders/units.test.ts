@@ -72,6 +72,21 @@ describe("a long file below a title with a unit", () => {
   });
 });
 
+describe("the name of an item in a line", () => {
+  test("has its unit behind it, and what forms put before it; the column of units is nearer, the cell nearest", async () => {
+    expect(await stored(["学校代码,项目,数值,单位", "01,1.教学仪器设备值（万元）,12.5,", "02,教学仪器设备值(单位:元),125000,", "03,教学仪器设备值（万元）,125000元,", "01,其中：高于规定学历教师数（人）,36,", "01,一、教学及辅助用房面积(平方米),500,㎡"])).toEqual({values: [125_000, 125_000, 125_000, 36, 500], reasons: {}});
+    expect(await stored(["学校代码,项目,数值", "01,体育运动场（馆）面积,500", "01,专任教师数（万元）,36"])).toEqual({values: [500], reasons: {"reject:unreadable_value": 1}});
+  });
+  test("that says another unit than the column beside it makes the figure ambiguous, but for nothing", async () => {
+    await expect(stored(["学校代码,项目,数值,单位", "01,教学仪器设备值（万元）,0,元", "02,教学仪器设备值（万元）,12.5,元"])).rejects.toMatchObject({code: "ambiguous_unit", place: "a.csv › C3"});
+  });
+  test("is told with its conversion", async () => {
+    const file = join(folder, "named.csv");
+    writeFileSync(file, "学校代码,项目,数值\n01,教学仪器设备值（万元）,12.5\n");
+    expect(await screenFile(file, "resources", {constants: {stage: "junior", year: 2013}}, (connection) => rows(connection, "SELECT row, col, text, shift FROM raw.cell_units"))).toEqual([{row: 2, col: "C", text: "12.5 万元", shift: 4}]);
+  });
+});
+
 test("graduates in 千人 are counted in 人", async () => {
   expect(await stored(["学校代码,升学人数（千人）,毕业生数（千人）", "01,0.465,0.5"], "rates", "denominator")).toEqual({values: [500], reasons: {}});
 });
