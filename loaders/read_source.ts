@@ -19,6 +19,7 @@ import {titleStage} from "./mapping/title_stage.js";
 import type {Counts} from "./reconciliation.js";
 import {countRecords} from "./sql/count_records.js";
 import {markDuplicates} from "./sql/duplicates.js";
+import {divisionColumns, refuseDividedLines} from "./sql/divided_lines.js";
 import {linesSql} from "./sql/lines.js";
 import {readLongUnits} from "./sql/read_long_units.js";
 import {readPercents} from "./sql/read_percents.js";
@@ -63,19 +64,22 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
   const totals: ColumnTotal[] = [];
   const totalNames = (await rows(connection, "SELECT 1 FROM total_names LIMIT 1")).length > 0;
   for (const [index, {sheet, mapping: found, school}] of sheets.entries()) {
+    const at = sheet.name === "" ? place : `${place} › ${sheet.name}`;
     let mapping = await givenSchool(connection, place, dataset, found);
     refuseOtherYear(place, mapping, declaration.year);
     const names = schoolNameColumn(dataset, mapping);
     const parts = itemParts(dataset, mapping);
-    const wanted = withColumns(wantedColumns(dataset, mapping), [...(names === null ? [] : [names]), ...parts.flatMap(({columns}) => columns.map(({index: part}) => part))]);
+    const divided = divisionColumns(dataset, mapping);
+    const wanted = withColumns(wantedColumns(dataset, mapping), [...(names === null ? [] : [names]), ...[...parts.flatMap(({columns}) => columns), ...divided].map(({index: more}) => more)]);
     const odd = sheet.native === undefined || wanted.split !== null ? null : await readLines(connection, sheet.native);
     wide = odd === null ? null : wideScores(dataset, mapping);
     const type = async (first = true): Promise<void> => {
       mapping = await readLongUnits(connection, dataset, await readPercents(connection, dataset, mapping));
-      await refuseSecondTable(connection, sheet.name === "" ? place : `${place} › ${sheet.name}`, dataset, mapping);
+      await refuseSecondTable(connection, at, dataset, mapping);
       const lines = linesSql(dataset, mapping, {counted: sheet.counted, year: declaration.year, totalNames});
       await connection.run(first ? `CREATE OR REPLACE TEMP TABLE lines AS ${lines}` : `INSERT INTO lines BY NAME ${lines}`);
-      await refuseUnstatedUnit(connection, sheet.name === "" ? place : `${place} › ${sheet.name}`, dataset, mapping);
+      await refuseDividedLines(connection, at, dataset, divided);
+      await refuseUnstatedUnit(connection, at, dataset, mapping);
       // Each table is as large as the file: none stays longer than it is needed.
       await connection.run("DROP TABLE cells");
     };

@@ -1,0 +1,33 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {divisions} from "../../src/catalogue/divisions.js";
+import {rows} from "../../src/duckdb.js";
+import {Failure} from "../../src/failure.js";
+import type {Dataset} from "../datasets/dataset.js";
+import {columnLetters} from "../formats/address.js";
+import type {Mapping} from "../mapping/mapping.js";
+import type {Column} from "../tables/find_header.js";
+import {trimmed} from "./cell_sql.js";
+
+/** Columns that may divide a school's figures, of datasets with one figure a school, year and stage; 班级 may be taken for the number of classes. */
+export function divisionColumns({key}: Dataset, {unused, items}: Pick<Mapping, "unused" | "items">): Column[] {
+  return ["school_id", "year", "stage"].every((name) => key.includes(name)) && !key.includes("pupil_id") ? [...unused, ...items.map(({column}) => column)].filter(({path}) => divisions.some((word) => word === path.at(-1))) : [];
+}
+
+/**
+ * One line a grade is no line a school: the first would count and the others be duplicates of it. Looks at the temporary table `lines`, which has the columns.
+ * Throws Failure divided_lines. `place` names file and sheet.
+ */
+export async function refuseDividedLines(connection: DuckDBConnection, place: string, {key}: Dataset, columns: readonly Column[]): Promise<void> {
+  for (const {index, header} of columns) {
+    const [found] = await rows<{row: number; one: string; other: string}>(connection, `
+      SELECT max(row) AS row, min_by(said, row) AS one, max_by(said, row) AS other
+      FROM (SELECT *, ${trimmed(`c${index}`)} AS said FROM lines WHERE before IS NULL)
+      WHERE said <> '' GROUP BY ${key.map((name) => `v_${name}`).join(", ")} HAVING count(DISTINCT said) > 1 ORDER BY row LIMIT 1`);
+    if (found !== undefined) {
+      throw new Failure({
+        code: "divided_lines", place: `${place} › line ${found.row}`, message: `the table has a line for each ${header} (column ${columnLetters(index)}: "${found.other}" after "${found.one}" for the same school and stage), of which one alone would count`,
+        repair: `write one line a school and stage: the sum of its lines; a column for each part may stand beside it (一年级, 二年级 …; 男, 女)`,
+      });
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, expect, test} from "vitest";
+import {checkFile} from "../../../loaders/check.js";
+
+const folder = mkdtempSync(join(tmpdir(), "junheng-divided-"));
+afterAll(() => rmSync(folder, {recursive: true}));
+
+const check = async (lines: string[], dataset = "enrolment") => {
+  writeFileSync(join(folder, "年级.csv"), lines.join("\n"));
+  return (await checkFile(join(folder, "年级.csv"), dataset, {constants: {year: 2013}})).result;
+};
+
+test.each([
+  ["enrolment", ["学校,学段,年级,班级数,在校生数", "01,小学,一年级,2,90", "02,小学,一年级,1,9", "01,小学,二年级,2,90"], "年级.csv › line 4"],
+  ["enrolment", ["学校,学段,班级,在校生数", "01,小学,1班,45", "01,小学,2班,45"], "年级.csv › line 3"],
+  ["enrolment", ["学校,学段,性别,项目,数值", "01,小学,男,在校生数,45", "01,小学,女,在校生数,45"], "年级.csv › line 3"],
+  ["rates", ["学校,学段,比率,班级,毕业生数,升学人数", "01,初中,初中升学率,1,45,40", "01,初中,初中升学率,2,45,44"], "年级.csv › line 3"],
+])("lines of %s that divide a school's figure are refused, since one of them alone would count: %j", async (dataset, lines, place) => {
+  await expect(check(lines, dataset)).rejects.toMatchObject({code: "divided_lines", place, repair: expect.stringContaining("the sum of its lines")});
+});
+test("lines that differ in what they are about, a single line a school, and one that stands twice are not divided", async () => {
+  expect(await check(["学校,学段,年级,在校生数", "01,小学,1至6年级,90", "01,初中,7至9年级,60", "02,小学,,7"])).toMatchObject({accepted: 3, rejected: 0});
+  expect(await check(["学校,学段,年级,在校生数", "01,小学,全校,90", "01,小学,全校,90", "01,小学,,90", "合计,,,180"])).toMatchObject({accepted: 1, reasons: {"reject:duplicate_exact": 2, "skip:total_line": 1}});
+});
