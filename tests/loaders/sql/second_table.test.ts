@@ -15,10 +15,12 @@ const check = async (lines: string[], nativeFrom: number, dataset = "enrolment")
 
 test.each([0, Infinity])("a second table below the first is refused, since its figures would be read as those of the first (DuckDB reads files from %d bytes)", async (nativeFrom) => {
   await expect(check(["学校代码,年份,在校生数", "01,2013,9", ",,", "学校代码,年份,班级数", "01,2013,2"], nativeFrom)).rejects.toMatchObject({code: "second_table", place: "两表.csv › line 4", message: expect.stringContaining("班级数")});
+  await expect(check(["学校代码,在校生数,班级数", "01,9,1", "初中招生情况,,", "学校代码,招生数,班级数", "02,3,1"], nativeFrom)).rejects.toMatchObject({code: "second_table", place: "两表.csv › line 4", message: expect.stringContaining('"招生数" where the first one says "在校生数"')});
   await expect(check(["考号,学校,语文", "1,01,9", "考号,学校,数学", "1,01,2"], nativeFrom, "exam_scores")).rejects.toMatchObject({code: "second_table"});
 });
 test("the same header again, in the same or other words, is none; nor is a long file that names its items", async () => {
   expect(await check(["学校代码,在校生数", "01,9", "学校代码,在校生数", "02,9"], Infinity)).toMatchObject({accepted: 2, skipped: 1});
   expect(await check(["学校代码,在校生数", "01,9", "学校代码,学生数", "02,9"], Infinity)).toMatchObject({accepted: 2, rejected: 1});
+  expect(await check(["学校代码,在校生数,班级数", "01,9,1", "学校代码,在校生数（人）,班级数", "学校代码,暂无,班级数", "02,9,1"], Infinity)).toMatchObject({accepted: 4, missing: 1});
   expect(await check(["学校代码,项目,数值", "01,在校生数,9", "01,班级数,1"], Infinity)).toMatchObject({accepted: 2});
 });
