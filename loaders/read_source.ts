@@ -13,6 +13,7 @@ import {itemParts} from "./mapping/item_parts.js";
 import {mapColumns} from "./mapping/map_columns.js";
 import type {Declaration, Mapping} from "./mapping/mapping.js";
 import {refuseMisspeltSubject} from "./mapping/misspelt.js";
+import {ofOtherYear, refuseOtherYear} from "./mapping/other_year.js";
 import {nothingInCommon, readHeader} from "./mapping/read_header.js";
 import {sheetSchool, type SheetSchool} from "./mapping/sheet_school.js";
 import {titleStage} from "./mapping/title_stage.js";
@@ -29,7 +30,6 @@ import {stageLines, stageSheet, wantedColumns} from "./sql/stage_sheet.js";
 import {dropLines, readLines} from "./sql/text_lines.js";
 import {countScores, doneMark, leftLines, lineMarks, namedLines, readScores, takeRepeated, wideScores, type WideScores} from "./sql/wide_scores.js";
 import {refuseUnstatedUnit} from "./sql/unstated_unit.js";
-import {titleYears} from "./tables/title_year.js";
 
 interface MappedSheet {
   sheet: Sheet;
@@ -66,7 +66,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
   for (const [index, {sheet, mapping: found, school}] of sheets.entries()) {
     const at = sheet.name === "" ? place : `${place} › ${sheet.name}`;
     let mapping = await givenSchool(connection, place, dataset, found);
-    refuseOtherYear(place, mapping, declaration.year);
+    refuseOtherYear(at, dataset, mapping, declaration);
     const names = schoolNameColumn(dataset, mapping);
     const parts = itemParts(dataset, mapping);
     const divided = divisionColumns(dataset, mapping);
@@ -129,7 +129,10 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
 }
 
 async function mapSheets(connection: DuckDBConnection, place: string, book: Book, dataset: Dataset, declaration: Declaration, sheetName?: string): Promise<{sheets: MappedSheet[]; left: string[]}> {
-  const {sheets: candidates, left} = chooseSheets(place, book, dataset, sheetName);
+  const {sheets: chosen, left} = chooseSheets(place, book, dataset, sheetName);
+  const others = sheetName === undefined ? chosen.filter(({name}) => ofOtherYear([name], dataset, declaration)) : [];
+  const candidates = chosen.filter((sheet) => !others.includes(sheet));
+  left.push(...others.map(({name}) => `${name} (another year)`));
   const sheets: MappedSheet[] = [];
   for (const sheet of candidates) {
     const found = readHeader(sheet, dataset, declaration);
@@ -147,14 +150,10 @@ async function mapSheets(connection: DuckDBConnection, place: string, book: Book
     }
   }
   if (sheets.length === 0) {
+    if (others.length > 0) {
+      throw new Failure({code: "wrong_year", place, message: `the sheet is named ${others.map(({name}) => `"${name}"`).join(" and ")}, sources.yaml is of ${declaration.year}`, repair: `correct \`year\` in sources.yaml; where the sheet is of ${declaration.year} all the same, name it under \`sheet\``});
+    }
     throw nothingInCommon(place, dataset);
   }
   return {sheets, left};
-}
-
-function refuseOtherYear(place: string, {header}: Mapping, declared: number | null): void {
-  const years = titleYears(header.titles);
-  if (declared !== null && years.length > 0 && !years.includes(declared)) {
-    throw new Failure({code: "wrong_year", place, message: `the title speaks of ${years.join(" and ")}, sources.yaml of ${declared}`, repair: "check that this is the right file, or correct `year` in sources.yaml"});
-  }
 }

@@ -13,6 +13,7 @@ import {readColumns, type Declaration, type FieldSource, type Mapping} from "./m
 import {matchColumns} from "./match_columns.js";
 import {refuseMisspelt} from "./misspelt.js";
 import {meaning} from "./nearest_headers.js";
+import {columnsOfYear} from "./other_year.js";
 import {targetColumns} from "./target_columns.js";
 import {whichOne} from "./which_one.js";
 
@@ -27,7 +28,8 @@ export const ignored = "ignored";
 export function mapColumns(place: string, header: Header, dataset: Dataset, declaration: Declaration, sheet = ""): Mapping {
   refuseUnknownFields(place, dataset, declaration);
   const left = new Set([declaration.columns[ignored] ?? []].flat());
-  const open = left.size === 0 ? header.columns : header.columns.filter(({header: text}) => !left.has(text));
+  const named = left.size === 0 ? header.columns : header.columns.filter(({header: text}) => !left.has(text));
+  const open = columnsOfYear(named, dataset, declaration);
   const fields = new Map<string, FieldSource>();
   for (const name of dataset.fields.keys()) {
     const declared = declaration.columns[name];
