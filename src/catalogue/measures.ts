@@ -36,12 +36,12 @@ export const measures: readonly Measure[] = [
   },
   {
     id: "gap_to_threshold", zh: "缺口与余量", en: "Needed and spare",
-    formula: "缺口 = ⌈标准值 × 在校生数 ÷ 单位 − 资源⌉，余量 = ⌊资源 − 标准值 × 在校生数 ÷ 单位⌋",
-    formulaEn: "needed = ⌈threshold × pupils ÷ unit − resource⌉; spare = ⌊resource − threshold × pupils ÷ unit⌋",
+    formula: "缺口 = ⌈(标准值 × 在校生数 ÷ 单位 − 资源) ÷ 份额⌉，余量 = ⌊(资源 − 标准值 × 在校生数 ÷ 单位) ÷ 份额⌋；份额：学段独有的为1，各学段共用的为本学段的折算份额",
+    formulaEn: "needed = ⌈(threshold × pupils ÷ unit − resource) ÷ share⌉; spare = ⌊(resource − threshold × pupils ÷ unit) ÷ share⌋; share: 1 of what a stage has for itself, the stage's part of what stages share",
     meaning: {zh: "达到标准还要增加多少资源；在仍达标的前提下最多可以减少多少。", en: "The smallest addition that meets the threshold, and the largest reduction that keeps it met."},
     clause: "教督〔2017〕6号 第六条",
     clauseEn: "教督〔2017〕6号, art. 6", model: "measures.school_indicators",
-    caveat: {zh: "按当年在校生数计算；教师、教室取整数，面积和设备值不取整。", en: "At this year's enrolment. Teachers and rooms are whole; areas and equipment are not rounded."},
+    caveat: {zh: "按当年在校生数计算；教师、教室取整数，面积和设备值不取整。各学段共用的按全校数计：增减一个单位，本学段只得其份额，其他学段也随之增减，余量只就本学段而言；学段另有独有的，余量按独有的算。", en: "At this year's enrolment. Teachers and rooms are whole; areas and equipment are not rounded. What stages share is counted for the whole school: of one unit more or less a stage has its share only, the other stages change too, and what is to spare is so as far as this stage goes; where a stage has some of its own beside it, that is what it can spare."},
   },
   {
     id: "shared_resources", zh: "共用资源按学段折算", en: "Splitting what stages share",
@@ -110,7 +110,7 @@ export const measures: readonly Measure[] = [
     meaning: {zh: "每个判定一句话：哪项指标、差多少、怎样才能达标；待填报的说明缺哪一项。", en: "A sentence for every verdict: which indicator, by how much, and what would pass; of a pending one, what is missing."},
     clause: "教督〔2017〕6号 第六条（判定规则）",
     clauseEn: "教督〔2017〕6号, art. 6 (rule of the verdict)", model: "marts.verdicts",
-    caveat: {zh: "“再增”的数按当年在校生数计算，向上取整；差异系数超过限值的，给出的是最低学校补齐的最小量，不是建设方案。", en: "What is needed is at this year's enrolment, rounded up; for a CV over its limit it is the least added to the lowest schools, not a plan."},
+    caveat: {zh: "“再增”的数按当年在校生数计算，向上取整；各学段共用的，是全校要增加的数，其他学段也随之增加；差异系数超过限值的，给出的是最低学校补齐的最小量，不是建设方案。", en: "What is needed is at this year's enrolment, rounded up; of what stages share it is what the whole school needs, and the other stages have more too; for a CV over its limit it is the least added to the lowest schools, not a plan."},
   },
   {
     id: "cv_unweighted", zh: "差异系数（不加权）", en: "Coefficient of variation, unweighted",
@@ -144,12 +144,12 @@ export const measures: readonly Measure[] = [
   },
   {
     id: "audit_remedies", zh: "达到限值的最小变化", en: "Smallest change that meets the limit",
-    formula: "一所学校：N·Q(d) ≤ (1 + c²)R(d)²的最小d，Q = Σ资源² ÷ nᵢ，R = Σ资源；多所学校：最低的学校提高到同一水平（注水）；校际调配：最高的降到同一水平、最低的升到同一水平，总量不变",
-    formulaEn: "one school: the least d with N·Q(d) ≤ (1 + c²)R(d)², Q = Σ resource² ÷ nᵢ, R = Σ resource; several: the lowest raised to one level (water-filling); moving: the highest lowered to one level and the lowest raised to another, the total unchanged",
-    meaning: {zh: "差异系数超过限值时，至少要在哪里增加多少、或者在校际之间调配多少才能达到限值c。", en: "Where a CV is over its limit c: the least that must be added, and where, or moved between schools, to meet it."},
+    formula: "一所学校：N·Q(d) ≤ (1 + c²)R(d)²的绝对值最小的d，增加（d > 0）、减少（d < 0）各一，Q = Σ资源² ÷ nᵢ，R = Σ资源；多所学校：最低的学校提高到同一水平（注水）；校际调配：最高的降到同一水平、最低的升到同一水平，总量不变",
+    formulaEn: "one school: the d nearest 0 with N·Q(d) ≤ (1 + c²)R(d)², one added (d > 0) and one taken away (d < 0), Q = Σ resource² ÷ nᵢ, R = Σ resource; several: the lowest raised to one level (water-filling); moving: the highest lowered to one level and the lowest raised to another, the total unchanged",
+    meaning: {zh: "差异系数超过限值时，至少要在哪里增加或减少多少、或者在校际之间调配多少才能达到限值c。", en: "Where a CV is over its limit c: the least that must be added or taken away, and where, or moved between schools, to meet it."},
     clause: "限值集合是凸锥，注水为最小增量（Boyd & Vandenberghe 2004，§5.5.3）",
     clauseEn: "The set within the limit is a convex cone, and water-filling the least addition (Boyd & Vandenberghe 2004, §5.5.3)", model: "measures.audit_remedies",
-    caveat: {zh: "按当年在校生数，只说明算术上的最小量，不是建设方案；教师、教室等取整数；现成的指标值没有资源数，不计算；有学校缺失时按已报学校计算。", en: "At this year's enrolment; the least in arithmetic, not a plan. Teachers and rooms are whole. Ready-made values have no resource behind them; while schools are missing those that reported count."},
+    caveat: {zh: "按当年在校生数，只说明算术上的最小量，不是建设方案；教师、教室等取整数；现成的指标值没有资源数，不计算；有学校缺失时按已报学校计算。各学段共用资源的学校都不动：那里的增减会牵动其他学段。一所学校的减少，是调出参评学校或不再计入，不是转给其他参评学校；转给其他参评学校见校际调配。", en: "At this year's enrolment; the least in arithmetic, not a plan. Teachers and rooms are whole. Ready-made values have no resource behind them; while schools are missing those that reported count. Schools whose stages share the resource are left as they are, for a change there moves other stages too. What is taken from one school alone goes to none of the others; what goes to them is the move between schools."},
   },
   {
     id: "variance_split", zh: "学区内与学区间差异", en: "Differences within and between school districts",

@@ -19,7 +19,7 @@ interface BalanceRow {
 
 interface SchoolRow {
   stage: string; school_id: string; school_name: string; district_name: string | null; numerator: number | null; pupils: number | null; value: number | null; state: string;
-  threshold: number | null; verdict: Verdict; needed: number | null; change: number | null; origin: string; share_of_variance_0_1: number | null;
+  threshold: number | null; verdict: Verdict; needed: number | null; unit_share_0_1: number | null; change: number | null; origin: string; share_of_variance_0_1: number | null;
 }
 
 /** Schools that a table lists: more than any county has, fewer than a state. */
@@ -31,7 +31,7 @@ const verdicts: Readonly<Record<string, string>> = {pass: "达标 (pass)", fail:
 export async function explainIndicator(connection: DuckDBConnection, subject: Subject, {year, school}: {year: number; school: string | null}): Promise<string[]> {
   const schools = await rows<SchoolRow>(connection, `
     SELECT i.stage, i.school_id, y.school_name, y.district_name, i.numerator::DOUBLE AS numerator, i.pupils::DOUBLE AS pupils, i.value::DOUBLE AS value, i.state,
-      i.threshold::DOUBLE AS threshold, i.verdict, i.needed::DOUBLE AS needed, i.change, i.origin,
+      i.threshold::DOUBLE AS threshold, i.verdict, i.needed::DOUBLE AS needed, i.unit_share_0_1, i.change, i.origin,
       l.part_0_1 AS share_of_variance_0_1
     FROM marts.school_indicators i
       JOIN marts.school_years y ON y."year" = i."year" AND y.stage = i.stage AND y.school_id = i.school_id
@@ -100,7 +100,7 @@ function schoolLines(subject: Subject, row: SchoolRow, year: number, stage: stri
         ...(traces.shared.has(row.school_id) ? [traces.shared.get(row.school_id)?.line ?? ""] : []),
         cellLine(itemName(subject.items.denominator), pupils),
       ]),
-    ...(row.threshold === null ? [] : [`  threshold ${figure(row.threshold, subject.decimals)}: ${verdicts[row.verdict] ?? row.verdict}${(row.needed ?? 0) > 0 ? `, ${figure(row.needed, whole(subject) ? 0 : 2)} more would meet it` : ""}`]),
+    ...(row.threshold === null ? [] : [`  threshold ${figure(row.threshold, subject.decimals)}: ${verdicts[row.verdict] ?? row.verdict}${(row.needed ?? 0) > 0 ? `, ${figure(row.needed, whole(subject) ? 0 : 2)} more ${(row.unit_share_0_1 ?? 1) < 1 ? `for the whole school (its stages share it, ${percent(row.unit_share_0_1 ?? 1, 1)} counts here) ` : ""}would meet it` : ""}`]),
     ...(row.share_of_variance_0_1 === null ? [] : [`  its share of the area's S²: ${percent(row.share_of_variance_0_1, 1)}`]),
   ];
 }

@@ -14,7 +14,7 @@ import type {Words} from "./verdicts/words.js";
 
 /** What buildVerdicts reads. */
 export const verdictReads = [
-  "catalogue.indicator_words", "catalogue.indicators", "catalogue.rule", "catalogue.school_size", "catalogue.standard_indicators", "catalogue.standard_items", "measures.audit_remedies", "measures.balance", "measures.composites",
+  "catalogue.indicator_words", "catalogue.indicators", "catalogue.rule", "catalogue.school_size", "catalogue.standard_indicators", "catalogue.standard_items", "measures.audit_lines", "measures.audit_remedies", "measures.balance", "measures.composites",
   "measures.school_indicator_bases", "measures.school_indicators", "measures.school_verdicts", "measures.school_years", "measures.stage_verdicts", "measures.standard_items",
 ];
 
@@ -48,7 +48,7 @@ const item = "CASE WHEN w.item_zh IS NOT NULL THEN {'name': {'zh': w.item_zh, 'e
 
 async function schoolIndicators(connection: DuckDBConnection): Promise<Told[]> {
   const found = await rows<Subject & SchoolIndicatorFacts>(connection, `
-    SELECT i.year, i.stage, i.indicator_id, i.school_id, i.verdict, i.origin, i.value, i.threshold, i.needed::DOUBLE AS needed, i.ratio_to_threshold AS ratio, i.ratio_to_threshold,
+    SELECT i.year, i.stage, i.indicator_id, i.school_id, i.verdict, i.origin, i.value, i.threshold, i.needed::DOUBLE AS needed, i.unit_share_0_1, i.ratio_to_threshold AS ratio, i.ratio_to_threshold,
       ${words} AS indicator, {'zh': w.unit_zh, 'en': w.unit_en} AS unit, ${item} AS item, w.decimals, c.direction, i.in_scope, i.numerator::DOUBLE AS numerator,
       CASE WHEN w.base_zh IS NOT NULL THEN {'zh': w.base_zh, 'en': w.base_en} END AS base, b.base IS NOT NULL AS has_base
     FROM measures.school_indicators AS i
@@ -86,10 +86,11 @@ async function indicators(connection: DuckDBConnection): Promise<Told[]> {
       b.schools::INTEGER AS schools, b.schools_pending::INTEGER AS schools_pending, b.schools_unweighed::INTEGER AS schools_unweighed,
       b.schools_met::INTEGER AS met, b.schools_unmet::INTEGER AS unmet, b.schools_pending::INTEGER AS pending, ${words} AS indicator, ${item} AS item,
       -- Of the schools that reported: while one is missing this would not pass.
-      CASE WHEN b.verdict = 'fail' AND b.schools_pending + b.schools_unweighed = 0 THEN r.amount END AS needed, r.schools_up::INTEGER AS up
+      CASE WHEN b.verdict = 'fail' AND b.schools_pending + b.schools_unweighed = 0 THEN r.amount END AS needed, r.schools_up::INTEGER AS up, coalesce(h.schools_shared, 0)::INTEGER AS schools_shared
     FROM measures.balance AS b
     JOIN catalogue.indicator_words AS w USING (indicator_id)
     LEFT JOIN measures.audit_remedies AS r ON (r.year, r.stage, r.indicator_id, r.remedy, r.state) = (b.year, b.stage, b.indicator_id, 'add_lowest', 'ok')
+    LEFT JOIN (SELECT year, stage, indicator_id, count(*) FILTER (shared) AS schools_shared FROM measures.audit_lines GROUP BY year, stage, indicator_id) AS h ON (h.year, h.stage, h.indicator_id) = (b.year, b.stage, b.indicator_id)
     WHERE b.limit_cv IS NOT NULL`);
   return found.map((row) => ({subject: row, ...indicatorSentence({...row, remedy: row.needed === null || row.up === null ? null : {schools: row.up, amount: row.needed}})}));
 }

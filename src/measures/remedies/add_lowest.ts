@@ -1,11 +1,12 @@
-import {passes} from "./add_alone.js";
-import type {AuditSchool} from "./cv_of.js";
+import {passes} from "./change_alone.js";
+import {cvOf, type AuditSchool} from "./cv_of.js";
 import {raiseTo} from "./raise_to.js";
 import {bestUnit} from "./best_unit.js";
 
 /**
  * The least total addition that brings the CV to the limit: the lowest schools are raised to one level, as water fills a basin. The set of
- * resources within the limit is a convex cone, so this least is the least of all additions. Null where there is nothing to share out.
+ * resources within the limit is a convex cone, so this least is the least of all additions. Schools whose stages share the resource stay as they are.
+ * Null where there is nothing to share out, or where those that stay are too far from the others.
  * @param whole additions in whole units: the level's amounts rounded down, then unit by unit where one does most, until the CV passes
  * @returns what each school gets, in units of the resource; zeros where the CV passes already
  */
@@ -18,8 +19,10 @@ export function addLowest(schools: readonly AuditSchool[], limit: number, whole:
     return none;
   }
   const values = schools.map(({pupils, resource}) => resource / pupils);
-  // All are equal at the highest value: there the CV is 0.
-  let [low, high] = [Math.min(...values), Math.max(...values)];
+  let [low, high] = [Math.min(...values), closest(schools, Math.min(...values), Math.max(...values), limit)];
+  if (!passes(schools, raiseTo(schools, high), limit)) {
+    return null;
+  }
   for (let step = 0; step < 100; ++step) {
     const middle = (low + high) / 2;
     if (passes(schools, raiseTo(schools, middle), limit)) {
@@ -29,13 +32,36 @@ export function addLowest(schools: readonly AuditSchool[], limit: number, whole:
     }
   }
   const added = raiseTo(schools, high);
-  if (!whole) {
-    return added;
+  return whole ? inUnits(schools, added, limit) : added;
+}
+
+/** A level at which the CV passes, or the one where it is least: it falls as the lowest rise, and rises again once they leave behind those that stay. */
+function closest(schools: readonly AuditSchool[], lowest: number, highest: number, limit: number): number {
+  let [low, high] = [lowest, highest];
+  for (let step = 0; step < 100 && !passes(schools, raiseTo(schools, high), limit); ++step) {
+    const [left, right] = [low + (high - low) / 3, high - (high - low) / 3];
+    if ((cvOf(schools, raiseTo(schools, left)) ?? Infinity) < (cvOf(schools, raiseTo(schools, right)) ?? Infinity)) {
+      high = right;
+    } else {
+      low = left;
+    }
   }
+  return high;
+}
+
+function inUnits(schools: readonly AuditSchool[], added: readonly number[], limit: number): number[] | null {
   const units = added.map((amount) => Math.floor(amount + 1e-9));
   while (!passes(schools, units, limit)) {
+    const before = cvOf(schools, units) ?? Infinity;
     const index = bestUnit(schools, units, 1);
+    if (index === null) {
+      return null;
+    }
     units[index] = (units[index] ?? 0) + 1;
+    // Another unit makes them less equal: none of those that may get some is below the rest any more.
+    if ((cvOf(schools, units) ?? Infinity) >= before) {
+      return null;
+    }
   }
   return units;
 }

@@ -2,6 +2,8 @@
 export interface AuditSchool {
   pupils: number;
   resource: number;
+  /** Its stages share the resource: what is added or taken there is not this stage's alone, so it stays as it is. */
+  shared?: boolean;
 }
 
 /**

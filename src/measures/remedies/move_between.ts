@@ -1,11 +1,12 @@
-import {passes} from "./add_alone.js";
+import {passes} from "./change_alone.js";
 import {bestUnit} from "./best_unit.js";
 import type {AuditSchool} from "./cv_of.js";
 import {lowerTo, raiseTo} from "./raise_to.js";
 
 /**
  * The least that must move from better to worse supplied schools, nothing added, to bring the CV to the limit: the lowest are raised to
- * one level, the highest lowered to another. Null where there is nothing to share out, or where whole units cannot be moved finely enough.
+ * one level, the highest lowered to another. Schools whose stages share the resource neither get nor give. Null where there is nothing to share out,
+ * where those schools are too far from the others, or where whole units cannot be moved finely enough.
  * @returns what each school gets (above 0) or gives (below 0), adding up to 0
  */
 export function moveBetween(schools: readonly AuditSchool[], limit: number, whole: boolean): number[] | null {
@@ -17,9 +18,13 @@ export function moveBetween(schools: readonly AuditSchool[], limit: number, whol
   if (passes(schools, none, limit)) {
     return none;
   }
-  const mean = resource / schools.reduce((sum, school) => sum + school.pupils, 0);
-  // At the mean all are equal.
-  let [low, high] = [Math.min(...schools.map(({pupils, resource: own}) => own / pupils)), mean];
+  const free = schools.filter(({shared}) => shared !== true);
+  const mean = free.reduce((sum, school) => sum + school.resource, 0) / free.reduce((sum, school) => sum + school.pupils, 0);
+  // At their mean all between which something may move are equal.
+  if (free.length === 0 || !passes(schools, levelled(schools, mean, mean), limit)) {
+    return null;
+  }
+  let [low, high] = [Math.min(...free.map(({pupils, resource: own}) => own / pupils)), mean];
   for (let step = 0; step < 60; ++step) {
     const middle = (low + high) / 2;
     if (passes(schools, levelled(schools, middle, mean), limit)) {
@@ -54,7 +59,9 @@ function inUnits(schools: readonly AuditSchool[], moved: readonly number[], limi
   const units = moved.map((amount) => Math.trunc(amount + Math.sign(amount) * 1e-9));
   const give = (unit: 1 | -1) => {
     const index = bestUnit(schools, units, unit);
-    units[index] = (units[index] ?? 0) + unit;
+    if (index !== null) {
+      units[index] = (units[index] ?? 0) + unit;
+    }
     return index;
   };
   for (let sum = units.reduce((total, unit) => total + unit, 0); sum !== 0; sum -= Math.sign(sum)) {

@@ -16,6 +16,8 @@ export interface IndicatorFacts {
   verdict: Verdict;
   /** What the lowest schools would need together; null where that is not offered. */
   remedy: {schools: number; amount: number} | null;
+  /** Schools whose stages share the resource: the remedy leaves them as they are. */
+  schools_shared: number;
 }
 
 /** The code of the verdict on an indicator's differences between schools, and its sentence. */
@@ -29,7 +31,7 @@ export function indicatorSentence(facts: IndicatorFacts): {code: CodeOf<"indicat
   ];
   return {code, text: sentence("indicator", code, {
     indicator, ...shown, missing: list(missing),
-    ...(item === null || remedy === null ? {} : {item: item.name, item_unit: item.unit, schools: number(remedy.schools), needed: atLeast(remedy.amount)}),
+    ...(item === null || remedy === null ? {} : {item: item.name, item_unit: item.unit, schools: number(remedy.schools), needed: atLeast(remedy.amount), shared: number(facts.schools_shared)}),
   })};
 }
 
@@ -38,7 +40,7 @@ function withGap(cv: number, limit: number): {cv: string; limit: string; gap: st
   return {cv: value, limit: bound, gap};
 }
 
-function codeOf({verdict, cv, schools, schools_pending, schools_unweighed, remedy, item}: IndicatorFacts): CodeOf<"indicator"> {
+function codeOf({verdict, cv, schools, schools_pending, schools_unweighed, schools_shared, remedy, item}: IndicatorFacts): CodeOf<"indicator"> {
   switch (verdict) {
     case "pass": return "within";
     case "pending": return cv === null ? "pending_all" : "pending";
@@ -50,7 +52,7 @@ function codeOf({verdict, cv, schools, schools_pending, schools_unweighed, remed
       if (schools_pending > 0) {
         return "over_whatever";
       }
-      return remedy === null || item === null ? "over" : "over_by";
+      return remedy === null || item === null ? "over" : schools_shared > 0 ? "over_by_own" : "over_by";
     default: return schools === 0 ? "no_schools" : schools === 1 ? "one_school" : "no_cv";
   }
 }

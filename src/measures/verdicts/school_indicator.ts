@@ -1,4 +1,4 @@
-import {judgedValue, number, shareMet} from "../../site/components/format.js";
+import {judgedValue, number, percent, shareMet} from "../../site/components/format.js";
 import type {Verdict} from "../../site/components/rows.js";
 import {list, phrase, sentence, type CodeOf, type Words} from "./words.js";
 
@@ -16,6 +16,8 @@ export interface SchoolIndicatorFacts {
   threshold: number;
   ratio_to_threshold: number | null;
   needed: number | null;
+  /** How much of one unit more at the school counts at this stage: below 1 where its stages share the resource. */
+  unit_share_0_1: number | null;
   verdict: Verdict;
   numerator: number | null;
   /** Whether the denominator is known. */
@@ -30,17 +32,17 @@ export function schoolIndicatorSentence(facts: SchoolIndicatorFacts): {code: Cod
     indicator, unit, threshold: figure(threshold), bound: phrase(facts.direction === "up" ? "at_least" : "at_most"),
     ...(value === null ? {} : {value: judgedValue(value, facts, decimals)}),
     ...(facts.ratio_to_threshold === null ? {} : {ratio: shareMet(facts.ratio_to_threshold)}),
-    ...(item === null || facts.needed === null ? {} : {item: item.name, item_unit: item.unit, needed: atLeast(facts.needed)}),
+    ...(item === null || facts.needed === null ? {} : {item: item.name, item_unit: item.unit, needed: atLeast(facts.needed), share: percent(facts.unit_share_0_1 ?? 1, 1)}),
     ...(code === "pending" ? {missing: missing(facts)} : {}),
     ...(code === "no_base" ? {base: base ?? phrase("figure")} : {}),
   })};
 }
 
-function codeOf({verdict, in_scope, needed, item}: SchoolIndicatorFacts): CodeOf<"school_indicator"> {
+function codeOf({verdict, in_scope, needed, item, unit_share_0_1: share}: SchoolIndicatorFacts): CodeOf<"school_indicator"> {
   switch (verdict) {
     case "pass": return "met";
     case "pending": return "pending";
-    case "fail": return needed === null || item === null ? "short" : "short_by";
+    case "fail": return needed === null || item === null ? "short" : (share ?? 1) < 1 ? "short_by_shared" : "short_by";
     default: return in_scope ? "no_base" : "out_of_scope";
   }
 }

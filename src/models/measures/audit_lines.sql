@@ -10,6 +10,7 @@ SELECT
   CAST(s.numerator AS DOUBLE) AS resource,
   i.whole AND i.direction = 'up' AS whole,
   i.direction,
+  s.unit_share_0_1 < 1 AS shared,
   s.value,
   s.pupils / w.sum_weight AS share_0_1,
   s.value - w.mean AS deviation,

@@ -1,21 +1,26 @@
 -- One row per stage per school year per indicator per remedy: the smallest change that brings its CV to the limit, and the CV after it, computed anew.
--- `add_one`: at one school; `add_lowest`: the least total, to the lowest schools; `move`: from the best to the worst supplied, nothing added.
+-- `add_one`, `reduce_one`: at one school; `add_lowest`: the least total, to the lowest schools; `move`: from the best to the worst supplied, nothing added.
+-- Schools whose stages share the resource stay as they are.
 WITH remedies AS (
-  SELECT unnest(['add_one', 'add_lowest', 'move']) AS remedy
+  SELECT unnest(['add_one', 'reduce_one', 'add_lowest', 'move']) AS remedy
 ),
 changes AS (
   SELECT c.*, l.pupils, l.resource, l.origin
   FROM measures.audit_changes AS c
   JOIN measures.audit_lines AS l USING (year, stage, indicator_id, school_id)
 ),
+ones AS (
+  SELECT year, stage, indicator_id, 'add_one' AS remedy, school_id, added_alone AS amount FROM changes WHERE added_alone IS NOT NULL
+  UNION ALL
+  SELECT year, stage, indicator_id, 'reduce_one', school_id, -removed_alone FROM changes WHERE removed_alone IS NOT NULL
+),
 alone AS (
-  SELECT year, stage, indicator_id, arg_min(school_id, {'added': added_alone, 'school': school_id}) AS school_id
-  FROM changes
-  WHERE added_alone IS NOT NULL
-  GROUP BY year, stage, indicator_id
+  SELECT year, stage, indicator_id, remedy, arg_min({'school_id': school_id, 'amount': amount}, {'size': abs(amount), 'school': school_id}) AS least
+  FROM ones
+  GROUP BY year, stage, indicator_id, remedy
 ),
 changed AS (
-  SELECT year, stage, indicator_id, 'add_one' AS remedy, c.school_id, c.pupils, c.resource, CASE WHEN c.school_id = a.school_id THEN c.added_alone ELSE 0 END AS amount, a.school_id AS at_school
+  SELECT year, stage, indicator_id, a.remedy, c.school_id, c.pupils, c.resource, CASE WHEN c.school_id = a.least.school_id THEN a.least.amount ELSE 0 END AS amount, a.least.school_id AS at_school
   FROM changes AS c
   JOIN alone AS a USING (year, stage, indicator_id)
   UNION ALL
@@ -29,7 +34,8 @@ means AS (
     any_value(at_school) AS school_id,
     count(*) FILTER (amount > 0) AS schools_up,
     count(*) FILTER (amount < 0) AS schools_down,
-    fsum(CASE WHEN amount > 0 THEN amount ELSE 0 END ORDER BY c.school_id) AS amount,
+    -- What schools get; where one only gives, what it gives.
+    fsum(CASE WHEN remedy = 'reduce_one' THEN -amount WHEN amount > 0 THEN amount ELSE 0 END ORDER BY c.school_id) AS amount,
     CAST(sum(pupils) AS DOUBLE) AS pupils,
     fsum(resource + amount ORDER BY c.school_id) / sum(pupils) AS mean
   FROM changed AS c

@@ -6,9 +6,9 @@ WITH stage_years AS (
   SELECT DISTINCT year, stage FROM measures.school_resources
 ),
 counts AS (
-  SELECT year, stage, school_id, item, value, state, origin FROM staging.enrolment
+  SELECT year, stage, school_id, item, value, state, origin, 1 AS unit_share_0_1, TRUE AS own FROM staging.enrolment
   UNION ALL
-  SELECT year, stage, school_id, item, value, state, origin FROM measures.school_resources
+  SELECT year, stage, school_id, item, value, state, origin, unit_share_0_1, own FROM measures.school_resources
 ),
 asked AS (
   -- Of a standard that applies, every indicator, reported or not; without one, those that have figures.
@@ -28,9 +28,9 @@ asked AS (
 )
 SELECT
   y.year, y.stage, y.school_id, i.indicator_id, i.ordinal, i.local, i.direction, i.whole, i.per,
-  n.value AS numerator,
+  n.value AS numerator, n.unit_share_0_1, n.own,
   n.school_id IS NULL AND v.school_id IS NOT NULL AS ready_made,
-  CASE WHEN ready_made THEN CAST(v.value AS DECIMAL(26, 6)) ELSE CAST(n.value * i.per AS DECIMAL(26, 6)) END AS amount,
+  CASE WHEN ready_made THEN CAST(v.value AS DECIMAL(34, 10)) ELSE CAST(n.value * i.per AS DECIMAL(34, 10)) END AS amount,
   -- Wider than 18 digits, or DuckDB multiplies in 64 bits and overflows.
   CAST(CASE WHEN ready_made THEN 1 ELSE d.value END AS DECIMAL(20, 2)) AS base,
   greatest(n.origin, d.origin, v.origin, CASE WHEN n.origin IS NULL AND d.origin IS NULL AND v.origin IS NULL THEN y.origin END) AS origin

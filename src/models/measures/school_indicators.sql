@@ -38,18 +38,22 @@ SELECT
     ELSE 'fail'
   END AS verdict,
   -- What an indicator where less is better would need is a reduction of the numerator: not offered.
+  -- Counted at the school: of what its stages share, one unit more or less is only `unit_share_0_1` of one at this stage; what the stage has of its own counts whole when it goes.
+  CAST(j.threshold * j.base - j.amount AS DOUBLE) / j.per AS gap,
   CASE
     WHEN j.state <> 'ok' OR j.ready_made OR j.direction <> 'up' THEN NULL
     WHEN j.met THEN 0
-    WHEN j.whole THEN ceil(CAST(j.threshold * j.base - j.amount AS DOUBLE) / j.per)
-    ELSE CAST(j.threshold * j.base - j.amount AS DOUBLE) / j.per
+    -- A part is rounded to 10 decimals, and so may stand that far above what makes up a whole unit.
+    WHEN j.whole THEN ceil(gap / j.unit_share_0_1 - 1e-7)
+    ELSE gap / j.unit_share_0_1
   END AS needed,
   CASE
     WHEN j.state <> 'ok' OR j.ready_made OR j.direction <> 'up' THEN NULL
     WHEN NOT j.met THEN 0
-    WHEN j.whole THEN floor(CAST(j.amount - j.threshold * j.base AS DOUBLE) / j.per)
-    ELSE CAST(j.amount - j.threshold * j.base AS DOUBLE) / j.per
+    WHEN j.whole THEN floor((0 - gap) / CASE WHEN j.own THEN 1 ELSE j.unit_share_0_1 END + 1e-7)
+    ELSE (0 - gap) / CASE WHEN j.own THEN 1 ELSE j.unit_share_0_1 END
   END AS spare,
+  CASE WHEN j.state = 'ok' THEN j.unit_share_0_1 END AS unit_share_0_1,
   j.value - before.value AS change,
   j.origin
 FROM judged AS j

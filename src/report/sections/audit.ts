@@ -104,7 +104,8 @@ function remedies({release, t, say, indicator, year}: Context, sheet: AuditSheet
   const {short, unit, numeratorUnit, numeratorName} = indicator(sheet.indicator_id);
   const found = release.rows("audit_remedies").filter((row) => row.year === year && row.stage === sheet.stage && row.indicator_id === sheet.indicator_id);
   const names = new Map(release.rows("school_years").filter((row) => row.year === year && row.stage === sheet.stage).map((row) => [row.school_id, row.school_name]));
-  const shown = (["add_one", "add_lowest", "move"] as const).flatMap((kind) => found.filter((row) => row.remedy === kind && (row.state === "ok" || row.state === "impossible")));
+  const shared = release.rows("audit_lines").filter((row) => row.year === year && row.stage === sheet.stage && row.indicator_id === sheet.indicator_id && row.shared).length;
+  const shown = (["add_one", "reduce_one", "add_lowest", "move"] as const).flatMap((kind) => found.filter((row) => row.remedy === kind && (row.state === "ok" || row.state === "impossible")));
   if (shown.length === 0) {
     return [];
   }
@@ -114,9 +115,9 @@ function remedies({release, t, say, indicator, year}: Context, sheet: AuditSheet
     columns: [{head: t("audit.remedy", {item: say(numeratorName ?? short)}), align: "left", width: 3.2}, {head: t("audit.where"), align: "left", width: 2.2}, {head: t("audit.amount"), align: "right", width: 1.1}, {head: t("audit.cv_after"), align: "right", width: 1.1}],
     rows: shown.map((row) => ({kind: "row", cells: [
       {text: t(`audit.remedy_${row.remedy}`)},
-      row.state === "impossible" ? {text: t("none"), tone: "faint"} : {text: row.remedy === "add_one" ? names.get(row.school_id ?? "") ?? row.school_id ?? "" : t(`audit.where_${row.remedy}`, {up: count(row.schools_up ?? 0), down: count(row.schools_down ?? 0)})},
+      row.state === "impossible" ? {text: t(`audit.why_${row.remedy}`), tone: "faint"} : {text: row.remedy === "add_one" || row.remedy === "reduce_one" ? names.get(row.school_id ?? "") ?? row.school_id ?? "" : t(`audit.where_${row.remedy}`, {up: count(row.schools_up ?? 0), down: count(row.schools_down ?? 0)})},
       amount(row), row.cv_after === null ? {text: t("none"), tone: "faint"} : {text: decimal(row.cv_after, cvDigits)},
     ]})),
-    note: t("audit.remedy_note"),
+    note: [t("audit.remedy_note"), ...(shared > 0 ? [t("audit.remedy_shared", {n: count(shared), item: say(numeratorName ?? short)})] : [])].join(t("space")),
   }];
 }

@@ -36,7 +36,7 @@ export async function auditCard({rows, manifest, release, year, stage, link}: Co
   return card({title: t("audit.title"), sub: t("audit.sub", {lines: number(lines.length), pupils: number(sheet.pupils ?? 0)}), id: "audit", className: "audit", simulated: sheet.origin === "simulated"},
     h("p", {}, sums(sheet)),
     sheet.weighting_decides === true && h("p", {}, chip(t("audit.decides"), "wait"), " ", t("audit.decidesWhy")),
-    steps(remedies.filter(of), indicator, nameOf),
+    steps(remedies.filter(of), lines.filter((line) => line.shared).length, indicator, nameOf),
     table(lines, columns.filter((column) => !column.hidden), {caption: t("audit.title"), first: 40, ...(csv === undefined ? {} : {csv: release.base + csv.csv.path})}),
     h("p", {class: "note"}, t("audit.workbook", {command: `npx junheng explain ${indicator.id} --year ${year} --audit 核算表.xlsx`})));
 }
@@ -47,10 +47,10 @@ function sums({mean, sd, cv, cv_unweighted: plain, limit_cv: limit}: AuditSheet)
 }
 
 /** What would meet the limit: at one school, at the lowest, and by moving alone. Nothing where nothing is needed or offered. */
-function steps(remedies: readonly AuditRemedy[], indicator: Indicator, nameOf: (id: string) => string): HTMLElement | null {
+function steps(remedies: readonly AuditRemedy[], shared: number, indicator: Indicator, nameOf: (id: string) => string): HTMLElement | null {
   const unit = indicator.numeratorUnit?.zh ?? indicator.unit.zh;
   const item = indicator.numeratorName?.zh ?? indicator.short.zh;
-  const lines = (["add_one", "add_lowest", "move"] as const).flatMap((kind) => {
+  const lines = (["add_one", "reduce_one", "add_lowest", "move"] as const).flatMap((kind) => {
     const found = remedies.find((row) => row.remedy === kind);
     if (found === undefined || (found.state !== "ok" && found.state !== "impossible")) {
       return [];
@@ -61,5 +61,5 @@ function steps(remedies: readonly AuditRemedy[], indicator: Indicator, nameOf: (
     const words = {item, unit, amount: needed(found.amount), school: nameOf(found.school_id ?? ""), up: number(found.schools_up ?? 0), down: number(found.schools_down ?? 0), cv: cvText(found.cv_after ?? 0, null)};
     return [t(`audit.step.${kind}`, words)];
   });
-  return lines.length === 0 ? null : h("div", {}, h("h3", {}, t("audit.steps")), h("ul", {}, lines.map((line) => h("li", {}, line))));
+  return lines.length === 0 ? null : h("div", {}, h("h3", {}, t("audit.steps")), h("ul", {}, lines.map((line) => h("li", {}, line))), shared > 0 && h("p", {class: "note"}, t("audit.shared", {n: number(shared), item})));
 }

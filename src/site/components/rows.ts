@@ -29,7 +29,7 @@ export interface SchoolIndicator {
   year: number; stage: string; school_id: string; indicator_id: string;
   numerator: number | null; pupils: number | null; value: number | null; state: State;
   threshold: number | null; ratio_to_threshold: number | null; verdict: Verdict;
-  needed: number | null; spare: number | null; change: number | null; origin: Origin;
+  needed: number | null; spare: number | null; unit_share_0_1: number | null; change: number | null; origin: Origin;
 }
 
 export interface SchoolVerdict {
@@ -57,11 +57,11 @@ export interface AuditSheet {
 
 export interface AuditLine {
   year: number; stage: string; indicator_id: string; school_id: string; pupils: number; resource: number | null; value: number; share_0_1: number;
-  deviation: number; part: number; part_0_1: number | null; part_unweighted: number; added_alone: number | null; added_lowest: number | null; moved: number | null; origin: Origin;
+  deviation: number; part: number; part_0_1: number | null; part_unweighted: number; shared: boolean; added_alone: number | null; removed_alone: number | null; added_lowest: number | null; moved: number | null; origin: Origin;
 }
 
 export interface AuditRemedy {
-  year: number; stage: string; indicator_id: string; remedy: "add_one" | "add_lowest" | "move"; state: "ok" | "within" | "impossible" | "missing" | "not_applicable";
+  year: number; stage: string; indicator_id: string; remedy: "add_one" | "reduce_one" | "add_lowest" | "move"; state: "ok" | "within" | "impossible" | "missing" | "not_applicable";
   school_id: string | null; schools_up: number | null; schools_down: number | null; amount: number | null; cv_after: number | null; origin: Origin;
 }
 

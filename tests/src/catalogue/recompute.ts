@@ -170,8 +170,8 @@ export const recompute: Readonly<Record<string, (given: Given) => Promise<Number
   weighting_decides: async (given) => (await official(given, `SELECT CAST(weighting_decides AS INTEGER) AS decides FROM marts.audit_sheets WHERE ${equipment}`))[0]!,
   audit_remedies: async (given) => {
     const found = await official(given, `SELECT amount FROM marts.audit_remedies WHERE ${equipment} ORDER BY remedy`);
-    const [one_school, lowest, move] = found.map((row) => row["amount"]);
-    return {one: one_school, lowest, move};
+    const [lowest, one_school, move, reduced] = found.map((row) => row["amount"]);
+    return {one: one_school, reduced, lowest, move};
   },
   composite_cv: async (given) => {
     const items = ["area_teaching_m2", "area_sports_m2", "equipment_yuan", "computers", "books", "teachers", "teachers_above_qualification", "teachers_intermediate_title"];

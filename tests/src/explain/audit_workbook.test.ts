@@ -2,7 +2,7 @@ import {readXlsx} from "hucre/xlsx";
 import {beforeAll, describe, expect, test} from "vitest";
 import {auditWorkbook} from "../../../src/explain/audit_workbook.js";
 import {findSubject} from "../../../src/explain/subject.js";
-import {addAlone} from "../../../src/measures/remedies/add_alone.js";
+import {changeAlone} from "../../../src/measures/remedies/change_alone.js";
 import type {Bureau} from "../../../src/workspace.js";
 import {hostileTexts} from "../../hostile_texts.js";
 import {official} from "../measures/remedies/official.js";
@@ -41,7 +41,7 @@ describe("the worked example of 教督〔2012〕3号 as a workbook", () => {
 
   test("what is written into 试算增减 moves the trial CV alone: what the lowest school needs brings it to the limit", () => {
     const changed = new Map(cells);
-    changed.set("M8", {value: addAlone(official, 0.5, false)[3]});
+    changed.set("M8", {value: changeAlone(official, 0.5, 1, false)[3]});
     expect(evaluate(changed, "N14")).toBeCloseTo(0.5, 9);
     expect(evaluate(changed, "J14")).toBe(evaluate(cells, "J14"));
   });

@@ -29,7 +29,7 @@ export function smallTables(names: readonly [string, string, string] = ["甲校"
   const key = {year: 2013, stage: "junior", origin: "reported"} as const;
   const of = (i: number) => ({...key, school_id: `0${i}`});
   const school = (i: number, school_name: string) => ({...of(i), school_name, district_id: "d1", district_name: "第一学区", role: i === 1 ? "lead" as const : "cooperating" as const, parent_id: null, parent_name: null, pupils: 1000, pupils_state: "ok" as const, classes: 20, teachers: 80, in_scope: true, scope_reason: null});
-  const value = (i: number, number: number | null) => ({...of(i), indicator_id: id, numerator: number === null ? null : number * 10, pupils: 1000, value: number, state: number === null ? "missing" as const : "ok" as const, threshold: 1, ratio_to_threshold: number, verdict: number === null ? "pending" as const : number >= 1 ? "pass" as const : "fail" as const, needed: null, spare: null, change: null});
+  const value = (i: number, number: number | null) => ({...of(i), indicator_id: id, numerator: number === null ? null : number * 10, pupils: 1000, value: number, state: number === null ? "missing" as const : "ok" as const, threshold: 1, ratio_to_threshold: number, verdict: number === null ? "pending" as const : number >= 1 ? "pass" as const : "fail" as const, needed: null, spare: null, unit_share_0_1: null, change: null});
   const verdict = (i: number, met: number, of_all: "pass" | "fail" | "pending", reason: "all_met" | "below_floor" | "pending", worst: number | null) => ({...of(i), met, unmet: of_all === "fail" ? 1 : 0, pending: of_all === "pending" ? 1 : 0, worst_indicator_id: id, worst_ratio: worst, verdict: of_all, reason});
   return {
     school_years: [school(1, names[0]), school(2, names[1]), school(3, names[2])],

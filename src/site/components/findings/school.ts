@@ -51,7 +51,7 @@ function oneShort({indicator, row}: SchoolFacts["values"][number], words: Record
   const tone = verdict.verdict === "pass" ? "wait" : "fail";
   const shared = {...words, name: words.name ?? "", count: words.count ?? "", met: words.met ?? "", indicator: indicator.short.zh};
   if (indicator.whole && row.needed !== null) {
-    return marked(t("school.title.step", {...shared, needed: needed(row.needed), unit: indicator.numeratorUnit?.zh ?? ""}), tone);
+    return marked(t((row.unit_share_0_1 ?? 1) < 1 ? "school.title.stepShared" : "school.title.step", {...shared, needed: needed(row.needed), unit: indicator.numeratorUnit?.zh ?? ""}), tone);
   }
   return marked(t(verdict.verdict === "pass" ? "school.title.floor" : "school.title.belowFloor", {...shared, ratio: shareMet(row.ratio_to_threshold ?? 0)}), tone);
 }

@@ -1,5 +1,5 @@
 import {t} from "../../messages/translate.js";
-import {judgedValue, number} from "../format.js";
+import {judgedValue, number, percent} from "../format.js";
 import type {Indicator, SchoolIndicator} from "../rows.js";
 import {needed, spare} from "./school.js";
 
@@ -30,7 +30,7 @@ export function margins({values}: Pick<StepFacts, "values">): Step[] {
   return values.filter(({row}) => row.verdict === "pass" && row.spare !== null)
     .sort((a, b) => (a.row.ratio_to_threshold ?? 0) - (b.row.ratio_to_threshold ?? 0)).slice(0, 3)
     .map(({indicator, row}) => ({
-      title: t("school.steps.spare", {item: indicator.numeratorName?.zh ?? indicator.short.zh, spare: spare(row.spare ?? 0), unit: unitOf(indicator)}),
+      title: t(shared(row) ? "school.steps.spareShared" : "school.steps.spare", {item: indicator.numeratorName?.zh ?? indicator.short.zh, spare: spare(row.spare ?? 0), unit: unitOf(indicator)}),
       why: t("school.steps.spareWhy", {per: indicator.per?.zh ?? "", value: number(row.value ?? 0, indicator.decimals), threshold: row.threshold ?? ""}),
     }));
 }
@@ -38,7 +38,15 @@ export function margins({values}: Pick<StepFacts, "values">): Step[] {
 function need(indicator: Indicator, row: SchoolIndicator): string {
   const now = row.numerator ?? 0;
   const more = row.needed ?? 0;
+  if (shared(row)) {
+    return t("school.steps.needShared", {item: indicator.numeratorName?.zh ?? indicator.short.zh, needed: needed(more), unit: unitOf(indicator), share: percent(row.unit_share_0_1 ?? 1, 1)});
+  }
   return t("school.steps.need", {item: indicator.numeratorName?.zh ?? indicator.short.zh, needed: needed(more), unit: unitOf(indicator), now: number(now), after: needed(now + more)});
+}
+
+/** Whether the school's stages share what the indicator counts. */
+function shared(row: SchoolIndicator): boolean {
+  return (row.unit_share_0_1 ?? 1) < 1;
 }
 
 function whyNeeded(indicator: Indicator, row: SchoolIndicator): string {

@@ -32,6 +32,14 @@ test("within the limit nothing moves; with nothing to share out there is no way"
   expect(moveBetween([], limit, true)).toBeNull();
 });
 
+test("schools whose stages share the resource neither get nor give", () => {
+  expect(moveBetween(official.map((school, i) => ({...school, shared: i !== 3})), limit, false)).toBeNull();
+  const found = moveBetween(official.map((school, i) => ({...school, shared: i === 4})), limit, false) as number[];
+  expect(found[4]).toBe(0);
+  expect(sum(found)).toBeCloseTo(0, 9);
+  expect(cvOf(official, found)).toBeCloseTo(limit, 10);
+});
+
 /** The least that must move in whole units, by trying every distribution of the same total; null where none passes. */
 function best(schools: readonly AuditSchool[]): number | null {
   const total = sum(schools.map(({resource}) => resource));

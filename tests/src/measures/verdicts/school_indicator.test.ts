@@ -4,7 +4,7 @@ import {schoolIndicatorSentence, type SchoolIndicatorFacts} from "../../../../sr
 const facts: SchoolIndicatorFacts = {
   indicator: {zh: "教师", en: "Teachers"}, unit: {zh: "名", en: "teachers"}, decimals: 2, direction: "up",
   item: {name: {zh: "教师数", en: "Teachers"}, unit: {zh: "名", en: "teachers"}}, base: {zh: "在校生数", en: "Pupils"},
-  in_scope: true, value: 5.298, threshold: 5.3, ratio_to_threshold: 5.298 / 5.3, needed: 1, verdict: "fail", numerator: 53, has_base: true,
+  in_scope: true, value: 5.298, threshold: 5.3, ratio_to_threshold: 5.298 / 5.3, needed: 1, unit_share_0_1: 1, verdict: "fail", numerator: 53, has_base: true,
 };
 
 test("what fails never reads as its threshold", () => {

@@ -33,5 +33,5 @@ test("schools out of scope, without a figure or without pupils have no line", as
 });
 
 test("where all are equal nothing deviates, and no school makes a share of the gap", async () => {
-  expect(await lines([{pupils: 10, resource: 20}, {pupils: 30, resource: 60}])).toMatchObject([{deviation: 0, part: 0, part_0_1: null, added_alone: null, added_lowest: null, moved: null}, {deviation: 0}]);
+  expect(await lines([{pupils: 10, resource: 20}, {pupils: 30, resource: 60}])).toMatchObject([{deviation: 0, part: 0, part_0_1: null, shared: false, added_alone: null, removed_alone: null, added_lowest: null, moved: null}, {deviation: 0}]);
 });

@@ -22,7 +22,7 @@ async function indicator(id: string, resources: Record<string, number | null>, p
 test("value is numerator ÷ pupils × 100, with its ratio to the threshold", async () => {
   expect(await indicator(backbone, {teachers_backbone: 6})).toEqual([{
     year: 2020, stage: "junior", school_id: "a", indicator_id: backbone, numerator: 6, pupils: 500, value: 1.2, state: "ok", threshold: 1,
-    ratio_to_threshold: 1.2, verdict: "pass", needed: 0, spare: 1, change: null, origin: "reported",
+    ratio_to_threshold: 1.2, verdict: "pass", needed: 0, spare: 1, unit_share_0_1: 1, change: null, origin: "reported",
   }]);
 });
 

@@ -49,3 +49,11 @@ test("teachers, and schools of a type that shares nothing, are not split", async
   expect((await parts("nine_year", {primary: 166, junior: 210}, 60, "teachers_backbone")).found).toEqual([]);
   expect((await parts("special", {primary: 166}, 60)).found).toEqual([]);
 });
+
+test("parts are exact to ten decimals, so that what rests on them holds to a part in 10⁹", async () => {
+  const {value} = await parts("nine_year", {primary: 2087, junior: 456}, 56, "multimedia_rooms");
+  expect(Math.abs(value["junior"]! / (56 * 456 * 1.1 / (2087 + 456 * 1.1)) - 1)).toBeLessThan(1e-10);
+  // A part that is exactly what is required: 2,500 元 × 300 of the junior pupils, whichever way binary fractions round.
+  const exact = await parts("nine_year", {primary: 330, junior: 300}, 1_500_000, "equipment_yuan");
+  expect(exact.value).toEqual({primary: 750_000, junior: 750_000});
+});

@@ -9,10 +9,10 @@ const sheet = (change: Partial<AuditSheet> = {}): AuditSheet => ({
   limit_cv: 0.5, within_limit: false, within_limit_unweighted: true, weighting_decides: true, near_limit: true, verdict: "fail", state: "ok", ...change,
 });
 const line = (school_id: string, change: Partial<AuditLine> = {}): AuditLine => ({
-  ...key, school_id, pupils: 100, resource: 1, value: 1, share_0_1: 1 / 3, deviation: -1, part: 1 / 3, part_0_1: 0.5, part_unweighted: 0.5, added_alone: null, added_lowest: 1.2, moved: 1, ...change,
+  ...key, school_id, pupils: 100, resource: 1, value: 1, share_0_1: 1 / 3, deviation: -1, part: 1 / 3, part_0_1: 0.5, part_unweighted: 0.5, shared: false, added_alone: null, removed_alone: null, added_lowest: 1.2, moved: 1, ...change,
 });
 const remedy = (of: AuditRemedy["remedy"], change: Partial<AuditRemedy> = {}): AuditRemedy => ({
-  ...key, remedy: of, state: "ok", school_id: of === "add_one" ? "1" : null, schools_up: 1, schools_down: of === "move" ? 1 : 0, amount: 1.2, cv_after: 0.5, ...change,
+  ...key, remedy: of, state: "ok", school_id: of === "add_one" || of === "reduce_one" ? "1" : null, schools_up: 1, schools_down: of === "move" ? 1 : 0, amount: 1.2, cv_after: 0.5, ...change,
 });
 const indicator = {id: "backbone", short: {zh: "骨干教师"}, unit: {zh: "名"}, decimals: 2, whole: true, numeratorUnit: {zh: "名"}, numeratorName: {zh: "骨干教师数"}};
 const schools = [{school: {school_id: "1", school_name: "甲校"}}, {school: {school_id: "2", school_name: "乙校"}}];
@@ -42,11 +42,16 @@ describe("auditCard", () => {
 
   it("lists the smallest changes, and says of one that cannot meet the limit that it cannot", async () => {
     const steps = async (remedies: AuditRemedy[]) => [...(await draw({audit_remedies: remedies}))!.querySelectorAll("li")].map((item) => item.textContent);
-    expect(await steps([remedy("add_one"), remedy("add_lowest"), remedy("move")])).toEqual([
-      "只在一所学校增加：甲校增加骨干教师数 2 名。", "补最低的学校：1 所学校共增加骨干教师数 2 名，这是总量最小的增加办法。", "只在校际调配：从 1 所学校调出骨干教师数 2 名到 1 所学校，总量不变。",
+    expect(await steps([remedy("add_one"), remedy("reduce_one"), remedy("add_lowest"), remedy("move")])).toEqual([
+      "只在一所学校增加：甲校增加骨干教师数 2 名。", "只在一所学校减少：甲校减少骨干教师数 2 名（调出参评学校，或不再计入）。", "补最低的学校：1 所学校共增加骨干教师数 2 名，这是总量最小的增加办法。", "只在校际调配：从 1 所学校调出骨干教师数 2 名到 1 所学校，总量不变。",
     ]);
-    expect(await steps([remedy("add_one", {state: "impossible", amount: null})])).toEqual(["只在一所学校增加，无论多少都回不到限值。"]);
+    expect(await steps([remedy("add_one", {state: "impossible", amount: null})])).toEqual([expect.stringMatching(/^只在一所学校增加，无论多少都回不到限值：/)]);
     expect(await steps([remedy("move", {state: "within", amount: null}), remedy("add_one", {state: "not_applicable", amount: null})])).toEqual([]);
+  });
+
+  it("says which schools every change leaves as they are", async () => {
+    expect((await draw({audit_lines: [line("1", {shared: true}), line("2")]}))!.textContent).toContain("1 所学校的骨干教师数由各学段共用，增减会牵动其他学段，以上都不动这些学校。");
+    expect((await draw())!.textContent).not.toContain("共用");
   });
 
   it("leaves out the columns of resources and changes where a figure came ready-made and nothing is over a limit", async () => {

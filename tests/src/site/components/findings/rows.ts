@@ -29,7 +29,7 @@ export const stageVerdict = (over: Partial<StageVerdict> = {}): StageVerdict => 
 
 export const schoolIndicator = (over: Partial<SchoolIndicator> = {}): SchoolIndicator => ({
   year: 2013, stage: "junior", school_id: "4", indicator_id: backbone.id, numerator: 10, pupils: 1146, value: 0.87, state: "ok", threshold: 1, ratio_to_threshold: 0.87, verdict: "fail",
-  needed: 2, spare: 0, change: 0.3, origin: "simulated", ...over,
+  needed: 2, spare: 0, unit_share_0_1: 1, change: 0.3, origin: "simulated", ...over,
 });
 
 export const schoolVerdict = (over: Partial<SchoolVerdict> = {}): SchoolVerdict => ({

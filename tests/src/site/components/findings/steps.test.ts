@@ -15,6 +15,12 @@ describe("steps", () => {
     ]);
   });
 
+  it("counts what stages share for the whole school, and says what of it is this stage's", () => {
+    const rooms = {...backbone, numeratorName: {zh: "网络多媒体教室数", en: "rooms"}, numeratorUnit: {zh: "间", en: "rooms"}};
+    expect(steps({values: [{indicator: rooms, row: schoolIndicator({unit_share_0_1: 0.1938})}], lead: null, district: "学区"})[0]?.title).toBe("网络多媒体教室数全校增加 2 间（各学段共用，19.4% 折算到本学段，其他学段也随之增加）");
+    expect(margins({values: [{indicator: rooms, row: schoolIndicator({verdict: "pass", spare: 3, unit_share_0_1: 0.5})}]})[0]?.title).toBe("网络多媒体教室数全校余量 3 间（各学段共用，只就本学段而言）");
+  });
+
   it("says whether the lead school could give it, in full, in part or not at all", () => {
     expect(why(14)).toContain("示例一中高出要求 14 名；学区内交流 2 名后，牵头校仍达到要求");
     expect(why(1)).toContain("只高出要求 1 名，交流后仍差 1 名");
