@@ -45,11 +45,7 @@ function codeOf({verdict, cv, schools, schools_pending, schools_unweighed, schoo
     case "pass": return "within";
     case "pending": return cv === null ? "pending_all" : "pending";
     case "fail":
-      // What a school weighs that has no pupils cannot be bounded, so only missing figures are over whatever they are.
-      if (schools_unweighed > 0) {
-        return "over_unweighed";
-      }
-      if (schools_pending > 0) {
+      if (schools_pending + schools_unweighed > 0) {
         return "over_whatever";
       }
       return remedy === null || item === null ? "over" : schools_shared > 0 ? "over_by_own" : "over_by";

@@ -7,6 +7,7 @@ WITH schools AS (
     count(*) FILTER (in_scope AND verdict = 'fail') AS unmet,
     count(*) FILTER (in_scope AND state = 'missing') AS pending,
     count(*) FILTER (in_scope AND state = 'ok' AND pupils IS NULL) AS unweighed,
+    count(*) FILTER (in_scope AND state = 'ok' AND pupils IS NULL AND value <> 0) AS unweighed_not_0,
     -- Pupils of the schools whose figure is missing; null where theirs are not known either.
     CASE WHEN count(*) FILTER (in_scope AND state = 'missing' AND pupils IS NULL) = 0
       THEN coalesce(sum(pupils) FILTER (in_scope AND state = 'missing'), 0) END AS pending_pupils,
@@ -48,9 +49,10 @@ SELECT
     WHEN limit_cv IS NULL OR schools < 2 THEN 'not_applicable'
     -- 0 everywhere has no CV, unless a school that is missing has some.
     WHEN cv IS NULL THEN CASE WHEN mean IS NULL OR pending + unweighed > 0 THEN 'pending' ELSE 'not_applicable' END
-    WHEN pending = 0 AND cv > limit_reached THEN 'fail'
-    WHEN pending = 0 AND unweighed = 0 THEN 'pass'
-    WHEN cv_least > limit_reached THEN 'fail'
+    WHEN pending = 0 AND unweighed = 0 THEN CASE WHEN cv > limit_reached THEN 'fail' ELSE 'pass' END
+    -- A school of value x weighing w, q = w ÷ N, ρ = x ÷ X̄: 1 + CV² becomes (1 + q)(1 + c² + qρ²) ÷ (1 + qρ)². It goes to 1 as q grows, so that pupils enough
+    -- bring any CV under any limit, unless x is 0: then it is (1 + q)(1 + c²), and only rises.
+    WHEN unweighed_not_0 = 0 AND cv_least > limit_reached THEN 'fail'
     ELSE 'pending'
   END AS verdict,
   threshold,

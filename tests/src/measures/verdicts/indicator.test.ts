@@ -14,7 +14,7 @@ const cases: [IndicatorFacts, string, string][] = [
   [{...facts, ...fails, remedy: {schools: 2, amount: 1200}}, "over_by", "教学仪器设备值差异系数 0.50，超过限值 0.45，超出 0.05，未达标；最低的 2 所学校设备值共增 1,200 元即不超过限值。"],
   [{...facts, ...fails, remedy: {schools: 2, amount: 1200}, schools_shared: 1}, "over_by_own", "教学仪器设备值差异系数 0.50，超过限值 0.45，超出 0.05，未达标；1 所学校各学段共用的不动，其余学校中最低的 2 所设备值共增 1,200 元即不超过限值。"],
   [{...facts, ...fails}, "over", "教学仪器设备值差异系数 0.50，超过限值 0.45，超出 0.05，未达标；降到 0.45 即达标。"],
-  [{...facts, ...fails, schools_unweighed: 2}, "over_unweighed", "教学仪器设备值已计入学校差异系数 0.50，超过限值 0.45，超出 0.05，未达标；2 所学校缺在校生数，未计入。"],
+  [{...facts, ...fails, schools_unweighed: 2}, "over_whatever", "教学仪器设备值已报学校差异系数 0.50，限值 0.45；2 所学校缺在校生数，无论补报多少都超过限值，未达标。"],
   [{...facts, ...fails, schools_pending: 1}, "over_whatever", "教学仪器设备值已报学校差异系数 0.50，限值 0.45；1 所学校缺该项数据，无论补报多少都超过限值，未达标。"],
   [{...facts, verdict: "pending", schools_pending: 3}, "pending", "教学仪器设备值待填报：3 所学校缺该项数据，补报后才能判定；已报学校差异系数 0.40，限值 0.45。"],
   [{...facts, verdict: "pending", cv: null, schools_pending: 12}, "pending_all", "教学仪器设备值待填报：12 所学校缺该项数据，还算不出差异系数；限值 0.45。"],

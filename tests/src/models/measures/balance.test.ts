@@ -126,15 +126,34 @@ test("a CV that is its limit on paper passes, whatever the last binary digit say
   expect(Object.fromEntries(found.map(({indicator_id, verdict}) => [indicator_id, verdict]))).toEqual(Object.fromEntries(cases.map((each) => [each.id, each.id.startsWith("at_") ? "pass" : "fail"])));
 });
 
-test("a figure without pupils cannot be weighed: counted apart, it keeps an indicator from passing and does not undo a fail", async () => {
-  const county = countyOf([school("a", 1000, 1), school("b", 1000, 1), school("c", null, 1)]);
-  const indicator_values = ["a", "b", "c"].map((school_id, index) => ({year: 2020, school_id, stage: "junior", indicator_id: "score", value: 100 + index * 10, status: "normal"}));
-  const within = async (limit: number) => {
-    const {connection, close} = await openModels({...county, indicator_values}, {standard: null, indicators: [score], limits: [{indicator: "score", stage: "junior", cv: limit, clause: "x"}]}, "marts.balance");
-    const [found] = await rows<Record<string, unknown>>(connection, "SELECT * FROM marts.balance WHERE indicator_id = 'score'");
-    close();
-    return found;
-  };
-  expect(await within(0.2)).toMatchObject({schools: 3, pupils: 2000, schools_pending: 0, schools_unweighed: 1, verdict: "pending"});
-  expect(await within(0.01)).toMatchObject({schools_unweighed: 1, verdict: "fail"});
+test("a figure without pupils cannot be weighed: counted apart, it leaves the verdict open, for pupils enough at it bring any CV back", async () => {
+  // A year a case: the third school's pupils and figure. Of the two others, 100 and 110, the CV is 1/21: within `wide`, over `narrow`.
+  const cases = [[null, 120], [100, 120], [100_000, 120], [null, 0]] as const;
+  const limits = [{id: "wide", cv: 0.2}, {id: "narrow", cv: 0.04}];
+  const of = <Row extends object>(given: readonly Row[] | undefined, year: number) => (given ?? []).map((row) => ({...row, year}));
+  const counties = cases.map(([pupils]) => countyOf([school("a", 1000, 1), school("b", 1000, 1), school("c", pupils, 1)]));
+  const {connection, close} = await openModels({
+    ...counties[0],
+    enrolment: counties.flatMap(({enrolment}, i) => of(enrolment, 2020 + i)), resources: counties.flatMap(({resources}, i) => of(resources, 2020 + i)),
+    indicator_values: cases.flatMap(([, third], i) => limits.flatMap(({id: indicator_id}) => [100, 110, third].map((value, k) => ({year: 2020 + i, school_id: ["a", "b", "c"][k]!, stage: "junior", indicator_id, value, status: "normal"})))),
+  }, {standard: null, indicators: limits.map(({id: own}) => ({...score, id: own})), limits: limits.map(({id: indicator, cv: limit}) => ({indicator, stage: "junior" as const, cv: limit, clause: "x"}))}, "marts.balance");
+  const found = await rows<Record<string, unknown>>(connection, "SELECT * FROM marts.balance WHERE indicator_id IN ('wide', 'narrow') ORDER BY year");
+  close();
+  const at = (indicator: string) => found.filter((row) => row["indicator_id"] === indicator);
+  expect(at("narrow")).toMatchObject([
+    {schools: 3, pupils: 2000, schools_pending: 0, schools_unweighed: 1, over_limit: true, verdict: "pending"}, {verdict: "fail"}, {verdict: "pass"},
+    // A figure of 0 only raises it, whatever it weighs.
+    {schools_unweighed: 1, verdict: "fail"},
+  ]);
+  expect(at("wide").map(({verdict}) => verdict)).toEqual(["pending", "pass", "pass", "pending"]);
+});
+
+test("1 + CV² with one more school of weight q and value ρ, in parts of the others: (1 + q)(1 + c² + qρ²) ÷ (1 + qρ)²", () => {
+  const known: [number, number][] = [[5, 300], [9, 100]];
+  const c2 = cv(known) ** 2;
+  for (const q of [0.01, 0.5, 7]) {
+    for (const rho of [0, 0.3, 1, 4]) {
+      expect(1 + cv([...known, [6 * rho, 400 * q]]) ** 2).toBeCloseTo((1 + q) * (1 + c2 + q * rho ** 2) / (1 + q * rho) ** 2, 12);
+    }
+  }
 });
