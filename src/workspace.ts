@@ -13,6 +13,8 @@ const citation = {clause: z.string().min(1), source: z.string().min(1).optional(
 const requirement = z.number().positive({message: "what is required must be above 0"}).max(1e7);
 const limitCv = z.number().nonnegative({message: "a coefficient of variation is never below 0"}).max(100);
 const share = z.number().min(0).max(1);
+/** Products with it are exact in SQL as far as it has three decimals, so a longer one is refused rather than rounded. */
+const floorShare = share.refine((value) => Number(value.toFixed(3)) === value, {message: "a floor has at most three decimals, such as 0.855"});
 
 function isBelow(file: string): boolean {
   return file !== "" && !/^[/\\]|^[A-Za-z]:|\\|(^|\/)\.\.(\/|$)|\p{Cc}/u.test(file);
@@ -66,7 +68,7 @@ export const bureauSchema = z.strictObject({
   /** Pupils that a school of one compulsory stage, and one of both, may have at most, where local rules are stricter than the standard's. */
   schoolSize: z.strictObject({one: z.int().positive().optional(), both: z.int().positive().optional(), ...citation}).optional(),
   /** Indicators that a school must meet, and the share of its figure that every other must reach, where local rules differ from the standard's. */
-  rule: z.strictObject({minimumMet: z.int().positive().optional(), floor: share.optional(), ...citation}).optional(),
+  rule: z.strictObject({minimumMet: z.int().positive().optional(), floor: floorShare.optional(), ...citation}).optional(),
   /** Pupils under which a teaching point is out of scope, where local rules differ from the standard's. */
   minimumPupils: z.strictObject({teachingPoint: z.int().nonnegative(), ...citation}).optional(),
   /** What the area must reach of an item of the standard, in its unit; `stage` where the standard tells stages apart. */

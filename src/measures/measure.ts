@@ -6,6 +6,7 @@ import {parameters} from "../catalogue/parameters.js";
 import {convergence, type Course} from "./convergence.js";
 import {cvInterval, type CvInterval} from "./cv_interval.js";
 import {followed} from "./followed.js";
+import {inOrder} from "./in_order.js";
 import {toResult, type Positions, type MeasureResult, type Weighted} from "./measure_result.js";
 import {toNested, type Nested} from "./nested_result.js";
 import {readUnits, type UnitColumns} from "./units.js";
@@ -18,7 +19,7 @@ const intervalOptions = {minimum: parameters.minimumSchoolsInterval, draws: para
 const tables = new Set(["balance_moments", "balance_theil", "balance_split", "balance_nested", "balance_gini", "balance_atkinson", "balance_positions", "balance_weighted_positions", "balance_lorenz"]);
 
 /**
- * Balance of any table of units: one result per value of `by`, sorted by it; one with `by` null without.
+ * Balance of any table of units: one result per value of `by`, in the order of its numbers or text; one with `by` null without.
  * Rows without a value are left out, rows without a weight out of weighted results, rows without a group out of group parts.
  * @param connection holds the table; a scratch database is attached to it meanwhile
  * @throws Failure for an unknown column (exit 2), a value that is not a number, or a negative weight
@@ -55,7 +56,7 @@ function withConvergence(result: MeasureResult, before: MeasureResult | undefine
 }
 
 async function readResults(connection: DuckDBConnection, {by, group}: UnitColumns): Promise<MeasureResult[]> {
-  const scopes = by === undefined ? [{scope: ""}] : await rows<{scope: string}>(connection, "SELECT DISTINCT scope FROM measures.balance_units ORDER BY scope");
+  const scopes = by === undefined ? [{scope: ""}] : inOrder((await rows<{scope: string}>(connection, "SELECT DISTINCT scope FROM measures.balance_units")).map(({scope}) => scope)).map((scope) => ({scope}));
   const weighted = await rows<Weighted & {scope: string; weighting: "equal" | "weight"}>(connection, `
     SELECT * EXCLUDE (whole, part, n_grouped), l.lorenz, CAST(coalesce(g.n_grouped, 0) AS INTEGER) AS n_grouped
     FROM measures.balance_moments

@@ -39,6 +39,12 @@ export const missingSql = (column: string) => `${identifier(column)} IS NULL OR 
 /** A cell as a DOUBLE; null where it is not a number. try_cast alone takes nan, inf and 1_000. */
 export const numberSql = (column: string) => `CASE WHEN regexp_full_match(${foldedSql(column)}, '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?') THEN try_cast(${foldedSql(column)} AS DOUBLE) END`;
 
-/** Columns that together name a unit's group, joined with "/"; null where one of them is empty, or there are none. */
-export const keySql = (columns: readonly string[]) =>
-  (columns.length === 0 ? "CAST(NULL AS VARCHAR)" : `(${columns.map((column) => `nullif(trim(CAST(${identifier(column)} AS VARCHAR)), '')`).join(" || '/' || ")})`);
+/**
+ * Columns that together name a unit's group, joined with "/"; null where one of them is empty, or there are none. Of several, a "/" or "\" inside a
+ * value has a "\" before it: `1/2` with `3` is `1\/2/3`, and not `1` with `2/3`.
+ */
+export const keySql = (columns: readonly string[]) => {
+  const value = (column: string) => `nullif(trim(CAST(${identifier(column)} AS VARCHAR)), '')`;
+  const apart = (text: string) => (columns.length > 1 ? `replace(replace(${text}, '\\', '\\\\'), '/', '\\/')` : text);
+  return columns.length === 0 ? "CAST(NULL AS VARCHAR)" : `(${columns.map((column) => apart(value(column))).join(" || '/' || ")})`;
+};

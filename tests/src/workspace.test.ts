@@ -56,6 +56,7 @@ describe("what bureau.yaml and sources.yaml may not say", () => {
     ["no standard and no reason", "bureau.yaml", (text: string) => text.replace(/^standard:.*$/m, "standard: null").replace(/^whyNone:.*$/m, ""), "small/bureau.yaml › whyNone", "must say why", "docs"],
     ["a default stage that it has not", "bureau.yaml", (text: string) => text.replace(/^defaultStage:.*$/m, "defaultStage: primary").replace(/^stages:.*$/m, "stages: [junior]"), "small/bureau.yaml › defaultStage", "not one of the stages", "docs"],
     ["a requirement of 0", "bureau.yaml", (text: string) => `${text}thresholds: [{indicator: equipment_yuan_per_pupil, stage: junior, value: 0, clause: x}]\n`, "small/bureau.yaml › thresholds.0.value", "above 0", "docs"],
+    ["a floor that would be rounded", "bureau.yaml", (text: string) => `${text}rule: {floor: 0.8555, clause: x}\n`, "small/bureau.yaml › rule.floor", "at most three decimals", "docs"],
     ["a limit below 0", "bureau.yaml", (text: string) => `${text}limits: [{stage: junior, cv: -0.1, clause: x}]\n`, "small/bureau.yaml › limits.0.cv", "never below 0", "docs"],
   ])("%s", (_, file, edit, place, message, repair) => {
     expect(edited(file, edit)).toThrow(expect.objectContaining({code: "invalid_configuration", place, message: expect.stringContaining(message), repair: expect.stringContaining(repair)}));

@@ -45,7 +45,7 @@ WHERE scope_stage = 'all'
 UNION ALL
 SELECT
   {'level': 'nested', 'year': year, 'stage': scope_stage, 'indicator_id': indicator_id} AS scope,
-  -- With its parent in its name, so that a 学区 across two of them is two parts.
-  unit, parent_part || '/' || coalesce(district_part, '') AS part, parent_part AS outer_part, x, w
+  -- With its parent in its name, so that a 学区 across two of them is two parts; as JSON, so that no two pairs of ids read alike.
+  unit, CAST(to_json([parent_id, district_id, CASE WHEN district_id IS NULL THEN district_part END]) AS VARCHAR) AS part, CAST(to_json([parent_id]) AS VARCHAR) AS outer_part, x, w
 FROM grouped
 WHERE parent_part IS NOT NULL

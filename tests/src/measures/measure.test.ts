@@ -324,6 +324,21 @@ describe("degenerate input", () => {
   });
 });
 
+test("--by in the order of its numbers: grade 10 is compared with 9, not 8 with 10", async () => {
+  const grades = ["10", "8", "9"].flatMap((b) => Array.from({length: 12}, (_, i) => ({x: 1 + i + Number(b), w: i, b})));
+  const results = await measure(grades, {by: "b", unit: "w"});
+  expect(results.map(({by, convergence}) => [by, convergence?.from])).toEqual([["8", undefined], ["9", "8"], ["10", "9"]]);
+});
+
+test("whatever a group's name holds, groups stay apart and the three parts add up", async () => {
+  const names: [string, string][] = [["1/2", "3"], ["1", "2/3"], ["2", "4"], ["2", "5"], ["1\\", "3"], ["1", "\\/3"], ["a\\/b", "c"], ["a\\", "b/c"]];
+  const result = await one(names.flatMap(([outer, inner], i) => [{x: 1 + i, w: outer, g: inner}, {x: 3 + i * i, w: outer, g: inner}]), {group: ["w", "g"]});
+  expect([result.outer_groups, result.groups]).toEqual([6, 8]);
+  for (const {total, between_outer, between_inner, within} of [result.ge2_nested!, result.theil_t_nested!, result.theil_l_nested!]) {
+    expect(between_outer! + between_inner! + within!).toBeCloseTo(total!, 12);
+  }
+});
+
 test("--by gives one result per value, sorted, as text", async () => {
   const results = await measure([{x: 1, b: "2013"}, {x: 3, b: "2013"}, {x: 5, b: "2011"}], {by: "b"});
   expect(results.map(({by, n, mean}) => [by, n, mean])).toEqual([["2011", 1, 5], ["2013", 2, 2]]);
