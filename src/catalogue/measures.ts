@@ -18,6 +18,8 @@ export interface Measure {
   /** The same in English, documents by their Chinese numbers; absent where it is the same. */
   clauseEn?: string;
   model: string;
+  /** Keys of `junheng measure --json` and `junheng value-added --json` that it explains. */
+  printed?: Partial<Record<"measure" | "value-added", readonly string[]>>;
   caveat: {zh: string; en: string};
 }
 
@@ -59,6 +61,7 @@ export const measures: readonly Measure[] = [
     meaning: {zh: "学校之间差异的官方度量：0表示完全相同，越大越不均衡。", en: "The official measure of differences between schools: 0 where all are equal, larger where they are less so."},
     clause: `${clause2012}；限值：教督〔2017〕6号 第六条`,
     clauseEn: `${clause2012En}; limits: 教督〔2017〕6号, art. 6`, model: "measures.balance",
+    printed: {measure: ["cv_weighted"]},
     caveat: {
       zh: "只计参评学校；只有一所的，差异系数为0而说明不了校际差异，不作判定。有学校缺失时不判达标；只有缺失学校取任何值都超限时才判未达标（N、n为已知、缺失学生数，q = n ÷ (N + n)，最小可能值² = (1 − q)CV² ÷ (1 + q·CV²)）。当年没有在校生数的，不借用其他年份；有数值而没有在校生数的学校无法加权，单独计数：数值不为0的，学生足够多总能使差异系数降到限值以内（q = 该校学生 ÷ N，ρ = 该校值 ÷ X̄，1 + CV² = (1 + q)(1 + CV₀² + qρ²) ÷ (1 + qρ)²，q增大时趋于1），因此待填报；数值为0的只会使它升高，其余学校已超限的判未达标。“差异最大的一项”指差异系数与限值之比最大的，没有限值的比差异系数本身。",
       en: "Schools in scope only; the CV of a single one is 0 and says nothing about differences between schools, so it is not judged. While a school is missing the limit is not met; it is failed only where no value of the missing schools could bring the CV below it (N, n pupils known and missing, q = n ÷ (N + n), least CV² = (1 − q)CV² ÷ (1 + q·CV²)). Enrolment of another year is never borrowed; schools with a figure but no pupils cannot be weighed and are counted apart: where the figure is not 0, pupils enough bring any CV within any limit (q its pupils ÷ N, ρ its value ÷ X̄, 1 + CV² = (1 + q)(1 + CV₀² + qρ²) ÷ (1 + qρ)², which goes to 1 as q grows), so it is pending; where it is 0 they only raise it, and it is failed where the others are over the limit. The most unequal indicator is the one whose CV is the largest in parts of its limit, or without limits the largest CV.",
@@ -75,14 +78,15 @@ export const measures: readonly Measure[] = [
   },
   {
     id: "cv_interval", zh: "差异系数的区间", en: "Interval of the coefficient of variation",
-    formula: "ln CV ∓ t*·se；t* = (ln CV* − ln CV) ÷ se*，学校连同学生数有放回重抽2000次，se由影响函数线性化",
-    formulaEn: "ln CV ∓ t*·se; t* = (ln CV* − ln CV) ÷ se*, schools drawn with their pupils 2,000 times with replacement, se linearised by the influence function",
-    meaning: {zh: "假如这些学校只是许多可能学校中的一批，差异系数会在多大范围内变动（95%）。", en: "How far the CV would vary if these schools were one draw of many possible ones (95%)."},
-    clause: "学生化自助法：Efron & Tibshirani 1993，第12章；Davison & Hinkley 1997，§5.2",
-    clauseEn: "Studentised bootstrap: Efron & Tibshirani 1993, ch. 12; Davison & Hinkley 1997, §5.2", model: "measures.balance_intervals",
+    formula: "ln CV的BCa百分位：学校连同学生数有放回重抽2000次，取Φ(z₀ + (z₀ ± z) ÷ (1 − a(z₀ ± z)))处，a = Σf³ ÷ 6(Σf²)^1.5，f为各校对ln CV的影响；再以p = max f² ÷ Σf²加宽：向下 × (1 + p/2)，向上 × (1 + 3p/2)；上限不超过√(Σw ÷ min w − 1)",
+    formulaEn: "BCa percentiles of ln CV: schools drawn with their pupils 2,000 times with replacement, taken at Φ(z₀ + (z₀ ± z) ÷ (1 − a(z₀ ± z))), a = Σf³ ÷ 6(Σf²)^1.5, f the influence of each school on ln CV; then widened by p = max f² ÷ Σf²: × (1 + p/2) downwards, × (1 + 3p/2) upwards; at most √(Σw ÷ min w − 1)",
+    meaning: {zh: "假如这些学校只是许多可能学校中的一批，差异系数会在多大范围内变动（名义95%）。", en: "How far the CV would vary if these schools were one draw of many possible ones (nominally 95%)."},
+    clause: "BCa自助法：Efron 1987；DiCiccio & Efron 1996；按最有影响的学校加宽为本系统按模拟取定，无文献出处",
+    clauseEn: "BCa bootstrap: Efron 1987; DiCiccio & Efron 1996; the widening by the most influential school was set by our own simulation, no literature has it", model: "measures.balance_intervals",
+    printed: {measure: ["cv_weighted_interval"]},
     caveat: {
-      zh: "是设想的超总体的波动：全部学校都在其中的普查没有抽样误差，判定只看差异系数本身。少于30所学校不给区间；学校少而差异大时实际覆盖率低于95%（模拟中30所为0.86—0.92，300所为0.90—0.94，见 docs/benchmarks.md）。随机数的种子取自数据本身，同样的数据得到同样的区间。",
-      en: "It is the noise of an imagined superpopulation: a census of all schools has no sampling error, and verdicts look at the CV alone. None under 30 schools; with few and very unequal schools it covers less than 95% (in simulations .86 to .92 at 30, .90 to .94 at 300: docs/benchmarks.md). Its seed is the data: the same data give the same interval.",
+      zh: "是设想的超总体的波动：全部学校都在其中的普查没有抽样误差，判定只看差异系数本身。少于30所学校不给区间；重抽时差异常常消失的（只有一所不同）也不给。模拟中名义95%的区间实际包含真值的比例：30所.91—.96，60所.94—.98，300所.95—.98；但若4%的学校是其余学校的五倍，30所时只有.70：三成样本里一所这样的学校也没有，从数据看不出来；60所时.93（docs/benchmarks.md）。一两所学校决定差异系数时区间很宽。重抽只由学校数决定：次序和单位（元、万元）不改变区间。",
+      en: "It is the noise of an imagined superpopulation: a census of all schools has no sampling error, and verdicts look at the CV alone. None under 30 schools, nor where resamples often do not vary (a single school differs). In simulations a nominal 95% interval held the true value in .91 to .96 of samples of 30 schools, .94 to .98 of 60 and .95 to .98 of 300; but where 4 in 100 schools have five times the rest, of 30 schools only .70: three samples in ten hold none of those, and nothing in them tells so; of 60 .93 (docs/benchmarks.md). Where one or two schools decide the CV it is wide. Draws depend on the number of schools alone: neither order nor unit changes the interval.",
     },
   },
   {
@@ -119,6 +123,7 @@ export const measures: readonly Measure[] = [
     meaning: {zh: "每校算一次，供对照；许多工具误用它作官方值。", en: "Each school counts once, for comparison; many tools take it for the official one."},
     clause: "对照用，非官方口径",
     clauseEn: "For comparison, not official", model: "measures.balance_moments",
+    printed: {measure: ["cv"]},
     caveat: {zh: "与官方值可能在限值两侧，不用于判定。", en: "It may stand on the other side of the limit; no verdict rests on it."},
   },
   {
@@ -158,6 +163,7 @@ export const measures: readonly Measure[] = [
     meaning: {zh: "同一个S²的精确分解：差异有多少在学区内部，有多少在学区之间。", en: "An exact split of the same S²: how much of it lies inside school districts and how much between them."},
     clause: "方差分解恒等式（Cowell 2011，§3）",
     clauseEn: "Identity of the variance (Cowell 2011, §3)", model: "measures.balance_split",
+    printed: {measure: ["variance_weighted"]},
     caveat: {zh: "两部分各自计算，不用减法；不属于任何学区的学校自成一部分；有上级层次时另算其间的部分。", en: "Each part is computed on its own, never as a difference; a school outside every school district is a part of its own; where there is a level above, its between part is given too."},
   },
   {
@@ -167,6 +173,7 @@ export const measures: readonly Measure[] = [
     meaning: {zh: "同一差异按学区、城乡、学段以及上级层次内的学区分解，看它主要在哪里；“全部学段”把小学、初中按学生数合在一起。", en: "The same differences split by school district, town and country, stage, and school districts inside the level above: where most of them lie. All stages together weigh primary and junior schools by pupils."},
     clause: "方差与广义熵指数的可加分解：Shorrocks 1984；Cowell 2011，§3",
     clauseEn: "Additive decomposition of the variance and of generalised entropy: Shorrocks 1984; Cowell 2011, §3", model: "measures.balance_splits",
+    printed: {measure: ["ge2_split", "ge2_split_weighted"]},
     caveat: {
       zh: "各部分各自计算，不用减法，相加与总值核对。没有登记城乡或上级层次的学校合为一组并计数；不属于学区的学校各成一组。T要求x ≥ 0，L要求x > 0，否则为空并说明原因。组数多、每组学校少时，组间份额随机偏大：学校只有几所时不作解读。小学、初中标准不同，学段之间的差异含标准本身之差。",
       en: "Each part is computed on its own, never as a difference, and checked against the total. Schools without a registered kind of place (town or country) or level above are one group and counted; a school outside every school district is a group of its own. T needs x ≥ 0, L needs x > 0; otherwise null with the reason. Many groups of few schools inflate the between share by chance: do not read it with a handful of schools. Standards of primary and junior schools differ, and the part between stages holds that.",
@@ -179,6 +186,7 @@ export const measures: readonly Measure[] = [
     meaning: {zh: "差异有多少在上级层次之间，有多少在其内部的学区之间，有多少在学区内部。", en: "How much lies between the units of the level above, between school districts inside them, and within those."},
     clause: "Shorrocks 1984；Akita 2003（两阶段嵌套分解）",
     clauseEn: "Shorrocks 1984; Akita 2003 (two-stage nested decomposition)", model: "measures.balance_nested",
+    printed: {measure: ["variance_nested_weighted", "ge2_nested", "ge2_nested_weighted", "theil_t_nested", "theil_t_nested_weighted", "theil_l_nested", "theil_l_nested_weighted"]},
     caveat: {zh: "没有上级层次时不适用；跨两个上级的学区按两部分计算。", en: "Not applicable without a level above; a school district that lies in two counts as two parts."},
   },
   {
@@ -212,6 +220,7 @@ export const measures: readonly Measure[] = [
     meaning: {zh: "σ变小，差距在缩小；β小于0，低的学校增长较快。β分为两部分：回归均值（r − 1）和离散程度的变化；以前者为主的，不能作为靠拢的证据。", en: "A falling σ: differences narrow. A β below 0: low schools grow faster. β has two parts, regression to the mean (r − 1) and the change of the spread; where the first is the larger, it is no evidence of convergence."},
     clause: "Barro & Sala-i-Martin 1992；回归均值：Galton 1886，Quah 1993（“高尔顿谬误”）",
     clauseEn: "Barro & Sala-i-Martin 1992; regression to the mean: Galton 1886, Quah 1993 (Galton's fallacy)", model: "measures.convergence",
+    printed: {measure: ["convergence"]},
     caveat: {
       zh: "只计两年都有大于0的数值的参评学校，每校一次，不加权；有一年为0的单独计数。更名的按同一学校，合并的按各部分之和，拆分后的不计。差距是否缩小看σ和差异系数，不看β。",
       en: "Schools in scope with figures above 0 in both years, each once, unweighted; those at 0 in one are counted apart. A renamed school is itself, a merger is compared with the sum of its parts, what came out of a split is left out. Whether differences narrow is told by σ and the CV, not by β.",
@@ -224,6 +233,7 @@ export const measures: readonly Measure[] = [
     meaning: {zh: "任意两校之差的平均，相对于均值的一半。", en: "The mean difference of any two schools, as a share of twice the mean."},
     clause: "Gini 1912；World Bank, Handbook on Poverty and Inequality, ch. 6",
     clauseEn: "Gini 1912; World Bank, Handbook on Poverty and Inequality, ch. 6", model: "measures.balance_gini",
+    printed: {measure: ["gini", "gini_weighted"]},
     caveat: {zh: "只对非负值有定义。", en: "Defined for values of 0 or more."},
   },
   {
@@ -233,6 +243,7 @@ export const measures: readonly Measure[] = [
     meaning: {zh: "可以精确分解为组内和组间的不平等指数。", en: "Inequality that splits exactly into parts within and between groups."},
     clause: "Theil 1967；World Bank, Handbook on Poverty and Inequality, ch. 6",
     clauseEn: "Theil 1967; World Bank, Handbook on Poverty and Inequality, ch. 6", model: "measures.balance_theil",
+    printed: {measure: ["theil_t", "theil_t_weighted", "theil_l", "theil_l_weighted"]},
     caveat: {zh: "T中0·ln 0 = 0；有0或负值时L没有定义。", en: "In T, 0·ln 0 = 0; L is not defined where a value is 0 or less."},
   },
   {
@@ -241,6 +252,7 @@ export const measures: readonly Measure[] = [
     formulaEn: "A(ε) = 1 − (Σ(wᵢ/W)(xᵢ/X̄)^(1−ε))^(1/(1−ε)); A(1) = 1 − exp(Σ(wᵢ/W)ln(xᵢ/X̄))",
     meaning: {zh: "ε越大，越看重处在下端的学校。", en: "The larger ε, the more the schools at the lower end count."},
     clause: "Atkinson 1970", model: "measures.balance_atkinson",
+    printed: {measure: ["atkinson", "atkinson_weighted"]},
     caveat: {zh: "ε ≥ 1且有0时为1。", en: "With ε ≥ 1 and a value of 0 it is 1."},
   },
   {
@@ -250,7 +262,77 @@ export const measures: readonly Measure[] = [
     meaning: {zh: "看两端和下半部分学校。", en: "They look at the two ends, and at the lower half."},
     clause: "Odden & Picus, School Finance；分位数为第7类（同 Excel PERCENTILE.INC）",
     clauseEn: "Odden & Picus, School Finance; quantiles of type 7 (as PERCENTILE.INC in Excel)", model: "measures.balance_positions",
+    printed: {measure: ["range_ratio", "median", "mcloone"]},
     caveat: {zh: "每校算一次；极端值影响极差率。", en: "Each school counts once; a single extreme decides the range ratio."},
+  },
+  {
+    id: "means", zh: "规模与均值", en: "Size and mean",
+    formula: "x̄ = Σxᵢ ÷ n；X̄ = Σwᵢxᵢ ÷ Σwᵢ",
+    formulaEn: "x̄ = Σxᵢ ÷ n; X̄ = Σwᵢxᵢ ÷ Σwᵢ",
+    meaning: {zh: "有多少个单位有数值，权重之和是多少，不加权和加权的平均是多少；有分组时，有多少组、多少个单位属于某一组。", en: "How many units have a value, what their weights add up to, and the mean with and without them; with groups, how many there are and how many units are in one."},
+    clause: `X̄：${clause2012}`,
+    clauseEn: `X̄: ${clause2012En}`, model: "measures.balance_moments",
+    printed: {measure: ["n", "n_weighted", "sum_weight", "mean", "mean_weighted", "groups", "outer_groups", "n_grouped", "n_grouped_weighted"]},
+    caveat: {zh: "没有数值的单位不计，没有权重的不计入加权结果，没有组的不计入组的部分：三种个数分开列出。权重为0的单位不起作用。", en: "Units without a value are left out, those without a weight of what is weighted, those without a group of the parts of groups: the three are counted apart. A weight of 0 contributes nothing."},
+  },
+  {
+    id: "ge2", zh: "广义熵指数GE(2)", en: "Generalised entropy GE(2)",
+    formula: "GE(2) = S² ÷ 2X̄² = CV² ÷ 2",
+    formulaEn: "GE(2) = S² ÷ 2X̄² = CV² ÷ 2",
+    meaning: {zh: "差异系数平方的一半：与差异系数说同一件事，但可以像泰尔指数那样相加分解。", en: "Half of the squared CV: it says the same, but splits into parts that add up, as Theil's indices do."},
+    clause: "Shorrocks 1980；Cowell 2011，§3",
+    clauseEn: "Shorrocks 1980; Cowell 2011, §3", model: "measures.balance_moments",
+    printed: {measure: ["ge2", "ge2_weighted"]},
+    caveat: {zh: "对高端的数值敏感；均值不大于0时没有定义。", en: "Sensitive to values at the upper end; not defined where the mean is not above 0."},
+  },
+  {
+    id: "hoover", zh: "胡佛指数（罗宾汉指数）", en: "Hoover index (Robin Hood index)",
+    formula: "H = Σ wᵢ|xᵢ − X̄| ÷ (2X̄W)",
+    formulaEn: "H = Σ wᵢ|xᵢ − X̄| ÷ (2X̄W)",
+    meaning: {zh: "要使各校完全相同，总量中有多大份额需要从高于均值的学校调到低于均值的学校。", en: "The share of the total that would have to go from schools above the mean to schools below it for all to be equal."},
+    clause: "Hoover 1936", model: "measures.balance_moments",
+    printed: {measure: ["hoover", "hoover_weighted"]},
+    caveat: {zh: "只看均值两侧各有多少，同侧学校之间的调配不改变它；有负值时没有定义，各校均为0时为0。", en: "It sees only what lies on either side of the mean: a move between schools of one side changes nothing. Not defined with negative values; 0 where all are 0."},
+  },
+  {
+    id: "verstegen", zh: "沃斯特根指数", en: "Verstegen index",
+    formula: "V = Σ(x > 中位数的x) ÷ (其个数 × 中位数)",
+    formulaEn: "V = Σ(x above the median) ÷ (their number × median)",
+    meaning: {zh: "高于中位数的学校平均是中位数的几倍；1为没有高出。与麦克伦指数相对，后者看下半部分。", en: "How many times the median the schools above it have on average; 1 where none is above. The counterpart of McLoone's index, which looks at the lower half."},
+    clause: "Verstegen 1996；Odden & Picus, School Finance；分位数为第7类",
+    clauseEn: "Verstegen 1996; Odden & Picus, School Finance; quantiles of type 7", model: "measures.balance_positions",
+    printed: {measure: ["verstegen"]},
+    caveat: {zh: "每校算一次；只看上半部分，一所学校很高就会抬高它；中位数不大于0时没有定义。", en: "Each school counts once; it looks at the upper half only, where a single very high school raises it; not defined where the median is not above 0."},
+  },
+  {
+    id: "quantile_ratios", zh: "分位数之比", en: "Ratios of percentiles",
+    formula: "P90/P10，P95/P05；联邦极差率 = P95 ÷ P05 − 1",
+    formulaEn: "P90/P10, P95/P05; federal range ratio = P95 ÷ P05 − 1",
+    meaning: {zh: "高处的学校是低处的几倍，不受最极端几所的影响。", en: "How many times the low schools the high ones have, whatever the few most extreme are."},
+    clause: "Berne & Stiefel 1984；联邦极差率：美国联邦法规 34 CFR 222.162；分位数为第7类（同 Excel PERCENTILE.INC）",
+    clauseEn: "Berne & Stiefel 1984; federal range ratio: 34 CFR 222.162 (USA); quantiles of type 7 (as PERCENTILE.INC in Excel)", model: "measures.balance_positions",
+    printed: {measure: ["p90_p10", "p95_p05", "federal_range_ratio"]},
+    caveat: {zh: "每校算一次；学校少于20所时P05、P95几乎就是最小值和最大值；低处的分位数不大于0时没有定义。联邦规定按在校生数去掉两端各5%，这里按学校。", en: "Each school counts once; of fewer than 20 schools P05 and P95 are all but the least and the largest; not defined where the lower percentile is not above 0. The federal rule leaves out 5% of pupils at either end, here it is 5% of schools."},
+  },
+  {
+    id: "mcloone_forms", zh: "麦克伦指数的其他口径", en: "Other forms of McLoone's index",
+    formula: "低于中位数（不含）：Σ(x < 中位数的x) ÷ (其个数 × 中位数)；加权：Σwx ÷ (Σw × 加权中位数)，加权中位数为累计权重首次达到一半处的x",
+    formulaEn: "strictly below: Σ(x below the median) ÷ (their number × median); weighted: Σwx ÷ (Σw × weighted median), which is the first x where the weight up to it is at least half",
+    meaning: {zh: "同一指数，或者不把恰在中位数的学校算进下半部分，或者按学生计算。", en: "The same index without the schools exactly at the median in the lower half, or by pupils instead of schools."},
+    clause: "Odden & Picus, School Finance；文献中两种写法（≤、<）并存",
+    clauseEn: "Odden & Picus, School Finance; both ways of writing it (≤ and <) are in the literature", model: "measures.balance_positions",
+    printed: {measure: ["median_weighted", "mcloone_below", "mcloone_weighted", "mcloone_below_weighted"]},
+    caveat: {zh: "没有低于中位数的学校时，“不含”的一种为1；中位数不大于0时没有定义。", en: "Where no school is below the median the strict form is 1; not defined where the median is not above 0."},
+  },
+  {
+    id: "sample_forms", zh: "样本口径的差异系数与基尼系数", en: "Sample forms of the CV and the Gini coefficient",
+    formula: "CV样本 = CV·√(n ÷ (n − 1))；加权，权重为个数：CV·√(W ÷ (W − 1))；加权，权重为可靠程度：CV·√(W ÷ (W − Σw² ÷ W))；G样本 = G·n ÷ (n − 1)",
+    formulaEn: "sample CV = CV·√(n ÷ (n − 1)); weighted by counts: CV·√(W ÷ (W − 1)); by reliabilities: CV·√(W ÷ (W − Σw² ÷ W)); sample G = G·n ÷ (n − 1)",
+    meaning: {zh: "把所列单位看作更大总体的样本时的算法，供与其他软件（如R、Stata）的结果核对。", en: "For units that are a sample of a larger population, to be checked against other programs such as R and Stata."},
+    clause: "样本方差的通行口径；Deltas 2003（基尼系数的小样本修正）",
+    clauseEn: "Usual forms of the sample variance; Deltas 2003 (small-sample correction of the Gini)", model: "measures.balance_moments",
+    printed: {measure: ["cv_sample", "cv_weighted_sample_frequency", "cv_weighted_sample_reliability", "gini_sample"]},
+    caveat: {zh: "不是官方口径：全部学校都在其中的县用总体口径。只有一个单位时没有定义。", en: "Not the official ones: a county with all its schools takes the population forms. Not defined of a single unit."},
   },
   {
     id: "lorenz", zh: "洛伦兹曲线", en: "Lorenz curve",
@@ -258,6 +340,7 @@ export const measures: readonly Measure[] = [
     formulaEn: "L(p): share of the total that the lowest share p of schools has, p = 0.1, 0.2, …, 0.9",
     meaning: {zh: "曲线离对角线越远越不均衡。", en: "The further from the diagonal, the less equal."},
     clause: "Lorenz 1905", model: "measures.balance_lorenz",
+    printed: {measure: ["lorenz", "lorenz_weighted"]},
     caveat: {zh: "两点之间线性插值。", en: "Linear between two schools."},
   },
   {
@@ -356,6 +439,7 @@ export const measures: readonly Measure[] = [
     meaning: {zh: "成绩差异中属于学校之间的份额，对照限值0.15，同时给出95%区间。", en: "The share of score variance between schools, read against the limit of 0.15 with its 95% interval."},
     clause: "Donner 1986；Searle 1971；限值：教督〔2017〕6号 第八条（九），计算公式未公布",
     clauseEn: "Donner 1986; Searle 1971; limit: 教督〔2017〕6号, art. 8 (9), whose formula was not published", model: "measures.exam_between",
+    printed: {"value-added": ["anova"]},
     caveat: {zh: "负的估计记为0；学校规模不等时区间为近似；少于五所学校不计算。所有分数都相同时为0，只在校际有差异、校内没有差异时为1，这两种情形F没有意义，不给区间。含生源差异，不等于学校作用。", en: "Negative estimates are 0; intervals are approximate for unequal schools; none under five schools. Where all scores are equal it is 0, where they vary only between schools 1: F means nothing there and no interval is given. It holds the intake and is not the schools' effect."},
   },
   {
@@ -365,6 +449,7 @@ export const measures: readonly Measure[] = [
     meaning: {zh: "与方差分析法并列的另一种估计，学校规模相差大时更可靠；区间总包含估计值。", en: "A second estimate beside that of ANOVA, better where schools differ much in size; its interval always holds the estimate."},
     clause: "Patterson & Thompson 1971；Harville 1977；Venzon & Moolgavkar 1988（剖面似然区间）；限值：教督〔2017〕6号 第八条（九），计算公式未公布",
     clauseEn: "Patterson & Thompson 1971; Harville 1977; Venzon & Moolgavkar 1988 (profile likelihood interval); limit: 教督〔2017〕6号, art. 8 (9), whose formula was not published", model: "measures.exam_between",
+    printed: {"value-added": ["icc", "icc_low", "icc_high", "few_schools_between"]},
     caveat: {zh: "少于五所学校不计算。模拟检验中，名义95%的区间在5至40所学校时实际覆盖94%至98%。含生源差异，不等于学校作用。", en: "None under five schools. In simulation a nominal 95% interval covers 94% to 98% with 5 to 40 schools. It holds the intake and is not the schools' effect."},
   },
   {
@@ -373,6 +458,7 @@ export const measures: readonly Measure[] = [
     formulaEn: "η² = SSB ÷ (SSB + SSW); its mean where schools do not differ (J − 1) ÷ (N − 1)",
     meaning: {zh: "校间平方和的占比，供对照。", en: "The share of the sum of squares between schools, for comparison."},
     clause: "Fisher 1925", model: "measures.exam_between",
+    printed: {"value-added": ["anova"]},
     caveat: {zh: "学校越小越偏大，先与没有差异时的均值比较。", en: "Small schools inflate it: compare it with its mean where nothing differs."},
   },
   {
@@ -436,10 +522,21 @@ export const measures: readonly Measure[] = [
     meaning: {zh: "同样入学成绩的学生，在这所学校比在一般学校多得或少得多少分。学生少的学校向0收缩。区间含0的，与一般学校分不开。", en: "How many marks pupils of the same intake gain or lose here against an ordinary school. Schools of few pupils are shrunken towards 0. One whose interval holds 0 cannot be told from an ordinary school."},
     clause: "Goldstein 等 1993；Raudenbush & Bryk 2002，第5章；Henderson 1975",
     clauseEn: "Goldstein et al. 1993; Raudenbush & Bryk 2002, ch. 5; Henderson 1975", model: "measures.value_added",
+    printed: {"value-added": ["n", "schools", "rows", "left_out", "fixed", "fixed_se", "var_school", "var_resid", "loglik_reml", "few_schools", "schools_small_n", "bands", "band_shares_0_1", "effects", "districts"]},
     caveat: {
-      zh: "只分三档，不排名：通常一半以上的学校分不开。总分的入学成绩：各科同一个的取那一个，各科不同的取全部学科之和（只计各科齐全的学生），有学科完全没有的不作。只计有成绩又有入学成绩的学生，少于10人的学校参与建模但不给结果，少于10所学校不建模。标准误把a、b当作已知。入学成绩测得不准、家庭背景未计入，都会混在结果里；转入转出的学生算在考试时的学校。",
-      en: "Three bands and no ranking: usually more than half of schools cannot be told apart. The intake of the total is the one that stands beside every subject; where they differ by subject their sum, of pupils who have all; where a subject has none at all there is none. Only pupils with score and intake count; schools of fewer than 10 of them are in the model without a result, and fewer than 10 schools have no model. Standard errors take a and b as known. Errors of the intake and family background are mixed into the result; pupils who moved count where they sat.",
+      zh: "只分三档，不排名：通常一半以上的学校分不开。总分的入学成绩：各科同一个的取那一个，各科不同的取全部学科之和（只计各科齐全的学生），有学科完全没有的不作。只计有成绩又有入学成绩的学生，少于10人的学校参与建模但不给结果，少于10所学校不建模。标准误把a、b当作已知。入学成绩测得不准、家庭背景未计入，都会混在结果里；转入转出的学生算在考试时的学校。命令行还给出a、b及其标准误（fixed、fixed_se）、两个方差和限制性对数似然（loglik_reml），可与其他软件核对；rows、left_out为读入和略去的行数。",
+      en: "Three bands and no ranking: usually more than half of schools cannot be told apart. The intake of the total is the one that stands beside every subject; where they differ by subject their sum, of pupils who have all; where a subject has none at all there is none. Only pupils with score and intake count; schools of fewer than 10 of them are in the model without a result, and fewer than 10 schools have no model. Standard errors take a and b as known. Errors of the intake and family background are mixed into the result; pupils who moved count where they sat. The command line also gives a and b with their standard errors (fixed, fixed_se), both variances and the restricted log-likelihood (loglik_reml), to be checked against other programs; rows and left_out count what was read and left out.",
     },
+  },
+  {
+    id: "value_added_shares", zh: "三层模型的方差份额", en: "Shares of a three-level model",
+    formula: "成绩ᵢⱼₖ = a + b·入学成绩ᵢⱼₖ + vₖ + uⱼₖ + eᵢⱼₖ；学区间份额 = σ²区 ÷ (σ²区 + σ²校 + σ²生)，学区内学校间份额 = σ²校 ÷ 同一分母",
+    formulaEn: "scoreᵢⱼₖ = a + b·intakeᵢⱼₖ + vₖ + uⱼₖ + eᵢⱼₖ; share between districts = σ²ᵈ ÷ (σ²ᵈ + σ²ₛ + σ²ₚ), between schools of a district = σ²ₛ ÷ the same",
+    meaning: {zh: "成绩的差异有多少在学区之间，有多少在同一学区的学校之间，其余在学校内部的学生之间；两个份额之和为校际差异率。", en: "How much of the variance lies between school districts, how much between schools of one, and the rest between pupils of a school; the two shares together are the between-school share."},
+    clause: "Goldstein 2011，第2章；Raudenbush & Bryk 2002，第8章；方差由限制性似然估计（Patterson & Thompson 1971）",
+    clauseEn: "Goldstein 2011, ch. 2; Raudenbush & Bryk 2002, ch. 8; variances by restricted likelihood (Patterson & Thompson 1971)", model: "measures.value_added_models",
+    printed: {"value-added": ["var_district", "share_district_0_1", "share_school_0_1"]},
+    caveat: {zh: "只在value-added --district时给出，不附区间。学区只有三五个时学区间方差几乎无法估计，份额只作描述；估计为0的记为0。", en: "Given by value-added --district only, without intervals. Of three to five school districts the variance between them is hardly known, and the shares only describe; an estimate at 0 is 0."},
   },
   {
     id: "value_added_stability", zh: "增值的年度稳定性", en: "Stability of value added from year to year",

@@ -76,7 +76,7 @@ export interface MeasureResult {
   mcloone_below_weighted: number | null;
   /** p95 ÷ p05 − 1. */
   federal_range_ratio: number | null;
-  /** 95% interval of cv_weighted; it says itself why there is none. */
+  /** Nominal 95% interval of cv_weighted; it says itself why there is none. */
   cv_weighted_interval: CvInterval;
   /** Share of the total that the poorest tenth, two tenths … nine tenths hold. */
   lorenz: number[] | null;

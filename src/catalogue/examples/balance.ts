@@ -45,7 +45,7 @@ export const balanceExamples: readonly Example[] = [
   },
   {
     // Pupils 200, 230, …; values 4 + (37 i mod 30) ÷ 10.
-    id: "cv_interval", given: {schools: 30, first_pupils: 200, step: 30}, results: {cv: 0.1541, low: 0.1272, high: 0.1896},
+    id: "cv_interval", given: {schools: 30, first_pupils: 200, step: 30}, results: {cv: 0.1541, low: 0.1264, high: 0.1954},
     zh: "{schools}所学校，学生{first_pupils}人起每校多{step}人，生均值在4与6.9之间：CV = {cv}，区间{low}至{high}。",
     en: "{schools} schools, of {first_pupils} pupils and {step} more each, values between 4 and 6.9: CV {cv}, from {low} to {high}.",
     smallN: {zh: "少于30所学校不给区间。", en: "None under 30 schools."},
@@ -97,6 +97,41 @@ export const balanceExamples: readonly Example[] = [
     id: "positions", given: {values: [2, 4, 6, 8, 20]}, results: {range: 10, mcloone: 0.6667, median: 6},
     zh: "五所学校{values}：极差率{range}；中位数{median}，McLoone = (2 + 4 + 6) ÷ (3 × 6) = {mcloone}。",
     en: "Five schools of {values}: range ratio {range}; median {median}, McLoone (2 + 4 + 6) ÷ (3 × 6) = {mcloone}.", smallN: comparison,
+  },
+  {
+    id: "means", given: {values: [2, 4, 9], weights: [10, 30, 10]}, results: {mean: 5, weighted: 4.6, total: 50},
+    zh: "三所学校数值{values}，学生{weights}人：平均{mean}，按{total}名学生加权为{weighted}。",
+    en: "Three schools of {values} with {weights} pupils: mean {mean}, weighted by {total} pupils {weighted}.", smallN: comparison,
+  },
+  {
+    id: "ge2", given: {values: [1, 3]}, results: {cv: 0.5, ge2: 0.125},
+    zh: "两所学校{values}：CV = {cv}，GE(2) = 0.5² ÷ 2 = {ge2}。", en: "Two schools of {values}: CV = {cv}, GE(2) = 0.5² ÷ 2 = {ge2}.", smallN: fewSchools,
+  },
+  {
+    id: "hoover", given: {values: [1, 3, 5, 11]}, results: {hoover: 0.3},
+    zh: "四所学校{values}，均值5：H = (4 + 2 + 0 + 6) ÷ (2 × 4 × 5) = {hoover}，即总量的三成要从第四所调出。",
+    en: "Four schools of {values}, mean 5: H = (4 + 2 + 0 + 6) ÷ (2 × 4 × 5) = {hoover}: three tenths of the total would have to leave the fourth.", smallN: fewSchools,
+  },
+  {
+    id: "verstegen", given: {values: [2, 4, 6, 8, 20]}, results: {verstegen: 2.3333},
+    zh: "五所学校{values}，中位数6：V = (8 + 20) ÷ (2 × 6) = {verstegen}。", en: "Five schools of {values}, median 6: V = (8 + 20) ÷ (2 × 6) = {verstegen}.", smallN: fewSchools,
+  },
+  {
+    id: "quantile_ratios", given: {values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]}, results: {p90_p10: 5, p95_p05: 7, federal: 6},
+    zh: "十一所学校{values}：P90 ÷ P10 = 10 ÷ 2 = {p90_p10}，P95 ÷ P05 = 10.5 ÷ 1.5 = {p95_p05}，联邦极差率{federal}。",
+    en: "Eleven schools of {values}: P90 ÷ P10 = 10 ÷ 2 = {p90_p10}, P95 ÷ P05 = 10.5 ÷ 1.5 = {p95_p05}, federal range ratio {federal}.",
+    smallN: {zh: "少于20所学校时分位数由两端的一两所学校决定，只作描述。", en: "Under 20 schools one or two at either end decide the percentiles: they only describe."},
+  },
+  {
+    id: "mcloone_forms", given: {values: [2, 4, 6, 8, 20], weights: [30, 10, 50, 10, 20]}, results: {median: 6, below: 0.5, weighted: 0.7407, below_weighted: 0.4167},
+    zh: "五所学校{values}，学生{weights}人：加权中位数{median}；不含中位数 (2 + 4) ÷ (2 × 6) = {below}；加权 400 ÷ (90 × 6) = {weighted}；加权且不含 100 ÷ (40 × 6) = {below_weighted}。",
+    en: "Five schools of {values} with {weights} pupils: weighted median {median}; strictly below (2 + 4) ÷ (2 × 6) = {below}; weighted 400 ÷ (90 × 6) = {weighted}; both 100 ÷ (40 × 6) = {below_weighted}.", smallN: comparison,
+  },
+  {
+    id: "sample_forms", given: {values: [1, 3], weights: [10, 30]}, results: {cv: 0.7071, frequency: 0.3508, reliability: 0.5657, gini: 0.5},
+    zh: "两所学校{values}，学生{weights}人：样本CV {cv}；加权CV 0.3464，权重为个数时{frequency}，为可靠程度时{reliability}；样本基尼系数{gini}。",
+    en: "Two schools of {values} with {weights} pupils: sample CV {cv}; weighted CV 0.3464, by counts {frequency}, by reliabilities {reliability}; sample Gini {gini}.",
+    smallN: {zh: "单位越少，与总体口径相差越大；一个单位时没有定义。", en: "The fewer the units, the further from the population form; not defined of one."},
   },
   {
     id: "lorenz", given: {values: [0, 10]}, results: {half: 0, six: 0.2, nine: 0.8},

@@ -86,6 +86,12 @@ export const examExamples: readonly Example[] = [
     smallN: {zh: "少于10人的学校参与建模但不给结果，少于10所学校不建模。", en: "Schools of fewer than 10 pupils are in the model without a result; fewer than 10 schools have no model."},
   },
   {
+    id: "value_added_shares", given: {first: [1, 3], second: [5, 7], third: [11, 13], fourth: [15, 17], fifth: [21, 23], sixth: [25, 27]}, results: {var_district: 96, var_school: 7, var_resid: 2, district: 0.9143, school: 0.0667},
+    zh: "三个学区各两所学校，每校两名学生：{first}与{second}，{third}与{fourth}，{fifth}与{sixth}。方差：学区间{var_district}，学区内学校间{var_school}，学生间{var_resid}；份额{district}和{school}。",
+    en: "Three school districts of two schools with two pupils each: {first} and {second}, {third} and {fourth}, {fifth} and {sixth}. Variances: {var_district} between districts, {var_school} between schools of one, {var_resid} between pupils; shares {district} and {school}.",
+    smallN: {zh: "少于五所学校时不打印份额；学区少于五个时只作描述。", en: "No share is printed of fewer than five schools; of fewer than five school districts it only describes."},
+  },
+  {
     id: "value_added_stability", given: {before: [0, 1, 2, 3], after: [0, 2, 1, 3]}, results: {correlation: 0.8},
     zh: "四所学校两年的增值为{before}与{after}：相关系数{correlation}。", en: "Four schools with value added of {before} and {after} in two years: a correlation of {correlation}.",
     smallN: {zh: "两年都有结果的学校少于三所时不给相关系数。", en: "No correlation under three schools with a result in both years."},

@@ -101,7 +101,7 @@ export const en: Record<MessageKey, string> = {
   "board.title_composite_failing": "{stage}: the {known} known of {n} coefficients alone bring the composite beyond the limit of {limit}",
   "board.title_composite_pending": "{stage}: composite coefficient pending, {known} of {n} indicators known, limit {limit}",
   "board.composite": "The mean of all coefficients (composite) judges; single ones have no limit.",
-  "board.intervals": "95% interval of the coefficient: {intervals}; noise as if these schools were one draw of many. A census has no sampling error, and verdicts do not look at it.",
+  "board.intervals": "Nominal 95% interval of the coefficient: {intervals}; noise as if these schools were one draw of many. A census has no sampling error, and verdicts do not look at it.",
 
   "audit.kicker": "{stage} · what the verdict rests on",
   "audit.lede": "Each coefficient from its sums: X̄ = Σ resource ÷ Σ pupils, S² = Σ(nᵢ ÷ N)(xᵢ − X̄)², coefficient = S ÷ X̄. For those over or near the limit: the smallest changes that meet it; the annex has them line by line.",

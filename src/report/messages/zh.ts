@@ -99,7 +99,7 @@ export const zh = {
   "board.title_composite_failing": "{stage} {n} 项指标中已知的 {known} 项已使综合差异系数超出限值 {limit}",
   "board.title_composite_pending": "{stage}综合差异系数待填报：{n} 项指标中已知 {known} 项，限值 {limit}",
   "board.composite": "以各项差异系数的均值（综合差异系数）判定，单项不设限值。",
-  "board.intervals": "差异系数的 95% 区间：{intervals}；这是把学校看作许多可能学校中的一批时的波动，全部学校的普查没有抽样误差，判定不看区间。",
+  "board.intervals": "差异系数的名义 95% 区间：{intervals}；这是把学校看作许多可能学校中的一批时的波动，全部学校的普查没有抽样误差，判定不看区间。",
 
   "audit.kicker": "{stage} · 判定依据",
   "audit.lede": "下表列出每项差异系数的算式：X̄ = Σ资源 ÷ Σ学生，S² = Σ(nᵢ ÷ N)(xᵢ − X̄)²，差异系数 = S ÷ X̄。超过或接近限值的，列出回到限值的最小变化，逐校算式见附表。",

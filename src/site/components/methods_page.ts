@@ -77,9 +77,15 @@ function catalogueSections(context: Context): (Section | null)[] {
     examsSection(context),
     measures.length === 0 ? null : {id: "measures", title: t("methods.section.measures"), entries: measures.map((entry) => ({id: entry.id, name: entry.zh})), body: measures.map((entry) => methodsEntry({
       id: entry.id, name: entry.zh, formula: entry.formula, sentence: entry.meaning.zh,
-      facts: [[t("methods.literature"), unconfirmed(context, entry.clause)], [t("methods.model"), h("code", {}, entry.model)], [t("methods.caveat"), entry.caveat.zh], ...worked(t, entry)],
+      facts: [[t("methods.literature"), unconfirmed(context, entry.clause)], [t("methods.model"), h("code", {}, entry.model)], ...printed(t, entry), [t("methods.caveat"), entry.caveat.zh], ...worked(t, entry)],
     }))},
   ];
+}
+
+/** The keys of the command line that an entry explains. */
+function printed(t: Context["t"], {printed: keys}: Manifest["catalogue"]["measures"][number]): [string, Child | null][] {
+  const commands = (["measure", "value-added"] as const).filter((command) => (keys?.[command] ?? []).length > 0);
+  return commands.map((command) => [t("methods.printed", {command}), (keys?.[command] ?? []).flatMap((key, i) => [i === 0 ? "" : " ", h("code", {}, key)])]);
 }
 
 /** The worked example and what is done with small numbers; null where the release says nothing of them. */

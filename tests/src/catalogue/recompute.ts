@@ -4,6 +4,7 @@ import {parameters} from "../../../src/catalogue/parameters.js";
 import {indicatorExamples} from "../../../src/catalogue/examples/indicators.js";
 import type {Example} from "../../../src/catalogue/examples/example.js";
 import {cvInterval} from "../../../src/measures/cv_interval.js";
+import {measureTable, type MeasureResult} from "../../../src/measures/measure.js";
 import {stability} from "../../../src/measures/stability.js";
 import {valueAddedTable} from "../../../src/measures/value_added_table.js";
 import {buildModels} from "../../../src/models/build.js";
@@ -44,6 +45,7 @@ const rate = (year: number, school_id: string, [numerator, denominator]: readonl
 const rates = (given: readonly ReturnType<typeof rate>[], sql: string) => ask({rates: given}, "marts.rates", sql);
 
 const units = (values: readonly number[]): Unit[] => values.map((x) => [x]);
+const weighed = (given: Given): Unit[] => list(given, "values").map((x, i) => [x, given["weights"] === undefined ? 1 : list(given, "weights")[i] as number]);
 const parts = (given: Given): Unit[] => ["first", "second", "third"].flatMap((name) => (list(given, name) ?? []).map((x): Unit => [x, 1, name, name === "third" ? "outer b" : "outer a"]));
 const equal = async (name: string, given: readonly Unit[]) => (await balanceRows(name, given)).find(({weighting, whole = true}) => weighting === "equal" && whole) as Row;
 
@@ -74,17 +76,29 @@ async function indicatorValues(): Promise<Map<string, number>> {
   return new Map(found.map(({school_id, value}) => [school_id, value]));
 }
 
-async function dyestuff(given: Given) {
+async function dyestuff(given: Given, schoolsOfDistrict?: number) {
   const {connection, close} = await openDuckdb(":memory:");
-  await connection.run("CREATE TABLE t (school VARCHAR, y VARCHAR)");
-  for (const [school, values] of Object.entries(lists(given))) {
+  await connection.run("CREATE TABLE t (district VARCHAR, school VARCHAR, y VARCHAR)");
+  for (const [i, [school, values]] of Object.entries(lists(given)).entries()) {
     for (const y of values) {
-      await connection.run("INSERT INTO t VALUES ($school, $y)", {school, y: String(y)});
+      await connection.run("INSERT INTO t VALUES ($district, $school, $y)", {district: `d${Math.floor(i / (schoolsOfDistrict ?? 1))}`, school, y: String(y)});
     }
   }
-  const found = await valueAddedTable(connection, {table: "t", outcome: "y", school: ["school"], intake: [], district: []});
+  const found = await valueAddedTable(connection, {table: "t", outcome: "y", school: ["school"], intake: [], district: schoolsOfDistrict === undefined ? [] : ["district"]});
   close();
   return found;
+}
+
+/** What `junheng measure` makes of values and, where there are some, weights. */
+async function measured(given: Given): Promise<MeasureResult> {
+  const {connection, close} = await openDuckdb(":memory:");
+  await connection.run("CREATE TABLE t (x VARCHAR, w VARCHAR)");
+  for (const [x, w = 1] of weighed(given)) {
+    await connection.run("INSERT INTO t VALUES ($x, $w)", {x: String(x), w: String(w)});
+  }
+  const [found] = await measureTable(connection, {table: "t", value: "x", weight: "w", group: []});
+  close();
+  return found as MeasureResult;
 }
 
 const percentOf = (value: number | null | undefined) => (value == null ? value : 100 * value);
@@ -230,6 +244,29 @@ export const recompute: Readonly<Record<string, (given: Given) => Promise<Number
     const found = (await balanceRows("balance_positions", units(list(given, "values"))))[0] as Row;
     return {range: found["range_ratio"], mcloone: found["mcloone"], median: found["median"]};
   },
+  means: async (given) => {
+    const found = await balanceRows("balance_moments", weighed(given));
+    const [equally, byWeight] = ["equal", "weight"].map((wanted) => found.find(({weighting, whole}) => weighting === wanted && whole)) as [Row, Row];
+    return {mean: equally["mean"], weighted: byWeight["mean"], total: byWeight["sum_weight"]};
+  },
+  ge2: async (given) => {
+    const {cv, ge2} = await equal("balance_moments", units(list(given, "values")));
+    return {cv, ge2};
+  },
+  hoover: async (given) => ({hoover: (await equal("balance_moments", units(list(given, "values"))))["hoover"]}),
+  verstegen: async (given) => ({verstegen: ((await balanceRows("balance_positions", units(list(given, "values"))))[0] as Row)["verstegen"]}),
+  quantile_ratios: async (given) => {
+    const {p90_p10, p95_p05, federal_range_ratio: federal} = await measured(given);
+    return {p90_p10, p95_p05, federal};
+  },
+  mcloone_forms: async (given) => {
+    const {median_weighted: median, mcloone_below: below, mcloone_weighted: weighted, mcloone_below_weighted: below_weighted} = await measured(given);
+    return {median, below, weighted, below_weighted};
+  },
+  sample_forms: async (given) => {
+    const {cv_sample: cv, cv_weighted_sample_frequency: frequency, cv_weighted_sample_reliability: reliability, gini_sample: gini} = await measured(given);
+    return {cv, frequency, reliability, gini};
+  },
   lorenz: async (given) => {
     const found = (await balanceRows("balance_lorenz", units(list(given, "values")))).filter(({weighting}) => weighting === "equal") as Row[];
     const [half, six, nine] = [4, 5, 8].map((i) => found[i]?.["share_0_1"]);
@@ -287,6 +324,10 @@ export const recompute: Readonly<Record<string, (given: Given) => Promise<Number
     const {effects, icc} = await dyestuff(given);
     const of = (batch: string) => effects.find((entry) => entry.school === batch)?.effect;
     return {highest: of("e"), lowest: of("f"), shrinkage: icc === null ? null : (5 * icc) / (5 * icc + 1 - icc)};
+  },
+  value_added_shares: async (given) => {
+    const {var_district, var_school, var_resid, share_district_0_1: district, share_school_0_1: school} = await dyestuff(given, 2);
+    return {var_district, var_school, var_resid, district, school};
   },
   value_added_stability: (given) => Promise.resolve({correlation: stability(list(given, "before").map((before, i) => ({effects: [before, list(given, "after")[i] as number] as const, bands: ["above", "above"] as const}))).correlation}),
 };

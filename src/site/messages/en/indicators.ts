@@ -70,7 +70,7 @@ export const indicators = {
   "indicators.change.reorganised": "merged or split",
   "indicators.change.reporting": "figures of one year only",
   "indicators.change.note": "Shapley split of CV² over total resources and pupils; openings and closures stand apart. It is accounting, not causation. Renamed, merged and split schools are compared with their predecessors.",
-  "indicators.years.interval": "95% intervals: {intervals}. The noise there would be if the schools were one draw of many possible ones; a census of all schools has no sampling error, and verdicts do not look at it.",
+  "indicators.years.interval": "Nominal 95% intervals: {intervals}. The noise there would be if the schools were one draw of many possible ones; a census of all schools has no sampling error, and verdicts do not look at it.",
   "indicators.years.bounds": "{year} {low}–{high}",
   "indicators.years.title": "Through the years",
   "indicators.years.sub": "Coefficient of variation weighted by pupils; the bar is the limit",

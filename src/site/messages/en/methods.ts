@@ -22,6 +22,7 @@ export const methods = {
   "methods.clause": "Clause",
   "methods.literature": "Clause or literature",
   "methods.source": "Source",
+  "methods.printed": "Command line: {command}",
   "methods.model": "Model",
   "methods.caveat": "Note",
   "methods.example": "Example",

@@ -70,7 +70,7 @@ export const indicators = {
   "indicators.change.reorganised": "合并拆分",
   "indicators.change.reporting": "填报变化",
   "indicators.change.note": "按资源总量和在校生数对 CV² 作 Shapley 分解，开办、停办另算；是核算上的归因，不是因果。更名、合并、拆分的学校与其前身比较。",
-  "indicators.years.interval": "95% 区间：{intervals}。这是把学校看作许多可能学校中的一批时的波动；全部学校的普查没有抽样误差，判定不看区间。",
+  "indicators.years.interval": "名义 95% 区间：{intervals}。这是把学校看作许多可能学校中的一批时的波动；全部学校的普查没有抽样误差，判定不看区间。",
   "indicators.years.bounds": "{year} 年 {low}–{high}",
   "indicators.years.title": "这几年",
   "indicators.years.sub": "差异系数按在校生数加权；竖线为限值",

@@ -22,6 +22,7 @@ export const methods = {
   "methods.clause": "条款",
   "methods.literature": "条款或文献",
   "methods.source": "来源",
+  "methods.printed": "命令行 {command}",
   "methods.model": "模型",
   "methods.caveat": "注意",
   "methods.example": "算例",
