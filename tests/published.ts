@@ -25,12 +25,44 @@ export async function published(name: "hongta" | "xiquan" | "california" | "succ
   return {workspace, release: join(workspace.releases, latest ?? "", "bureau")};
 }
 
-/** The built site's shell, without data, once for all test files. */
+/** The built site's shell, without data, where `npm start` builds it too: whoever comes first. */
 export async function builtSite(): Promise<string> {
-  return once(`site-${fingerprint([join("src", "site"), "observablehq.config.ts", "package-lock.json"])}`, async (folder) => {
-    const {buildSite} = await import("../src/site/build.js");
-    await buildSite({out: folder, say: () => undefined});
-  });
+  const {buildSite} = await import("../src/site/build.js");
+  const out = join(root, "dist");
+  await alone("site", () => buildSite({out, say: () => undefined}));
+  return out;
+}
+
+/** Does what only one test process may do at a time. */
+export async function alone<T>(key: string, work: () => Promise<T>): Promise<T> {
+  const lock = join(cache, `${key}.lock`);
+  mkdirSync(cache, {recursive: true});
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), {flag: "wx"});
+      break;
+    } catch {
+      if (ended(lock)) {
+        rmSync(lock, {force: true});
+      }
+      await setTimeout(100);
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(lock, {force: true});
+  }
+}
+
+/** Whether the process that a lock names is gone, as after a killed run. */
+function ended(lock: string): boolean {
+  try {
+    process.kill(Number(readFileSync(lock, "utf8") || process.pid), 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ESRCH";
+  }
 }
 
 async function run(argv: string[]): Promise<void> {
@@ -45,31 +77,17 @@ async function run(argv: string[]): Promise<void> {
 /** Makes a folder of the cache once, also when several test processes ask at the same time. */
 async function once(key: string, make: (folder: string) => Promise<void>): Promise<string> {
   const done = join(cache, key);
-  const lock = `${done}.lock`;
-  mkdirSync(cache, {recursive: true});
-  for (;;) {
-    if (existsSync(done)) {
-      return done;
-    }
-    try {
-      mkdirSync(lock);
-      break;
-    } catch {
-      if (Date.now() - (statSync(lock, {throwIfNoEntry: false})?.mtimeMs ?? Date.now()) > 180_000) {
-        rmSync(lock, {recursive: true, force: true});
+  if (!existsSync(done)) {
+    await alone(key, async () => {
+      if (!existsSync(done)) {
+        const folder = `${done}.making`;
+        rmSync(folder, {recursive: true, force: true});
+        mkdirSync(folder, {recursive: true});
+        await make(folder);
+        writeFileSync(join(folder, ".made"), key);
+        renameSync(folder, done);
       }
-      await setTimeout(100);
-    }
-  }
-  const folder = `${done}.making`;
-  try {
-    rmSync(folder, {recursive: true, force: true});
-    mkdirSync(folder, {recursive: true});
-    await make(folder);
-    writeFileSync(join(folder, ".made"), key);
-    renameSync(folder, done);
-  } finally {
-    rmSync(lock, {recursive: true, force: true});
+    });
   }
   return done;
 }

@@ -4,6 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {alone} from "../published.js";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "junheng-start-"));
@@ -63,7 +64,7 @@ describe("npm start", () => {
   });
 
   it("loads, publishes, builds the site and serves it, one line a step; Ctrl-C ends it cleanly", async () => {
-    const {lines, url, end} = await start();
+    const {lines, url, end} = await alone("site", () => start());
     expect(lines.map((line) => line.split(" ")[0])).toEqual(expect.arrayContaining(["load", "publish", "serving"]));
     expect(lines.find((line) => line.startsWith("load"))).toMatch(/6 sources, 43 rows: 40 accepted, 1 without value, 0 rejected, 2 skipped$/);
     expect((await release(url)).release).toBe("2013.1");

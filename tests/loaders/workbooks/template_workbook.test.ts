@@ -51,7 +51,8 @@ function fill(id: string, rows: CellValue[][]): CellValue[][] {
 }
 
 describe.each(datasets.map(({id}) => id))("the template of %s", (id) => {
-  test.each([2013, undefined])("filled in, is accepted as it is: no reject, and no check fails (year %s)", async (year) => {
+  // Where there is no year to fill in, one template is as the other.
+  test.each(findDataset(id, "test").fields.has("year") ? [2013, undefined] : [2013])("filled in, is accepted as it is: no reject, and no check fails (year %s)", async (year) => {
     const book = await made(id, year === undefined ? {schools} : {schools, year});
     const path = join(folder, `${id}.xlsx`);
     const rows = fill(id, book.sheets[0]?.rows ?? []);
