@@ -7,7 +7,7 @@ import {openFile} from "./formats/open.js";
 import {guessHeader} from "./mapping/guess_header.js";
 import {nothingInCommon, readHeader} from "./mapping/read_header.js";
 import {meaning, type NearHeader} from "./mapping/nearest_headers.js";
-import {missingFields, proposeColumns, surelyAlike, type Proposal, type Sureness} from "./mapping/propose_columns.js";
+import {missingFields, proposeColumns, type Proposal, type Sureness} from "./mapping/propose_columns.js";
 import type {Header} from "./tables/find_header.js";
 import {chooseSheets} from "./workbooks/choose_sheets.js";
 import {sheetStage} from "./workbooks/sheet_table.js";
@@ -64,9 +64,9 @@ export async function mapFile(file: string, dataset: Dataset, sheetName?: string
       if (header === null || (book.sheets.length > 1 && sheetName === undefined && proposals.filter(({sure}) => sure !== "unknown").length < 2)) {
         continue;
       }
-      for (const {column, target, likeness} of proposals) {
+      for (const {column, target, likeness, written} of proposals) {
         const name = column.path.join(" › ");
-        for (const list of target === null || likeness === null ? [] : likeness >= surelyAlike ? [names, sureNames] : [names]) {
+        for (const list of target === null || likeness === null ? [] : written ? [names, sureNames] : [names]) {
           if (target !== null && list.get(target)?.includes(name) !== true) {
             list.set(target, [...(list.get(target) ?? []), name]);
           }

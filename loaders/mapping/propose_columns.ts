@@ -1,6 +1,8 @@
 import {headerText} from "../tables/header_text.js";
 import type {Column, Header} from "../tables/find_header.js";
 import type {Dataset} from "../datasets/dataset.js";
+import {contrast, sameForm} from "./contrast.js";
+import {belowSubgroup} from "./figure_columns.js";
 import {flagOf} from "./flag_of.js";
 import {sumColumns} from "./match_columns.js";
 import {meaning, nearestHeaders, type NearHeader} from "./nearest_headers.js";
@@ -17,6 +19,8 @@ export interface Proposal {
   sure: Sureness;
   /** Of a target by likeness; null for the others. */
   likeness: number | null;
+  /** Whether the name may be written without somebody's yes: of a figure one that differs in form alone from an accepted one. */
+  written: boolean;
   /** Other accepted headers that it is like, best first. */
   near: NearHeader[];
 }
@@ -24,7 +28,7 @@ export interface Proposal {
 /** Less like than this, a header is not proposed. */
 const alike = 0.6;
 /** Less like than this, a name is not written without somebody's yes, and no id is proposed: a wrong one joins figures to another school or pupil. */
-export const surelyAlike = 0.8;
+const surelyAlike = 0.8;
 
 /**
  * What each column of a table may be. What is known is known as a load knows it; the others are paired with fields and items that no column gives,
@@ -49,18 +53,32 @@ export function proposeColumns({columns}: Pick<Header, "columns">, dataset: Data
   return columns.map((column) => {
     const sure = known.get(column);
     const likely = offered.get(column);
-    return sure !== undefined ? {column, ...sure, likeness: null, near: []} : {column, target: likely?.target ?? null, sure: likely === undefined ? "unknown" : "likeness", likeness: likely?.likeness ?? null, near: near.get(column) ?? []};
+    return sure !== undefined ? {column, ...sure, likeness: null, written: false, near: []} : {column, target: likely?.target ?? null, sure: likely === undefined ? "unknown" : "likeness", likeness: likely?.likeness ?? null, written: likely !== undefined && likely.likeness >= surelyAlike && mayBeWritten(dataset, column, likely), near: near.get(column) ?? []};
   });
 }
 
-/** Whether a likeness is worth offering: no id by less than much, or below a subject or item (语文 › 学号), nothing for a place in an order, and no flag of the line for what names one item. */
-function mayMean({fields, flags, items}: Dataset, {column, target, likeness}: {column: Column; target: string; likeness: number}): boolean {
+/**
+ * Whether a likeness is worth offering: no id by less than much, or below a subject or item (语文 › 学号), nothing for a place in an order, no flag of the line
+ * for what names one item, and no figure for one that says another thing (低于 for 高于) or is of some pupils only.
+ */
+function mayMean({fields, flags, items}: Dataset, {column, target, likeness, header: like}: NearHeader & {column: Column}): boolean {
   const kind = fields.get(target)?.kind;
   const id = kind === "key" || kind === "school";
   const first = column.path.length > 1 ? (column.path[0] ?? "") : "";
   const below = first !== "" && [...(items?.headers.values() ?? [])].some((headers) => headers.some((header) => headerText(header) === first));
   const ofOne = flags.has(target) && [...(items?.headers.values() ?? [])].some((headers) => headers.some((header) => column.name.includes(headerText(header))));
-  return likeness >= alike && !ofOne && !neverItem.test(column.path.at(-1) ?? "") && !(id && (likeness < surelyAlike || below));
+  const other = isFigureOf({fields, items}, target) && (contrast(column.path.join("›"), like) || belowSubgroup(column));
+  return likeness >= alike && !other && !ofOne && !neverItem.test(column.path.at(-1) ?? "") && !(id && (likeness < surelyAlike || below));
+}
+
+/** A figure by another name is one only where the name differs in form. */
+function mayBeWritten(dataset: Dataset, column: Column, {target}: NearHeader): boolean {
+  const accepted = dataset.fields.get(target)?.headers ?? dataset.items?.headers.get(target) ?? [];
+  return !isFigureOf(dataset, target) || namesOf(column).some((name) => accepted.some((header) => sameForm(name, headerText(header))));
+}
+
+function isFigureOf({fields, items}: Pick<Dataset, "fields" | "items">, target: string): boolean {
+  return items?.headers.has(target) === true || fields.get(target)?.measured === true;
 }
 
 function knownColumns(columns: readonly Column[], dataset: Dataset): Map<Column, {target: string; sure: Sureness}> {

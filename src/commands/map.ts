@@ -15,10 +15,10 @@ export function mapCommand(asking: () => Ask): Command {
     options: {
       as: {value: "DATASET", help: "what the file is: schools, memberships, enrolment, resources, exam_scores, exam_items, rates, …"},
       sheet: {value: "NAME", help: "this sheet of the workbook alone"},
-      yes: {help: "write the names that are very like known ones to headers.yaml without asking"},
+      yes: {help: "write the names that differ from known ones in form alone to headers.yaml without asking"},
       json: {help: "print one JSON document"},
     },
-    notes: ["Names that are only like known ones are offered, never applied by themselves: after a yes they stand in the workspace's headers.yaml, and load and check accept the file.", "--yes writes only names at least 0.8 like a known one, and lists those that it left. Exit 1 where something that the dataset needs is still missing, or names were left."],
+    notes: ["Names that are only like known ones are offered, never applied by themselves: after a yes they stand in the workspace's headers.yaml, and load and check accept the file.", "Each is asked for by itself; one that says another thing (低于 for 高于, 率 for 数) is not offered. --yes writes of figures only names that differ in form from a known one (数 for 人数, 的, brackets), of other columns those at least 0.8 like one, and lists those that it left. Exit 1 where something that the dataset needs is still missing, or names were left."],
     run: (call) => run(call, asking),
   };
 }
@@ -36,32 +36,35 @@ async function run(call: Call, asking: () => Ask): Promise<number> {
   const declared = findDataset(as, "--as", 2);
   const workspace = openWorkspace(call.workspace);
   const report = await mapFile(call.operands[0] ?? "", ofWorkspace(declared, workspace), call.text("sheet"));
-  const names = call.on("yes") ? report.sureNames : report.names;
-  const count = [...names.values()].flat().length;
+  const offered = call.on("yes") ? report.sureNames : report.names;
   const left = call.on("yes") ? leftNames(report) : [];
   if (!call.on("json")) {
     report.sheets.flatMap((sheet) => sheetLines(report.file, sheet)).forEach(call.print);
   }
-  const asked = count === 0 ? "nothing" : call.on("yes") ? "yes" : await answer(asking(), count);
-  if (asked === "yes") {
+  const ask = asking();
+  const waiting = [...offered.values()].flat().length;
+  const nobody = waiting > 0 && !call.on("yes") && ask === null;
+  const names = call.on("yes") ? offered : ask === null ? new Map<string, string[]>() : await allowed(ask, report);
+  const count = [...names.values()].flat().length;
+  if (count > 0) {
     writeHeaders(workspace, report.dataset, names);
   }
   if (call.on("json")) {
-    call.print(JSON.stringify(document(report, asked === "yes" ? count : 0, left)));
+    call.print(JSON.stringify(document(report, count, left)));
   } else {
-    if (asked === "yes") {
+    if (count > 0) {
       call.print(`${countText(count)} ${count === 1 ? "was" : "were"} written to headers.yaml of ${workspace.bureau.id}: load and check accept ${count === 1 ? "it" : "them"} from now on`);
     }
     if (left.length > 0) {
-      call.print(`left, because ${left.length === 1 ? "it is" : "they are"} not like enough: ${left.map(({header, target}) => `"${header}" for ${target}`).join(", ")}. Write headers.yaml yourself, or run map without --yes at a terminal`);
+      call.print(`left, because ${left.length === 1 ? "it differs" : "they differ"} from known names by more than form: ${left.map(({header, target}) => `"${header}" for ${target}`).join(", ")}. Write headers.yaml yourself, or run map without --yes at a terminal`);
     }
   }
-  if (asked === "nobody") {
+  if (nobody) {
     const sure = [...report.sureNames.values()].flat().length;
-    call.say(`nobody can be asked here: --yes writes the ${sure === count ? countText(count) : `${countText(sure)} of ${count} that ${sure === 1 ? "is" : "are"} very like known ones`} to headers.yaml`);
+    call.say(`nobody can be asked here: --yes writes the ${sure === waiting ? countText(waiting) : `${countText(sure)} of ${waiting} that ${sure === 1 ? "differs" : "differ"} from known ones in form alone`} to headers.yaml`);
     return 2;
   }
-  return report.sheets.some(({missing}) => missing.some(({whole}) => !whole)) || asked === "no" || left.length > 0 ? 1 : 0;
+  return report.sheets.some(({missing}) => missing.some(({whole}) => !whole)) || count < waiting || left.length > 0 ? 1 : 0;
 }
 
 /** Names by likeness that `--yes` does not write. */
@@ -69,12 +72,18 @@ function leftNames({names, sureNames}: MapReport): {header: string; target: stri
   return [...names].flatMap(([target, headers]) => headers.filter((header) => sureNames.get(target)?.includes(header) !== true).map((header) => ({header, target})));
 }
 
-async function answer(ask: Ask, count: number): Promise<"yes" | "no" | "nobody"> {
-  if (ask === null) {
-    return "nobody";
+/** The names that somebody says yes to, one by one: two that are alike may be opposites. */
+async function allowed(ask: NonNullable<Ask>, {names, sheets}: MapReport): Promise<Map<string, string[]>> {
+  const yes = new Map<string, string[]>();
+  const means = new Map(sheets.flatMap(({columns}) => columns.map((column) => [column.target, column.means] as const)));
+  for (const [target, headers] of names) {
+    for (const header of headers) {
+      if (/^(y|yes|是)$/i.test((await ask(`write "${header}" to headers.yaml as a name of ${target} (${means.get(target) ?? target})? [y/N] `)).trim())) {
+        yes.set(target, [...(yes.get(target) ?? []), header]);
+      }
+    }
   }
-  const said = (await ask(`write ${count === 1 ? "this name" : `these ${count} names`} to headers.yaml? [y/N] `)).trim();
-  return /^(y|yes|是)$/i.test(said) ? "yes" : "no";
+  return yes;
 }
 
 function document({file, dataset, sheets, names}: MapReport, written: number, left: readonly {header: string; target: string}[]): Record<string, unknown> {

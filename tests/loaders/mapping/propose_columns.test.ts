@@ -20,6 +20,14 @@ describe("what the columns of a file may be", () => {
   test("two columns that may be one field are ambiguous, not chosen from", () => {
     expect(propose("enrolment", [["学校代码", "男 › 在校生数", "女 › 在校生数"], ["01", "1", "2"]]).said.slice(1)).toEqual(["男 › 在校生数: pupils ambiguous", "女 › 在校生数: pupils ambiguous"]);
   });
+  test("a name that says another thing than the one that it is like is not proposed: its opposite, a rate for a number, a part", () => {
+    const opposites = ["低于规定学历专任教师数", "校级以上骨干教师数", "兼任教师数", "初级及以上职称专任教师数", "行政及辅助用房面积", "教学仪器设备数"];
+    expect(propose("resources", [["学校", ...opposites], ["a", "1", "2", "3", "4", "5", "6"]]).said.slice(1)).toEqual(opposites.map((name) => `${name}: null unknown`));
+    expect(propose("enrolment", [["学校", "住校生数", "离校生数", "班额数"], ["a", "1", "2", "3"]]).said.slice(1)).toEqual(["住校生数: null unknown", "离校生数: null unknown", "班额数: null unknown"]);
+    expect(propose("enrolment", [["学校", "班级数", "随迁子女", ""], ["", "", "在校生数", "比例"], ["a", "1", "2", "3"]]).said.slice(2)).toEqual(["随迁子女 › 在校生数: null unknown", "随迁子女 › 比例: null unknown"]);
+    expect(propose("rates", [["学校", "毕业学生数", "升入高一级学校率"], ["a", "300", "93"]]).said.slice(1)).toEqual(["毕业学生数: denominator likeness", "升入高一级学校率: null unknown"]);
+    expect(propose("exam_scores", [["学校", "考号", "语文", "英语口语"], ["a", "1", "80", "20"]]).said[3]).toBe("英语口语: null unknown");
+  });
   test("nothing is proposed for what is like nothing", () => {
     expect(propose("enrolment", [["学校代码", "甲", "在校生数"]]).said[1]).toBe("甲: null unknown");
   });

@@ -18,13 +18,13 @@ beforeEach(() => {
 });
 
 /** Runs `map` with somebody at the terminal who says this; null: nobody is there. */
-async function mapped(said: string | null, ...argv: string[]): Promise<{code: number; printed: string; said: string; questions: string[]}> {
+async function mapped(said: string | ((question: string) => string) | null, ...argv: string[]): Promise<{code: number; printed: string; said: string; questions: string[]}> {
   const questions: string[] = [];
   const printed: string[] = [];
   const told: string[] = [];
   const command = mapCommand(() => said === null ? null : async (question) => {
     questions.push(question);
-    return said;
+    return typeof said === "string" ? said : said(question);
   });
   const code = await command.run({...parse(command, [...argv, "--workspace", workspace]), print: (line) => void printed.push(line), say: (line) => void told.push(line)});
   return {code, printed: printed.join("\n"), said: told.join("\n"), questions};
@@ -35,7 +35,7 @@ const headers = join(workspace, "headers.yaml");
 describe("map", () => {
   it("shows each column with what it is taken for, and asks before it writes anything", async () => {
     const {code, printed, questions} = await mapped("n", enrolment, "--as", "enrolment");
-    expect(questions).toEqual(["write these 2 names to headers.yaml? [y/N] "]);
+    expect(questions).toEqual(['write "学生总量" to headers.yaml as a name of pupils (在校生数)? [y/N] ', 'write "教学班数量" to headers.yaml as a name of classes (班级数)? [y/N] ']);
     expect(printed).toContain("在校生.csv: header in line 2");
     expect(printed).toMatch(/^A +学校标识码 +\(number\) +school_id .* exact$/m);
     expect(printed).toMatch(/^C +学生总量 +1000 +pupils +在校生数 +by likeness, to be confirmed$/m);
@@ -69,18 +69,23 @@ describe("map", () => {
     expect((await mapped(null, enrolment, "--as", "enrolment")).code).toBe(0);
   });
 
+  it("writes the names that somebody says yes to, and no other", async () => {
+    expect((await mapped((question) => (question.includes("教学班数量") ? "y" : "n"), enrolment, "--as", "enrolment")).code).toBe(1);
+    expect(readFileSync(headers, "utf8")).toMatch(/enrolment:\n {2}classes: \[教学班数量\]\n$/);
+  });
+
   it("without a terminal it needs --yes", async () => {
     const refused = await mapped(null, enrolment, "--as", "enrolment");
     expect([refused.code, refused.said, existsSync(headers)]).toEqual([2, expect.stringContaining("--yes"), false]);
-    expect(refused.said).toContain("1 name of 2 that is very like known ones");
+    expect(refused.said).toContain("1 name of 2 that differs from known ones in form alone");
     const written = await mapped(null, enrolment, "--as", "enrolment", "--yes", "--json");
     expect(written.code).toBe(1);
     expect(JSON.parse(written.printed)).toMatchObject({file: "在校生.csv", dataset: "enrolment", names: {pupils: ["学生总量"], classes: ["教学班数量"]}, written: 1, left: [{header: "学生总量", target: "pupils"}], sheets: [{columns: [{letter: "A", samples: []}, {letter: "B", samples: []}, {samples: ["1000"]}, {}]}]});
   });
 
-  it("with --yes writes only names that are very like known ones, and lists what it left", async () => {
+  it("with --yes writes only names that differ from known ones in form, and lists what it left", async () => {
     const {code, printed} = await mapped(null, enrolment, "--as", "enrolment", "--yes");
-    expect([code, printed]).toEqual([1, expect.stringMatching(/1 name was written .*accept it from now on\nleft, because it is not like enough: "学生总量" for pupils/)]);
+    expect([code, printed]).toEqual([1, expect.stringMatching(/1 name was written .*accept it from now on\nleft, because it differs from known names by more than form: "学生总量" for pupils/)]);
     expect(readFileSync(headers, "utf8")).toMatch(/enrolment:\n {2}classes: \[教学班数量\]\n$/);
   });
 
