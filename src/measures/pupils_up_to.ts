@@ -13,12 +13,15 @@ export interface ScoreCounts {
  * @returns every score that one of the units has, ascending, and by place its pupils up to each of them; places may share an array
  */
 export function pupilsUpTo({scores, pupils, starts}: ScoreCounts, units: Int32Array, places: Int32Array): {scores: Int32Array; upTo: Map<number, Int32Array>} {
-  // Scores are numbered as they are met: a row is looked up once, however many places it counts for.
+  const distinct = [...new Set(units)];
+  // Scores are numbered as they are met: a row is looked up once, however many places it counts for. One array for all
+  // units, here and below: tens of thousands of small ones keep the garbage collector longer than they take to fill.
   const numbers = new Map<number, number>();
-  const numbered = new Map<number, Int32Array>();
-  for (const unit of units) {
-    if (!numbered.has(unit)) {
-      numbered.set(unit, numberScores(scores.subarray(starts[unit], starts[unit + 1]), numbers));
+  const numbered = new Int32Array(distinct.reduce((rows, unit) => rows + (starts[unit + 1] as number) - (starts[unit] as number), 0));
+  let row = 0;
+  for (const unit of distinct) {
+    for (let i = starts[unit] as number; i < (starts[unit + 1] as number); ++i) {
+      numbered[row++] = numberOf(scores[i] as number, numbers);
     }
   }
   const ascending = Int32Array.from(numbers.keys()).sort();
@@ -26,12 +29,13 @@ export function pupilsUpTo({scores, pupils, starts}: ScoreCounts, units: Int32Ar
   for (const [rank, score] of ascending.entries()) {
     ranks[numbers.get(score) as number] = rank;
   }
+  const all = new Int32Array(distinct.length * ascending.length);
   const ofUnit = new Map<number, Int32Array>();
-  for (const [unit, own] of numbered) {
-    const sums = new Int32Array(ascending.length);
-    const first = starts[unit] as number;
-    for (let i = 0; i < own.length; ++i) {
-      sums[ranks[own[i] as number] as number]! += pupils[first + i] as number;
+  row = 0;
+  for (const [at, unit] of distinct.entries()) {
+    const sums = all.subarray(at * ascending.length, (at + 1) * ascending.length);
+    for (let i = starts[unit] as number; i < (starts[unit + 1] as number); ++i) {
+      sums[ranks[numbered[row++] as number] as number]! += pupils[i] as number;
     }
     for (let i = 1; i < sums.length; ++i) {
       sums[i]! += sums[i - 1] as number;
@@ -61,17 +65,12 @@ export function pupilsUpTo({scores, pupils, starts}: ScoreCounts, units: Int32Ar
   return {scores: ascending, upTo};
 }
 
-/** The number of each score, from 0 in the order in which they are met; new ones are added to `numbers`. */
-function numberScores(scores: Int32Array, numbers: Map<number, number>): Int32Array {
-  const found = new Int32Array(scores.length);
-  for (let i = 0; i < scores.length; ++i) {
-    const score = scores[i] as number;
-    let number = numbers.get(score);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(score, number);
-    }
-    found[i] = number;
+/** The number of a score, from 0 in the order in which they are met; a new one is added to `numbers`. */
+function numberOf(score: number, numbers: Map<number, number>): number {
+  let number = numbers.get(score);
+  if (number === undefined) {
+    number = numbers.size;
+    numbers.set(score, number);
   }
-  return found;
+  return number;
 }

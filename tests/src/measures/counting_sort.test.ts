@@ -9,6 +9,13 @@ test("columns by key, rows of a key in their order; a key without rows has none"
   expect([...starts]).toEqual([0, 2, 3, 3, 5, 5]);
 });
 
+test("rows in order stay as they are, not copied", () => {
+  const column = Int32Array.of(5, 6, 7);
+  const {starts, columns} = countingSort(Int32Array.of(0, 2, 2), 4, [column]);
+  expect(columns[0]).toBe(column);
+  expect([...starts]).toEqual([0, 1, 1, 3, 3]);
+});
+
 test("no rows, no keys", () => {
   expect(countingSort(new Int32Array(0), 0, [new Int32Array(0)])).toEqual({starts: Int32Array.of(0), columns: [new Int32Array(0)]});
 });
