@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, describe, expect, test} from "vitest";
 import {checkFile, screenFile} from "../../loaders/check.js";
-import type {Source} from "../../src/workspace.js";
+import {bureauSchema, type Source} from "../../src/workspace.js";
 import {csvRows} from "../../loaders/formats/csv_rows.js";
 import {rows} from "../../src/duckdb.js";
 
@@ -72,6 +72,12 @@ describe("the messy files of chem97", () => {
     }
     const {result} = await checkFile(scratch("学校代码,考号,数学,生日,语种\n0100000001,1,80,20100301,英\n"), "exam_scores");
     expect(result.unused.map(({header, near}) => [header, near])).toEqual([["生日", "生物"], ["语种", "语文"]]);
+  });
+
+  test("a bureau's own subject is known, and meant where a column is called nearly like it", async () => {
+    const workspace = {headers: {}, bureau: bureauSchema.parse({id: "test", name: "测试教育局", area: "测试县", levels: {area: "县", district: "学区", school: "学校"}, stages: ["junior"], defaultStage: "junior", standard: "2017", subjects: [{id: "labour", zh: "劳动", en: "Labour"}]})};
+    expect((await checkFile(scratch("学校代码,考号,劳动,数学\n0100000001,1,90,80\n"), "exam_scores", {workspace})).result).toMatchObject({accepted: 2, unused: []});
+    await expect(checkFile(scratch("学校代码,考号,劳动(实践),数学\n0100000001,1,90,80\n"), "exam_scores", {workspace})).rejects.toMatchObject({code: "unknown_header", repair: expect.stringMatching(/劳动.*labour.*bureau\.yaml/)});
   });
 
   test("a file without a school column is refused, naming what is accepted", async () => {
