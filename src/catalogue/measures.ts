@@ -412,7 +412,7 @@ export const measures: readonly Measure[] = [
     meaning: {zh: "有多少学生的成绩在均分里。", en: "How many pupils the mean speaks for."},
     clause: "通行口径",
     clauseEn: "Usual definition", model: "measures.exam_results",
-    caveat: {zh: "参考率低时均分不可比；总分只计各科都考的学生，有免考科目的不计应考。", en: "Means are not comparable where it is low; the total counts pupils who sat every subject, and does not expect those exempt from one."},
+    caveat: {zh: "参考率低时均分不可比。总分的应考为没有免考科目的学生，实考为各科都有成绩的学生；有一科没有记录的（文件里没有这一科的行），是缺考还是未报名不得而知，计入应考、不计实考，整校缺一科的提醒核对：没有开考的科目请填免考。", en: "Means are not comparable where it is low. For the total those exempt from no subject are expected, and those with a score in every subject sat; of a pupil without a record in one (no line of the subject in the file) it is not known whether they were absent or never entered: they are expected and did not sit. A school without a subject is warned of: a subject that was not held should be reported as exempt."},
   },
   {
     id: "one_mean_three_rates", zh: "一分三率", en: "Mean and three rates",
@@ -495,7 +495,7 @@ export const measures: readonly Measure[] = [
     meaning: {zh: "学校均分在全区学生中的位置：50为全区平均，60为高一个标准差。不同学科、不同年份的T分可以放在一起看。", en: "Where a school's mean stands among all pupils of the area: 50 is the mean, 60 one standard deviation above. Subjects and years can be seen side by side."},
     clause: "McCall 1922；S为全区学生分数的总体标准差",
     clauseEn: "McCall 1922; S is the population SD of the area's pupils", model: "measures.exam_standings",
-    caveat: {zh: "区间表示一届学生的波动，不是抽样误差。没有扣除入学水平，不能说明学校教得好坏。不足30人的学校只作参考。", en: "The interval is the noise of one year's pupils. Intake is not taken off, so it does not say how well a school teaches. Under 30 pupils it says little."},
+    caveat: {zh: "区间表示一届学生的波动，不是抽样误差。全区分数都相同的没有T分，都是0分的也没有比均值和超均率，写明原因。没有扣除入学水平，不能说明学校教得好坏。不足30人的学校只作参考。", en: "The interval is the noise of one year's pupils. Where all scores are equal there is no T, where all are 0 no ratio either, and the reason stands beside. Intake is not taken off, so it does not say how well a school teaches. Under 30 pupils it says little."},
   },
   {
     id: "exam_trend", zh: "纵向比较", en: "Comparison over the years",

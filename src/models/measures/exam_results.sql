@@ -19,6 +19,7 @@ SELECT
   s.full_mark, s.excellent_cut, s.pass_cut, s.low_cut,
   CASE WHEN a.mean > 0 THEN (r.mean - a.mean) / a.mean END AS above_average_0_1,
   CASE WHEN r.sat > 0 THEN 'ok' WHEN r.entered > 0 THEN 'missing' ELSE 'not_applicable' END AS state,
+  CASE WHEN r.sat > 0 AND a.mean = 0 THEN 'all_zero' END AS reason,
   CASE WHEN r.sat < p.small_hide THEN 'hide' WHEN r.sat < p.small_flag THEN 'flag' ELSE 'no' END AS small_n
 FROM results AS r
 CROSS JOIN catalogue.parameters AS p

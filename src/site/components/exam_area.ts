@@ -27,7 +27,7 @@ export function examAreaCard({manifest, t, link}: Context, results: readonly Exa
       rate(row, t("exams.column.low"), row.low_0_1), rate(row, t("exams.column.pass"), row.pass_0_1), rate(row, t("exams.column.excellent"), row.excellent_0_1));
   };
   const title = t("exams.area.title", {area: manifest.workspace.area, exam});
-  return card({title, sub: [t("exams.area.sub", {cuts: cuts.length === 1 ? cuts[0]! : t("exams.cuts.vary")}), " · ", h("a", {href: `${link("methods")}#exams`}, t("exams.note.method"))], simulated: simulated(results)},
+  return card({title, sub: [t("exams.area.sub", {cuts: cuts.length === 1 ? cuts[0]! : t("exams.cuts.vary")}), results.some((row) => row.subject === "total") && t("exams.total"), " · ", h("a", {href: `${link("methods")}#exams`}, t("exams.note.method"))], simulated: simulated(results)},
     h("div", {class: "table strips cells exam-area"}, h("table", {}, h("caption", {}, title),
       h("thead", {}, h("tr", {}, head(t("exams.column.subject"), false), head(t("exams.column.participation")), head(t("exams.column.mean")), head(t("exams.column.distribution"), false),
         head(t("exams.column.low")), head(t("exams.column.pass")), head(t("exams.column.excellent")))),

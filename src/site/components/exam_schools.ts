@@ -28,7 +28,7 @@ export function examSchoolsCard({t, link}: Context, {subject, districts, schools
       cell(row.intake_mean, (value) => number(value, 1)),
       cell(row.mean, (value) => number(value, 1)),
       cell(row.low_0_1, share), cell(row.pass_0_1, share), cell(row.excellent_0_1, share),
-      cell(row.above_average_0_1, (value) => `${signed(value * 100, 1)}%`));
+      h("td", {class: "num"}, row.reason === "all_zero" ? h("span", {class: "faint"}, t("exams.schools.all_zero")) : stated(row.above_average_0_1, row.state, (value) => `${signed(value * 100, 1)}%`)));
   };
   const groups = byDistrict(members, schools, (row) => row.scope_id);
   const bodies = groups.map((group) => {
@@ -38,7 +38,7 @@ export function examSchoolsCard({t, link}: Context, {subject, districts, schools
       own === undefined ? h("tr", {class: "district"}, h("th", {scope: "rowgroup", colspan: 8}, name)) : line(own, name, "district"),
       group.schools.map(({row, school}) => line(row, h("a", {href: link("school", {id: school.school_id})}, school.school_name), "school")));
   });
-  return card({title, sub: t("exams.schools.sub"), simulated: simulated(schools)},
+  return card({title, sub: [t("exams.schools.sub"), schools[0]?.subject === "total" && t("exams.total")], simulated: simulated(schools)},
     h("div", {class: "table grouped exam-schools"}, h("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": title}, h("table", {}, h("caption", {}, title),
       h("thead", {}, h("tr", {}, h("th", {scope: "col"}, t("exams.column.school")), Object.values(labels).map((label) => h("th", {scope: "col", class: "num"}, label)))),
       bodies))));

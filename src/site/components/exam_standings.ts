@@ -29,7 +29,8 @@ export interface StandingRows {
 export function examStandingsCard({manifest, t, link}: Context, {subject, districts, schools, progress, members}: StandingRows): HTMLElement {
   const known = schools.filter((row) => shown(row) && row.t_mean !== null);
   if (known.length === 0) {
-    return card({title: t("exams.standing.titleNone", {subject})}, h("p", {class: "absent"}, t("exams.standing.none")));
+    const reason = schools.find((row) => row.reason !== null)?.reason ?? null;
+    return card({title: t("exams.standing.titleNone", {subject})}, h("p", {class: "absent"}, t(reason === null ? "exams.standing.none" : `exams.standing.none.${reason}`)));
   }
   const domain = extent([50, ...known.flatMap((row) => [row.t_low, row.t_high, row.t_mean])]);
   const moved = (row: ExamDistribution) => intervalReading(row.change_low, row.change_high, 0);

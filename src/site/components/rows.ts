@@ -146,7 +146,7 @@ export interface ExamResult {
   exam_id: string; year: number; stage: string; subject: string; full_mark: number; scope: "area" | "district" | "school"; scope_id: string; scope_name: string;
   entered: number; sat: number; participation_0_1: number | null; mean: number | null; sd: number | null;
   excellent_0_1: number | null; pass_0_1: number | null; low_0_1: number | null; excellent_cut: number; pass_cut: number; low_cut: number;
-  intake_mean: number | null; above_average_0_1: number | null; state: State; small_n: SmallN; origin: Origin;
+  intake_mean: number | null; above_average_0_1: number | null; state: State; reason: "all_zero" | null; small_n: SmallN; origin: Origin;
 }
 
 export interface ExamDistribution {
@@ -155,7 +155,7 @@ export interface ExamDistribution {
   lowest_mean: number | null; lowest_share_0_1: number | null; percentile_mean_0_1: number | null;
   t_mean: number | null; t_low: number | null; t_high: number | null; relative_mean: number | null;
   before_year: number | null; before_t_mean: number | null; change_t: number | null; change_low: number | null; change_high: number | null;
-  state: State; small_n: SmallN; origin: Origin;
+  state: State; reason: "all_zero" | "one_pupil" | "no_variance" | null; small_n: SmallN; origin: Origin;
 }
 
 export interface ExamBand {

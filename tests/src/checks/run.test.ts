@@ -65,6 +65,7 @@ const faults: Record<string, readonly [sql: string, offending: number]> = {
   exam_one_year: ["UPDATE staging.exam_scores SET grade = '八年级' WHERE pupil_id = 'a0'", 1],
   exam_pairs_correlate: ["INSERT INTO marts.exam_progress BY NAME SELECT 'e' AS exam_id, 'maths' AS subject, 'e0' AS base_id, 'area' AS scope, 30 AS pupils, 0.1 AS correlation", 1],
   exam_participation: ["UPDATE marts.exam_results SET participation_0_1 = 0.89 WHERE scope = 'school' AND scope_id = 'a'", 2],
+  exam_subjects_entered: ["DELETE FROM marts.exam_results WHERE scope = 'school' AND scope_id = 'a' AND subject = 'maths'", 1],
   in_some_district: ["UPDATE marts.school_years SET district_id = NULL WHERE school_id = 'a' AND year = 2020", 1],
   indicators_known: ["INSERT INTO staging.indicator_values (year, stage, school_id, indicator_id, value) VALUES (2020, 'junior', 'a', 'unheard_of', 1)", 1],
   missing_has_no_value: ["UPDATE marts.school_indicators SET value = 0, state = 'missing' WHERE year = 2020 AND school_id = 'a' AND indicator_id = 'teachers_backbone_per_100'", 1],

@@ -7,7 +7,7 @@ import {t} from "../../../../src/site/messages/translate.js";
 const result = (scope: ExamResult["scope"], scope_id: string, mean: number | null, change: Partial<ExamResult> = {}): ExamResult => ({
   exam_id: "z", year: 2013, stage: "junior", subject: "maths", full_mark: 100, scope, scope_id, scope_name: scope_id, entered: 200, sat: 196, participation_0_1: 0.98,
   mean, sd: 12, excellent_0_1: 0.2, pass_0_1: 0.8, low_0_1: 0, excellent_cut: 85, pass_cut: 60, low_cut: 40, intake_mean: 70, above_average_0_1: 0.031,
-  state: mean === null ? "missing" : "ok", small_n: "no", origin: "simulated", ...change,
+  state: mean === null ? "missing" : "ok", reason: null, small_n: "no", origin: "simulated", ...change,
 });
 const member = (school_id: string, role: SchoolYear["role"]): SchoolYear => ({
   year: 2013, stage: "junior", school_id, school_name: `${school_id}校`, district_id: "d1", district_name: "第一学区", role, parent_id: null, parent_name: null,

@@ -7,7 +7,7 @@ import {t} from "../../../../src/site/messages/translate.js";
 const standing = (scope_id: string, t_mean: number | null, change: Partial<ExamDistribution> = {}): ExamDistribution => ({
   exam_id: "z", year: 2013, stage: "junior", subject: "maths", scope: "school", scope_id, scope_name: `${scope_id}校`, full_mark: 100, sat: 200, p10: 40, p25: 50, median: 60, p75: 70, p90: 80, gini: 0.2,
   lowest_mean: 40, lowest_share_0_1: 0.25, percentile_mean_0_1: 0.5, t_mean, t_low: t_mean === null ? null : t_mean - 1, t_high: t_mean === null ? null : t_mean + 1, relative_mean: 1,
-  before_year: 2012, before_t_mean: 50, change_t: 0.5, change_low: -0.6, change_high: 1.6, state: t_mean === null ? "missing" : "ok", small_n: "no", origin: "simulated", ...change,
+  before_year: 2012, before_t_mean: 50, change_t: 0.5, change_low: -0.6, change_high: 1.6, state: t_mean === null ? "missing" : "ok", reason: null, small_n: "no", origin: "simulated", ...change,
 });
 const member = (school_id: string, role: SchoolYear["role"]): SchoolYear => ({
   year: 2013, stage: "junior", school_id, school_name: `${school_id}校`, district_id: "d1", district_name: "第一学区", role, parent_id: null, parent_name: null,
@@ -35,4 +35,8 @@ it("hides who has few pupils, shows missing as missing, and how much of a school
 
 it("says so where nobody can be compared", () => {
   expect(examStandingsCard(context, {subject: "数学", districts: [], members, progress: [], schools: [standing("4", null)]}).textContent).toContain("没有可以比较的分数");
+});
+
+it("says why there is no standard score where all scores are equal", () => {
+  expect(examStandingsCard(context, {subject: "数学", districts: [], members, progress: [], schools: [standing("4", null, {state: "ok", reason: "no_variance"})]}).textContent).toContain("所有学生分数相同");
 });

@@ -7,7 +7,7 @@ import {t} from "../../../../src/site/messages/translate.js";
 const result: ExamResult = {
   exam_id: "z", year: 2013, stage: "junior", subject: "maths", full_mark: 100, scope: "area", scope_id: "红塔区", scope_name: "红塔区", entered: 5012, sat: 4900,
   participation_0_1: 0.9777, mean: 68.25, sd: 14, excellent_0_1: 0.1, pass_0_1: 0.7, low_0_1: 0.05, excellent_cut: 85, pass_cut: 60, low_cut: 40,
-  intake_mean: null, above_average_0_1: 0, state: "ok", small_n: "no", origin: "simulated",
+  intake_mean: null, above_average_0_1: 0, state: "ok", reason: null, small_n: "no", origin: "simulated",
 };
 const share = (icc_low: number | null, icc_high: number | null, state: ExamBetween["state"] = "ok"): ExamBetween => ({
   exam_id: "z", year: 2013, stage: "junior", subject: "maths", schools: 15, pupils: 4900, eta2: 0.1, eta2_null: 0.003, icc_anova: 0.1, icc_low, icc_high, icc_reml: 0.1, icc_reml_low: icc_low, icc_reml_high: icc_high, limit_0_1: 0.15, state, reason: null, origin: "simulated",
