@@ -18,7 +18,7 @@ export function examItemsCard({t, link}: Context, {subject, items, paper}: {subj
   const poor = items.filter((item) => item.discrimination_band === "poor").length;
   return card({
     title: marked(t("exams.items.title", {subject, items: paper.items, poor, alpha: paper.alpha === null ? "—" : two(paper.alpha)}), null),
-    sub: t("exams.items.sub", {pupils: number(paper.pupils), left: number(paper.pupils_left_out)}), simulated: simulated(items),
+    sub: t("exams.items.sub", {pupils: number(paper.pupils), left: paper.pupils_left_out === 0 ? "" : t("exams.items.left", {left: number(paper.pupils_left_out)})}), simulated: simulated(items),
   },
   h("div", {class: "table exam-items"}, h("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": t("exams.items.caption", {subject})}, h("table", {}, h("caption", {}, t("exams.items.caption", {subject})),
     h("thead", {}, h("tr", {}, h("th", {scope: "col"}, t("exams.items.item")), [t("exams.items.full"), t("exams.items.difficulty"), t("exams.items.discrimination")].map((label) => h("th", {scope: "col", class: "num"}, label)), h("th", {scope: "col"}, t("exams.items.band")), h("th", {scope: "col", class: "num"}, t("exams.items.rest")))),

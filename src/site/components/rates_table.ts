@@ -44,7 +44,8 @@ export function ratesTable({t, link, manifest}: Pick<Context, "t" | "link" | "ma
       hasChange && h("td", {class: "picture"}, intervalStrip(moved ? {value: row.since_first_points!, low: row.since_first_low_points, high: row.since_first_high_points, mark, few} : null,
         {domain: changes, reference: 0, summary: moved ? t("rates.schools.change.summary", {...words, low: points(row.since_first_low_points), high: points(row.since_first_high_points)}) : row.scope_name})),
       hasChange && h("td", {class: "num", "data-label": t("rates.schools.change", {first: firstYear})}, hidden ? "" : stated(row.since_first_points, undefined, (value) => signed(value, 2))),
-      visible && row.reason === "above_one" ? h("td", {class: "reading"}, t("rates.schools.above_one")) : h("td", {class: `reading ${visible && reading !== null ? reading : ""}`.trim()}, visible && reading !== null && [t(`rates.schools.${reading}`, {area: areaWord}), " ",
+      // Above 100% there is no interval to read, of the school's rate or of that of the others.
+      visible && row.gap_points !== null && reading === null ? h("td", {class: "reading"}, t(row.reason === "above_one" ? "rates.schools.above_one" : "rates.schools.rest_above"), " ", h("small", {}, t("rates.schools.no_interval"))) : h("td", {class: `reading ${visible && reading !== null ? reading : ""}`.trim()}, visible && reading !== null && [t(`rates.schools.${reading}`, {area: areaWord}), " ",
         h("small", {}, t("rates.schools.gap", {points: points(row.gap_points), low: points(row.gap_low_points), high: points(row.gap_high_points)}))]));
   };
 

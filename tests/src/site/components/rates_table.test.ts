@@ -35,6 +35,14 @@ describe("ratesTable", () => {
     expect(["1校", "2校", "3校"].map((name) => line(element, name).querySelector(".reading")!.textContent)).toEqual(["高于全区 +4.00（+2.00 至 +6.00）", "低于全区 −5.00（−7.00 至 −3.00）", "无明显差别 0.00（−2.00 至 +2.00）"]);
   });
 
+  it("shows a rate above 100% without an interval and says why, and beside it the school whose others are above", () => {
+    const none = {low_0_1: null, high_0_1: null, gap_low_points: null, gap_high_points: null};
+    const element = ratesTable(context, [{...rate("school", "1", 1.03, 100), ...none, reason: "above_one"}, {...rate("school", "2", 0.9, 100), gap_low_points: null, gap_high_points: null}], schools.slice(0, 2), {name: "巩固率", area, firstYear: 2013, year: 2013});
+    expect(["1校", "2校"].map((name) => line(element, name).querySelector(".reading")!.textContent)).toEqual(["高于 100% 不是比例，无区间", "其余高于 100% 不是比例，无区间"]);
+    expect(line(element, "1校").textContent).toContain("103.00%");
+    expect(line(element, "1校").querySelector(".interval")).toBeNull();
+  });
+
   it("hides the value of fewer than ten and says so; it flags fewer than thirty", () => {
     const element = draw();
     expect(line(element, "4校").textContent).toContain("人数过少");
