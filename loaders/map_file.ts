@@ -58,7 +58,8 @@ export async function mapFile(file: string, dataset: Dataset, sheetName?: string
     const names = new Map<string, string[]>();
     const sureNames = new Map<string, string[]>();
     const sheets: SheetReport[] = [];
-    for (const sheet of chooseSheets(place, book, dataset, sheetName).sheets) {
+    const {sheets: chosen, left} = chooseSheets(place, book, dataset, sheetName);
+    for (const sheet of chosen) {
       const header = headerOf(sheet, dataset);
       const proposals = header === null ? [] : proposeColumns(header, dataset);
       if (header === null || (book.sheets.length > 1 && sheetName === undefined && proposals.filter(({sure}) => sure !== "unknown").length < 2)) {
@@ -76,7 +77,7 @@ export async function mapFile(file: string, dataset: Dataset, sheetName?: string
       sheets.push({sheet: sheet.name, row: header.row, columns: columnsOf(sheet, header.row, dataset, proposals), missing: missingFields(dataset, proposals, new Set(stage === null || stage === "twice" ? [] : ["stage"]))});
     }
     if (sheets.length === 0) {
-      throw nothingInCommon(place, dataset);
+      throw nothingInCommon(place, dataset, left);
     }
     return {file: place, dataset: dataset.id, sheets, names, sureNames};
   } finally {

@@ -130,6 +130,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
 
 async function mapSheets(connection: DuckDBConnection, place: string, book: Book, dataset: Dataset, declaration: Declaration, sheetName?: string): Promise<{sheets: MappedSheet[]; left: string[]}> {
   const {sheets: chosen, left} = chooseSheets(place, book, dataset, sheetName);
+  const passed = [...left];
   const others = sheetName === undefined ? chosen.filter(({name}) => ofOtherYear([name], dataset, declaration)) : [];
   const candidates = chosen.filter((sheet) => !others.includes(sheet));
   left.push(...others.map(({name}) => `${name} (another year)`));
@@ -153,7 +154,7 @@ async function mapSheets(connection: DuckDBConnection, place: string, book: Book
     if (others.length > 0) {
       throw new Failure({code: "wrong_year", place, message: `the sheet is named ${others.map(({name}) => `"${name}"`).join(" and ")}, sources.yaml is of ${declaration.year}`, repair: `correct \`year\` in sources.yaml; where the sheet is of ${declaration.year} all the same, name it under \`sheet\``});
     }
-    throw nothingInCommon(place, dataset);
+    throw nothingInCommon(place, dataset, passed);
   }
   return {sheets, left};
 }

@@ -87,8 +87,11 @@ function recogniser(dataset: Dataset, declaration: Declaration): {recognise: Rec
   return {recognise, named};
 }
 
-/** The sheet has nothing that the dataset knows. */
-export function nothingInCommon(place: string, dataset: Dataset): Failure {
+/**
+ * No sheet has anything that the dataset knows.
+ * @param passed sheets that were not looked at, with why: 教基3112_小学 (enrolment), 旧表 (hidden)
+ */
+export function nothingInCommon(place: string, dataset: Dataset, passed: readonly string[] = []): Failure {
   const accepted = [...dataset.fields.values()].filter(({need}) => need === "always").map(({headers}) => headers[0]);
-  return new Failure({code: "missing_header", place, message: `no header of ${dataset.id} was found in the first ${titlePage} lines`, repair: `${dataset.id} (${dataset.zh}) has columns such as ${accepted.join(", ")}; check the file and its dataset`});
+  return new Failure({code: "missing_header", place, message: passed.length === 0 ? `no header of ${dataset.id} was found in the first ${titlePage} lines` : `no header of ${dataset.id} was found; not looked at, for the name or because it is hidden: ${passed.join(", ")}`, repair: `${passed.length === 0 ? "" : `where such a sheet holds ${dataset.id} all the same, rename or unhide it, or name it under \`sheet\` in sources.yaml; `}${dataset.id} (${dataset.zh}) has columns such as ${accepted.join(", ")}; check the file and its dataset`});
 }

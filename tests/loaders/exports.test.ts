@@ -80,7 +80,7 @@ describe("a 教基 workbook", () => {
 
   test("a sheet of another dataset's table is not read as this one", async () => {
     const file = await workbook([staff("教基4149_小学")]);
-    await expect(read(file, "enrolment")).rejects.toMatchObject({code: "missing_header"});
+    await expect(read(file, "enrolment")).rejects.toMatchObject({code: "missing_header", message: expect.stringContaining("教基4149_小学 (resources)"), repair: expect.stringContaining("`sheet`")});
     expect((await read(file, "resources", {sheet: "教基4149_小学"})).found).toHaveLength(2);
   });
 });
