@@ -24,6 +24,8 @@ export interface ColumnReport {
   target: string | null;
   means: string | null;
   sure: Sureness;
+  /** Of an incomplete part of a sum: the item, and the columns that it lacks. */
+  lacking: Proposal["lacking"];
   near: Omit<NearHeader, "likeness">[];
 }
 
@@ -107,10 +109,10 @@ function columnsOf(sheet: Sheet, headerRow: number, dataset: Dataset, proposals:
       }
     }
   }
-  return proposals.map(({column, target, sure, near}, i) => ({
+  return proposals.map(({column, target, sure, lacking, near}, i) => ({
     letter: columnLetters(column.index), header: column.header, kind: kindOf(values[i] ?? []),
     samples: isPrivate(dataset, column.header, target, sure) ? [] : [...new Set(values[i])].slice(0, shown).map((text) => (text.length > 20 ? `${text.slice(0, 20)}…` : text)),
-    target, means: target === null ? null : meaning(dataset, target), sure,
+    target, means: target === null ? null : meaning(dataset, target), sure, lacking,
     near: near.filter((each) => each.target !== target).map(({header, target: other, zh}) => ({header, target: other, zh})),
   }));
 }

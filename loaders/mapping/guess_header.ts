@@ -8,7 +8,7 @@ import {firstLines, headLines} from "./read_header.js";
 /** The header of a sheet of which little or nothing is known: the lines that the most columns are known or like known ones in, else the first line of several texts; null: there is none. */
 export function guessHeader(sheet: Sheet, dataset: Dataset): Header | null {
   const head = firstLines(sheet, headLines + deepest);
-  const weights = {exact: 1, last_part: 1, ambiguous: 0.5, part: 1, flag: 1, likeness: 0.4, unknown: 0};
+  const weights = {exact: 1, last_part: 1, ambiguous: 0.5, part: 1, incomplete: 1, flag: 1, likeness: 0.4, unknown: 0};
   const found = findHeader(head, sheet.merges, (columns) => {
     const proposals = proposeColumns({columns}, dataset);
     return {found: proposals.reduce((sum, {sure}) => sum + weights[sure], 0), indexes: new Set(proposals.filter(({sure}) => sure !== "unknown").map(({column}) => column.index))};

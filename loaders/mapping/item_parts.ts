@@ -24,7 +24,7 @@ interface Division {
 }
 
 /** Items by grade that are counted by it; what degrees make of teachers is not confirmed (sums.ts). */
-const graded = new Set(["pupils", "classes"]);
+export const graded: ReadonlySet<string> = new Set(["pupils", "classes"]);
 
 /** The parts of a sheet's items. A path such as 在校生数 › 男 says whose part a column is; 男 or 一年级 alone, or below 其中, is that of the item it stands beside. */
 export function itemParts(dataset: Dataset, mapping: Mapping): ItemParts[] {

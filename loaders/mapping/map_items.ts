@@ -9,7 +9,8 @@ import {nearest} from "../tables/nearest.js";
 import {storedValue} from "./constants.js";
 import {flagOf} from "./flag_of.js";
 import {itemColumns, type Declaration, type FieldSource, type MappedItem} from "./mapping.js";
-import {matchColumns, sumColumns} from "./match_columns.js";
+import {matchColumns} from "./match_columns.js";
+import {sumParts} from "./sum_parts.js";
 import {targetColumns} from "./target_columns.js";
 import {whichOne} from "./which_one.js";
 
@@ -118,7 +119,7 @@ function summedItem(place: string, open: readonly Column[], dataset: Dataset, it
   const stages = stage !== undefined && "columns" in stage ? stageIds.map(({id}) => id) : stageIds.map(({id}) => id).filter((id) => id === given);
   const sum = new Map<Column, string[]>();
   for (const id of stages) {
-    const mine = parts.filter((part) => part.stages === null || part.stages.includes(id)).flatMap((part) => partColumns(open, part));
+    const mine = sumParts(open, parts, id);
     const found = mine.filter((part) => part.found.length > 0);
     const lacking = mine.find((part) => part.found.length === 0);
     if (found.length < 2) {
@@ -137,13 +138,6 @@ function summedItem(place: string, open: readonly Column[], dataset: Dataset, it
     }
   }
   return sum.size === 0 ? [] : [mapped(dataset, item, [...sum].toSorted(([a], [b]) => a.index - b.index).map(([column, only]) => ({column, stages: given === null ? only : null})), new Map())];
-}
-
-/** The column of a part, or those that stand for it together where any of them is here. */
-function partColumns(columns: readonly Column[], {names, instead = []}: SumColumn): {names: readonly string[]; found: Column[]}[] {
-  const own = {names, found: sumColumns(columns, names)};
-  const others = own.found.length > 0 ? [] : instead.map((each) => ({names: each, found: sumColumns(columns, each)}));
-  return others.some(({found}) => found.length > 0) ? others : [own];
 }
 
 function acceptedItem(place: string, open: readonly Column[], dataset: Dataset, item: string): MappedItem[] {

@@ -1,16 +1,18 @@
+import {stages} from "../../src/catalogue/stages.js";
 import {headerText} from "../tables/header_text.js";
 import type {Column, Header} from "../tables/find_header.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {contrast, sameForm} from "./contrast.js";
 import {belowSubgroup} from "./figure_columns.js";
 import {flagOf} from "./flag_of.js";
-import {sumColumns} from "./match_columns.js";
+import {graded} from "./item_parts.js";
 import {meaning, nearestHeaders, type NearHeader} from "./nearest_headers.js";
 import {neverItem} from "./never_item.js";
+import {sumParts} from "./sum_parts.js";
 import {targetColumns} from "./target_columns.js";
 
-/** How a column is known: by its whole header path, by the end of it, as one of several that may be meant, as part of an item that is a sum, as the flag of one item (数学缺考), by likeness alone, or not at all. */
-export type Sureness = "exact" | "last_part" | "ambiguous" | "part" | "flag" | "likeness" | "unknown";
+/** How a column is known: by its whole header path, by the end of it, as one of several that may be meant, as part of an item that is a sum, as part of one that lacks others and is not read, as the flag of one item (数学缺考), by likeness alone, or not at all. */
+export type Sureness = "exact" | "last_part" | "ambiguous" | "part" | "incomplete" | "flag" | "likeness" | "unknown";
 
 export interface Proposal {
   column: Column;
@@ -19,6 +21,8 @@ export interface Proposal {
   sure: Sureness;
   /** Of a target by likeness; null for the others. */
   likeness: number | null;
+  /** Of an incomplete part: the item, and the columns that it lacks by their shortest names. */
+  lacking: {item: string; columns: readonly string[]} | null;
   /** Whether the name may be written without somebody's yes: of a figure one that differs in form alone from an accepted one. */
   written: boolean;
   /** Other accepted headers that it is like, best first. */
@@ -36,13 +40,14 @@ const surelyAlike = 0.8;
  */
 export function proposeColumns({columns}: Pick<Header, "columns">, dataset: Dataset): Proposal[] {
   const known = knownColumns(columns, dataset);
+  const lacking = incompleteParts(columns, dataset, known);
   const found = new Set([...known.values()].filter(({sure}) => sure !== "flag").map(({target}) => target));
   const {items, value} = dataset;
   const isItem = (target: string): boolean => items?.headers.has(target) === true;
   // A file with a column an item has no column of values.
   const wide = items !== null && items.headers.size > 0 && !found.has(value ?? "") && columns.some((column) => isItem(known.get(column)?.target ?? "") || (!known.has(column) && nearestHeaders(namesOf(column), dataset, isItem, 1).some(({likeness}) => likeness >= alike)));
   const open = (target: string): boolean => !found.has(target) && !(wide ? target === value || target === items?.field : found.has(value ?? "") && isItem(target));
-  const near = new Map(columns.filter((column) => !known.has(column)).map((column) => [column, nearestHeaders(namesOf(column), dataset, open)]));
+  const near = new Map(columns.filter((column) => !known.has(column) && !lacking.has(column)).map((column) => [column, nearestHeaders(namesOf(column), dataset, open)]));
   const pairs = [...near].flatMap(([column, headers]) => headers.map((header) => ({column, ...header}))).filter((pair) => mayMean(dataset, pair)).toSorted((a, b) => b.likeness - a.likeness || a.column.index - b.column.index);
   const offered = new Map<Column, NearHeader>();
   for (const {column, ...header} of pairs) {
@@ -53,7 +58,11 @@ export function proposeColumns({columns}: Pick<Header, "columns">, dataset: Data
   return columns.map((column) => {
     const sure = known.get(column);
     const likely = offered.get(column);
-    return sure !== undefined ? {column, ...sure, likeness: null, written: false, near: []} : {column, target: likely?.target ?? null, sure: likely === undefined ? "unknown" : "likeness", likeness: likely?.likeness ?? null, written: likely !== undefined && likely.likeness >= surelyAlike && mayBeWritten(dataset, column, likely), near: near.get(column) ?? []};
+    const short = lacking.get(column);
+    if (sure !== undefined || short !== undefined) {
+      return {column, ...(sure ?? {target: null, sure: "incomplete" as const}), likeness: null, lacking: sure === undefined ? (short ?? null) : null, written: false, near: []};
+    }
+    return {column, target: likely?.target ?? null, sure: likely === undefined ? "unknown" : "likeness", likeness: likely?.likeness ?? null, lacking: null, written: likely !== undefined && likely.likeness >= surelyAlike && mayBeWritten(dataset, column, likely), near: near.get(column) ?? []};
   });
 }
 
@@ -107,13 +116,36 @@ function knownColumns(columns: readonly Column[], dataset: Dataset): Map<Column,
     add(item, headers);
   }
   for (const [item, parts] of long ? [] : (items?.sums ?? [])) {
-    for (const column of parts.flatMap(({names, instead = []}) => [names, ...instead].flatMap((each) => sumColumns(columns, each)))) {
-      if (!known.has(column)) {
-        known.set(column, {target: item, sure: "part"});
+    const given = [...known.values()].some(({target}) => target === item);
+    for (const stage of given && !graded.has(item) ? [] : stages) {
+      const mine = sumParts(columns, parts, stage.id);
+      for (const column of given || mine.every(({found}) => found.length > 0) ? mine.flatMap(({found}) => found) : []) {
+        if (!known.has(column)) {
+          known.set(column, {target: item, sure: "part"});
+        }
       }
     }
   }
   return known;
+}
+
+/** Columns of sums that lack others for every stage: a load reads nothing of them, or refuses the sum. */
+function incompleteParts(columns: readonly Column[], {items, value}: Dataset, known: ReadonlyMap<Column, {target: string}>): Map<Column, {item: string; columns: readonly string[]}> {
+  const lacking = new Map<Column, {item: string; columns: readonly string[]}>();
+  const given = new Set([...known.values()].map(({target}) => target));
+  for (const [item, sum] of given.has(value ?? "") ? [] : (items?.sums ?? [])) {
+    for (const stage of given.has(item) ? [] : stages) {
+      const parts = sumParts(columns, sum, stage.id);
+      const lacks = parts.filter(({found}) => found.length === 0).map(({names}) => names.toSorted((a, b) => a.length - b.length)[0] ?? "");
+      for (const column of parts.flatMap(({found}) => found)) {
+        const before = lacking.get(column);
+        if (!known.has(column) && (before === undefined || lacks.length < before.columns.length)) {
+          lacking.set(column, {item, columns: lacks});
+        }
+      }
+    }
+  }
+  return lacking;
 }
 
 /**

@@ -94,14 +94,14 @@ function countText(count: number): string {
   return count === 1 ? "1 name" : `${count} names`;
 }
 
-const words = {exact: "exact", last_part: "by its last part", ambiguous: "ambiguous: name one in sources.yaml", part: "part of a sum", flag: "absence or cheating in this one", likeness: "by likeness, to be confirmed", unknown: ""} as const;
+const words = {exact: "exact", last_part: "by its last part", ambiguous: "ambiguous: name one in sources.yaml", part: "part of a sum", incomplete: "not read", flag: "absence or cheating in this one", likeness: "by likeness, to be confirmed", unknown: ""} as const;
 
 function sheetLines(file: string, {sheet, row, columns, missing}: SheetReport): string[] {
   return [
     `${[file, ...(sheet === "" ? [] : [sheet])].join(" › ")}: header in line ${row}`,
     ...textTable([
       ["column", "header", "first values", "field or item", "means", "how sure"],
-      ...columns.map(({letter, header, kind, samples, target, means, sure, near}) => [letter, header, samples.length > 0 ? samples.join(", ") : `(${kind})`, target === null ? "—" : sure === "part" ? `part of ${target}` : sure === "flag" ? `flag of ${target}` : target, means ?? (near.length === 0 ? "" : `like ${near.map((each) => `${each.header} (${each.target})`).join(", ")}`), words[sure]]),
+      ...columns.map(({letter, header, kind, samples, target, means, sure, lacking, near}) => [letter, header, samples.length > 0 ? samples.join(", ") : `(${kind})`, target === null ? "—" : sure === "part" ? `part of ${target}` : sure === "flag" ? `flag of ${target}` : target, means ?? (lacking !== null ? `part of ${lacking.item}, which lacks ${lacking.columns.slice(0, 4).join(", ")}${lacking.columns.length > 4 ? " …" : ""}` : near.length === 0 ? "" : `like ${near.map((each) => `${each.header} (${each.target})`).join(", ")}`), words[sure]]),
     ]),
     ...missing.map(({field, zh, accepted, whole}) => `missing: ${field} (${zh}; accepted: ${accepted.join(", ")})${whole ? ", unless sources.yaml gives it under constants" : ""}`),
   ];

@@ -7,7 +7,7 @@ function propose(id: string, lines: string[][]) {
   const dataset = findDataset(id, "test");
   const header = guessHeader({name: "", rows: () => lines.map((cells, i) => ({row: i + 1, cells})), merges: [], counted: true}, dataset);
   const proposals = header === null ? [] : proposeColumns(header, dataset);
-  return {row: header?.row ?? null, said: proposals.map(({column, target, sure}) => `${column.header}: ${target} ${sure}`), missing: missingFields(dataset, proposals).map(({field}) => field)};
+  return {row: header?.row ?? null, said: proposals.map(({column, target, sure, lacking}) => `${column.header}: ${target} ${sure}${lacking === null ? "" : `, lacks ${lacking.columns.join(" ")}`}`), missing: missingFields(dataset, proposals).map(({field}) => field)};
 }
 
 describe("what the columns of a file may be", () => {
@@ -44,8 +44,11 @@ describe("what the columns of a file may be", () => {
   test("a flag of one subject is never offered as the flag of the line", () => {
     expect(propose("exam_scores", [["学号", "学校", "语文", "数学", "数学缺考", "语文(是否违纪)", "缺考否", "数学缺考吗"], ["1", "a", "9", "1", "", "", "", ""]]).said.slice(4)).toEqual(["数学缺考: maths flag", "语文(是否违纪): chinese flag", "缺考否: absent likeness", "数学缺考吗: null unknown"]);
   });
-  test("columns that add up to an item are told as its parts, not offered for anything", () => {
-    expect(propose("enrolment", [["学校代码", "在校生数", ""], ["", "一年级", "二年级"], ["01", "9", "3"]]).said.slice(1)).toEqual(["在校生数 › 一年级: pupils part", "在校生数 › 二年级: pupils part"]);
+  test("columns that add up to an item are told as its parts, or with what it lacks, and are not offered for anything", () => {
+    expect(propose("enrolment", [["学校代码", "在校生数", ""], ["", "一年级", "二年级"], ["01", "9", "3"]]).said.slice(1)).toEqual(["在校生数 › 一年级: null incomplete, lacks 三年级 四年级 五年级 六年级", "在校生数 › 二年级: null incomplete, lacks 三年级 四年级 五年级 六年级"]);
+    expect(propose("enrolment", [["学校代码", "在校生数", "", ""], ["", "七年级", "八年级", "九年级"], ["01", "9", "3", "2"]]).said.slice(1)).toEqual(["七年级", "八年级", "九年级"].map((name) => `在校生数 › ${name}: pupils part`));
+    expect(propose("resources", [["学校代码", "专任教师", ""], ["", "计", "本科"], ["01", "9", "3"]]).said.slice(1)).toEqual(["专任教师 › 计: teachers exact", "专任教师 › 本科: null incomplete, lacks 研究生"]);
+    expect(propose("resources", [["学校代码", "高于规定学历", "本科", "研究生"], ["01", "9", "3", "6"]]).said.slice(1)).toEqual(["高于规定学历: teachers_above_qualification exact", "本科: null unknown", "研究生: null unknown"]);
     expect(propose("resources", [["学校代码", "专任教师", "", "", ""], ["", "计", "研究生", "本科", "专科"], ["01", "9", "3", "4", "2"]]).said.slice(1)).toEqual(["专任教师 › 计: teachers exact", ...["研究生", "本科", "专科"].map((name) => `专任教师 › ${name}: teachers_above_qualification part`)]);
   });
   test("title lines are no header, even where no column is known", () => {
