@@ -86,7 +86,10 @@ async function indicators(connection: DuckDBConnection): Promise<Told[]> {
       b.schools::INTEGER AS schools, b.schools_pending::INTEGER AS schools_pending, b.schools_unweighed::INTEGER AS schools_unweighed,
       b.schools_met::INTEGER AS met, b.schools_unmet::INTEGER AS unmet, b.schools_pending::INTEGER AS pending, ${words} AS indicator, ${item} AS item,
       -- Of the schools that reported: while one is missing this would not pass.
-      CASE WHEN b.verdict = 'fail' AND b.schools_pending + b.schools_unweighed = 0 THEN r.amount END AS needed, r.schools_up::INTEGER AS up, coalesce(h.schools_shared, 0)::INTEGER AS schools_shared
+      CASE WHEN b.verdict = 'fail' AND b.schools_pending + b.schools_unweighed = 0 THEN r.amount END AS needed, r.schools_up::INTEGER AS up, coalesce(h.schools_shared, 0)::INTEGER AS schools_shared,
+      -- The least CV that n more pupils leave possible (measures.balance), solved for n: n = N(c² − l²) ÷ l²(1 + c²).
+      CASE WHEN b.verdict = 'pending' AND b.over_limit AND b.schools_pending = 0 AND b.limit_cv > 0
+        THEN ceil(b.pupils * (b.cv ** 2 - b.limit_cv ** 2) / (b.limit_cv ** 2 * (1 + b.cv ** 2)) - 1e-9) END AS pupils_least
     FROM measures.balance AS b
     JOIN catalogue.indicator_words AS w USING (indicator_id)
     LEFT JOIN measures.audit_remedies AS r ON (r.year, r.stage, r.indicator_id, r.remedy, r.state) = (b.year, b.stage, b.indicator_id, 'add_lowest', 'ok')

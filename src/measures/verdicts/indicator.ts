@@ -16,6 +16,8 @@ export interface IndicatorFacts {
   verdict: Verdict;
   /** What the lowest schools would need together; null where that is not offered. */
   remedy: {schools: number; amount: number} | null;
+  /** Where only pupils are missing and the CV is over its limit: fewer of them, together, cannot bring it back, whatever the figures. Else null. */
+  pupils_least: number | null;
   /** Schools whose stages share the resource: the remedy leaves them as they are. */
   schools_shared: number;
 }
@@ -30,7 +32,7 @@ export function indicatorSentence(facts: IndicatorFacts): {code: CodeOf<"indicat
     ...(facts.schools_unweighed > 0 ? [phrase("without_pupils", {n: number(facts.schools_unweighed)})] : []),
   ];
   return {code, text: sentence("indicator", code, {
-    indicator, ...shown, missing: list(missing),
+    indicator, ...shown, missing: list(missing), ...(facts.pupils_least === null ? {} : {least: number(facts.pupils_least)}),
     ...(item === null || remedy === null ? {} : {item: item.name, item_unit: item.unit, schools: number(remedy.schools), needed: atLeast(remedy.amount), shared: number(facts.schools_shared)}),
   })};
 }
@@ -40,10 +42,10 @@ function withGap(cv: number, limit: number): {cv: string; limit: string; gap: st
   return {cv: value, limit: bound, gap};
 }
 
-function codeOf({verdict, cv, schools, schools_pending, schools_unweighed, schools_shared, remedy, item}: IndicatorFacts): CodeOf<"indicator"> {
+function codeOf({verdict, cv, schools, schools_pending, schools_unweighed, schools_shared, pupils_least, remedy, item}: IndicatorFacts): CodeOf<"indicator"> {
   switch (verdict) {
     case "pass": return "within";
-    case "pending": return cv === null ? "pending_all" : "pending";
+    case "pending": return cv === null ? "pending_all" : pupils_least === null ? "pending" : "pending_over";
     case "fail":
       if (schools_pending + schools_unweighed > 0) {
         return "over_whatever";

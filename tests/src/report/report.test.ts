@@ -174,7 +174,7 @@ describe("report of california", () => {
   it("judges by the local limit and summarises 4,421 schools by district, the largest first", async () => {
     const {all, count, release} = await printed("california");
     expect(count).toBeLessThan(15);
-    expect(all).toContain("小学API分数的差异系数0.21，超出限值0.20");
+    expect(all).toContain("所学校缺在校生数，补报后才能判定；已报学校差异系数0.21，超过限值0.20，补报的学生合计至少");
     expect(all).toContain("小学4,421所学校，不作综合判定");
     expect(all).toContain("口径决定结论：按在校生数加权为0.21，不加权为0.195");
     expect(all).toContain("列出占差异最多的20所学校，合计行含全部；其余4,377所见发布文件audit_lines.csv");

@@ -4,7 +4,7 @@ import {indicatorSentence, type IndicatorFacts} from "../../../../src/measures/v
 
 const facts: IndicatorFacts = {
   indicator: {zh: "教学仪器设备值", en: "Equipment"}, item: {name: {zh: "设备值", en: "equipment"}, unit: {zh: "元", en: "yuan"}},
-  schools: 12, schools_pending: 0, schools_unweighed: 0, cv: 0.4, limit_cv: 0.45, verdict: "pass", remedy: null, schools_shared: 0,
+  schools: 12, schools_pending: 0, schools_unweighed: 0, cv: 0.4, limit_cv: 0.45, verdict: "pass", remedy: null, pupils_least: null, schools_shared: 0,
 };
 const fails = {cv: 0.5, verdict: "fail"} as const;
 const none = {verdict: "not_applicable"} as const;
@@ -17,6 +17,7 @@ const cases: [IndicatorFacts, string, string][] = [
   [{...facts, ...fails, schools_unweighed: 2}, "over_whatever", "教学仪器设备值已报学校差异系数 0.50，限值 0.45；2 所学校缺在校生数，无论补报多少都超过限值，未达标。"],
   [{...facts, ...fails, schools_pending: 1}, "over_whatever", "教学仪器设备值已报学校差异系数 0.50，限值 0.45；1 所学校缺该项数据，无论补报多少都超过限值，未达标。"],
   [{...facts, verdict: "pending", schools_pending: 3}, "pending", "教学仪器设备值待填报：3 所学校缺该项数据，补报后才能判定；已报学校差异系数 0.40，限值 0.45。"],
+  [{...facts, verdict: "pending", cv: 0.5, schools_unweighed: 2, pupils_least: 1235}, "pending_over", "教学仪器设备值待填报：2 所学校缺在校生数，补报后才能判定；已报学校差异系数 0.50，超过限值 0.45，补报的学生合计至少 1,235 人才可能回到限值。"],
   [{...facts, verdict: "pending", cv: null, schools_pending: 12}, "pending_all", "教学仪器设备值待填报：12 所学校缺该项数据，还算不出差异系数；限值 0.45。"],
   [{...facts, ...none, cv: null}, "no_cv", "教学仪器设备值不适用：均值不大于 0，没有差异系数。"],
   [{...facts, ...none, cv: 0, schools: 1}, "one_school", "教学仪器设备值不适用：参评学校只有一所，谈不上校际差异，不与限值 0.45 比较。"],

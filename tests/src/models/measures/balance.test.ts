@@ -148,6 +148,16 @@ test("a figure without pupils cannot be weighed: counted apart, it leaves the ve
   expect(at("wide").map(({verdict}) => verdict)).toEqual(["pending", "pass", "pass", "pending"]);
 });
 
+test("fewer pupils than N(c² − l²) ÷ l²(1 + c²) bring no CV back to l, whatever the figures; that many do, at X̄(1 + c²)", () => {
+  const known: [number, number][] = [[5, 300], [9, 100]];
+  const [c2, l2] = [cv(known) ** 2, 0.2 ** 2];
+  const least = 400 * (c2 - l2) / (l2 * (1 + c2));
+  expect(cv([...known, [6 * (1 + c2), least]])).toBeCloseTo(0.2, 12);
+  for (const x of [1, 5, 6, 6.5, 7, 9]) {
+    expect(cv([...known, [x, least * 0.999]])).toBeGreaterThan(0.2);
+  }
+});
+
 test("1 + CV² with one more school of weight q and value ρ, in parts of the others: (1 + q)(1 + c² + qρ²) ÷ (1 + qρ)²", () => {
   const known: [number, number][] = [[5, 300], [9, 100]];
   const c2 = cv(known) ** 2;
