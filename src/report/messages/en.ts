@@ -257,6 +257,7 @@ export const en: Record<MessageKey, string> = {
   "rates.since_first": "Since the first (points)",
   "rates.stated": "Published",
   "rates.origin": "Counts",
+  "rates.above_one": "above 100%, no interval",
   "rates.interval": "{low} to {high}",
   "rates.interval_head": "95% interval",
   "rates.chart_note": "Filled dots are published rates, hollow ones are not; the band is the 95% interval.",

@@ -255,6 +255,7 @@ export const zh = {
   "rates.since_first": "比首年（百分点）",
   "rates.stated": "公布数",
   "rates.origin": "人数来源",
+  "rates.above_one": "高于 100%，无区间",
   "rates.interval": "{low} ～ {high}",
   "rates.interval_head": "95% 区间",
   "rates.chart_note": "实心点为公布的升学率，空心点不是公布数；阴影为 95% 区间。",

@@ -74,7 +74,7 @@ function seriesTable({t, label}: Context, rows: Rate[]): Block {
       {text: String(row.year), bold: true},
       {text: valueText(t, row.numerator, row.state, count)},
       {text: valueText(t, row.denominator, row.state, count)},
-      {text: valueText(t, row.rate_0_1, row.state, (rate) => percent(rate, 2)), bold: true, under: interval(row.low_0_1, row.high_0_1, (bound) => percent(bound, 2))},
+      {text: valueText(t, row.rate_0_1, row.state, (rate) => percent(rate, 2)), bold: true, under: row.reason === "above_one" ? t("rates.above_one") : interval(row.low_0_1, row.high_0_1, (bound) => percent(bound, 2))},
       points(row.change_points, row.change_low_points, row.change_high_points),
       points(row.since_first_points, row.since_first_low_points, row.since_first_high_points),
       row.stated_percent === null ? {text: t("none"), tone: "faint"} : {text: `${decimal(row.stated_percent, 2)}%`},
@@ -109,7 +109,7 @@ function districtRates({t, release, year, levels}: Context, rateId: string, name
       rows: rows.toSorted((a, b) => (a.scope_id < b.scope_id ? -1 : 1)).map((row) => ({kind: "row", cells: [
         {text: row.scope_name},
         text(row, row.numerator, count), text(row, row.denominator, count), text(row, row.rate_0_1, (rate) => percent(rate, 2)),
-        row.low_0_1 === null || row.high_0_1 === null || row.small_n === "hide" ? {text: t("none"), tone: "faint"} : {text: t("rates.interval", {low: percent(row.low_0_1, 2), high: percent(row.high_0_1, 2)})},
+        row.low_0_1 === null || row.high_0_1 === null || row.small_n === "hide" ? {text: t(row.reason === "above_one" && row.small_n !== "hide" ? "rates.above_one" : "none"), tone: "faint"} : {text: t("rates.interval", {low: percent(row.low_0_1, 2), high: percent(row.high_0_1, 2)})},
       ]})),
     },
   ];

@@ -146,6 +146,19 @@ describe("reportModel", () => {
     });
   });
 
+  it("prints a rate above 100% with the reason why it has no interval", () => {
+    const {catalogue} = smallManifest();
+    const both = {zh: "巩固率", en: "Retention"};
+    const definition = {id: "retention_entry", ...both, stage: "junior", numerator: both, denominator: both, formula: both, clause: "c", source: "s", model: "m", caveat: both} as unknown as Manifest["catalogue"]["rates"][number];
+    const row = {
+      year: 2013, stage: "junior", rate_id: "retention_entry", scope: "district", scope_id: "d", scope_name: "第一学区", numerator: 103, denominator: 100, schools_missing: 0, rate_0_1: 1.03, low_0_1: null, high_0_1: null, state: "ok", reason: "above_one",
+      change_points: null, change_low_points: null, change_high_points: null, change_reading: null, previous_schools_missing: null, since_first_points: null, since_first_low_points: null, since_first_high_points: null, since_first_reading: null, first_schools_missing: null,
+      needed_leavers: null, needed_leavers_power80: null, needed_state: null, gap_points: null, gap_low_points: null, gap_high_points: null, stated_percent: null, small_n: "no", origin: "reported",
+    } as const;
+    const document = model({...smallTables(), rates: [row, {...row, scope: "area", scope_id: "县", scope_name: "县"}]}, {catalogue: {...catalogue, rates: [definition]}});
+    expect(JSON.stringify(document.sections.find((section) => section.kicker === "升学")).match(/高于 100%，无区间/g)).toHaveLength(2);
+  });
+
   it("can be written in English from the same data", () => {
     expect(model(smallTables(), {}, "en").findings.items[0]?.headline).toBe("Junior: 骨干教师 has a coefficient of 0.50, beyond the limit of 0.45");
   });
