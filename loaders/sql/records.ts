@@ -45,7 +45,8 @@ function branch(dataset: Dataset, mapping: Mapping, sheet: {name: string; index:
   const fields = stored.map(([name]) => (measured.includes(name) && dataset.flags.size > 0 ? `CASE WHEN true${unflagged(dataset)} THEN v_${name} END AS ${name}` : `v_${name} AS ${name}`));
   const counted = dataset.items === null || dataset.items.whole.size === 0 || !whole ? "" : `WHEN v_${dataset.items.field} IN (${[...dataset.items.whole].map(literal).join(", ")}) AND v_${dataset.value} % 1 <> 0 THEN ${faultText(dataset.value ?? "", "not_whole")}`;
   const rules = dataset.rules.map(({low, high, field, reason, unless}) => `WHEN v_${low} > v_${high}${unless === undefined ? "" : ` AND coalesce(v_${unless.field} NOT IN (${unless.values.map(literal).join(", ")}), true)`} THEN ${faultText(field, reason)}`).join(" ");
-  const between = `${whole ? "" : `WHEN item_fault IS NOT NULL${unflagged(dataset)} THEN item_fault`} ${counted} ${rules}`.trim();
+  const contradicted = contradiction(dataset, mapping);
+  const between = `${whole ? "" : `WHEN item_fault IS NOT NULL${unflagged(dataset)} THEN item_fault`} ${contradicted} ${counted} ${rules}`.trim();
   const cell = whole ? (cellText(dataset.value === null ? undefined : mapping.fields.get(dataset.value)) ?? "first") : `coalesce(item_fault_text, ${plainSql(dataset.value ?? "")})`;
   return `
     SELECT * EXCLUDE (${whole ? "" : "item_fault_col, item_fault_text, "}first, ${readColumns(mapping).map(({index}) => `c${index}`).join(", ")}), ${faultCell(dataset, mapping, whole)}, ${cell} AS cell
@@ -54,6 +55,13 @@ function branch(dataset: Dataset, mapping: Mapping, sheet: {name: string; index:
         coalesce(before, ${between === "" ? "" : `CASE ${between} END, `}after) AS fault, first, ${[...readColumns(mapping).map(({index}) => `c${index}`), ...(whole ? [] : ["item_fault_col", "item_fault_text"])].join(", ")}
       FROM (${source})
     )`;
+}
+
+/** A pupil marked absent who has a score: 0 is what many lists put there, any other score says the opposite. */
+function contradiction({flags, value}: Dataset, {fields, items}: Mapping): string {
+  const marked = [...flags].filter(([name, status]) => status === "absent" && (cellText(fields.get(name)) !== null || items.some((item) => item.flags.has(name)))).map(([name]) => name);
+  const others = [...flags.keys()].filter((name) => !marked.includes(name)).map((name) => ` AND v_${name} IS NOT TRUE`).join("");
+  return marked.map((name) => `WHEN v_${name} AND v_${value} > 0${others} THEN ${faultText(value ?? "", "flag_contradicts")}`).join(" ");
 }
 
 /** `lines` once an item, with the item's value in place of the value field, and the values that hold for its column alone. */

@@ -2,14 +2,14 @@
  * The one list of missing-value markers, compared after trimming and folding full width to half width.
  * In exam scores every marker, an empty cell included, means absent (缺考).
  */
-export const missingMarkers = ["", "NA", "N/A", "-", "—", "／", "/", "缺", "缺考", "未考", "暂无"] as const;
+export const missingMarkers = ["", "NA", "N/A", "-", "--", "—", "——", "／", "/", "缺", "缺考", "未考", "暂无"] as const;
 
 /** Exam statuses: 0 is a score, absent is not 0. `words` are spellings in score cells or status columns. */
 export const scoreStatuses = [
   {id: "normal", zh: "正常", en: "Sat", words: ["正常"]},
-  {id: "absent", zh: "缺考", en: "Absent", words: ["缺考", "缺", "未考", "缺席"]},
+  {id: "absent", zh: "缺考", en: "Absent", words: ["缺考", "缺", "未考", "缺席", "缓考", "弃考", "缺考(病)", "缺考(病假)", "缺考(事)", "缺考(事假)"]},
   {id: "cheat", zh: "作弊", en: "Disqualified", words: ["作弊", "违纪", "舞弊"]},
-  {id: "exempt", zh: "免考", en: "Exempt", words: ["免考", "免试", "免修"]},
+  {id: "exempt", zh: "免考", en: "Exempt", words: ["免考", "免试", "免修", "免体"]},
   {id: "missing", zh: "缺失", en: "Missing", words: []},
 ] as const;
 

@@ -56,6 +56,11 @@ describe("tables as they come", () => {
   test("a wide exam file with a total column, ranks and statuses in words", async () => {
     expect(await read("exam_scores", ["2013年初三一模成绩", "考号,姓名,学校,班级,语文(120分),数学(120分),总分,级名次", "1,甲某,一中,1,110.5,缺考,110.5,3", "2,乙某,一中,1,免 考,121,121,1", "平均,,,,110.5,121,,"], "score")).toEqual({stored: ["3 chinese 110.5", "3 maths absent", "4 chinese exempt"], reasons: {"accept_missing:absent": 1, "accept_missing:exempt": 1, "reject:out_of_range": 1, "skip:total_line": 2}});
   });
+  test("a mark of absence beside a score is neither: one of a whole line holds for the subjects without a score, and where one has one that cell is rejected", async () => {
+    expect(await read("exam_scores", ["学校,考号,语文,数学,缺考", "一中,1,80,,是", "一中,2,0,,是", "一中,3,70,60,否"], "score")).toEqual({stored: ["2 maths absent", "3 chinese absent", "3 maths absent", "4 chinese 70.0", "4 maths 60.0"], reasons: {"accept_missing:absent": 3, "reject:flag_contradicts": 1}});
+    expect(await read("exam_scores", ["学校,考号,语文,数学,数学缺考,作弊", "一中,1,80,5,是,", "一中,2,80,5,是,是", "一中,3,80,8O,是,"], "score")).toEqual({stored: ["2 chinese 80.0", "3 chinese cheat", "3 maths cheat", "4 chinese 80.0", "4 maths absent"], reasons: {"accept_missing:absent": 1, "accept_missing:disqualified": 2, "reject:flag_contradicts": 1}});
+    expect(await read("exam_scores", ["学校,考号,科目,原始分,缺考", "一中,1,语文,80,1", "一中,2,语文,0,1"], "score")).toEqual({stored: ["3 chinese absent"], reasons: {"accept_missing:absent": 1, "reject:flag_contradicts": 1}});
+  });
   test("means, extremes and counts of pupils below a school's pupils, in the column of ids, are none", async () => {
     expect(await read("exam_scores", ["学校,准考证号,语文", "一中,1,80", "一中,2,70", "一中,平均分,75", "一中,全校平均,75", "一中,参考人数,2", "二中,3,60", "二中,均分,60", "二中,二中合计,60", "二中,最高分,60"], "score")).toEqual({stored: ["2 chinese 80.0", "3 chinese 70.0", "7 chinese 60.0"], reasons: {"skip:total_line": 6}});
   });

@@ -40,7 +40,7 @@ describe("a 核对单", () => {
   test("colours and comments bad cells, and lists them by the address that they have in it", async () => {
     const {book} = await review(file("bad.csv", bad), "enrolment");
     expect([fill(cell(book, 1, "2,4")), fill(cell(book, 1, "3,5")), fill(cell(book, 1, "5,5")), fill(cell(book, 1, "4,5"))]).toEqual(["FFC7CE", "FFC7CE", "FFC7CE", undefined]);
-    expect(cell(book, 1, "2,4")?.comment?.text).toBe("数值无法识别。填写数字，没有的填“暂无”");
+    expect(cell(book, 1, "2,4")?.comment?.text).toBe("数值无法识别。填写数字：一个也没有的填 0，没有数据的填“暂无”；不要填“无”");
     expect(cell(book, 1, "3,5")?.comment?.text).toContain("在校生 600 人，班级 0 个");
     const list = book.sheets[0]?.rows ?? [];
     expect(list[1]?.[0]).toBe("共 8 条：接收 5，无数值 0，退回 1，跳过 2");
