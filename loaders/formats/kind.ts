@@ -5,7 +5,7 @@ import {hasFilePass} from "./file_pass.js";
 export type FileKind = "text" | "xlsx" | "xls" | "parquet";
 
 const named: Record<string, FileKind> = {".csv": "text", ".tsv": "text", ".txt": "text", ".xlsx": "xlsx", ".xlsm": "xlsx", ".xls": "xls", ".parquet": "parquet"};
-const spoken: Record<string, string> = {text: "plain text", xlsx: "an Excel workbook (.xlsx)", xls: "an old Excel workbook (.xls)", html: "a web page", pdf: "a PDF document", image: "a picture", parquet: "a Parquet file", zip: "a zip archive"};
+const spoken: Record<string, string> = {text: "plain text", xlsx: "an Excel workbook (.xlsx)", xls: "an old Excel workbook (.xls)", html: "a web page", spreadsheet_xml: "an XML Spreadsheet 2003 (Excel XML)", pdf: "a PDF document", image: "a picture", parquet: "a Parquet file", zip: "a zip archive"};
 
 /**
  * What a file is, by its first bytes, which must agree with its name.
@@ -29,8 +29,12 @@ export function fileKind(place: string, bytes: Uint8Array, name = place): FileKi
   if (found === "zip" && expected === "xlsx" && isCutShort(bytes)) {
     throw new Failure({code: "damaged_workbook", place, message: "the workbook is cut short: its end is missing", repair: "copy or download the file again, or ask for it again"});
   }
+  // What many systems export as .xls: Excel opens both, and so do we.
+  if (expected === "xls" && (found === "html" || found === "spreadsheet_xml")) {
+    return "xls";
+  }
   if (found !== expected) {
-    throw new Failure({code: "wrong_extension", place, message: `the file is named ${extension} but holds ${spoken[found]}`, repair: `open it in the program that wrote it and save it as ${extension === ".csv" ? ".csv or .xlsx" : `${extension} or .csv`}, or correct its name`});
+    throw new Failure({code: "wrong_extension", place, message: `the file is named ${extension} but holds ${spoken[found]}`, repair: `open it in ${found === "html" || found === "spreadsheet_xml" ? "Excel or WPS" : "the program that wrote it"} and save it as ${extension === ".csv" ? ".csv or .xlsx" : found === "html" || found === "spreadsheet_xml" ? ".xlsx" : `${extension} or .csv`}, or correct its name`});
   }
   return expected;
 }
@@ -62,6 +66,9 @@ export function byMagic(bytes: Uint8Array): string {
   }
   if (head.startsWith("\x89PNG") || head.startsWith("\xff\xd8\xff")) {
     return "image";
+  }
+  if (/^(\xef\xbb\xbf)?\s*<\?xml[^>]*>[^]*(progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet)/i.test(head)) {
+    return "spreadsheet_xml";
   }
   // Some systems export a web page with the name of a workbook.
   return /^(\xef\xbb\xbf)?\s*<(!doctype html|html|head|body|table|meta|\?xml)/i.test(head) ? "html" : "text";

@@ -1,22 +1,18 @@
-import type {CellObject, WorkSheet} from "@e965/xlsx";
-import {isPercentFormat} from "./cell_styles.js";
+import type {CellObject, WorkBook, WorkSheet} from "@e965/xlsx";
 import {compoundStream} from "./compound_stream.js";
 import {plainRecords} from "./plain_records.js";
 import {readByLibrary} from "./read_by_library.js";
 import type {Spool} from "./spool.js";
 import {spoolRows, type SpooledSheet} from "./spool_rows.js";
-import type {SheetValue} from "./sheet_rows.js";
+import {asShown, type SheetValue} from "./sheet_rows.js";
 
-/** Reads an old .xls workbook into a spool and returns its sheets. Throws Error where it is damaged. */
+/** Reads an old .xls workbook, or a web page or XML Spreadsheet 2003 of its name, into a spool and returns its sheets. Throws Error where it is damaged. */
 export async function readXls(bytes: Uint8Array, spool: Spool): Promise<SpooledSheet[]> {
   const {read} = await import("@e965/xlsx");
-  const stream = await readByLibrary(() => compoundStream(bytes, ["Workbook", "Book"]));
-  if (stream === null) {
-    throw new Error("it holds no workbook");
-  }
-  const records = await readByLibrary(() => plainRecords(stream));
   // WTF: without it a sheet that cannot be read comes back undefined in silence. cellStyles: without it hidden columns are not told.
-  const book = await readByLibrary(() => read(records, {type: "buffer", dense: true, WTF: true, cellDates: true, UTC: true, cellStyles: true}));
+  const options = {dense: true, WTF: true, cellDates: true, UTC: true, cellStyles: true};
+  const isText = bytes[0] !== 0xd0;
+  const book = isText ? await readByLibrary(() => read(markedText(bytes), {...options, type: "string", raw: true})) : await readBinary(bytes, (records) => read(records, {...options, type: "buffer"}));
   return readByLibrary(() => book.SheetNames.map((name, index) => {
     const sheet = book.Sheets[name];
     if (sheet === undefined) {
@@ -27,8 +23,34 @@ export async function readXls(bytes: Uint8Array, spool: Spool): Promise<SpooledS
   }));
 }
 
+async function readBinary(bytes: Uint8Array, read: (records: Uint8Array) => WorkBook): Promise<WorkBook> {
+  const stream = await readByLibrary(() => compoundStream(bytes, ["Workbook", "Book"]));
+  if (stream === null) {
+    throw new Error("it holds no workbook");
+  }
+  const records = await readByLibrary(() => plainRecords(stream));
+  return readByLibrary(() => read(records));
+}
+
+/** Each table of a web page is a sheet whose cells are all text, as they stand there; of an XML Spreadsheet each worksheet. */
+function markedText(bytes: Uint8Array): string {
+  const text = inUtf8(bytes) ?? new TextDecoder("gb18030", {fatal: true}).decode(bytes);
+  if (!/<(table|[a-z]*:?worksheet)\b/i.test(text)) {
+    throw new Error("it is a web page without a table");
+  }
+  return text.trimStart();
+}
+
+function inUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", {fatal: true}).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
 /** The values of a sheet, line by line, as far as there are any: what it says of its own size may be wrong. An error in a cell is told as it is shown, #DIV/0!. */
 function valuesOf(sheet: WorkSheet): SheetValue[][] {
   const lines = (sheet["!data"] ?? []) as ((CellObject | undefined)[] | undefined)[];
-  return Array.from(lines, (line) => Array.from(line ?? [], (cell) => (cell === undefined ? null : cell.t === "e" ? (cell.w ?? "#ERROR") : typeof cell.v === "number" && isPercentFormat(String(cell.z ?? "")) ? {share: cell.v} : cell.v)));
+  return Array.from(lines, (line) => Array.from(line ?? [], (cell) => (cell === undefined ? null : cell.t === "e" ? (cell.w ?? "#ERROR") : cell.t === "d" && typeof cell.v === "string" ? cell.v.slice(0, 10) : typeof cell.v === "number" ? asShown(cell.v, String(cell.z ?? "")) : cell.v)));
 }

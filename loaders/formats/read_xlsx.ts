@@ -1,8 +1,8 @@
-import {isPercentFormat, readCellStyles} from "./cell_styles.js";
+import {readCellStyles} from "./cell_styles.js";
 import {readByLibrary} from "./read_by_library.js";
 import {readSharedStrings} from "./shared_strings.js";
 import type {Spool} from "./spool.js";
-import type {SheetValue} from "./sheet_rows.js";
+import {asShown, type SheetValue} from "./sheet_rows.js";
 import {spoolRows, type SpooledSheet} from "./spool_rows.js";
 import {TooLarge} from "./unpack.js";
 import {partsOf, readWorkbookParts} from "./workbook_parts.js";
@@ -62,8 +62,8 @@ async function readWhole(bytes: Uint8Array, spool: Spool): Promise<SpooledSheet[
       const stored = line?.[col];
       if (line !== undefined && formula !== undefined && value === null) {
         line[col] = `=${formula}`;
-      } else if (line !== undefined && typeof stored === "number" && isPercentFormat(style?.numFmt ?? "")) {
-        line[col] = {share: stored};
+      } else if (line !== undefined && typeof stored === "number") {
+        line[col] = asShown(stored, style?.numFmt ?? "");
       }
     }
     const lineFormats = Array.from(rows, (_, index) => rowDefs?.get(index));

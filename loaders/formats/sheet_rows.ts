@@ -1,9 +1,11 @@
+import {isPercentFormat, unitOfFormat} from "./cell_styles.js";
 import {numberText} from "./number_text.js";
 import {percentText} from "./percent_text.js";
 import type {Row} from "./cells.js";
 
-/** `share`: a number that its cell shows as a percentage. */
-export type SheetValue = string | number | boolean | Date | {share: number} | null | undefined;
+/** A number that its cell shows as a percentage, or with a unit behind it. */
+export type ShownNumber = {share: number} | {number: number; unit: string};
+export type SheetValue = string | number | boolean | Date | ShownNumber | null | undefined;
 
 /**
  * Rows of a workbook's sheet as text with their addresses. Blank rows inside the sheet are lines; those after the last
@@ -18,7 +20,7 @@ export function sheetRows(values: readonly (readonly SheetValue[] | undefined)[]
     let numbers: Set<number> | undefined;
     for (let col = 0; col < line.length; col++) {
       const value = line[col];
-      if (typeof value === "number" || isShare(value)) {
+      if (typeof value === "number" || isShown(value)) {
         (numbers ??= new Set()).add(col);
       }
       const text = cellText(value);
@@ -42,12 +44,18 @@ function cellText(value: SheetValue): string {
   if (value instanceof Date) {
     return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
   }
-  if (isShare(value)) {
-    return percentText(numberText(value.share));
+  if (isShown(value)) {
+    return "share" in value ? percentText(numberText(value.share)) : `${numberText(value.number)}${value.unit}`;
   }
   return typeof value === "boolean" ? String(value).toUpperCase() : value;
 }
 
-function isShare(value: SheetValue): value is {share: number} {
-  return typeof value === "object" && value !== null && "share" in value;
+function isShown(value: SheetValue): value is ShownNumber {
+  return typeof value === "object" && value !== null && !(value instanceof Date);
+}
+
+/** The number of a cell as its format shows it, a percentage or with a unit. */
+export function asShown(value: number, format: string): SheetValue {
+  const unit = unitOfFormat(format);
+  return isPercentFormat(format) ? {share: value} : unit === "" ? value : {number: value, unit};
 }

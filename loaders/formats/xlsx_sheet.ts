@@ -92,9 +92,10 @@ export async function readXlsxSheet(pieces: AsyncIterable<Uint8Array>, context: 
       // A program that writes formulas without computing them leaves no value: that is no figure, and no empty cell.
       line.put(col, type === "inlineStr" ? plainText(inline ?? "") : formula !== null && type !== "str" ? `=${formula}` : "");
     } else if (!Number.isNaN(number)) {
-      const date = context.styles[style] === "date" ? serialDate(number, context.from1904) : null;
+      const shown = context.styles[style] ?? "plain";
+      const date = shown === "date" ? serialDate(number, context.from1904) : null;
       if (date === null) {
-        line.putNumber(col, context.styles[style] === "percent" ? percentText(numberText(number)) : numberText(number));
+        line.putNumber(col, shown === "percent" ? percentText(numberText(number)) : `${numberText(number)}${typeof shown === "object" ? shown.unit : ""}`);
       } else {
         line.put(col, date);
       }

@@ -10,6 +10,7 @@ import {openWorkbook, workbookLimits} from "../../../loaders/formats/workbook.js
 import {read as readJob} from "../../../loaders/formats/workbook_job.js";
 import {zipEntries} from "../../../loaders/formats/zip_entries.js";
 import {screenFile} from "../../../loaders/check.js";
+import {gb18030} from "../../simulate/gb18030.js";
 import {rows} from "../../../src/duckdb.js";
 
 const openXlsx = async (place: string, bytes: Uint8Array, limits = workbookLimits): Promise<Book> => (await openWorkbook(place, "xlsx", Uint8Array.from(bytes), limits)).book;
@@ -59,16 +60,29 @@ describe("workbooks", () => {
     }
   });
 
-  test("a number that its cell shows as a percentage is told as it shows, by every reader; one with a % sign in quotes is not one", async () => {
-    const sheet = utils.aoa_to_sheet([["学校代码", "数值（%）"], ["0100000001", 0.94], ["0100000002", 0.9373], ["0100000003", 93.73], ["0100000004", 1]]);
-    for (const [cell, format] of [["B2", "0%"], ["B3", "0.00%;[Red]-0.00%"], ["B4", '0.00"%"'], ["B5", "0.00%"]] as const) {
+  test("a web page and an XML Spreadsheet 2003 named .xls are read as cells: tables as sheets of text, merged cells, entities and line breaks", async () => {
+    const page = '<html><head><meta charset="gbk"></head><body>导出<table><tr><td colspan=2>2013年&nbsp;统计</td></tr><tr><th>学校代码</th><th>在校<br>生数</th></tr><tr><td>0001</td><td>1,540</td></tr><tr><td>A&amp;B</td><td>=1+1</td></tr></table><TABLE><tr><td>注</td></tr></TABLE></body></html>';
+    const read = [
+      {name: "Sheet1", merges: [{startRow: 0, startCol: 0, endRow: 0, endCol: 1}], rows: [[1, ["2013年 统计"], []], [2, ["学校代码", "在校\n生数"], []], [3, ["0001", "1,540"], []], [4, ["A&B", "=1+1"], []]]},
+      {name: "Sheet2", merges: [], rows: [[1, ["注"], []]]},
+    ];
+    expect(cells(await openXls("a.xls", gb18030(page)))).toEqual(read);
+    expect(cells(await openXls("a.xls", Buffer.from(`\ufeff  ${page}`)))).toEqual(read);
+    const xml = '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="p"><NumberFormat ss:Format="Percent"/></Style></Styles><Worksheet ss:Name="甲"><Table><Row><Cell><Data ss:Type="String">学校&amp;代码</Data></Cell></Row><Row ss:Index="3"><Cell><Data ss:Type="String">0001</Data></Cell><Cell ss:Index="3" ss:StyleID="p"><Data ss:Type="Number">0.9373</Data></Cell><Cell><Data ss:Type="DateTime">2013-09-01T00:00:00.000</Data></Cell></Row></Table></Worksheet></Workbook>';
+    expect(cells(await openXls("a.xls", Buffer.from(xml)))).toEqual([{name: "甲", merges: [], rows: [[1, ["学校&代码"], []], [2, [], []], [3, ["0001", "", "93.73%", "2013-09-01"], [2]]]}]);
+    await expect(openXls("a.xls", Buffer.from("<html><body>请登录</body></html>"))).rejects.toMatchObject({code: "damaged_workbook", message: expect.stringContaining("a web page without a table")});
+  });
+
+  test("a number that its cell shows as a percentage is told as it shows, by every reader; one with a % sign in quotes is not one; so is one that its cell shows with 万元 behind it", async () => {
+    const sheet = utils.aoa_to_sheet([["学校代码", "数值（%）"], ["0100000001", 0.94], ["0100000002", 0.9373], ["0100000003", 93.73], ["0100000004", 1], ["0100000005", 12.5], ["0100000006", 12.5], ["0100000007", 12.5], ["0100000008", 125000]]);
+    for (const [cell, format] of [["B2", "0%"], ["B3", "0.00%;[Red]-0.00%"], ["B4", '0.00"%"'], ["B5", "0.00%"], ["B6", '0.0"万元"'], ["B7", '[Red]#,##0.00\\万\\元_ '], ["B8", '0.0,"千册"'], ["B9", '0!.0000"万元"']] as const) {
       (sheet[cell] as {z: string}).z = format;
     }
     const bytes = (bookType: "xlsx" | "biff8"): Buffer => write({SheetNames: ["甲"], Sheets: {甲: sheet}}, {type: "buffer", bookType}) as Buffer;
     const archive = CFB.read(bytes("xlsx"), {type: "buffer"});
     const part = CFB.find(archive, "/xl/worksheets/sheet1.xml")!;
     part.content = Buffer.from(Buffer.from(part.content as Uint8Array).toString().replace(/(<row .*?<\/row>)(<row .*?<\/row>)/, "$2$1"));
-    const shown = [["学校代码", "数值（%）"], ["0100000001", "94%"], ["0100000002", "93.73%"], ["0100000003", "93.73"], ["0100000004", "100%"]];
+    const shown = [["学校代码", "数值（%）"], ["0100000001", "94%"], ["0100000002", "93.73%"], ["0100000003", "93.73"], ["0100000004", "100%"], ["0100000005", "12.5万元"], ["0100000006", "12.5万元"], ["0100000007", "12.5"], ["0100000008", "125000"]];
     for (const book of [await openXlsx("a.xlsx", bytes("xlsx")), await openXlsx("order.xlsx", CFB.write(archive, {type: "buffer", fileType: "zip"}) as Buffer), await openXls("a.xls", bytes("biff8"))]) {
       const lines = [...(book.sheets[0]?.rows() ?? [])];
       expect(lines.map(({cells: texts}) => [...texts])).toEqual(shown);
