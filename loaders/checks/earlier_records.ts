@@ -5,6 +5,8 @@ import {literal} from "../sql/quote.js";
 /** What checks compare a file with. Exams are compared with nothing before they are loaded. */
 const compared = ["enrolment", "resources", "rates", "indicator_values"];
 const described = ["memberships", "successions"];
+/** Name 学区, which memberships know. */
+const naming = ["training", "pairings", "awards"];
 
 /**
  * Puts what the last load of a workspace had beside the one file in schema raw, for the checks that look at earlier years and at other datasets. What the file has
@@ -13,7 +15,7 @@ const described = ["memberships", "successions"];
  */
 export async function readEarlierRecords(connection: DuckDBConnection, warehouse: string, dataset: string, source: string, loaded: {id: string} | {file: string}): Promise<void> {
   // A log beside a warehouse is a program's that writes to it.
-  if (![...compared, ...described].includes(dataset) || !existsSync(warehouse) || existsSync(`${warehouse}.wal`)) {
+  if (![...compared, ...described, ...naming].includes(dataset) || !existsSync(warehouse) || existsSync(`${warehouse}.wal`)) {
     return;
   }
   try {

@@ -29,7 +29,6 @@ export const successionSides: ScreeningCheck = {
         WHEN kind IN ('closed', 'opened') THEN NULL
         WHEN predecessor_id IS NULL THEN {'zh': '没有写原校', 'en': 'the predecessor is missing'}
         WHEN successor_id IS NULL THEN {'zh': '没有写新校', 'en': 'the successor is missing'}
-        WHEN kind = 'rename' AND predecessor_id = successor_id THEN {'zh': '代码没有变，不是更换代码的更名', 'en': 'the code stays the same, so this is no change of code'}
         WHEN kind = 'rename' AND (predecessors > 1 OR successors > 1) THEN {'zh': '更名一边却有几所学校', 'en': 'a renaming has several schools on one side'}
         WHEN kind = 'merge' AND predecessors < 2 THEN {'zh': '合并只写了一所原校', 'en': 'a merger has only one predecessor'}
         WHEN kind = 'split' AND successors < 2 THEN {'zh': '拆分只写了一所新校', 'en': 'a split has only one successor'}

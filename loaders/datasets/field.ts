@@ -25,6 +25,8 @@ export interface Field {
   max: number;
   /** An id that loses zeros or digits when a spreadsheet stores it as a number. */
   fragile: boolean;
+  /** An id in Chinese that forms stretch with blanks (城东 学区): they are looked past. */
+  stretched: boolean;
   /** Stored unit, whose spellings may stand behind a number: 分, 人. */
   unit: string | null;
   /** Stored as percent points; how its column writes them is found out before its cells are read. */
@@ -48,7 +50,7 @@ const declarations = z.registry<Field>();
 export function field(kind: Kind, headers: readonly string[], options: Partial<Field> = {}): CellType {
   const declared: Field = {
     kind, headers, need: "always", blank: null, measured: false, words: new Map(), scale: 0, min: 0, max: 1e9,
-    fragile: false, unit: null, percent: false, separator: null, fallback: null, stored: true, lastPart: true, ...options,
+    fragile: false, stretched: false, unit: null, percent: false, separator: null, fallback: null, stored: true, lastPart: true, ...options,
   };
   const type: CellType = z.string().transform((text, context) => {
     const {value, status, reason} = readCell(declared, text);

@@ -50,7 +50,11 @@ export const patterns = {
 
 /** Words and figures with blanks inside: 缺 考, 体 育, 1 000. The blanks are looked past; not those of ids, names and years. */
 export const spread = String.raw`[\p{Han} ]+|[-+]?[0-9]{1,3}( [0-9]{3})+([.][0-9]+)? ?[^0-9 ]*`;
-const spreadCell = new RegExp(`^(?:${spread.replace(String.raw`\p{Han}`, String.raw`\p{Script=Han}`)})$`, "u");
+/** The same of ids in Chinese: 城东 学区, 第 1 学区. */
+export const stretchedId = String.raw`[\p{Han}0-9 ]*\p{Han}[\p{Han}0-9 ]*`;
+const wholeOf = (pattern: string): RegExp => new RegExp(`^(?:${pattern.replaceAll(String.raw`\p{Han}`, String.raw`\p{Script=Han}`)})$`, "u");
+const stretchedCell = wholeOf(stretchedId);
+const spreadCell = wholeOf(spread);
 const closed = (folded: string): string => (folded.includes(" ") && spreadCell.test(folded) ? folded.replaceAll(" ", "") : folded);
 
 const whole = Object.fromEntries(Object.entries(patterns).map(([name, pattern]) => [name, new RegExp(`^(?:${pattern})$`)])) as Record<keyof typeof patterns, RegExp>;
@@ -71,7 +75,7 @@ export function readCell(field: Field, text: string, scale: ColumnScale = asWrit
     const kept = trimText(text);
     return kept === "" ? empty(field) : accept(kept);
   }
-  const folded = isId(field) ? fold(text).replace(textMark, "$1") : field.kind === "year" ? fold(text) : closed(fold(text));
+  const folded = isId(field) ? readId(field, text) : field.kind === "year" ? fold(text) : closed(fold(text));
   switch (field.kind) {
     case "key":
     case "school":
@@ -93,6 +97,11 @@ export function readCell(field: Field, text: string, scale: ColumnScale = asWrit
     default:
       return markers.has(folded) ? empty(field) : readNumber(field, folded, scale, "unreadable_value");
   }
+}
+
+function readId({stretched}: Field, text: string): string {
+  const id = fold(text).replace(textMark, "$1");
+  return stretched && stretchedCell.test(id) ? id.replaceAll(" ", "") : id;
 }
 
 function empty(field: Field): Read {

@@ -1,6 +1,6 @@
 import {cellUnits} from "../datasets/cell_units.js";
 import type {Field} from "../datasets/field.js";
-import {isId, markers, no, patterns, plainShift, scoreWords, spread, textMark, yes, type ColumnScale} from "../datasets/read_cell.js";
+import {isId, markers, no, patterns, plainShift, scoreWords, spread, stretchedId, textMark, yes, type ColumnScale} from "../datasets/read_cell.js";
 import {foldable, fullWidth, halfWidth} from "../fold.js";
 import {literal, literals} from "./quote.js";
 
@@ -40,8 +40,13 @@ export function trimSql(text: string): string {
 /** The text that cellSql expects: folded, or as written for names; ids without the apostrophe that keeps them text. */
 export function preparedSql(field: Field, text: string): string {
   return field.kind === "name" ? where(text, `^[${blank}]|[${blank}]$|^="`, unwrapped(trimmed(text), asText))
-    : isId(field) ? where(text, `${unfolded}|^'`, unwrapped(folded(text), literal(textMark.source)))
-    : field.kind === "year" ? foldSql(text) : where(text, `${unfolded}|[^ ] +[^ ]`, `list_transform([${folded(text)}], lambda cell: CASE WHEN regexp_full_match(cell, ${literal(spread)}) THEN replace(cell, ' ', '') ELSE cell END)[1]`);
+    : isId(field) ? where(text, `${unfolded}|^'${field.stretched ? "|[^ ] +[^ ]" : ""}`, field.stretched ? closed(unwrapped(folded(text), literal(textMark.source)), stretchedId) : unwrapped(folded(text), literal(textMark.source)))
+    : field.kind === "year" ? foldSql(text) : where(text, `${unfolded}|[^ ] +[^ ]`, closed(folded(text), spread));
+}
+
+/** Without blanks inside where the whole text is of this pattern. */
+function closed(text: string, pattern: string): string {
+  return `list_transform([${text}], lambda cell: CASE WHEN regexp_full_match(cell, ${literal(pattern)}) THEN replace(cell, ' ', '') ELSE cell END)[1]`;
 }
 
 /** `changed` only for the cells that a pattern finds; written once, since what the cells say is planned as often as it is written. */

@@ -19,6 +19,8 @@ export const screening = {
   unitSlips: {tenThousand: {power: 4, within: 0.7}, hundred: {power: 2, within: 0.3}},
   /** The same where a school's pupils are not known and totals of schools of any size are compared. */
   totalsWithin: 0.3,
+  /** 元 of equipment per pupil that no county's median is: a 50th of the 2000 元, and 50 times the 2500 元, of 教督〔2017〕6号 第六条（六）. */
+  equipmentPerPupil: {low: 40, high: 125_000},
 } as const;
 
 /** Items that are part of another one, by their definition in 教督〔2017〕6号: full-time teachers with a property are full-time teachers. */

@@ -1,0 +1,21 @@
+import {expect, test} from "vitest";
+import {equipmentPlausible} from "../../../loaders/checks/equipment_plausible.js";
+import {screened} from "./screened.js";
+
+const county = (...equipment: number[]) => ({
+  enrolment: equipment.map((_, i) => ({school_id: String(i), year: 2013, stage: "junior", item: "pupils", value: 500, col: "B"})),
+  resources: equipment.map((value, i) => ({school_id: String(i), year: 2013, stage: "junior", item: "equipment_yuan", value, col: "C"})),
+});
+
+test("two schools with 12.5 and 20.3 元 of equipment for 500 pupils are in 万元: the first cell is named", async () => {
+  expect(await screened(equipmentPlausible, county(12.5, 20.3))).toMatchObject({severity: "warn", found: ["C2 12.5: 2013学年2所学校生均设备值的中位数为 0.03 元"]});
+});
+test("元 that were taken for 万元 offend too", async () => {
+  expect(await screened(equipmentPlausible, county(1.25e9, 2e9))).toMatchObject({offending: 1});
+});
+test.each([[[125_000, 203_000]], [[30, 1_000_000, 900_000]], [[0, 0]], [[]]])("%j do not: one school says nothing, nor do zeros", async (equipment) => {
+  expect(await screened(equipmentPlausible, county(...equipment))).toMatchObject({offending: 0});
+});
+test("without pupils it was not looked at", async () => {
+  expect(await screened(equipmentPlausible, {resources: county(1).resources}, {source: "s", dataset: "resources"})).toMatchObject({looked: false, offending: 0});
+});
