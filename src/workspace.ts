@@ -93,7 +93,8 @@ const secret = z.strictObject({env: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/,
 export const sourceSchema = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9_-]+$/),
   /** Path below the workspace folder, with forward slashes: raw/2013.csv; or a pattern of * and ? within a name and ** for folders: raw/2024/*.xlsx. */
-  file: z.string().refine(isBelow, {message: "this is not a path below the workspace folder, with forward slashes, such as raw/2013.csv"}).optional(),
+  file: z.string().refine(isBelow, {message: "this is not a path below the workspace folder, with forward slashes, such as raw/2013.csv"})
+    .refine((file) => !/^[a-z][a-z0-9+.-]+:[/][/]/i.test(file), {message: "this is an address and no file: write it as `url:` (a database as `database:` with `query:`)"}).optional(),
   /** Address from which the file is fetched: https://data.example/2024.csv. */
   url: z.string().refine((url) => isAddress(url, ["http:", "https:"]), {message: "this is not an address such as https://data.example/2024.csv"}).refine(hidesUser, secretInside).optional(),
   /** Name of the environment variable with the Authorization header that `url` asks for. */
@@ -186,8 +187,9 @@ function readYaml<T extends z.ZodType>(path: string, schema: T): z.output<T> {
     throw new Failure({code: "missing_file", place, message: "the file is missing", repair: "a workspace has bureau.yaml and sources.yaml; check --workspace", exit: 2});
   }
   let document: unknown;
+  const text = utf8(path, place);
   try {
-    document = parse(readFileSync(path, "utf8"));
+    document = parse(text);
   } catch (error) {
     throw new Failure({code: "invalid_yaml", place, message: (error as Error).message.split("\n")[0] ?? "not YAML", repair: "correct the YAML at that line"});
   }
@@ -196,6 +198,18 @@ function readYaml<T extends z.ZodType>(path: string, schema: T): z.output<T> {
     throw invalid(place, document, result.error.issues);
   }
   return result.data;
+}
+
+/** A file that an editor saved in GBK would bring names that nobody can read into the warehouse and the report. */
+function utf8(path: string, place: string): string {
+  try {
+    return new TextDecoder("utf-8", {fatal: true}).decode(readFileSync(path));
+  } catch (error) {
+    if (error instanceof TypeError) {
+      throw new Failure({code: "not_utf8", place, message: "the file is not in UTF-8, so its Chinese letters cannot be read", repair: "save it again as UTF-8 (in 记事本: 另存为, 编码 UTF-8)"});
+    }
+    throw error;
+  }
 }
 
 /** A key that does not exist explains one that is missing, so it is told first. A source is named by its id, not by its number. */

@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, describe, expect, it, test} from "vitest";
 import {openWorkspace, sourceSchema} from "../../src/workspace.js";
+import {gb18030} from "../simulate/gb18030.js";
 
 const small = join(import.meta.dirname, "..", "input", "small");
 const folder = mkdtempSync(join(tmpdir(), "junheng-workspace-"));
@@ -31,11 +32,23 @@ test.each(["SELECT 1", "SELECT 'INTO OUTFILE' AS a -- INTO DUMPFILE", "\n(select
   expect(sourceSchema.parse(source).query).toBe(query);
 });
 
+test.each(["bureau.yaml", "sources.yaml", "headers.yaml"])("%s that an editor saved in GBK is refused; a mark in front of UTF-8 is none", (file) => {
+  const dir = join(folder, "gbk");
+  cpSync(small, dir, {recursive: true});
+  const text = file === "headers.yaml" ? "enrolment: {pupils: 学生}\n" : readFileSync(join(small, file), "utf8");
+  writeFileSync(join(dir, file), `\ufeff${text}`);
+  expect(() => openWorkspace(dir)).not.toThrow();
+  writeFileSync(join(dir, file), gb18030(`# 县教育局\n${text}`));
+  expect(() => openWorkspace(dir)).toThrow(expect.objectContaining({code: "not_utf8", place: `gbk/${file}`, repair: expect.stringContaining("UTF-8")}));
+  rmSync(dir, {recursive: true});
+});
+
 describe("what bureau.yaml and sources.yaml may not say", () => {
   it.each([
     ["a misspelt key, told before the one that it leaves missing", "sources.yaml", (text: string) => text.replace("licence:", "lisence:"), "small/sources.yaml › schools", 'there is no key "lisence"', "did you mean licence?"],
     ["a missing key, by the id of its source", "sources.yaml", (text: string) => text.replace(/ licence: \w+,/, ""), "small/sources.yaml › schools.licence", "this key is missing", "docs/data-model.md"],
     ["a file outside the workspace", "sources.yaml", (text: string) => text.replace("raw/schools.csv", "raw/../../schools.csv"), "small/sources.yaml › schools.file", "not a path below the workspace", "docs"],
+    ["an address in place of a file", "sources.yaml", (text: string) => text.replace("raw/schools.csv", "https://data.example/a.csv"), "small/sources.yaml › schools.file", "write it as `url:`", "docs"],
     ["an absolute path", "sources.yaml", (text: string) => text.replace("raw/schools.csv", "/etc/passwd"), "small/sources.yaml › schools.file", "not a path below the workspace", "docs"],
     ["a path of Windows", "sources.yaml", (text: string) => text.replace("raw/schools.csv", "raw\\schools.csv"), "small/sources.yaml › schools.file", "forward slashes", "docs"],
     ["neither file nor url", "sources.yaml", (text: string) => text.replace(/ file: raw\/schools.csv,/, ""), "small/sources.yaml › schools", "from one of file, url and database, this one from none", "docs"],
