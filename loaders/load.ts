@@ -21,6 +21,7 @@ import {readSource} from "./read_source.js";
 import {readingCode} from "./reading_code.js";
 import {addCounts, addReasons, type Reconciliation, type SourceCounts} from "./reconciliation.js";
 import {refuseDamage, refuseSecondSources} from "./refusals.js";
+import {isPattern} from "./sources/matches_pattern.js";
 import {fileHash} from "./sources/file_hash.js";
 import {resolveSources, type LocalSource} from "./sources/resolve_sources.js";
 import {createRegister} from "./sql/register.js";
@@ -64,6 +65,7 @@ export async function loadSources(connection: DuckDBConnection, workspace: Works
   await createRawSchema(connection);
   const last = lastPath === undefined ? null : await openLastWarehouse(connection, lastPath, subjectsOf(workspace.bureau).map(({id}) => id), say);
   const {open, pass, closeAll} = opener(plan, nativeFrom);
+  const gone = last === null ? [] : goneFiles(workspace.sources, plan, last);
   const shared = [readingCode(), sharedConfiguration(workspace)];
   const outcomes: {position: number; counts: SourceCounts; reasons: Record<string, number>}[] = [];
   const sums = new Map<string, string>();
@@ -125,6 +127,9 @@ export async function loadSources(connection: DuckDBConnection, workspace: Works
   if (sums.size > 0) {
     whenKept(connection, () => recordChecksums(workspace.dir, sums));
   }
+  for (const {id, files} of gone) {
+    say(`warning: ${id}: read last time, not there now: ${files.slice(0, 6).join(", ")}${files.length > 6 ? ` and ${files.length - 6} more` : ""}; put ${files.length === 1 ? "it" : "them"} back unless that is meant`);
+  }
   const ordered = outcomes.toSorted((a, b) => a.position - b.position);
   const sources = ordered.map(({counts}) => counts);
   return {sources, total: addCounts(sources), reasons: addReasons(ordered.map(({reasons}) => reasons)), read: sources.length - kept, kept};
@@ -166,6 +171,15 @@ function unchangedSources(phase: readonly Planned[], last: LastWarehouse, shared
     }
   }
   return unchanged;
+}
+
+/** Files that a pattern of sources.yaml matched when they were loaded last, and that nothing is read from now; of other sources a missing file refuses the load. */
+function goneFiles(sources: readonly Source[], plan: readonly Planned[], last: LastWarehouse): {id: string; files: string[]}[] {
+  const read = new Set(plan.map(({source}) => source.file));
+  return sources.filter(({file}) => file !== undefined && isPattern(file)).flatMap(({id}) => {
+    const files = [...last.readings].filter(([name]) => name.startsWith(`${id}:`)).map(([, {counts}]) => counts.file).filter((file) => !read.has(file)).sort();
+    return files.length === 0 ? [] : [{id, files}];
+  });
 }
 
 /** sources.yaml records it, where it does not yet. */

@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {literals} from "../../loaders/sql/quote.js";
 import {rows} from "../duckdb.js";
 
 export interface Check {
@@ -24,6 +25,8 @@ export interface CheckOutcome {
   passed: boolean;
   /** Where the first of them is and what is wrong with it, where the check says so. */
   first?: string;
+  /** What to do about it, where the check says so. */
+  repair?: string;
 }
 
 const folder = dirname(fileURLToPath(import.meta.url));
@@ -53,5 +56,16 @@ export async function runChecks(connection: DuckDBConnection): Promise<CheckOutc
 export async function runCheck(connection: DuckDBConnection, {id, zh, en, severity, sql}: Check): Promise<CheckOutcome> {
   const [counted] = await rows<{offending: number}>(connection, `SELECT count(*) AS offending FROM (\n${sql}\n)`);
   const offending = counted?.offending ?? 0;
-  return {id, zh, en, severity, offending, passed: offending === 0};
+  return {id, zh, en, severity, offending, passed: offending === 0, ...(offending === 0 ? {} : {first: await firstOf(connection, sql)})};
+}
+
+/** Offending rows that are told of each check. */
+const told = 5;
+
+/** The first offending rows in words, `2013, primary, 示例四小 (3253000004)`: of wide rows the columns that come first. */
+async function firstOf(connection: DuckDBConnection, sql: string): Promise<string> {
+  const found = await rows<Record<string, unknown>>(connection, `SELECT * FROM (\n${sql}\n) ORDER BY ALL LIMIT ${told}`);
+  const ids = found.flatMap(({school_id: id}) => (typeof id === "string" ? [id] : []));
+  const names = new Map(ids.length === 0 ? [] : (await rows<{id: string; name: string}>(connection, `SELECT school_id AS id, school_name AS name FROM staging.schools WHERE school_id IN ${literals(ids)}`)).map(({id, name}) => [id, name]));
+  return found.map((row) => Object.entries(row).filter(([, value]) => value !== null).slice(0, 4).map(([column, value]) => (column === "school_id" && names.has(String(value)) ? `${names.get(String(value))} (${String(value)})` : String(value))).join(", ")).join("; ");
 }

@@ -79,7 +79,8 @@ function counts({rows, accepted, missing, rejected, skipped}: Reconciliation["to
   return [rows, accepted, missing, rejected, skipped].map((count) => count.toLocaleString("en"));
 }
 
-/** One line for each check that did not pass, with the first place where it knows it. */
+/** One line for each check that did not pass, with the first place and what to do where it knows them. */
 export function failedChecks(checks: readonly CheckOutcome[]): string[] {
-  return checks.filter(({passed}) => !passed).map(({id, en, severity, offending, first}) => `${severity === "fail" ? "check failed, publishing will be refused" : "warning"}: ${id}: ${offending} against "${en}"${first === undefined ? "" : `; first ${first.replace(/\s*[\r\n]+\s*/g, " ")}`}`);
+  const line = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, " ");
+  return checks.filter(({passed}) => !passed).map(({id, en, severity, offending, first, repair}) => `${severity === "fail" ? "check failed, publishing will be refused" : "warning"}: ${id}: ${offending} against "${en}"${first === undefined ? "" : `; first ${line(first)}`}${repair === undefined ? "" : `. Repair: ${repair}`}`);
 }

@@ -214,6 +214,18 @@ describe("between kept and changed sources", () => {
     writeSources(dir, declared);
   };
 
+  test("a file that a pattern matched and that is gone is said once, while nothing is said of one whose source was taken out", async () => {
+    try {
+      writeSources(dir, [{id: "schools", dataset: "schools"}, {...rates("rates"), file: "?.csv"}]);
+      expect((await loadRaw(dir)).said.filter((line) => line.startsWith("warning"))).toEqual([]);
+      rmSync(join(dir, "raw", "b.csv"));
+      expect((await loadRaw(dir)).said.filter((line) => line.startsWith("warning"))).toEqual(["warning: rates: read last time, not there now: raw/b.csv; put it back unless that is meant"]);
+      expect((await loadRaw(dir)).said.filter((line) => line.startsWith("warning"))).toEqual([]);
+    } finally {
+      reset();
+    }
+  });
+
   test.each([["a", "3000000001", "raw/b.csv › line 2"], ["b", "3000000000", "raw/b.csv › line 3"]])("one key from two sources is refused where %s changed, and the last warehouse stays", async (id, other, place) => {
     reset();
     writeFileSync(join(dir, "raw", `${id}.csv`), csv(70, id === "a" ? "3000000000" : "3000000001", other));

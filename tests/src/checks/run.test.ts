@@ -120,3 +120,10 @@ test("a school outside every 学区 is a warning and stops nothing: the parts st
   expect(failed.filter(({severity}) => severity === "fail")).toEqual([]);
   expect(failed).toContainEqual(expect.objectContaining({id: "in_some_district", severity: "warn", offending: 1}));
 });
+
+test("a check that fails says which rows, schools with their names", async () => {
+  const check = {id: "x", zh: "", en: "", severity: "warn" as const};
+  expect(await runCheck(connection, {...check, sql: "SELECT 2020 AS year, NULL AS stage, school_id, 'p' AS district, 1 AS fourth, 2 AS fifth FROM staging.schools WHERE school_id IN ('a', 'b')"})).toMatchObject({offending: 2, first: expect.stringMatching(/^2020, .+ \(a\), p, 1; 2020, .+ \(b\), p, 1$/)});
+  expect((await runCheck(connection, {...check, sql: "SELECT range AS id FROM range(9)"})).first).toBe("0; 1; 2; 3; 4");
+  expect(await runCheck(connection, {...check, sql: "SELECT 1 WHERE false"})).not.toHaveProperty("first");
+});
