@@ -3,6 +3,7 @@ import type {Command} from "./cli/command.js";
 import {commandHelp, help, summaries} from "./cli/help.js";
 import {nearest} from "./cli/nearest.js";
 import {parse} from "./cli/parse.js";
+import {visible, visibleJson} from "./cli/visible.js";
 
 export interface Streams {
   stdout: {write: (text: string) => unknown};
@@ -33,8 +34,9 @@ async function find(name: string): Promise<Command | null> {
  * @returns the exit code: 0 done, 1 the data fell short, 2 the call was wrong
  */
 export async function main(argv: readonly string[], {stdout, stderr}: Streams = process): Promise<number> {
-  const print = (line: string) => void stdout.write(`${line}\n`);
-  const say = (line: string) => void stderr.write(`${line}\n`);
+  const shown = argv.includes("--json") ? visibleJson : visible;
+  const print = (line: string) => void stdout.write(`${shown(line)}\n`);
+  const say = (line: string) => void stderr.write(`${visible(line)}\n`);
   const [name, ...rest] = argv;
   let file: string | null = null;
   try {
