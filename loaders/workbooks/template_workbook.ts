@@ -1,7 +1,7 @@
 import {writeXlsx, type Cell, type CellStyle, type CellValue, type DataValidation, type WriteSheet} from "hucre/xlsx";
 import {rates} from "../../src/catalogue/rates.js";
 import {schoolTypes} from "../../src/catalogue/school_types.js";
-import {stages} from "../../src/catalogue/stages.js";
+import {seniorStage, stages} from "../../src/catalogue/stages.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {columnLetters} from "../formats/address.js";
 import {notesSheet, wordsSheet} from "./about_sheets.js";
@@ -87,7 +87,9 @@ function filledRows(dataset: Dataset, columns: readonly TemplateColumn[], {schoo
     const known: [string, string | null][] = [
       ["school_id", school.school_id], ["name", school.school_name], ["school_name", school.school_name], ["school_type", type?.zh ?? null], ["urban_rural", school.urban_rural], ["region", school.region], ["aliases", school.aliases], ["year", year === undefined ? null : String(year)],
     ];
-    const its = stages.filter(({id}) => type === undefined || (type.stages as readonly string[]).includes(id));
+    // 高中 pupils are asked for where what a school shares is split over them too.
+    const senior = dataset.id === "enrolment" && type !== undefined && "senior" in type.weights ? [seniorStage] : [];
+    const its = [...stages.filter(({id}) => type === undefined || (type.stages as readonly string[]).includes(id)), ...senior];
     const lines: [string, string][][] = !has.has("stage")
       ? [[]]
       : its.flatMap((stage): [string, string][][] => (has.has("rate_id") ? rates.filter((rate) => rate.stage === stage.id).map((rate) => [["stage", stage.zh], ["rate_id", rate.zh]]) : [[["stage", stage.zh]]]));

@@ -7,7 +7,7 @@ import {rows} from "../duckdb.js";
 import {judgedValue} from "../site/components/format.js";
 import type {Verdict} from "../site/components/rows.js";
 import {indicatorCells, itemCells, joinPlaces, type CellTrace} from "./cells.js";
-import {figure, headLines, originLabel, percent} from "./lines.js";
+import {figure, headLines, originLabel, percent, roundsAway} from "./lines.js";
 import {sharedParts, type SharedPart} from "./shared_parts.js";
 import {predecessorsOf} from "./predecessors.js";
 import type {Subject} from "./subject.js";
@@ -81,17 +81,22 @@ function schoolTable(subject: Subject, schools: readonly SchoolRow[], traces: Tr
     ["school", "name", "学区", ...(subject.items === null ? [] : ["numerator"]), "pupils", "value", "share of S²", "cells", "origin"],
     ...schools.slice(0, most).map((row) => [
       row.school_id, row.school_name, row.district_name ?? "", ...(subject.items === null ? [] : [figure(row.numerator, whole(subject) ? 0 : 2, row.state)]),
-      figure(row.pupils, 0), row.value === null ? figure(null, 0, row.state) : judgedValue(row.value, row, subject.decimals), percent(row.share_of_variance_0_1, 1), joinPlaces(places(traces, row.school_id)), originLabel(row.origin),
+      figure(row.pupils, 0), valueText(row, subject), percent(row.share_of_variance_0_1, 1), joinPlaces(places(traces, row.school_id)), originLabel(row.origin),
     ]),
   ]);
   return rest.length === 0 ? table : [...table, `… and ${figure(rest.length, 0)} schools more, ${percent(rest.reduce((sum, row) => sum + (row.share_of_variance_0_1 ?? 0), 0), 1)} of S²; --school ID shows one`];
+}
+
+/** A school's value; one that rounding leaves nothing of with its first digits. */
+function valueText(row: SchoolRow, {decimals}: Subject): string {
+  return row.value === null || roundsAway(row.value, decimals) ? figure(row.value, decimals, row.state) : judgedValue(row.value, row, decimals);
 }
 
 function schoolLines(subject: Subject, row: SchoolRow, year: number, stage: string, traces: Traces): string[] {
   const value = traces.value.get(row.school_id);
   const pupils = traces.pupils?.get(row.school_id);
   return [
-    `${row.school_name} (${row.school_id}) ${stage} ${year}: ${row.value === null ? figure(null, 0, row.state) : judgedValue(row.value, row, subject.decimals)} ${subject.unit}  ${originLabel(row.origin)}`,
+    `${row.school_name} (${row.school_id}) ${stage} ${year}: ${valueText(row, subject)} ${subject.unit}  ${originLabel(row.origin)}`,
     ...(subject.items === null
       ? [cellLine("value as reported", value)]
       : [

@@ -76,6 +76,13 @@ test("schools of the register stand in it, one line for each of their stages, an
   expect((await made("rates")).sheets[0]?.rows.filter((row) => row[4] === "初中升学率").map((row) => row.slice(0, 5))).toEqual([["3000000003", "=示例三中", "2013", "初中", "初中升学率"], ["3000000004", "示例九年制学校", "2013", "初中", "初中升学率"]]);
 });
 
+test("高中 pupils are asked for where premises are split over them too, and of a 高级中学 nothing is", async () => {
+  const others = ["complete_secondary", "twelve_year", "senior"].map((school_type, i) => ({school_id: `310000000${i}`, school_name: `示例${i}`, school_type, urban_rural: null, region: null, aliases: null}));
+  const stagesOf = async (id: string) => (await made(id, {schools: others, year: 2013})).sheets[0]?.rows.slice(1).filter((row) => row[0] !== null).map((row) => `${String(row[0]).at(-1)} ${String(row[3])}`);
+  expect(await stagesOf("enrolment")).toEqual(["0 初中", "0 高中", "1 小学", "1 初中", "1 高中"]);
+  expect(await stagesOf("resources")).toEqual(["0 初中", "1 小学", "1 初中"]);
+});
+
 test("keys are text and locked where they are filled in, what is to be filled in is not", async () => {
   const sheet = (await made("enrolment")).sheets[0];
   const style = (at: string): unknown => [sheet?.cells?.get(at)?.style?.numFmt ?? null, sheet?.cells?.get(at)?.style?.protection?.locked ?? null];
