@@ -56,4 +56,7 @@ test("parts are exact to ten decimals, so that what rests on them holds to a par
   // A part that is exactly what is required: 2,500 元 × 300 of the junior pupils, whichever way binary fractions round.
   const exact = await parts("nine_year", {primary: 330, junior: 300}, 1_500_000, "equipment_yuan");
   expect(exact.value).toEqual({primary: 750_000, junior: 750_000});
+  // The largest figure that is stored, of the largest school: no product leaves its range.
+  const large = await parts("nine_year", {primary: 9_999_999, junior: 1}, 99_999_999_999_999, "equipment_yuan");
+  expect(sum(large.value)).toBeCloseTo(99_999_999_999_999, 0);
 });
