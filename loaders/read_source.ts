@@ -28,7 +28,8 @@ import {recordsSql} from "./sql/records.js";
 import {refuseSecondTable} from "./sql/second_table.js";
 import {stageLines, stageSheet, wantedColumns} from "./sql/stage_sheet.js";
 import {dropLines, readLines} from "./sql/text_lines.js";
-import {countScores, doneMark, leftLines, lineMarks, namedLines, readScores, takeRepeated, wideScores, type WideScores} from "./sql/wide_scores.js";
+import {refuseUndeclaredFullMark} from "./sql/undeclared_full_mark.js";
+import {countScores, doneMark, leftLines, lineMarks, namedLines, readScores, scoresBySubject, takeRepeated, wideScores, type WideScores} from "./sql/wide_scores.js";
 import {refuseUnstatedUnit} from "./sql/unstated_unit.js";
 
 interface MappedSheet {
@@ -64,7 +65,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
   const totals: ColumnTotal[] = [];
   const totalNames = (await rows(connection, "SELECT 1 FROM total_names LIMIT 1")).length > 0;
   for (const [index, {sheet, mapping: found, school}] of sheets.entries()) {
-    const at = sheet.name === "" ? place : `${place} › ${sheet.name}`;
+    const at = sheetPlace(place, sheet.name);
     let mapping = await givenSchool(connection, place, dataset, found);
     refuseOtherYear(at, dataset, mapping, declaration);
     const names = schoolNameColumn(dataset, mapping);
@@ -121,11 +122,16 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
     counts.rows += accepted;
     counts.accepted += accepted;
   }
+  await refuseUndeclaredFullMark(connection, (sheet) => sheetPlace(place, sheets[sheet]?.sheet.name ?? ""), dataset, sheets.map(({mapping}) => mapping), declaration, wide === null ? new Map() : await scoresBySubject(connection, wide));
   const sum = counts.accepted + counts.missing + counts.rejected + counts.skipped;
   if (counts.rows !== expected || sum !== expected) {
     throw new Failure({code: "not_reconciled", place, message: `${expected} records were read, ${counts.rows} counted and ${sum} accounted for`, repair: "this is a fault of the loader: keep the file and report it"});
   }
   return {counts, reasons, sheets, units, totals, left, wide};
+}
+
+function sheetPlace(place: string, sheet: string): string {
+  return sheet === "" ? place : `${place} › ${sheet}`;
 }
 
 async function mapSheets(connection: DuckDBConnection, place: string, book: Book, dataset: Dataset, declaration: Declaration, sheetName?: string): Promise<{sheets: MappedSheet[]; left: string[]}> {
@@ -141,7 +147,7 @@ async function mapSheets(connection: DuckDBConnection, place: string, book: Book
     if (found === null || (found.recognised < 2 && candidates.length > 1)) {
       left.push(sheet.name);
     } else {
-      const at = sheet.name === "" ? place : `${place} › ${sheet.name}`;
+      const at = sheetPlace(place, sheet.name);
       const school = await sheetSchool(connection, at, dataset, sheet, found.header, declaration);
       const stage = titleStage(dataset, sheet, found.header, declaration);
       const said = {...(school === null ? {} : {school_id: school.school_id}), ...(stage === null ? {} : {stage})};

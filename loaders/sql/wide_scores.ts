@@ -158,6 +158,12 @@ export async function countScores(connection: DuckDBConnection, wide: WideScores
   return found?.accepted ?? 0;
 }
 
+/** How many scores of each subject are in `scores`, all of them accepted. */
+export async function scoresBySubject(connection: DuckDBConnection, wide: WideScores): Promise<Map<string, number>> {
+  const [counts] = await rows<Record<string, number>>(connection, `SELECT ${wide.items.map((_, i) => `count(s${i}) AS n${i}`).join(", ")} FROM scores WHERE sound`);
+  return new Map(wide.items.map(({item}, i) => [item, counts?.[`n${i}`] ?? 0]));
+}
+
 /** Letters of the items' columns, for raw.exam_columns. */
 export function scoreColumns(wide: WideScores): {subject: string; col: string; full_mark: string | null}[] {
   return wide.items.map((item) => ({subject: item.item, col: columnLetters(item.column.index), full_mark: fullMark(item, wide.constants)}));
