@@ -1,4 +1,4 @@
-import {subgroups} from "../../src/catalogue/subgroups.js";
+import {belowSubgroup} from "../tables/below_subgroup.js";
 import type {Column} from "../tables/find_header.js";
 import {headerText} from "../tables/header_text.js";
 import {matchColumns} from "./match_columns.js";
@@ -16,11 +16,6 @@ export function figureColumns(columns: readonly Column[], names: readonly string
   }
   const ends = lastPart ? found(columns, names, true, isPart).filter(({column}) => !belowSubgroup(column)) : [];
   return unique(ends.filter(({name}) => name === ends[0]?.name).map(({column}) => column));
-}
-
-/** Whether the column stands below a group of some pupils, classes or teachers only. */
-export function belowSubgroup({path}: Pick<Column, "path">): boolean {
-  return path.slice(0, -1).some((part) => subgroups.some((word) => part.replace(/^其中:?/, "").startsWith(word)));
 }
 
 interface Found {

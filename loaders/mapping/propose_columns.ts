@@ -1,9 +1,9 @@
 import {stages} from "../../src/catalogue/stages.js";
+import {belowSubgroup} from "../tables/below_subgroup.js";
 import {headerText} from "../tables/header_text.js";
 import type {Column, Header} from "../tables/find_header.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {contrast, sameForm} from "./contrast.js";
-import {belowSubgroup} from "./figure_columns.js";
 import {flagOf} from "./flag_of.js";
 import {graded} from "./item_parts.js";
 import {meaning, nearestHeaders, type NearHeader} from "./nearest_headers.js";

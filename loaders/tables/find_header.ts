@@ -1,5 +1,6 @@
 import type {Merge, Row} from "../formats/cells.js";
 import {trimBlanks} from "../fold.js";
+import {belowSubgroup} from "./below_subgroup.js";
 import {numbersColumns} from "./column_numbers.js";
 import {bareUnit, headerText, splitUnit, titleUnits, type Unit} from "./header_text.js";
 
@@ -64,8 +65,15 @@ export function findHeader(lines: readonly Row[], merges: readonly Merge[], reco
     best.score = recognise(columnsOf(spread, best.first, best.last)).found;
   }
   // Group lines that no name depends on still belong to the header, so that its text is told in full. A title says one thing only.
-  while (best.first > 0 && best.last - best.first < deepest - 1 && isGroupLine(spread[best.first - 1] ?? []) && recognise(columnsOf(spread, best.first - 1, best.last)).found >= best.score) {
-    best.first--;
+  for (let more = true; more && best.first > 0 && best.last - best.first < deepest - 1; ) {
+    const above = columnsOf(spread, best.first - 1, best.last);
+    const known = recognise(columnsOf(spread, best.first, best.last)).indexes;
+    // 随迁子女 over 在校生数 makes the column known no more: that is what the line says.
+    more = isGroupLine(spread[best.first - 1] ?? []) && (recognise(above).found >= best.score || above.some((column) => known.has(column.index) && belowSubgroup(column)));
+    if (more) {
+      best.first--;
+      best.score = Math.min(best.score, recognise(above).found);
+    }
   }
   const {indexes} = recognise(columnsOf(spread, best.first, best.last));
   while (best.last - best.first < deepest - 1 && (splitsGroup(spread[best.last] ?? [], spread[best.last + 1], indexes) || goesOn(spread[best.last] ?? [], spread[best.last + 1], indexes) && recognise(columnsOf(spread, best.first, best.last + 1)).found >= best.score)) {

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {belowSubgroup, figureColumns} from "../../../loaders/mapping/figure_columns.js";
+import {figureColumns} from "../../../loaders/mapping/figure_columns.js";
 import type {Column} from "../../../loaders/tables/find_header.js";
 
 const columns = (...paths: string[]): Column[] => paths.map((name, index) => ({index, header: name.replaceAll("›", " › "), path: name.split("›"), name, unit: {shift: 0}, texts: []}));
@@ -18,8 +18,4 @@ test("a part gives way to what is none, also where both have one name", () => {
   expect(found(["其中›甲", "丙›甲"], ["甲"])).toEqual([1]);
   expect(found(["女›甲", "丙›乙"], ["甲", "乙"])).toEqual([1]);
   expect(found(["男›甲", "女›甲"], ["甲"])).toEqual([0, 1]);
-});
-test("a group of some pupils only is known by how its name begins", () => {
-  const [below, within, itself] = columns("农村留守儿童›小计", "全校(含学前班)›在校生数", "随迁子女");
-  expect([below, within, itself].map((column) => column !== undefined && belowSubgroup(column))).toEqual([true, false, false]);
 });

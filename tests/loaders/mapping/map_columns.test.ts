@@ -62,6 +62,7 @@ describe("which column is which field", () => {
   });
   test("a column below 随迁子女 or 学前班 is none of all pupils where no other is there either", () => {
     expect(placed("enrolment", [["学校名称", "随迁子女", "", "班级数"], ["", "在校生数", "比例", ""]])).toEqual(["classes 3"]);
+    expect(() => map("enrolment", [["序号", "随迁子女", ""], ["", "在校生数", "班级数"]], {constants: {school_id: "01"}})).toThrow(expect.objectContaining({code: "missing_header"}));
   });
   test("two columns that are called by two names of one figure are ambiguous, unless one name only says more closely what the other says", () => {
     for (const [dataset, header] of [["enrolment", ["学校代码", "学生总数", "在校生数"]], ["exam_scores", ["学校代码", "考号", "语文", "语文原始分"]], ["exam_scores", ["学校代码", "考号", "科目", "原始分", "得分"]], ["rates", ["学校代码", "毕业生数", "三年前招生数", "升学人数"]]] as const) {
