@@ -84,9 +84,17 @@ test("every code has its case, and no sentence has a hole", async () => {
     indicators: [local, down], limits: [{indicator: "own_up", stage: "junior", cv: 0.3, clause: "本地"}, {indicator: "own_down", stage: "junior", cv: 0.3, clause: "本地"}],
     thresholds: [{indicator: "own_up", stage: "junior", value: 5, clause: "本地"}, {indicator: "own_down", stage: "junior", value: 45, clause: "本地"}],
   };
+  const apart = countyOf([{id: "a", district: "d", pupils: 1000, times: [1, 1, 1, 1, 1, 30, 1]}, {id: "b", district: "d", pupils: 1000}]);
+  const nine = {year: 2020, school_id: "n"};
   const all = [
     ...await ofMixed,
     ...await ofApart,
+    // Two schools are far apart, and the stages of a third share too little.
+    ...await verdicts({
+      ...apart, schools: [...apart["schools"] ?? [], {school_id: "n", school_name: "n", school_type: "nine_year"}],
+      enrolment: [...apart["enrolment"] ?? [], ...["primary", "junior"].map((stage) => ({...nine, stage, item: "pupils", value: 100}))],
+      resources: [...apart["resources"] ?? [], {...nine, stage: "shared", item: "equipment_yuan", value: 1000}],
+    }),
     ...await verdicts(countyOf(passing)),
     ...await verdicts({...countyOf(passing), indicator_values: [...ready({a: 1, b: 9}, "own_up"), ...ready({a: 50, b: null}, "own_down")]}, own),
     // A small school is missing, and the rest are far apart.
