@@ -33,7 +33,7 @@ describe("a Parquet file", () => {
   test("is checked as any other file", async () => {
     const file = await written("scores.parquet", "SELECT * FROM (VALUES ('0001', 'a', '85'), ('0001', 'b', '缺考'), ('0001', 'c', '8O')) t(\"学校代码\", \"学号\", \"成绩\")");
     const {result, rejects} = await checkFile(file, "exam_scores");
-    expect(result).toEqual({file: "scores.parquet", dataset: "exam_scores", encoding: "parquet", rows: 3, accepted: 1, missing: 1, rejected: 1, skipped: 0, reasons: {"accept_missing:absent": 1, "reject:unreadable_score": 1}, unused: [], left_sheets: []});
+    expect(result).toEqual({file: "scores.parquet", dataset: "exam_scores", encoding: "parquet", rows: 3, accepted: 1, missing: 1, rejected: 1, skipped: 0, reasons: {"accept_missing:absent": 1, "reject:unreadable_score": 1}, unused: [], left_sheets: [], sheet_schools: [], aliases: []});
     expect(rejects).toEqual([expect.objectContaining({row: 4, col: "C", value: "8O"})]);
   });
 
