@@ -38,12 +38,12 @@ export const measures: readonly Measure[] = [
   },
   {
     id: "gap_to_threshold", zh: "缺口与余量", en: "Needed and spare",
-    formula: "缺口 = ⌈(标准值 × 在校生数 ÷ 单位 − 资源) ÷ 份额⌉，余量 = ⌊(资源 − 标准值 × 在校生数 ÷ 单位) ÷ 份额⌋；份额：学段独有的为1，各学段共用的为本学段的折算份额",
-    formulaEn: "needed = ⌈(threshold × pupils ÷ unit − resource) ÷ share⌉; spare = ⌊(resource − threshold × pupils ÷ unit) ÷ share⌋; share: 1 of what a stage has for itself, the stage's part of what stages share",
+    formula: "缺口 = ⌈(标准值 × 在校生数 ÷ 单位 − 资源) ÷ 份额⌉，余量 = ⌊(资源 − 标准值 × 在校生数 ÷ 单位) ÷ 份额⌋；份额：各学段共用的为本学段的折算份额，否则为1；余量在学段另有独有的时按1",
+    formulaEn: "needed = ⌈(threshold × pupils ÷ unit − resource) ÷ share⌉; spare = ⌊(resource − threshold × pupils ÷ unit) ÷ share⌋; share: the stage's part where stages share the resource, else 1; for spare 1 too where the stage has some of its own beside it",
     meaning: {zh: "达到标准还要增加多少资源；在仍达标的前提下最多可以减少多少。", en: "The smallest addition that meets the threshold, and the largest reduction that keeps it met."},
     clause: "教督〔2017〕6号 第六条",
     clauseEn: "教督〔2017〕6号, art. 6", model: "measures.school_indicators",
-    caveat: {zh: "按当年在校生数计算；教师、教室取整数，面积和设备值不取整。各学段共用的按全校数计：增减一个单位，本学段只得其份额，其他学段也随之增减，余量只就本学段而言；学段另有独有的，余量按独有的算。", en: "At this year's enrolment. Teachers and rooms are whole; areas and equipment are not rounded. What stages share is counted for the whole school: of one unit more or less a stage has its share only, the other stages change too, and what is to spare is so as far as this stage goes; where a stage has some of its own beside it, that is what it can spare."},
+    caveat: {zh: "按当年在校生数计算；教师、教室取整数，面积和设备值不取整。各学段共用的按全校数计：增减一个单位，本学段只得其份额，其他学段也随之增减，余量只就本学段而言；学段另有独有的（大于0），余量按独有的算，缺口仍按共用的算。", en: "At this year's enrolment. Teachers and rooms are whole; areas and equipment are not rounded. What stages share is counted for the whole school: of one unit more or less a stage has its share only, the other stages change too, and what is to spare is so as far as this stage goes; where a stage has some of its own (above 0) beside it, that is what it can spare, and what it needs is still told as shared."},
   },
   {
     id: "shared_resources", zh: "共用资源按学段折算", en: "Splitting what stages share",

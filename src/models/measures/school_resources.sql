@@ -12,7 +12,8 @@ SELECT
   coalesce(min(status) FILTER (state <> 'ok'), min(status)) AS status,
   -- What one unit more for the school is at this stage: 1 where nothing of it is shared.
   coalesce(max(share_0_1), 1) AS unit_share_0_1,
-  bool_or(share_0_1 IS NULL) AS own,
+  -- A stage that reports 0 has none of its own.
+  bool_or(share_0_1 IS NULL AND value > 0) AS own,
   max(origin) AS origin
 FROM figures
 GROUP BY year, stage, school_id, item

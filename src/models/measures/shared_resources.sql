@@ -24,7 +24,8 @@ SELECT
   -- In whole numbers (total has 4 decimals, weights 3), rounded once to 10: a part that is exactly what is required stays that.
   CASE WHEN total_state = 'ok' AND pupils_known AND pupils_weighed > 0
     THEN CAST(CAST((CAST(CAST(total AS DECIMAL(28, 4)) * 10000 AS HUGEINT) * 1000000 * CAST(pupils * weight * 1000 AS HUGEINT) + CAST(pupils_weighed * 1000 AS HUGEINT) // 2) // CAST(pupils_weighed * 1000 AS HUGEINT) AS DECIMAL(27, 0)) * 0.0000000001 AS DECIMAL(28, 10)) END AS value,
-  CASE WHEN value IS NOT NULL THEN CAST(pupils * weight AS DOUBLE) / CAST(pupils_weighed AS DOUBLE) END AS share_0_1,
+  -- Of 0 there is nothing to share: what the stages have is their own.
+  CASE WHEN value IS NOT NULL AND total > 0 THEN CAST(pupils * weight AS DOUBLE) / CAST(pupils_weighed AS DOUBLE) END AS share_0_1,
   CASE WHEN value IS NULL THEN 'missing' ELSE 'ok' END AS state,
   CASE WHEN value IS NULL AND status = 'normal' THEN 'missing' ELSE status END AS status,
   origin

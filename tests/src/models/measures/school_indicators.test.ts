@@ -88,6 +88,30 @@ test("a ready-made value counts as it is, and less is better where the indicator
   expect((await indicator("class_size", {}, 500, bureau, classSizeOf(50.1)))[0]).toMatchObject({verdict: "fail"});
 });
 
+/** Both stages of a school of 500 + 500 pupils with what they share and what each has of its own, 2.3 rooms per 100 asked at the primary stage. */
+async function rooms(shared: number, own: Record<string, number>) {
+  const row = (stage: string, value: number) => ({year: 2020, school_id: "a", stage, item: "multimedia_rooms", value});
+  const {connection, close} = await openModels({
+    schools: [{school_id: "a", school_name: "示例学校", school_type: "nine_year"}],
+    enrolment: ["primary", "junior"].map((stage) => ({year: 2020, school_id: "a", stage, item: "pupils", value: 500})),
+    resources: [row("shared", shared), ...Object.entries(own).map(([stage, value]) => row(stage, value))],
+  }, {}, "marts.school_indicators");
+  const [found] = await rows<Record<string, number>>(connection, "SELECT needed, spare, round(unit_share_0_1, 4) AS share FROM marts.school_indicators WHERE stage = 'primary' AND indicator_id = 'multimedia_rooms_per_100'");
+  close();
+  return found;
+}
+
+test("0 that stages share is nothing shared: what is needed is the stage's own", async () => {
+  expect(await rooms(0, {primary: 5, junior: 5})).toEqual({needed: 7, spare: 0, share: 1});
+});
+
+test("a stage's own 0 beside what is shared is nothing to spare of its own; above 0 it counts whole; what is needed is of what is shared", async () => {
+  // 60 ÷ 2.1 = 28.57 rooms, 17.07 above the 11.5 that are asked: 17.07 × 2.1 = 35.8.
+  expect(await rooms(60, {primary: 0, junior: 0})).toEqual({needed: 0, spare: 35, share: 0.4762});
+  expect(await rooms(60, {primary: 2})).toMatchObject({spare: 19});
+  expect(await rooms(12, {primary: 4})).toMatchObject({needed: 4, spare: 0});
+});
+
 test("a figure made of simulated and reported parts is simulated", async () => {
   const more = {
     sources: [{source_id: "s", origin: "reported"}, {source_id: "t", origin: "simulated"}],
