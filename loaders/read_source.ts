@@ -8,6 +8,7 @@ import {keepSchoolNames, schoolNameColumn, withColumns} from "./evidence/school_
 import {keepSchoolReferences} from "./evidence/school_references.js";
 import type {Book, Sheet} from "./formats/cells.js";
 import {chooseSheets} from "./workbooks/choose_sheets.js";
+import {figuresDiffer} from "./mapping/figures_differ.js";
 import {givenSchool} from "./mapping/given_school.js";
 import {itemParts} from "./mapping/item_parts.js";
 import {mapColumns} from "./mapping/map_columns.js";
@@ -151,7 +152,7 @@ async function mapSheets(connection: DuckDBConnection, place: string, book: Book
       const school = await sheetSchool(connection, at, dataset, sheet, found.header, declaration);
       const stage = titleStage(dataset, sheet, found.header, declaration);
       const said = {...(school === null ? {} : {school_id: school.school_id}), ...(stage === null ? {} : {stage})};
-      const mapping = mapColumns(at, found.header, dataset, {...declaration, constants: {...declaration.constants, ...said}}, sheet.name);
+      const mapping = mapColumns(at, found.header, dataset, {...declaration, constants: {...declaration.constants, ...said}}, sheet.name, (first, second) => figuresDiffer(sheet, found.header, first, second));
       refuseMisspeltSubject(at, dataset, mapping, sheet, declaration.items.length > 0);
       sheets.push({sheet, mapping, school});
     }

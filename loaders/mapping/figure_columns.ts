@@ -7,16 +7,19 @@ import {matchColumns} from "./match_columns.js";
  * Columns of a figure by its accepted names. A column that is called so as a whole goes before every one that only ends so, whichever name comes first; a
  * part (其中, 男, 女) before none, and one below 随迁子女, 学前班 and the like is none by its end.
  * More than one: the header is ambiguous. Two whole names are, unless one only says more closely what the other says (县级以上骨干教师数 beside 骨干教师数,
- * 班级数 beside 班级): then the first accepted one holds.
+ * 班级数 beside 班级, 教学用计算机台数 beside 计算机数) or both columns hold the same: then the first accepted one holds.
+ * @param differ whether a line has another figure in the second column than in the first
  */
-export function figureColumns(columns: readonly Column[], names: readonly string[], lastPart: boolean): Column[] {
+export function figureColumns(columns: readonly Column[], names: readonly string[], lastPart: boolean, differ: Differ): Column[] {
   const [first, ...others] = found(columns, names, false, isPart);
   if (first !== undefined) {
-    return unique([first, ...others.filter(({name, column}) => (name === first.name ? column !== first.column : !sameFigure(first.name, name)))].map(({column}) => column));
+    return unique([first, ...others.filter(({name, column}) => column !== first.column && (name === first.name || (!sameFigure(first.name, name) && differ(first.column, column))))].map(({column}) => column));
   }
   const ends = lastPart ? found(columns, names, true, isPart).filter(({column}) => !belowSubgroup(column)) : [];
   return unique(ends.filter(({name}) => name === ends[0]?.name).map(({column}) => column));
 }
+
+export type Differ = (first: Column, second: Column) => boolean;
 
 interface Found {
   name: string;
@@ -40,9 +43,18 @@ function isPart({header, path}: Column): boolean {
   return path.slice(0, -1).some((part) => /^(其中|男|女)/.test(part)) || header.split(" › ").some((part) => /^\s*其\s*中/.test(part));
 }
 
-function sameFigure(a: string, b: string): boolean {
+/** Names that give way to whatever stands before them among the accepted ones: those who should have left are not those who did. */
+const lesser = /^(应|教学用|学生用)/;
+
+function sameFigure(first: string, other: string): boolean {
+  const [a, b] = [bare(first), bare(other)];
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return a === b || long === `${short}数` || (long.endsWith(short) && !long.includes("›"));
+  return lesser.test(other) || a === b || (long.endsWith(short) && !long.includes("›"));
+}
+
+/** Without what only says that it is a number or the whole: 专任教师 for 专任教师合计, 图书 for 图书册数. */
+function bare(name: string): string {
+  return name.replace(/(?<=.)(?:[台间册人]?数|合计)$/, "");
 }
 
 function unique(columns: readonly Column[]): Column[] {

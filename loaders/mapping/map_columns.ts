@@ -8,6 +8,7 @@ import {likeness} from "../tables/likeness.js";
 import {nearest} from "../tables/nearest.js";
 import {sheetStage} from "../workbooks/sheet_table.js";
 import {storedValue} from "./constants.js";
+import type {Differ} from "./figure_columns.js";
 import {mapItems} from "./map_items.js";
 import {readColumns, type Declaration, type FieldSource, type Mapping} from "./mapping.js";
 import {matchColumns} from "./match_columns.js";
@@ -23,9 +24,10 @@ export const ignored = "ignored";
 /**
  * Decides which column of a sheet is which field of the dataset. The declaration in sources.yaml goes before the accepted names.
  * A stage that neither says is the one that the sheet is named after.
+ * @param differ whether two columns hold different figures
  * Throws Failure stage_contradicts, missing_header, unknown_header, ambiguous_header, unknown_field, unknown_item or invalid_constant.
  */
-export function mapColumns(place: string, header: Header, dataset: Dataset, declaration: Declaration, sheet = ""): Mapping {
+export function mapColumns(place: string, header: Header, dataset: Dataset, declaration: Declaration, sheet = "", differ: Differ = () => true): Mapping {
   refuseUnknownFields(place, dataset, declaration);
   const left = new Set([declaration.columns[ignored] ?? []].flat());
   const named = left.size === 0 ? header.columns : header.columns.filter(({header: text}) => !left.has(text));
@@ -37,7 +39,7 @@ export function mapColumns(place: string, header: Header, dataset: Dataset, decl
       fields.set(name, {columns: [declared].flat().map((text) => one(place, name, text, matchColumns(header.columns, [text], true), header.columns))});
       continue;
     }
-    const found = targetColumns(open, dataset, name);
+    const found = targetColumns(open, dataset, name, differ);
     const constant = declaration.constants[name];
     if (constant !== undefined) {
       fields.set(name, {value: storedValue(place, dataset, name, constant)});
@@ -46,7 +48,7 @@ export function mapColumns(place: string, header: Header, dataset: Dataset, decl
     }
   }
   takeSheetStage(place, dataset, sheet, fields);
-  const items = mapItems(place, header, open, dataset, declaration, fields);
+  const items = mapItems(place, header, open, dataset, declaration, fields, differ);
   refuseTitleUnit(place, header, dataset);
   const used = new Set(readColumns({fields, items}).map(({index}) => index));
   const unused = header.columns.filter(({index, header: text}) => !used.has(index) && !left.has(text));

@@ -7,6 +7,7 @@ import type {Column, Header} from "../tables/find_header.js";
 import {titleUnits} from "../tables/header_text.js";
 import {nearest} from "../tables/nearest.js";
 import {storedValue} from "./constants.js";
+import type {Differ} from "./figure_columns.js";
 import {flagOf} from "./flag_of.js";
 import {itemColumns, type Declaration, type FieldSource, type MappedItem} from "./mapping.js";
 import {matchColumns} from "./match_columns.js";
@@ -17,14 +18,15 @@ import {whichOne} from "./which_one.js";
 /**
  * The item columns of a wide file; none where the file is long (it has a column of values). Fields that items take over are removed.
  * @param open the columns that accepted names are looked for in
+ * @param differ whether two of them hold different figures
  */
-export function mapItems(place: string, header: Header, open: readonly Column[], dataset: Dataset, declaration: Declaration, fields: Map<string, FieldSource>): MappedItem[] {
+export function mapItems(place: string, header: Header, open: readonly Column[], dataset: Dataset, declaration: Declaration, fields: Map<string, FieldSource>, differ: Differ): MappedItem[] {
   const {items, value} = dataset;
   if (items === null || value === null) {
     return [];
   }
   const declared = declaration.items.map((entry) => declaredItem(place, header, dataset, entry));
-  const accepted = declared.length > 0 || fields.has(value) ? [] : [...items.headers.keys()].flatMap((item) => acceptedItem(place, open, dataset, item));
+  const accepted = declared.length > 0 || fields.has(value) ? [] : [...items.headers.keys()].flatMap((item) => acceptedItem(place, open, dataset, item, differ));
   const sums = declared.length > 0 || fields.has(value) ? [] : [...items.sums].filter(([item]) => !accepted.some((each) => each.item === item)).flatMap(([item, columns]) => summedItem(place, open, dataset, item, columns, fields.get("stage")));
   const found = declared.length > 0 ? declared : [...accepted, ...sums];
   if (found.length > 0) {
@@ -140,8 +142,8 @@ function summedItem(place: string, open: readonly Column[], dataset: Dataset, it
   return sum.size === 0 ? [] : [mapped(dataset, item, [...sum].toSorted(([a], [b]) => a.index - b.index).map(([column, only]) => ({column, stages: given === null ? only : null})), new Map())];
 }
 
-function acceptedItem(place: string, open: readonly Column[], dataset: Dataset, item: string): MappedItem[] {
-  const [column, other] = targetColumns(open, dataset, item);
+function acceptedItem(place: string, open: readonly Column[], dataset: Dataset, item: string, differ: Differ): MappedItem[] {
+  const [column, other] = targetColumns(open, dataset, item, differ);
   if (column === undefined) {
     return [];
   }

@@ -3,7 +3,7 @@ import {figureColumns} from "../../../loaders/mapping/figure_columns.js";
 import type {Column} from "../../../loaders/tables/find_header.js";
 
 const columns = (...paths: string[]): Column[] => paths.map((name, index) => ({index, header: name.replaceAll("›", " › "), path: name.split("›"), name, unit: {shift: 0}, texts: []}));
-const found = (paths: string[], names: string[], lastPart = true): number[] => figureColumns(columns(...paths), names, lastPart).map(({index}) => index);
+const found = (paths: string[], names: string[], lastPart = true, differ = true): number[] => figureColumns(columns(...paths), names, lastPart, () => differ).map(({index}) => index);
 
 test("whole names go before ends, in the order of the names; the same name twice is ambiguous", () => {
   expect(found([], ["甲"])).toEqual([]);
@@ -13,6 +13,15 @@ test("whole names go before ends, in the order of the names; the same name twice
   expect(found(["丙›甲"], ["甲"], false)).toEqual([]);
   expect(found(["甲", "甲"], ["甲"])).toEqual([0, 1]);
   expect(found(["丙›甲", "丁›甲"], ["甲"])).toEqual([0, 1]);
+});
+test("two whole names are ambiguous where their figures differ, unless one says what the other says or gives way to it", () => {
+  for (const names of [["计算机数", "教学用计算机台数", "学生用计算机台数"], ["毕业生数", "应毕业人数"], ["网络多媒体教室数", "多媒体教室"], ["专任教师", "专任教师合计"], ["班级数", "班级"]]) {
+    expect(found(names.toReversed(), names)).toEqual([names.length - 1]);
+  }
+  for (const names of [["语文", "语文得分"], ["原始分", "得分"], ["在校生数", "学生合计"], ["班级数", "教学班"], ["毕业生数", "三年前招生数"]]) {
+    expect([found(names, names), found(names, names, true, false)]).toEqual([[0, 1], [0]]);
+  }
+  expect(found(["甲", "甲"], ["甲"], true, false)).toEqual([0, 1]);
 });
 test("a part gives way to what is none, also where both have one name", () => {
   expect(found(["其中›甲", "丙›甲"], ["甲"])).toEqual([1]);
