@@ -1,6 +1,13 @@
-import {expect, test} from "vitest";
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, expect, test} from "vitest";
+import {screenFile} from "../../../loaders/check.js";
 import {figuresDiffer} from "../../../loaders/mapping/figures_differ.js";
 import type {Column, Header} from "../../../loaders/tables/find_header.js";
+
+const folder = mkdtempSync(join(tmpdir(), "junheng-differ-"));
+afterAll(() => rmSync(folder, {recursive: true}));
 
 const column = (index: number, shift = 0): Column => ({index, header: "", path: [], name: "", unit: {shift}, texts: []});
 const differ = (lines: string[][], shift = 0): boolean =>
@@ -14,4 +21,13 @@ test.each([[["95", "90"]], [["", "90"]], [["缺考", "0"]], [["", "0"]]])("%j is
 });
 test("the same number in another unit is another figure", () => {
   expect(differ([["1", "1"]], 4)).toBe(true);
+});
+test("a file is refused for two names of one figure only where their figures differ", async () => {
+  const file = join(folder, "甲.csv");
+  const read = (text: string) => {
+    writeFileSync(file, text);
+    return screenFile(file, "enrolment", {constants: {stage: "小学"}}, async (_, {accepted, unused}) => [accepted, unused.map(({header}) => header)]);
+  };
+  expect(await read("学校代码,在校生数,学生合计\n01,9,9\n")).toEqual([1, ["学生合计"]]);
+  await expect(read("学校代码,在校生数,学生合计\n01,9,8\n")).rejects.toMatchObject({code: "ambiguous_header"});
 });
