@@ -1,5 +1,5 @@
--- zh: 有总分的学生各科入学成绩齐全
--- en: Pupils with a total have the intake of every subject, or of none
+-- zh: 有总分的学生各科入学成绩齐全，且不与多数学生的记法（各科同一个）不同
+-- en: Pupils with a total have the intake of every subject, or of none, and one and the same where most pupils have
 -- severity: warn
 SELECT t.exam_id, t.school_id
 FROM measures.exam_totals AS t

@@ -23,7 +23,11 @@ test("one intake beside every subject is the total's", async () => {
 });
 
 test("intakes that differ by subject are added up, also of the pupil whose own are equal; who lacks one has none", async () => {
-  expect(await totals({1: [80, 70], 2: [60, 60], 3: [90, null]})).toMatchObject({intakes: {1: 150, 2: 120, 3: null}, mean: 135});
+  expect(await totals({1: [80, 70], 2: [60, 60], 3: [90, null], 4: [70, 50]})).toMatchObject({intakes: {1: 150, 2: 120, 3: null, 4: 120}, mean: 130});
+});
+
+test("a slip in one cell, or a cell left empty, is that pupil's alone", async () => {
+  expect(await totals({1: [81, 80], 2: [60, 60], 3: [70, 70], 4: [90, null]})).toMatchObject({intakes: {1: null, 2: 60, 3: 70, 4: null}, mean: 65});
 });
 
 test("an intake of some subjects alone is not the total's, and that is said", async () => {
