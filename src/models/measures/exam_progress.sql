@@ -35,7 +35,7 @@ unpaired AS (
   SELECT exam_id, base_id, coalesce(reason, 'no_common_pupils') AS reason
   FROM measures.exam_pairs
   WHERE exam_id NOT IN (SELECT exam_id FROM measures.exam_common WHERE base_id <> 'intake')
-  QUALIFY row_number() OVER (PARTITION BY exam_id ORDER BY reason = 'other_cohort', base_year DESC, base_final DESC, base_id) = 1
+  QUALIFY row_number() OVER (PARTITION BY exam_id ORDER BY coalesce(exam_pairs.reason, '') = 'other_cohort', base_year DESC, base_final DESC, base_id) = 1
 )
 SELECT
   s.exam_id, s.subject, s.base_id, s.scope, s.scope_id,

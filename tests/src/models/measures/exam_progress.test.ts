@@ -89,3 +89,8 @@ test("two exams that could be paired and share no pupil say so", async () => {
   const found = await progress([pupil("e1", 2012, "a", "1", 40), pupil("e1", 2012, "a", "2", 50), pupil("e2", 2013, "a", "3", 40)]);
   expect(found[0]).toMatchObject({state: "missing", reason: "no_common_pupils", pupils: null});
 });
+
+test("of several earlier exams the nearest to a pair is named: the same children's, before a later one of other children", async () => {
+  const found = await progress([pupil("e1", 2011, "a", "1", 40), {...pupil("e2", 2012, "a", "2", 50), grade: "九年级"}, pupil("e3", 2013, "a", "3", 40)]);
+  expect(found.filter(({exam_id, scope}) => exam_id === "e3" && scope === "area")).toMatchObject([{base_id: "e1", state: "missing", reason: "no_common_pupils"}]);
+});
