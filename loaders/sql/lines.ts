@@ -144,7 +144,7 @@ function structure({id}: Dataset, mapping: Mapping, {counted, totalNames}: Pick<
     `WHEN ${repeatedHeader(mapping.header, used)} THEN ${faultText("", "repeated_header")}`,
     `WHEN regexp_full_match(p_first, ${literal(id.startsWith("exam_") ? examTotalLine : totalLine)})${schoolCalledTotal(id, mapping, totalNames)} THEN ${faultText("", "total_line")}`,
     `WHEN (${named.join(" OR ")}) AND ${again.join(" AND ")} AND ${filledAgain} >= ${Math.min(2, used.length)} THEN ${faultText("", "repeated_header")}`,
-    `WHEN regexp_matches(p_first, '^((${notes.join("|")}) *([(][^()]*[)] *)?[:0-9]|(${signatures.join("|")}) *([(][^()]*[)] *)?:|${split})') OR (filled = 1 AND regexp_matches(p_first, '^(${aloneNotes.join("|")}|(${signatures.join("|")})?[(].*[)]$)')) OR regexp_full_match(p_first, ${literal(page)}) THEN ${faultText("", "note_line")}`,
+    `WHEN regexp_matches(p_first, '^((${notes.join("|")}) *([(][^()]*[)] *)?[:0-9]|(${signatures.join("|")}) *([(][^()]*[)] *)?:|${split})') AND NOT (filled > 1 AND regexp_full_match(p_first, '单位 *:')) OR (filled = 1 AND regexp_matches(p_first, '^(${aloneNotes.join("|")}|(${signatures.join("|")})?[(].*[)]$)')) OR regexp_full_match(p_first, ${literal(page)}) THEN ${faultText("", "note_line")}`,
     ...(counted ? [`WHEN written < ${filled} THEN ${faultText("", "too_few_fields")}`, `WHEN filled > ${written} THEN ${faultText("", "too_many_fields")}`] : []),
   ];
 }

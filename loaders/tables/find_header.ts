@@ -124,10 +124,14 @@ function splitsGroup(line: readonly string[], next: readonly string[] | undefine
   return divided.length > 0 && below.every((text) => text === "" || /^\p{L}/u.test(text)) && (divided.some((index) => names[index + 1] !== "") || [...recognised].some((index) => at(index) === "" && names[index] !== ""));
 }
 
-/** A line below the names that says in which unit each column is: 平方米, 万元. */
+/** What a line of units begins with below the columns that have none: 单位, （计量单位）：, —. */
+const unitLabel = /^[([]?(?:(?:计量)?单位|[-—–]+)[)\]]?:?$/;
+
+/** A line below the names that says in which unit each column is: 平方米, 万元; 单位： and — may stand before the first. */
 function isUnitLine(above: readonly string[], line: readonly string[] | undefined): boolean {
-  const filled = (line ?? []).filter((text, index) => text !== above[index] && trimBlanks(text) !== "");
-  return filled.length > 0 && filled.every((text) => bareUnit(headerText(text)) !== null);
+  const filled = (line ?? []).filter((text, index) => text !== above[index] && trimBlanks(text) !== "").map(headerText);
+  const units = filled.slice(Math.max(0, filled.findIndex((text) => !unitLabel.test(text))));
+  return units.length > 0 && units.every((text) => bareUnit(text) !== null);
 }
 
 function columnsOf(spread: readonly (readonly string[])[], first: number, last: number): Column[] {
@@ -140,7 +144,7 @@ function columnsOf(spread: readonly (readonly string[])[], first: number, last: 
     let below: string | null = null;
     for (const [at, line] of region.entries()) {
       const text = trimBlanks(line[index] ?? "").replace(/\s+/g, " ");
-      if (text !== "" && text !== written.at(-1)) {
+      if (text !== "" && text !== written.at(-1) && !(units[at] === true && unitLabel.test(headerText(text)))) {
         below = units[at] === true && written.length > 0 ? headerText(text) : null;
         written.push(text);
       }

@@ -29,11 +29,18 @@ describe("figures in 万元 are stored in 元", () => {
     ["at the right of the line above the header, beside who reports", ["2013年统计表,,", "填报单位：某县教育局,,单位：万元", "学校代码,教学仪器设备值,备注", "01,56.78,"]],
     ["beside the title, without a colon", ["附表3,资产统计表,单位 万元", "学校代码,备注,教学仪器设备值", "01,,56.78"]],
     ["in a line below the header", ["学校代码,教学仪器设备值", ",万元", "01,56.78"]],
+    ["behind 单位： in such a line", ["学校代码,教学仪器设备值,备注", "单位：,万元,", "01,56.78,"]],
+    ["behind （计量单位） in such a line, beside a column of serial numbers", ["序号,学校代码,教学仪器设备值", ",（计量单位）,万元", "1,01,56.78"]],
+    ["behind dashes in such a line", ["序号,学校代码,教学仪器设备值", "—,—,万元", "1,01,56.78"]],
     ["in the header, in brackets", ["学校代码,教学仪器设备值（万元）", "01,56.78"]],
     ["in the header, behind a stroke", ["学校代码,教学仪器设备值/万元", "01,56.78"]],
     ["in the header of a long file", ["学校代码,项目,数值（万元）", "01,教学仪器设备值,56.78"]],
   ])("where the unit stands %s", async (_, lines) => {
     expect(await stored(lines)).toEqual({values: [567_800], reasons: {}});
+  });
+
+  test("a line of units that is not understood is no note", async () => {
+    expect(await stored(["学校代码,教学仪器设备值", "单位：,万元整", "01,56.78"])).toMatchObject({reasons: {"reject:unreadable_value": 1}});
   });
 
   test("a long file that says it line by line, where a cell's own unit goes before that of its line; a unit that its item is never in is rejected", async () => {
