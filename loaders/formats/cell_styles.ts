@@ -41,15 +41,16 @@ export function isPercentFormat(code: string): boolean {
   return withoutTexts(code).includes("%");
 }
 
-const shownUnit = /^(?:\[(?!h+\]|m+\]|s+\])[^<>=\]]*\])*[0#?,]*[0#?](?:\.[0#?]+)?((?:"[^"]*"|[\\!].|_.|[^;"\\!_,0#?.@*])*)(?:;|$)/i;
+/** Colour, currency, filling and texts; the digits, or General; what stands behind them. */
+const shownUnit = /^(?:\[(?!h+\]|m+\]|s+\])[^<>=\]]*\]|"[^"]*"|[\\!_*].|[¥￥$ ])*(?:General|G\/通用格式|[0#?,]*[0#?](?:\.[0#?]+)?)((?:"[^"]*"|[\\!].|_.|[^;"\\!_,0#?.@*])*)(?:;|$)/i;
 
 /**
- * The scaled unit that a number format such as `0.0"万元"` writes behind the number; '' for any other format. One that divides the number itself (`0.0,"千"`),
+ * The scaled unit that a number format such as `0.0"万元"`, `General"万元"` or `¥0.0"(万元)"` writes behind the number; '' for any other format. One that divides the number itself (`0.0,"千"`),
  * moves its point (`0!.0000"万元"`) or asks how large it is stays what it is; a unit of single ones (`0"人"`) changes no figure.
  */
 export function unitOfFormat(code: string): string {
   const behind = shownUnit.exec(code)?.[1] ?? "";
-  const text = behind.replaceAll(/"([^"]*)"|[\\!](.)|_./g, "$1$2").trim();
+  const text = behind.replaceAll(/"([^"]*)"|[\\!](.)|_./g, "$1$2").trim().replace(/^[(（](.*)[)）]$/, "$1");
   return /^[百千万亿]{1,2}(?:元|人|名|人次|个|间|台|册|㎡|平方米|平米|m2|m²)?$/.test(text) ? text : "";
 }
 

@@ -75,7 +75,7 @@ describe("workbooks", () => {
 
   test("a number that its cell shows as a percentage is told as it shows, by every reader; one with a % sign in quotes is not one; so is one that its cell shows with 万元 behind it", async () => {
     const sheet = utils.aoa_to_sheet([["学校代码", "数值（%）"], ["0100000001", 0.94], ["0100000002", 0.9373], ["0100000003", 93.73], ["0100000004", 1], ["0100000005", 12.5], ["0100000006", 12.5], ["0100000007", 12.5], ["0100000008", 125000]]);
-    for (const [cell, format] of [["B2", "0%"], ["B3", "0.00%;[Red]-0.00%"], ["B4", '0.00"%"'], ["B5", "0.00%"], ["B6", '0.0"万元"'], ["B7", '[Red]#,##0.00\\万\\元_ '], ["B8", '0.0,"千册"'], ["B9", '0!.0000"万元"']] as const) {
+    for (const [cell, format] of [["B2", "0%"], ["B3", "0.00%;[Red]-0.00%"], ["B4", '0.00"%"'], ["B5", "0.00%"], ["B6", 'General"万元"'], ["B7", '[Red]#,##0.00\\万\\元_ '], ["B8", '0.0,"千册"'], ["B9", '0!.0000"万元"']] as const) {
       (sheet[cell] as {z: string}).z = format;
     }
     const bytes = (bookType: "xlsx" | "biff8"): Buffer => write({SheetNames: ["甲"], Sheets: {甲: sheet}}, {type: "buffer", bookType}) as Buffer;
