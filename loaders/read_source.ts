@@ -16,6 +16,7 @@ import type {Declaration, Mapping} from "./mapping/mapping.js";
 import {refuseMisspeltSubject} from "./mapping/misspelt.js";
 import {ofOtherYear, refuseOtherYear} from "./mapping/other_year.js";
 import {nothingInCommon, readHeader} from "./mapping/read_header.js";
+import {refuseSchoolColumn} from "./mapping/school_column.js";
 import {sheetSchool, type SheetSchool} from "./mapping/sheet_school.js";
 import {titleStage} from "./mapping/title_stage.js";
 import type {Counts} from "./reconciliation.js";
@@ -27,6 +28,7 @@ import {readLongUnits} from "./sql/read_long_units.js";
 import {readPercents} from "./sql/read_percents.js";
 import {recordsSql} from "./sql/records.js";
 import {refuseSecondTable} from "./sql/second_table.js";
+import {refuseSeveralLines} from "./sql/several_lines.js";
 import {stageLines, stageSheet, wantedColumns} from "./sql/stage_sheet.js";
 import {dropLines, readLines} from "./sql/text_lines.js";
 import {refuseUndeclaredFullMark} from "./sql/undeclared_full_mark.js";
@@ -81,6 +83,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
       const lines = linesSql(dataset, mapping, {counted: sheet.counted, year: declaration.year, totalNames});
       await connection.run(first ? `CREATE OR REPLACE TEMP TABLE lines AS ${lines}` : `INSERT INTO lines BY NAME ${lines}`);
       await refuseDividedLines(connection, at, dataset, divided);
+      await refuseSeveralLines(connection, at, dataset, mapping, school);
       await refuseUnstatedUnit(connection, at, dataset, mapping);
       // Each table is as large as the file: none stays longer than it is needed.
       await connection.run("DROP TABLE cells");
@@ -153,6 +156,7 @@ async function mapSheets(connection: DuckDBConnection, place: string, book: Book
       const stage = titleStage(dataset, sheet, found.header, declaration);
       const said = {...(school === null ? {} : {school_id: school.school_id}), ...(stage === null ? {} : {stage})};
       const mapping = mapColumns(at, found.header, dataset, {...declaration, constants: {...declaration.constants, ...said}}, sheet.name, (first, second) => figuresDiffer(sheet, found.header, first, second));
+      await refuseSchoolColumn(connection, at, sheet, mapping, school);
       refuseMisspeltSubject(at, dataset, mapping, sheet, declaration.items.length > 0);
       sheets.push({sheet, mapping, school});
     }

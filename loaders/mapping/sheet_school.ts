@@ -21,6 +21,8 @@ export interface SheetSchool {
   reference: string;
   /** null: taken as it is written, since there is no register. */
   how: "id" | "name" | "alias" | null;
+  /** A cell labelled as the school, or `--school`, says it; false: a title, the sheet's name or who filled it in may also be of who sent a list of others. */
+  labelled: boolean;
   /** Where it stands (row as in the file, col 0-based); null: the sheet's name, or `--school`. */
   row: number | null;
   col: number | null;
@@ -43,7 +45,9 @@ const longest = 60;
 const titleLines = 10;
 const titleCells = 20;
 /** What follows a school's name in a title: 示例一小2013年…, 示例一小办学条件统计表. 示例一小学 is another school. */
-const behind = /^(?:$|[\d()[\]《<:·,—–_-]|办学|基本|基础数据|教育事业|教育统计|义务教育|资源|统计|情况|报表|调查|填报|数据|在校|师资|教职工|教师|学生|班级|成绩|考试|[一二三四五六七八九]年级|初[一二三中]|小学部|初中部)/;
+const behind = /^(?:$|[\d)[\]《<:·,—–_-]|\(\d|办学|基本|基础数据|教育事业|教育统计|义务教育|资源|统计|情况|报表|调查|填报|数据|在校|师资|教职工|教师|学生|班级|成绩|考试|[一二三四五六七八九]年级|初[一二三中]|小学部|初中部)/;
+/** What is more than one school, or a part of one: 一中（集团）, 示例一小-东校区, 示例一小2013年各教学点. */
+const several = /集团|校区|分校|学区|教学点|村小|所辖|下属|各校/;
 
 /**
  * The school of a sheet without a column of schools, found exactly, as in a cell: `--school`, a labelled cell above the table (学校名称：…), a title that begins with
@@ -58,7 +62,7 @@ export async function sheetSchool(connection: DuckDBConnection, place: string, d
   const mentions = mentionsOf(sheet, header, field.headers, declaration.school ?? null);
   const found: SheetSchool[] = [];
   const [register] = await rows<{known: boolean}>(connection, "SELECT register_known() AS known");
-  const registered = register?.known === true ? await lookUp(connection, mentions) : mentions.map(({text, row, col, kind}) => (kind === "named" ? {school_id: text, reference: text, how: null, row, col} : null));
+  const registered = register?.known === true ? await lookUp(connection, mentions) : mentions.map(({text, row, col, kind}) => (kind === "named" ? {school_id: text, reference: text, how: null, labelled: true, row, col} : null));
   for (const [index, mention] of mentions.entries()) {
     const school = registered[index] ?? null;
     if (school !== null) {
@@ -72,7 +76,7 @@ export async function sheetSchool(connection: DuckDBConnection, place: string, d
   if (first !== undefined && other !== undefined) {
     throw new Failure({code: "two_schools", place, message: `${told(first)} and ${told(other)} are two schools`, repair: "correct the one that is wrong; a sheet without a column of schools is of one school"});
   }
-  return first ?? null;
+  return first === undefined ? null : {...first, labelled: found.some(({labelled}) => labelled)};
 }
 
 function mentionsOf(sheet: Sheet, header: Header, headers: readonly string[], given: string | null): Mention[] {
@@ -85,7 +89,7 @@ function mentionsOf(sheet: Sheet, header: Header, headers: readonly string[], gi
     ...(given === null ? [] : [{text: fold(given), row: null, col: null, kind: "named" as const}]),
     ...labelled.map(({label, value, row, col}): Mention => ({text: value, row, col, kind: sure.has(label) ? "named" : "whole"})),
     ...titles,
-    ...[...new Set([name, ...name.split(/[\s_·,、()—–-]+/)])].filter((text) => text !== "").map((text): Mention => ({text, row: null, col: null, kind: "whole"})),
+    ...[...new Set([name, ...(several.test(name) ? [] : name.split(/[\s_·,、()—–-]+/))])].filter((text) => text !== "").map((text): Mention => ({text, row: null, col: null, kind: "whole"})),
   ];
 }
 
@@ -104,7 +108,8 @@ async function lookUp(connection: DuckDBConnection, mentions: readonly Mention[]
   return mentions.map(({text, row, col, kind}, nth) => {
     const school = found.get(nth);
     const begins = kind === "begins";
-    return school === undefined || (begins && !behind.test(refs[nth]?.slice(school.ref.length) ?? "")) ? null : {school_id: school.school_id, reference: begins ? school.ref : text, how: school.how, row, col};
+    const rest = begins ? (refs[nth] ?? "").slice(school?.ref.length) : "";
+    return school === undefined || !behind.test(rest) || several.test(rest) ? null : {school_id: school.school_id, reference: begins ? school.ref : text, how: school.how, labelled: kind === "named", row, col};
   });
 }
 

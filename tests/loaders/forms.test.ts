@@ -56,6 +56,25 @@ describe("one school a sheet, its items in lines", () => {
     await expect(read(sheets, {constants: {stage: "小学"}})).rejects.toMatchObject({code, repair: expect.stringContaining(repair)});
   });
 
+  test.each<[string, string, Cells, string, string]>([
+    ["who filled it in", "一", [["填报单位：示例一小"], ["单位名称", "图书册数"], ["示例二小", 9000]], "missing_header", '"单位名称" names "示例二小"'],
+    ["a title", "一", [["示例一小调查表"], ["被调查学校", "图书册数"], ["示例二小", 9000]], "missing_header", '"被调查学校" names'],
+    ["the sheet's name", "示例一小", [["校名全称", "图书册数"], ["示例二小", 9000]], "missing_header", '"校名全称" names'],
+    ["a title above parts that are not registered", "一", [["示例一小2013年统计表"], ["教学点名称", "图书册数"], ["东村", 9000]], "missing_header", '"教学点名称" names "东村"'],
+    ["a title above registered schools below whatever header", "一", [["示例一小2013年统计表"], ["甲", "图书册数"], ["示例一小", 5], ["示例二小", 9000]], "missing_header", '"甲" names "示例二小"'],
+    ["a title of several", "一", [["示例一小（集团）基本情况"], ["图书册数", "计算机台数"], [9000, 5]], "missing_header", "no column for school_id ("],
+    ["a sheet of a part", "示例一小（东校区）", [["图书册数", "计算机台数"], [9000, 5]], "missing_header", "no column for school_id ("],
+    ["a title, with several lines", "一", [["示例一小统计表"], ["序", "图书册数"], [1, 9000], [2, 9000]], "divided_lines", "lines 3 and 4 are both"],
+  ])("lines of others are not the school's that is named by %s", async (_, sheet, lines, code, message) => {
+    await expect(read({[sheet]: lines}, {constants: {stage: "小学"}})).rejects.toMatchObject({code, message: expect.stringContaining(message)});
+  });
+
+  test("its own name in a column, an answer and a unit are none of others, and what is labelled as the school decides", async () => {
+    const lines: Cells = [["单位名称", "是否寄宿制学校", "计量单位", "图书册数"], ["示例一小", "是", "册", 9000]];
+    expect(await read({"示例一小": lines}, {constants: {stage: "小学"}})).toMatchObject({stored: ["0100000001 primary books 9000.0 @ 示例一小 D2"]});
+    expect(await read({"一": [["学校名称：示例一小"], ["教学点名称", "图书册数"], ["东村", 9]]}, {constants: {stage: "小学"}})).toMatchObject({stored: ["0100000001 primary books 9.0 @ 一 B3"]});
+  });
+
   test("without a register what is labelled as the school is taken as written, and a sheet's name is not", async () => {
     const none = {constants: {stage: "小学"}, registered: false};
     expect((await read({"甲": [["学校：甲小学"], ...items]}, none)).schools).toEqual(["甲 甲小学 甲小学 A1"]);
