@@ -51,8 +51,8 @@ function seriesCard({manifest, t}: Context, definition: Definition, series: read
   const known = series.filter((row) => row.rate_0_1 !== null);
   const from = series[0]?.year ?? manifest.year;
   const to = series.at(-1)?.year ?? from;
-  const summary = t("rates.series.summary", {area, rate: definition.zh, values: known.map((row) => t("rates.series.summary.one", {
-    year: row.year, percent: percent(row.rate_0_1!, 2), low: percent(row.low_0_1 ?? row.rate_0_1!, 2), high: percent(row.high_0_1 ?? row.rate_0_1!, 2),
+  const summary = t("rates.series.summary", {area, rate: definition.zh, values: known.map((row) => t(row.low_0_1 === null ? "rates.series.summary.above" : "rates.series.summary.one", {
+    year: row.year, percent: percent(row.rate_0_1!, 2), low: stated(row.low_0_1, undefined, (value) => percent(value, 2)), high: stated(row.high_0_1, undefined, (value) => percent(value, 2)),
   })).join(t("word.semicolon"))});
   const points = series.map((row) => {
     const published = row.stated_percent !== null || row.origin === "published";

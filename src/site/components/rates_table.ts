@@ -39,10 +39,10 @@ export function ratesTable({t, link, manifest}: Pick<Context, "t" | "link" | "ma
     return h("tr", {class: mark === "band" ? "district" : "school"},
       h("th", {scope: "row"}, label, " ", h("small", {}, row.denominator === null ? "" : t("rates.schools.n", {n: number(row.denominator)})), few && [" ", chip(t("rates.schools.few"), "wait")]),
       h("td", {class: "picture"}, intervalStrip(visible ? {value: row.rate_0_1!, low: row.low_0_1, high: row.high_0_1, mark, few} : null,
-        {domain, reference, summary: visible ? t("rates.schools.rate.summary", words) : row.scope_name})),
+        {domain, reference, summary: visible ? t(row.low_0_1 === null ? "rates.schools.rate.summaryAbove" : "rates.schools.rate.summary", words) : row.scope_name})),
       h("td", {class: "num", "data-label": name}, hidden ? t("rates.schools.hidden") : stated(row.rate_0_1, row.state, (value) => percent(value, 2))),
       hasChange && h("td", {class: "picture"}, intervalStrip(moved ? {value: row.since_first_points!, low: row.since_first_low_points, high: row.since_first_high_points, mark, few} : null,
-        {domain: changes, reference: 0, summary: moved ? t("rates.schools.change.summary", {...words, low: points(row.since_first_low_points), high: points(row.since_first_high_points)}) : row.scope_name})),
+        {domain: changes, reference: 0, summary: moved ? t(row.since_first_low_points === null ? "rates.schools.change.summaryAbove" : "rates.schools.change.summary", {...words, low: points(row.since_first_low_points), high: points(row.since_first_high_points)}) : row.scope_name})),
       hasChange && h("td", {class: "num", "data-label": t("rates.schools.change", {first: firstYear})}, hidden ? "" : stated(row.since_first_points, undefined, (value) => signed(value, 2))),
       // Above 100% there is no interval to read, of the school's rate or of that of the others.
       visible && row.gap_points !== null && reading === null ? h("td", {class: "reading"}, t(row.reason === "above_one" ? "rates.schools.above_one" : "rates.schools.rest_above"), " ", h("small", {}, t("rates.schools.no_interval"))) : h("td", {class: `reading ${visible && reading !== null ? reading : ""}`.trim()}, visible && reading !== null && [t(`rates.schools.${reading}`, {area: areaWord}), " ",

@@ -31,10 +31,11 @@ export function ratesFinding(t: Translate, {row, first, name, formula}: {row: Ra
   const before = row.first_schools_missing === null || row.first_schools_missing === 0 ? "" : t("rates.lede.partialFirst", {first: first.year, n: row.first_schools_missing});
   const change = changeOf(row);
   if (change === null || first.year === year) {
+    // Above 100% there is no interval, of the rate or of the change.
+    const lede = row.low_0_1 === null ? "rates.lede.above" : first.year === year ? "rates.lede.single" : "rates.lede.firstAbove";
     return {
       title: [t("rates.title.single", {year, rate: name, percent: shown})],
-      // Above 100% there is no interval, of the rate or of the change.
-      lede: t(row.low_0_1 === null || first.year !== year ? "rates.lede.above" : "rates.lede.single", {...counts, formula, low: share(row.low_0_1), high: share(row.high_0_1)}) + partial,
+      lede: t(lede, {...counts, formula, first: first.year, low: share(row.low_0_1), high: share(row.high_0_1)}) + partial,
     };
   }
   const years = year - first.year;

@@ -32,7 +32,7 @@ export async function schoolRateCard({manifest, rows, year, stage}: Context, sch
   }
   const reading = intervalReading(own.gap_low_points, own.gap_high_points, 0);
   const others = rates.flatMap((row) => (row.scope === "school" && row.small_n !== "hide" ? [row.low_0_1, row.high_0_1] : []));
-  const summary = t("school.rate.summary", {percent: two(rate), low: two(own.low_0_1 ?? rate), high: two(own.high_0_1 ?? rate), area: name, areaPercent: stated(area, "ok", two)});
+  const summary = t(own.low_0_1 === null ? "school.rate.summaryAbove" : "school.rate.summary", {percent: two(rate), low: stated(own.low_0_1, undefined, two), high: stated(own.high_0_1, undefined, two), area: name, areaPercent: stated(area, "ok", two)});
   return card({
     title: marked(t("school.rate.title", {year, rate: definition.zh, percent: two(rate)}), null), simulated: own.origin === "simulated",
     sub: t("school.rate.sub", {numerator: stated(own.numerator, own.state, number), denominator: stated(own.denominator, own.state, number), area: name, areaPercent: stated(area, "ok", two)}),

@@ -82,6 +82,7 @@ export const school = {
   "school.rate.reading.above": "interval above {area}",
   "school.rate.reading.below": "interval below {area}",
   "school.rate.reading.unclear": "no clear difference from {area}",
+  "school.rate.summaryAbove": "This school {percent}, no interval; {area} {areaPercent}",
   "school.rate.summary": "This school {percent}, interval {low} to {high}; {area} {areaPercent}",
   "school.exam.title": "{exam}: mean marks by subject",
   "school.exam.sub": "Dotted: mean of {area}; ticks: other schools; {pupils} pupils entered",

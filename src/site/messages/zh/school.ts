@@ -82,6 +82,7 @@ export const school = {
   "school.rate.reading.above": "区间高于{area}",
   "school.rate.reading.below": "区间低于{area}",
   "school.rate.reading.unclear": "与{area}无明显差别",
+  "school.rate.summaryAbove": "本校 {percent}，无区间；{area} {areaPercent}",
   "school.rate.summary": "本校 {percent}，区间 {low} 至 {high}；{area} {areaPercent}",
   "school.exam.title": "{exam}各科平均分",
   "school.exam.sub": "虚线为{area}平均，短线为其他学校；{pupils} 名应考",

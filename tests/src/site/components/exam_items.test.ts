@@ -29,3 +29,11 @@ it("says why an item has no correlation with the rest", () => {
 it("says so where nobody has every common item", () => {
   expect(card([], {pupils: 0, pupils_left_out: 120, state: "missing", reason: "no_pupils"})).toContain("不能作题目分析");
 });
+
+it("reads releases that have neither reasons nor the number left out", () => {
+  const {reason: _reason, optional: _optional, ...older} = item("1", {item_rest_r: null});
+  const {pupils_left_out: _left, ...sheet} = paper;
+  const text = examItemsCard(context, {subject: "数学", items: [older as ExamItem], paper: sheet as ExamReliability}).textContent!;
+  expect(text).toContain("—");
+  expect(text).not.toMatch(/得分全同|缺题|NaN|undefined/);
+});

@@ -41,6 +41,7 @@ describe("ratesTable", () => {
     expect(["1校", "2校"].map((name) => line(element, name).querySelector(".reading")!.textContent)).toEqual(["高于 100% 不是比例，无区间", "其余高于 100% 不是比例，无区间"]);
     expect(line(element, "1校").textContent).toContain("103.00%");
     expect(line(element, "1校").querySelector(".interval")).toBeNull();
+    expect(line(element, "1校").innerHTML).toContain("1校：巩固率 103.00%，无区间，n = 100");
   });
 
   it("hides the value of fewer than ten and says so; it flags fewer than thirty", () => {

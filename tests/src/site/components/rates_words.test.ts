@@ -59,7 +59,7 @@ describe("ratesFinding", () => {
     const above = {...row(2013, 1.03, 4, null, null), low_0_1: null, high_0_1: null, reason: "above_one" as const, since_first_reading: null};
     expect(ratesFinding(t, {...words, row: above}).lede).toContain("高于 100% 的不是比例");
     expect(plainText(ratesFinding(t, {...words, row: above}).title)).toBe("2013 年初中升学率为 103.00%");
-    expect(ratesFinding(t, {...words, row: {...row(2013, 0.99, -4, null, null), since_first_reading: null}}).lede).not.toContain("首个");
+    expect(ratesFinding(t, {...words, row: {...row(2013, 0.98, -4, null, null), since_first_reading: null}}).lede).toBe("4,841 ÷ 5,022（升入高一级学校人数 ÷ 毕业生数 × 100%），95% 区间 97.50%–98.50%。首年（2011 年）高于 100%，不能比较。");
   });
 
   it("names both years, the counts and the interval in the sentence", () => {
