@@ -52,7 +52,7 @@ const several = /集团|校区|分校|学区|教学点|村小|所辖|下属|各�
 /**
  * The school of a sheet without a column of schools, found exactly, as in a cell: `--school`, a labelled cell above the table (学校名称：…), a title that begins with
  * its name, or the sheet's name. Null where a column or sources.yaml gives the school, or nothing here names one.
- * Throws Failure unknown_school where what says that it is the school is not registered, two_schools where two are named.
+ * Throws Failure unknown_school where what says that it is the school is not registered (a cell only without `--school`), two_schools where two are named.
  */
 export async function sheetSchool(connection: DuckDBConnection, place: string, dataset: Dataset, sheet: Sheet, header: Header, declaration: Declaration): Promise<SheetSchool | null> {
   const field = dataset.fields.get("school_id");
@@ -62,12 +62,12 @@ export async function sheetSchool(connection: DuckDBConnection, place: string, d
   const mentions = mentionsOf(sheet, header, field.headers, declaration.school ?? null);
   const found: SheetSchool[] = [];
   const [register] = await rows<{known: boolean}>(connection, "SELECT register_known() AS known");
-  const registered = register?.known === true ? await lookUp(connection, mentions) : mentions.map(({text, row, col, kind}) => (kind === "named" ? {school_id: text, reference: text, how: null, labelled: true, row, col} : null));
+  const registered = register?.known === true ? await lookUp(connection, mentions) : mentions.map(({text, row, col, kind}, nth) => (kind === "named" && (declaration.school === undefined || nth === 0) ? {school_id: text, reference: text, how: null, labelled: true, row, col} : null));
   for (const [index, mention] of mentions.entries()) {
     const school = registered[index] ?? null;
     if (school !== null) {
       found.push(school);
-    } else if (mention.kind === "named") {
+    } else if (mention.kind === "named" && (declaration.school === undefined || index === 0)) {
       throw await unknownSchool(connection, place, mention);
     }
   }

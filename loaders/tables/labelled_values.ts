@@ -24,11 +24,20 @@ export function labelledValues(lines: readonly Row[], labels: ReadonlySet<string
     const bare = labelOf(text);
     if (labels.has(bare)) {
       const next = cells.findIndex((other, index) => index > col && fold(other) !== "");
-      return next < 0 || labels.has(labelOf(cells[next] ?? "")) ? [] : [{label: bare, value: fold(cells[next] ?? ""), row, col: next}];
+      const value = next < 0 || labels.has(labelOf(cells[next] ?? "")) || /:\s*$/.test(fold(cells[next] ?? "")) ? "" : bareValue(fold(cells[next] ?? ""));
+      return value === "" ? [] : [{label: bare, value, row, col: next}];
     }
     const said = [...fold(text).matchAll(/([^\s:;,]+)\s*:\s*([^:;]*?)(?=[\s,;]+[^\s:;,]+\s*:|;|$)/g)];
-    return said.flatMap(([, label = "", value = ""]) => (labels.has(labelOf(label)) && value !== "" ? [{label: labelOf(label), value, row, col}] : []));
+    return said.map(([, label = "", value = ""]) => ({label: labelOf(label), value: bareValue(value), row, col})).filter(({label, value}) => labels.has(label) && value !== "");
   }));
+}
+
+/** Behind a value: where the seal goes, and when it was filled in. */
+const behind = /\s*(?:\((?:单位)?(?:盖章|公章|签章|章)\)|(?:19|20)\d{2}(?:年\d{1,2}月(?:\d{1,2}日)?|-\d{1,2}-\d{1,2}|\/\d{1,2}\/\d{1,2}|\.\d{1,2}\.\d{1,2}))$/;
+
+function bareValue(text: string): string {
+  const cut = text.replace(behind, "");
+  return cut === text ? text : bareValue(cut);
 }
 
 function labelOf(text: string): string {

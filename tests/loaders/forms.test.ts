@@ -106,6 +106,7 @@ describe("an export of 智学网 without a column of schools", () => {
   test("a column of schools goes before check --school, and a title that names another school contradicts it", async () => {
     expect(await read("考号,学校,语文\n1,示例一小,9\n", {...exam, school: "示例三中"})).toMatchObject({stored: ["0100000001 junior chinese 9.0 @ C2"]});
     await expect(read({"成绩": [["示例三中九年级成绩单"], ...head.slice(1)]}, {...exam, school: "0100000001"})).rejects.toMatchObject({code: "two_schools"});
+    expect(await read({"成绩": [["学校名称：某校"], ...head.slice(1)]}, {...exam, school: "示例三中"})).toMatchObject({stored: score});
     await expect(read({"成绩": head}, {...exam, school: "无此校"})).rejects.toMatchObject({code: "unknown_school"});
   });
 });

@@ -13,3 +13,6 @@ test("label and value in two cells, with blanks between", () => {
 test("a label without a value, beside another label, or inside a word is none", () => {
   expect(of(["学校名称"], ["学校名称："], ["学校名称", "学校标识码"], ["各学校名称见附表：无"], [])).toEqual([]);
 });
+test("a seal and a date behind a value are none of it, and the next label is no value", () => {
+  expect(of(["学校名称：示例一小（盖章）"], ["学校名称（章）：示例一小    2013年9月10日"], ["学校名称", "示例一小 2013-09-10（公章）"], ["学校名称：（盖章）", "学校名称：", "", "填表人：", "张"], ["学校标识码：3253000001"])).toEqual(["学校名称=示例一小 @1,0", "学校名称=示例一小 @2,0", "学校名称=示例一小 @3,1", "学校标识码=3253000001 @5,0"]);
+});
