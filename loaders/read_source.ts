@@ -14,7 +14,7 @@ import {itemParts} from "./mapping/item_parts.js";
 import {mapColumns} from "./mapping/map_columns.js";
 import type {Declaration, Mapping} from "./mapping/mapping.js";
 import {refuseMisspeltSubject} from "./mapping/misspelt.js";
-import {ofOtherYear, refuseOtherYear} from "./mapping/other_year.js";
+import {ofOtherYear, ofSendingYear, refuseOtherYear} from "./mapping/other_year.js";
 import {nothingInCommon, readHeader} from "./mapping/read_header.js";
 import {refuseSchoolColumn} from "./mapping/school_column.js";
 import {sheetSchool, type SheetSchool} from "./mapping/sheet_school.js";
@@ -142,28 +142,33 @@ async function mapSheets(connection: DuckDBConnection, place: string, book: Book
   const {sheets: chosen, left} = chooseSheets(place, book, dataset, sheetName);
   const passed = [...left];
   const others = sheetName === undefined ? chosen.filter(({name}) => ofOtherYear([name], dataset, declaration)) : [];
-  const candidates = chosen.filter((sheet) => !others.includes(sheet));
-  left.push(...others.map(({name}) => `${name} (another year)`));
   const sheets: MappedSheet[] = [];
-  for (const sheet of candidates) {
-    const found = readHeader(sheet, dataset, declaration);
-    // One word in common, such as 学校 in a text of instructions, does not make a sheet a table of this dataset.
-    if (found === null || (found.recognised < 2 && candidates.length > 1)) {
-      left.push(sheet.name);
-    } else {
-      const at = sheetPlace(place, sheet.name);
-      const school = await sheetSchool(connection, at, dataset, sheet, found.header, declaration);
-      const stage = titleStage(dataset, sheet, found.header, declaration);
-      const said = {...(school === null ? {} : {school_id: school.school_id}), ...(stage === null ? {} : {stage})};
-      const mapping = mapColumns(at, found.header, dataset, {...declaration, constants: {...declaration.constants, ...said}}, sheet.name, (first, second) => figuresDiffer(sheet, found.header, first, second));
-      await refuseSchoolColumn(connection, at, sheet, mapping, school);
-      refuseMisspeltSubject(at, dataset, mapping, sheet, declaration.items.length > 0);
-      sheets.push({sheet, mapping, school});
+  const take = async (candidates: readonly Sheet[]): Promise<void> => {
+    for (const sheet of candidates) {
+      const found = readHeader(sheet, dataset, declaration);
+      // One word in common, such as 学校 in a text of instructions, does not make a sheet a table of this dataset.
+      if (found === null || (found.recognised < 2 && chosen.length > 1)) {
+        left.push(sheet.name);
+      } else {
+        const at = sheetPlace(place, sheet.name);
+        const school = await sheetSchool(connection, at, dataset, sheet, found.header, declaration);
+        const stage = titleStage(dataset, sheet, found.header, declaration);
+        const said = {...(school === null ? {} : {school_id: school.school_id}), ...(stage === null ? {} : {stage})};
+        const mapping = mapColumns(at, found.header, dataset, {...declaration, constants: {...declaration.constants, ...said}}, sheet.name, (first, second) => figuresDiffer(sheet, found.header, first, second));
+        await refuseSchoolColumn(connection, at, sheet, mapping, school);
+        refuseMisspeltSubject(at, dataset, mapping, sheet, declaration.items.length > 0);
+        sheets.push({sheet, mapping, school});
+      }
     }
-  }
+  };
+  await take(chosen.filter((sheet) => !others.includes(sheet)));
+  const sent = sheets.length > 0 ? [] : others.filter(({name}) => ofSendingYear(name, declaration));
+  await take(sent);
+  const passedOver = others.filter((sheet) => !sent.includes(sheet)).map(({name}) => name);
+  left.push(...passedOver.map((name) => `${name} (another year)`));
   if (sheets.length === 0) {
-    if (others.length > 0) {
-      throw new Failure({code: "wrong_year", place, message: `the sheet is named ${others.map(({name}) => `"${name}"`).join(" and ")}, sources.yaml is of ${declaration.year}`, repair: `correct \`year\` in sources.yaml; where the sheet is of ${declaration.year} all the same, name it under \`sheet\``});
+    if (passedOver.length > 0) {
+      throw new Failure({code: "wrong_year", place, message: `the sheet is named ${passedOver.map((name) => `"${name}"`).join(" and ")}, sources.yaml is of ${declaration.year}`, repair: `correct \`year\` in sources.yaml; where the sheet is of ${declaration.year} all the same, name it under \`sheet\``});
     }
     throw nothingInCommon(place, dataset, passed);
   }

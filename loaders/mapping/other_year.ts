@@ -14,6 +14,12 @@ export function ofOtherYear(texts: readonly string[], {id}: Dataset, {year}: Pic
   return year !== null && years.length > 0 && !years.includes(year) && (stock.has(id) || !years.includes(year + 1));
 }
 
+/** Whether a sheet may be named after the year in which the figures of 1 September before it were sent: 2014, 2014年报送, of a source of 2013. */
+export function ofSendingYear(sheet: string, {year}: Pick<Declaration, "year">): boolean {
+  const name = sheet.trim();
+  return year !== null && (name === String(year + 1) || (/报送|上报/.test(name) && titleYears([name]).every((said) => said === year + 1)));
+}
+
 /** The columns without those below a group of another year, where the table has a group of this one: 2022学年 › 在校生数 beside 2023学年 › 在校生数. */
 export function columnsOfYear(columns: readonly Column[], dataset: Dataset, declaration: Pick<Declaration, "year">): readonly Column[] {
   const {year} = declaration;

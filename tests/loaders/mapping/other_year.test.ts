@@ -36,7 +36,15 @@ describe("figures of another year than the source's", () => {
     expect(await read({})).toEqual({left: ["2022年 (another year)"], found: ["2023 B 8"]});
     await expect(read({year: 2021})).rejects.toMatchObject({code: "wrong_year", message: expect.stringContaining('"2023" and "2022年"')});
     expect(await read({year: 2021, sheet: "2022年"})).toMatchObject({found: ["2022年 B 9"]});
+    // 2023 may be when the figures of 2022 were sent, but not beside a sheet of 2022.
+    expect(await read({year: 2022})).toEqual({left: ["2023 (another year)"], found: ["2022年 B 9"]});
   });
+});
+
+test.each(["2024", "2024年报送"])("a sheet %s may be named after the year in which it was sent", async (name) => {
+  await write({说明: [["学校", "见下表"]], [name]: [["建校年份：1998年"], ["学校", "在校生数"], ["01", 9]]});
+  expect(await read({})).toMatchObject({left: ["说明"], found: [`${name} B 9`]});
+  await expect(read({year: 2022})).rejects.toMatchObject({code: "wrong_year"});
 });
 
 test.each([["enrolment", "2022-2023学年", false], ["enrolment", "2024年", true], ["exam_scores", "2024年中考", false], ["exam_scores", "2022年中考", true], ["enrolment", "小学", false], ["enrolment", "20220001", false]])("%s of 2023 below %s: another year is %s", (id, text, other) => {
