@@ -2,7 +2,7 @@ import type {Subject} from "../../src/catalogue/subjects_of.js";
 import type {Dataset} from "../datasets/dataset.js";
 import type {Field} from "../datasets/field.js";
 import {columnLetters} from "../formats/address.js";
-import {readColumns, type FieldSource, type Mapping} from "../mapping/mapping.js";
+import {itemColumns, readColumns, type FieldSource, type Mapping} from "../mapping/mapping.js";
 import {examTotalLine, examTotalName, totalLetters, totalLine, totalName} from "../tables/total_line.js";
 import {cellSql, foldSql, preparedSql, trimmed, trimSql, type CellSql} from "./cell_sql.js";
 import {bareItem, foreignUnit, lineUnit, lineUnits, withLineUnit} from "./line_unit.js";
@@ -18,7 +18,9 @@ const notes = ["注", "备注", "附注", "说明", "填表说明", "填表人",
 const aloneNotes = ["注", "备注", "说明", "※", "[*]", "以上(?:数据|资料|统计|各)", "公章", "盖章"];
 
 /** Signatures and dates, followed by a colon (校长（签字）：) or by brackets at the end of their line. */
-const signatures = ["(?:填表|制表|审核|填报|报送|统计|上报)(?:时间|日期|单位|人|员)", "单位", "分管领导", "主管领导", "校长", "局长", "经办人", "联系人", "联系电话", "电话", "日期"];
+const signatures = ["(?:填表|制表|审核|填报|报送|统计|上报)(?:单位|人|员)", "单位", "分管领导", "主管领导", "校长", "局长", "经办人", "联系人"];
+/** The same, beside which a number is no figure: 联系电话：, 填报日期：. */
+const numbered = ["(?:填表|制表|审核|填报|报送|统计|上报)(?:时间|日期)", "联系电话", "电话", "日期"];
 
 /** A line that splits the one above it: 其中：女生. */
 const split = "其中 *[:,]? *(?:女|男|寄宿|住宿|随迁|进城务工|外来务工|留守|残疾|少数民族).*";
@@ -27,7 +29,7 @@ const split = "其中 *[:,]? *(?:女|男|寄宿|住宿|随迁|进城务工|外�
 const page = "第 *[0-9一二三四五六七八九十]+ *页([ ,/]*共 *[0-9一二三四五六七八九十]+ *页)?|共 *[0-9一二三四五六七八九十]+ *页([ ,/]*第 *[0-9一二三四五六七八九十]+ *页)?";
 
 /** Letters that the first cell of a total line or note may begin with, inside the brackets of a pattern. */
-export const noRecordLetters = [...new Set([...totalLetters, ...notes, ...aloneNotes, ...signatures, split].flatMap((word) => beginnings(word)))].join("");
+export const noRecordLetters = [...new Set([...totalLetters, ...notes, ...aloneNotes, ...signatures, ...numbered, split].flatMap((word) => beginnings(word)))].join("");
 
 function beginnings(pattern: string): string[] {
   const [, several] = /^[(][?]:(.*?)[)]/.exec(pattern) ?? [];
@@ -132,7 +134,7 @@ function columnShift({kind, measured}: Field, from: FieldSource | undefined): nu
 }
 
 /** Lines that are no records, and lines that do not fit the header. */
-function structure({id}: Dataset, mapping: Mapping, {counted, totalNames}: Pick<LineOptions, "counted" | "totalNames">): string[] {
+function structure({id, fields}: Dataset, mapping: Mapping, {counted, totalNames}: Pick<LineOptions, "counted" | "totalNames">): string[] {
   const {written, filled} = mapping.header;
   const used = readColumns(mapping);
   const named = used.flatMap(({index, texts}) => texts.map((text) => `contains(c${index}, ${literal(text)})`));
@@ -144,9 +146,15 @@ function structure({id}: Dataset, mapping: Mapping, {counted, totalNames}: Pick<
     `WHEN ${repeatedHeader(mapping.header, used)} THEN ${faultText("", "repeated_header")}`,
     `WHEN regexp_full_match(p_first, ${literal(id.startsWith("exam_") ? examTotalLine : totalLine)})${schoolCalledTotal(id, mapping, totalNames)} THEN ${faultText("", "total_line")}`,
     `WHEN (${named.join(" OR ")}) AND ${again.join(" AND ")} AND ${filledAgain} >= ${Math.min(2, used.length)} THEN ${faultText("", "repeated_header")}`,
-    `WHEN regexp_matches(p_first, '^((${notes.join("|")}) *([(][^()]*[)] *)?[:0-9]|(${signatures.join("|")}) *([(][^()]*[)] *)?:|${split})') AND NOT (filled > 1 AND regexp_full_match(p_first, '单位 *:')) OR (filled = 1 AND regexp_matches(p_first, '^(${aloneNotes.join("|")}|(${signatures.join("|")})?[(].*[)]$)')) OR regexp_full_match(p_first, ${literal(page)}) THEN ${faultText("", "note_line")}`,
+    `WHEN CASE WHEN regexp_matches(p_first, '^(${signatures.join("|")}) *([(][^()]*[)] *)?:') THEN NOT (filled > 1 AND (regexp_full_match(p_first, '单位 *:')${hasFigure(mapping, fields)})) ELSE regexp_matches(p_first, '^((${notes.join("|")}) *([(][^()]*[)] *)?[:0-9]|(${numbered.join("|")}) *([(][^()]*[)] *)?:|${split})') END OR (filled = 1 AND regexp_matches(p_first, '^(${aloneNotes.join("|")}|(${[...signatures, ...numbered].join("|")})?[(].*[)]$)')) OR regexp_full_match(p_first, ${literal(page)}) THEN ${faultText("", "note_line")}`,
     ...(counted ? [`WHEN written < ${filled} THEN ${faultText("", "too_few_fields")}`, `WHEN filled > ${written} THEN ${faultText("", "too_many_fields")}`] : []),
   ];
+}
+
+/** Whether a measured column of the line has a number, behind OR; empty where none is measured. */
+function hasFigure({items, fields: sources}: Mapping, fields: Dataset["fields"]): string {
+  const columns = [...items.flatMap(itemColumns), ...[...sources].flatMap(([name, from]) => (fields.get(name)?.measured === true && "columns" in from ? from.columns : []))];
+  return columns.length === 0 ? "" : ` OR regexp_matches(concat_ws('|', ${columns.map(({index}) => foldSql(trimmed(`c${index}`))).join(", ")}), '(^|[|])[-+]?[0-9][0-9,.]*\\p{L}{0,2}([|]|$)')`;
 }
 
 /** A total line whose word stands in a cell that its records are known by, such as 平均分 for a pupil's id; a school that the register knows is one, whatever it is called. */
