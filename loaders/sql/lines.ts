@@ -3,7 +3,7 @@ import type {Dataset} from "../datasets/dataset.js";
 import type {Field} from "../datasets/field.js";
 import {columnLetters} from "../formats/address.js";
 import {itemColumns, readColumns, type FieldSource, type Mapping} from "../mapping/mapping.js";
-import {examTotalLine, examTotalName, totalLetters, totalLine, totalName} from "../tables/total_line.js";
+import {examTotalLine, examTotalName, nameTotal, totalLetters, totalLine, totalName} from "../tables/total_line.js";
 import {cellSql, foldSql, preparedSql, trimmed, trimSql, type CellSql} from "./cell_sql.js";
 import {bareItem, foreignUnit, lineUnit, lineUnits, withLineUnit} from "./line_unit.js";
 import {schoolRef} from "./register.js";
@@ -160,8 +160,8 @@ function hasFigure({items, fields: sources}: Mapping, fields: Dataset["fields"])
 /** A total line whose word stands in a cell that its records are known by, such as 平均分 for a pupil's id; a school that the register knows is one, whatever it is called. */
 function totalsNamed({id, fields, key}: Dataset, mapping: Mapping): string[] {
   return [...fields].flatMap(([name, {kind}]) => (
-    (kind === "key" || kind === "name" || kind === "school") && (key.includes(name) || name === "district_id") && name !== "exam_id" && cellText(mapping.fields.get(name)) !== null
-      ? [`WHEN regexp_full_match(p_${name}, ${literal(id.startsWith("exam_") ? examTotalName : totalName)})${kind === "school" ? ` AND NOT (register_known() AND e_${name} IS NULL)` : ""} THEN ${faultText(name, "total_line")}`]
+    (kind === "key" || kind === "name" || kind === "school") && (key.includes(name) || name === "district_id") && !["exam_id", "indicator_id"].includes(name) && cellText(mapping.fields.get(name)) !== null
+      ? [`WHEN regexp_full_match(p_${name}, ${literal(kind === "name" ? nameTotal : id.startsWith("exam_") ? examTotalName : totalName)})${kind === "school" ? ` AND NOT (register_known() AND e_${name} IS NULL)` : ""} THEN ${faultText(name, "total_line")}`]
       : []));
 }
 

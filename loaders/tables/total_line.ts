@@ -20,6 +20,9 @@ export const examTotalLine = `${totalLine}|${pattern(named, examTotalWords)}`;
 export const totalName = pattern(anything, every);
 export const examTotalName = pattern(anything, [...every, ...examTotalWords]);
 
+/** The same of a name (a programme, a competition), which may end so itself (数据处理：平均数): no means, and sums behind no colon. */
+export const nameTotal = `${pattern("(?:[^:：]{1,40})?", totalLines.sum)}|${pattern(anything, totalLines.part)}`;
+
 /** Each kind's pattern, of cells that one of the others found. */
 export const totalKinds: Readonly<Record<TotalKind, string>> = {sum: pattern(anything, totalLines.sum), part: pattern(anything, totalLines.part), mean: pattern(anything, totalLines.mean)};
 

@@ -14,7 +14,7 @@ async function read(dataset: string, lines: string[], value = dataset === "train
   const file = join(folder, "a.csv");
   writeFileSync(file, lines.join("\r\n"));
   return screenFile(file, dataset, {constants: dataset === "exam_scores" ? {} : {...(dataset === "training" ? {} : {stage: "初中"}), ...(lines[0]?.includes("学年") === true ? {} : {year: 2013})}}, async (connection, {reasons}) => ({
-    stored: (await rows<{said: string}>(connection, `SELECT concat_ws(' ', row, ${dataset === "exam_scores" ? "subject" : dataset === "rates" || dataset === "training" ? "NULL" : "item"}, coalesce(CAST(CAST(${value} AS DOUBLE) AS VARCHAR), status)) AS said FROM raw.${dataset} ORDER BY row, col`)).map(({said}) => said),
+    stored: (await rows<{said: string}>(connection, `SELECT concat_ws(' ', row, ${dataset === "exam_scores" ? "subject" : ["rates", "training", "indicator_values"].includes(dataset) ? "NULL" : "item"}, coalesce(CAST(CAST(${value} AS DOUBLE) AS VARCHAR), status)) AS said FROM raw.${dataset} ORDER BY row, col`)).map(({said}) => said),
     reasons,
   }));
 }
@@ -32,6 +32,8 @@ describe("tables as they come", () => {
     ["signatures, dates, a part of the line above and subtotals of areas", "enrolment", ["学校代码,在校生数", "01,9", "其中：女生,4", "城区小计,9", "合计：1个班,", "填报日期：2023-10-01,", "校长（签字）：,", "单位（盖章）：某校,", "经办人：某某,电话：1", "制表日期：2023年,", "以上数据截至2023年9月1日,", "校长（签字）,"], ["2 pupils 9.0"], {"skip:total_line": 2, "skip:note_line": 8}],
     ["signature words in lines with figures", "enrolment", ["学校名称,在校生数,班级数", "一小,9,1", "单位：二小,20,１５", "校长：某（三小）,,150", "单位：某校,负责人：某某,", "填报日期：,2023,", "联系人：某某,电话：1,"], ["2 pupils 9.0", "2 classes 1.0", "3 pupils 20.0", "3 classes 15.0", "4 pupils missing", "4 classes 150.0"], {"accept_missing:no_value": 1, "skip:note_line": 6}],
     ["subtotals named behind the district or in its cell", "training", ["学区,项目,参训人次", "城东学区,国培,30", "城东学区,小计,30", "城西学区,县培,12", "城西学区 小计：,国培等,12", "城西学区,县培合计,12"], ["2 30.0", "4 12.0"], {"skip:total_line": 3}],
+    ["programmes that end in a word of totals", "training", ["学区,项目,参训人次", "城东学区,数据处理：平均数,1", "城东学区,统计与平均,2", "城东学区,统计：合计,3", "城东学区,国培小计,6"], ["2 1.0", "3 2.0", "4 3.0"], {"skip:total_line": 1}],
+    ["indicators that end in one", "indicator_values", ["学校代码,指标,数值", "01,班额平均,40", "01,作业时间合计,50"], ["2 40.0", "3 50.0"], {}],
     ["a column of serial numbers and one of remarks", "enrolment", ["序号,学校代码,在校生数,备注", "1,01,1,新建校", "2,02,2,"], ["2 pupils 1.0", "3 pupils 2.0"], {}],
     ["the total line first", "enrolment", ["学校代码,在校生数", "总计,3", "01,1", "02,2"], ["3 pupils 1.0", "4 pupils 2.0"], {"skip:total_line": 1}],
     ["full-width digits, separators and units in cells", "resources", ["学校代码,教学仪器设备值,教学及辅助用房面积", "０１,\"１，２３４\",５００㎡", "02,12.5万元,\"1,500 平方米\""], ["2 equipment_yuan 1234.0", "2 area_teaching_m2 500.0", "3 equipment_yuan 125000.0", "3 area_teaching_m2 1500.0"], {}],
