@@ -1,5 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {divisions} from "../../src/catalogue/divisions.js";
+import {countedDivisions, divisions} from "../../src/catalogue/divisions.js";
 import {rows} from "../../src/duckdb.js";
 import {Failure} from "../../src/failure.js";
 import type {Dataset} from "../datasets/dataset.js";
@@ -18,11 +18,16 @@ export function divisionColumns({key}: Dataset, {unused, items}: Pick<Mapping, "
  * Throws Failure divided_lines. `place` names file and sheet.
  */
 export async function refuseDividedLines(connection: DuckDBConnection, place: string, {key}: Dataset, columns: readonly Column[]): Promise<void> {
-  for (const {index, header} of columns) {
+  const record = key.map((name) => `v_${name}`).join(", ");
+  for (const {index, header, path} of columns) {
+    const lines = `(SELECT *, ${trimmed(`c${index}`)} AS said FROM lines WHERE before IS NULL)`;
+    if (countedDivisions.has(path.at(-1) ?? "") && await counts(connection, lines, record)) {
+      continue;
+    }
     const [found] = await rows<{row: number; one: string; other: string}>(connection, `
       SELECT max(row) AS row, min_by(said, row) AS one, max_by(said, row) AS other
-      FROM (SELECT *, ${trimmed(`c${index}`)} AS said FROM lines WHERE before IS NULL)
-      WHERE said <> '' GROUP BY ${key.map((name) => `v_${name}`).join(", ")} HAVING count(DISTINCT said) > 1 ORDER BY row LIMIT 1`);
+      FROM ${lines}
+      WHERE said <> '' GROUP BY ${record} HAVING count(DISTINCT said) > 1 ORDER BY row LIMIT 1`);
     if (found !== undefined) {
       throw new Failure({
         code: "divided_lines", place: `${place} › line ${found.row}`, message: `the table has a line for each ${header} (column ${columnLetters(index)}: "${found.other}" after "${found.one}" for the same school and stage), of which one alone would count`,
@@ -30,4 +35,13 @@ export async function refuseDividedLines(connection: DuckDBConnection, place: st
       });
     }
   }
+}
+
+/** Whether a column says how many there are: whole numbers below 100, and those of no school are 1, 2, 3 …, as its classes are numbered. */
+async function counts(connection: DuckDBConnection, lines: string, record: string): Promise<boolean> {
+  const [found] = await rows<{counts: boolean}>(connection, `
+    SELECT coalesce(bool_and(counts), false) AS counts
+    FROM (SELECT bool_and(regexp_full_match(said, '[0-9]{1,2}')) AND NOT (count(DISTINCT said) > 1 AND min(TRY_CAST(said AS INTEGER)) = 1 AND max(TRY_CAST(said AS INTEGER)) = count(DISTINCT said)) AS counts
+      FROM ${lines} WHERE said <> '' GROUP BY ${record})`);
+  return found?.counts === true;
 }

@@ -24,3 +24,6 @@ test("lines that differ in what they are about, a single line a school, and one 
   expect(await check(["学校,学段,年级,在校生数", "01,小学,1至6年级,90", "01,初中,7至9年级,60", "02,小学,,7"])).toMatchObject({accepted: 3, rejected: 0});
   expect(await check(["学校,学段,年级,在校生数", "01,小学,全校,90", "01,小学,全校,90", "01,小学,,90", "合计,,,180"])).toMatchObject({accepted: 1, reasons: {"reject:duplicate_exact": 2, "skip:total_line": 1}});
 });
+test("a column 班级 that says how many there are divides nothing: a school that stands twice is a conflict of its own", async () => {
+  expect(await check(["学校,学段,在校生数,班级", "01,小学,540,12", "02,小学,90,2", "01,小学,585,13"])).toMatchObject({accepted: 2, reasons: {"reject:duplicate_conflict": 4}});
+});
