@@ -25,9 +25,9 @@ export async function refuseUndeclaredFullMark(connection: DuckDBConnection, pla
       continue;
     }
     const [found] = await rows<{subject: string; col: string; above: number; scores: number; highest: number; row: number}>(connection, `
-      SELECT subject, min(col) AS col, count(*) FILTER (score > full_mark) AS above, count(score) + any_value(${more}) AS scores, CAST(max(score) AS DOUBLE) AS highest, max_by(row, score) AS row
+      SELECT subject, min(col) AS col, count(*) FILTER (score > full_mark) AS above, count(*) FILTER (score > full_mark AND score <= ${screening.fullMarkMost}) AS possible, count(score) + any_value(${more}) AS scores, CAST(max(score) AS DOUBLE) AS highest, max_by(row, score) AS row
       FROM records WHERE sheet_index = ${sheet} AND coalesce(subject, '') IN ${literals(open)} AND full_mark = ${literal(taken)} AND (fault IS NULL OR fault = 'score:out_of_range')
-      GROUP BY exam_id, subject HAVING above >= ${screening.fullMarkScores} AND above >= ${screening.fullMarkShare} * scores ORDER BY above DESC, subject LIMIT 1`);
+      GROUP BY exam_id, subject HAVING above >= ${screening.fullMarkScores} AND above >= ${screening.fullMarkPart} * scores OR possible >= ${screening.fullMarkScores} AND possible >= ${screening.fullMarkShare} * scores ORDER BY above DESC, subject LIMIT 1`);
     if (found !== undefined) {
       const {zh} = dataset.items?.subjects?.find(({id}) => id === found.subject) ?? {zh: ""};
       throw new Failure({

@@ -21,9 +21,14 @@ export const screening = {
   totalsWithin: 0.3,
   /** 元 of equipment per pupil that no county's median is: a 50th of the 2000 元, and 50 times the 2500 元, of 教督〔2017〕6号 第六条（六）. */
   equipmentPerPupil: {low: 40, high: 125_000},
-  /** Scores of an exam and subject above a full mark that nothing states: with so many, and such a share of all, the full mark is in doubt and not each score. */
+  /**
+   * Scores of an exam and subject above a full mark that nothing states: with so many up to what a paper's full mark may be, and such a share of all, the full
+   * mark is in doubt and not each score. So it is where the larger part of all scores is above it, however high (sums of papers).
+   */
   fullMarkScores: 3,
-  fullMarkShare: 0.01,
+  fullMarkShare: 0.03,
+  fullMarkMost: 200,
+  fullMarkPart: 0.5,
 } as const;
 
 /** Items that are part of another one, by their definition in 教督〔2017〕6号: full-time teachers with a property are full-time teachers. */
