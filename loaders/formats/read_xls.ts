@@ -2,9 +2,11 @@ import type {CellObject, WorkBook, WorkSheet} from "@e965/xlsx";
 import {compoundStream} from "./compound_stream.js";
 import {plainRecords} from "./plain_records.js";
 import {readByLibrary} from "./read_by_library.js";
+import {shownPage} from "./shown_page.js";
 import type {Spool} from "./spool.js";
 import {spoolRows, type SpooledSheet} from "./spool_rows.js";
 import {asShown, type SheetValue} from "./sheet_rows.js";
+import {xmlSpreadsheet} from "./xml_spreadsheet.js";
 
 /** Reads an old .xls workbook, or a web page or XML Spreadsheet 2003 of its name, into a spool and returns its sheets. Throws Error where it is damaged. */
 export async function readXls(bytes: Uint8Array, spool: Spool): Promise<SpooledSheet[]> {
@@ -35,10 +37,14 @@ async function readBinary(bytes: Uint8Array, read: (records: Uint8Array) => Work
 /** Each table of a web page is a sheet whose cells are all text, as they stand there; of an XML Spreadsheet each worksheet. */
 function markedText(bytes: Uint8Array): string {
   const text = inUtf8(bytes) ?? new TextDecoder("gb18030", {fatal: true}).decode(bytes);
-  if (!/<(table|[a-z]*:?worksheet)\b/i.test(text)) {
+  if (/<([a-z]+:)?worksheet\b/i.test(text)) {
+    return xmlSpreadsheet(text.trimStart());
+  }
+  const page = shownPage(text);
+  if (!/<table\b/i.test(page)) {
     throw new Error("it is a web page without a table");
   }
-  return text.trimStart();
+  return page.trimStart();
 }
 
 function inUtf8(bytes: Uint8Array): string | null {

@@ -61,15 +61,16 @@ describe("workbooks", () => {
   });
 
   test("a web page and an XML Spreadsheet 2003 named .xls are read as cells: tables as sheets of text, merged cells, entities and line breaks", async () => {
-    const page = '<html><head><meta charset="gbk"></head><body>导出<table><tr><td colspan=2>2013年&nbsp;统计</td></tr><tr><th>学校代码</th><th>在校<br>生数</th></tr><tr><td>0001</td><td>1,540</td></tr><tr><td>A&amp;B</td><td>=1+1</td></tr></table><TABLE><tr><td>注</td></tr></TABLE></body></html>';
+    const page = '<html><head><meta charset="gbk"></head><body><!-- <table><tr><td>旧</td></tr></table> -->导出<table><tr><td colspan=2>2013年&nbsp;统计</td></tr><tr><th>学校代码</th><th>在校<br>生数</th></tr><tr><td>0001</td><td>1,540<sup>1</sup></td></tr><tr><td>A&amp;B</td><td>=1+1</td></tr></table><TABLE><tr><td>&#27880;</td></tr></TABLE></body></html>';
     const read = [
       {name: "Sheet1", merges: [{startRow: 0, startCol: 0, endRow: 0, endCol: 1}], rows: [[1, ["2013年 统计"], []], [2, ["学校代码", "在校\n生数"], []], [3, ["0001", "1,540"], []], [4, ["A&B", "=1+1"], []]]},
       {name: "Sheet2", merges: [], rows: [[1, ["注"], []]]},
     ];
     expect(cells(await openXls("a.xls", gb18030(page)))).toEqual(read);
     expect(cells(await openXls("a.xls", Buffer.from(`\ufeff  ${page}`)))).toEqual(read);
-    const xml = '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="p"><NumberFormat ss:Format="Percent"/></Style></Styles><Worksheet ss:Name="甲"><Table><Row><Cell><Data ss:Type="String">学校&amp;代码</Data></Cell></Row><Row ss:Index="3"><Cell><Data ss:Type="String">0001</Data></Cell><Cell ss:Index="3" ss:StyleID="p"><Data ss:Type="Number">0.9373</Data></Cell><Cell><Data ss:Type="DateTime">2013-09-01T00:00:00.000</Data></Cell></Row></Table></Worksheet></Workbook>';
-    expect(cells(await openXls("a.xls", Buffer.from(xml)))).toEqual([{name: "甲", merges: [], rows: [[1, ["学校&代码"], []], [2, [], []], [3, ["0001", "", "93.73%", "2013-09-01"], [2]]]}]);
+    const xml = '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="p"><NumberFormat ss:Format="Percent"/></Style></Styles><Worksheet ss:Name="甲"><Table><Row><Cell><Data ss:Type="String">学校&amp;代码</Data></Cell></Row><Row ss:Index="3"><Cell><Data ss:Type="String">0001</Data></Cell><Cell ss:Index="3" ss:StyleID="p"><Data ss:Type="Number">0.9373</Data></Cell><Cell><Data ss:Type="DateTime">2013-09-01T00:00:00.000</Data></Cell><Cell ss:Formula="=RC[1]*2"/><Cell><Data ss:Type="Number">7</Data></Cell></Row></Table></Worksheet></Workbook>';
+    expect(cells(await openXls("a.xls", Buffer.from(xml)))).toEqual([{name: "甲", merges: [], rows: [[1, ["学校&代码"], []], [2, [], []], [3, ["0001", "", "93.73%", "2013-09-01", "=RC[1]*2", "7"], [2, 5]]]}]);
+    await expect(openXls("a.xls", Buffer.from(xml.replace('Index="3"', 'Index="900000000"')))).rejects.toMatchObject({code: "damaged_workbook", message: expect.stringContaining("Index 900000000")});
     await expect(openXls("a.xls", Buffer.from("<html><body>请登录</body></html>"))).rejects.toMatchObject({code: "damaged_workbook", message: expect.stringContaining("a web page without a table")});
   });
 
