@@ -32,7 +32,7 @@ export function addLowest(schools: readonly AuditSchool[], limit: number, whole:
     }
   }
   const added = raiseTo(schools, high);
-  return whole ? inUnits(schools, added, limit) : added;
+  return whole ? inUnits(schools, added, limit, high) : added;
 }
 
 /** A level at which the CV passes, or the one where it is least: it falls as the lowest rise, and rises again once they leave behind those that stay. */
@@ -49,19 +49,26 @@ function closest(schools: readonly AuditSchool[], lowest: number, highest: numbe
   return high;
 }
 
-function inUnits(schools: readonly AuditSchool[], added: readonly number[], limit: number): number[] | null {
+/** Beyond as many units above the whole part of the least addition a limit near 0 is given up. */
+const most = 20_000;
+
+/**
+ * Unit by unit where one does most. A unit may make schools less equal before the next one makes them more so, so it goes on while a level passes
+ * at or above where the lowest stand: the totals that can pass are one range, and beyond it no addition does.
+ * @param passing a level that passes, and none below it
+ */
+function inUnits(schools: readonly AuditSchool[], added: readonly number[], limit: number, passing: number): number[] | null {
   const units = added.map((amount) => Math.floor(amount + 1e-9));
-  while (!passes(schools, units, limit)) {
-    const before = cvOf(schools, units) ?? Infinity;
-    const index = bestUnit(schools, units, 1);
+  for (let more = 0; more <= most; ++more) {
+    if (passes(schools, units, limit)) {
+      return units;
+    }
+    const lowest = schools.reduce((least, {pupils, resource, shared}, i) => (shared === true ? least : Math.min(least, (resource + (units[i] ?? 0)) / pupils)), Infinity);
+    const index = lowest > passing && !passes(schools, raiseTo(schools, lowest), limit) ? null : bestUnit(schools, units, 1);
     if (index === null) {
       return null;
     }
     units[index] = (units[index] ?? 0) + 1;
-    // Another unit makes them less equal: none of those that may get some is below the rest any more.
-    if ((cvOf(schools, units) ?? Infinity) >= before) {
-      return null;
-    }
   }
-  return units;
+  return null;
 }

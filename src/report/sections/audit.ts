@@ -109,13 +109,14 @@ function remedies({release, t, say, indicator, year}: Context, sheet: AuditSheet
   if (shown.length === 0) {
     return [];
   }
+  const why = ({remedy}: AuditRemedy) => t(shared === 0 && (remedy === "add_lowest" || remedy === "move") ? `audit.why_${remedy}_units` : `audit.why_${remedy}`);
   const amount = (row: AuditRemedy): Cell => (row.state === "impossible" || row.amount === null ? {text: t("audit.impossible"), tone: "faint"} : {text: `${needed(row.amount)} ${say(numeratorUnit ?? unit)}`, bold: true});
   return [{
     kind: "table",
     columns: [{head: t("audit.remedy", {item: say(numeratorName ?? short)}), align: "left", width: 3.2}, {head: t("audit.where"), align: "left", width: 2.2}, {head: t("audit.amount"), align: "right", width: 1.1}, {head: t("audit.cv_after"), align: "right", width: 1.1}],
     rows: shown.map((row) => ({kind: "row", cells: [
       {text: t(`audit.remedy_${row.remedy}`)},
-      row.state === "impossible" ? {text: t(`audit.why_${row.remedy}`), tone: "faint"} : {text: row.remedy === "add_one" || row.remedy === "reduce_one" ? names.get(row.school_id ?? "") ?? row.school_id ?? "" : t(`audit.where_${row.remedy}`, {up: count(row.schools_up ?? 0), down: count(row.schools_down ?? 0)})},
+      row.state === "impossible" ? {text: why(row), tone: "faint"} : {text: row.remedy === "add_one" || row.remedy === "reduce_one" ? names.get(row.school_id ?? "") ?? row.school_id ?? "" : t(`audit.where_${row.remedy}`, {up: count(row.schools_up ?? 0), down: count(row.schools_down ?? 0)})},
       amount(row), row.cv_after === null ? {text: t("none"), tone: "faint"} : {text: decimal(row.cv_after, cvDigits)},
     ]})),
     note: [t("audit.remedy_note"), ...(shared > 0 ? [t("audit.remedy_shared", {n: count(shared), item: say(numeratorName ?? short)})] : [])].join(t("space")),

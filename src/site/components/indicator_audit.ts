@@ -56,7 +56,7 @@ function steps(remedies: readonly AuditRemedy[], shared: number, indicator: Indi
       return [];
     }
     if (found.state === "impossible" || found.amount === null) {
-      return [t(`audit.none.${kind}`)];
+      return [t(shared === 0 && (kind === "add_lowest" || kind === "move") ? `audit.none.${kind}.units` : `audit.none.${kind}`)];
     }
     const words = {item, unit, amount: needed(found.amount), school: nameOf(found.school_id ?? ""), up: number(found.schools_up ?? 0), down: number(found.schools_down ?? 0), cv: cvText(found.cv_after ?? 0, null)};
     return [t(`audit.step.${kind}`, words)];

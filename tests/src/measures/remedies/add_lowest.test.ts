@@ -36,6 +36,12 @@ test("whole units pass, and need no more than the best of all ways", () => {
   }
 });
 
+test("a unit that makes schools less equal is no end where the next ones make them more so", () => {
+  const schools = [{pupils: 10, resource: 1}, {pupils: 10, resource: 1}, {pupils: 15, resource: 1}];
+  expect(addLowest(schools, 0.1, true)).toEqual([1, 1, 2]);
+  expect(addLowest(schools.map((school, i) => ({...school, shared: i === 0})), 0.1, true)).toBeNull();
+});
+
 test("within the limit nothing is added; with nothing to share out there is no way", () => {
   expect(addLowest(official, 0.52, true)).toEqual([0, 0, 0, 0, 0]);
   expect(addLowest([{pupils: 5, resource: 0}], limit, true)).toBeNull();

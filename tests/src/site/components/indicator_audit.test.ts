@@ -46,6 +46,8 @@ describe("auditCard", () => {
       "只在一所学校增加：甲校增加骨干教师数 2 名。", "只在一所学校减少：甲校减少骨干教师数 2 名（调出参评学校，或不再计入）。", "补最低的学校：1 所学校共增加骨干教师数 2 名，这是总量最小的增加办法。", "只在校际调配：从 1 所学校调出骨干教师数 2 名到 1 所学校，总量不变。",
     ]);
     expect(await steps([remedy("add_one", {state: "impossible", amount: null})])).toEqual([expect.stringMatching(/^只在一所学校增加，无论多少都回不到限值：/)]);
+    // What stages share is named only where something is shared.
+    expect(await steps([remedy("add_lowest", {state: "impossible", amount: null}), remedy("move", {state: "impossible", amount: null})])).toEqual(["增加不能使其回到限值：限值过小，整数分不平。", "校际调配回不到限值：不够分成整数。"]);
     expect(await steps([remedy("move", {state: "within", amount: null}), remedy("add_one", {state: "not_applicable", amount: null})])).toEqual([]);
   });
 
