@@ -3,6 +3,7 @@ import {h} from "./element.js";
 import {examAreaCard} from "./exam_area.js";
 import {examBetweenCard} from "./exam_between.js";
 import {examDistrictsCard, examIntakeCard, type SubjectRows} from "./exam_districts.js";
+import {examName} from "./exam_name.js";
 import {examItemsCard} from "./exam_items.js";
 import {examSpreadCard} from "./exam_spread.js";
 import {examStandingsCard} from "./exam_standings.js";
@@ -63,7 +64,7 @@ export async function examsPage(context: Context): Promise<Node> {
     columns(examDistrictsCard(context, subject), examBetweenCard(context, shares, result.subject)),
     examSpreadCard(context, {subject: subjectWord, area: standing.find((row) => row.scope === "area") ?? null, bands: shown(bands).filter((row) => row.scope === "area")}),
     examStandingsCard(context, {
-      subject: subjectWord, members: subject.members, progress: shown(progress).filter((row) => row.base_id === "intake"),
+      subject: subjectWord, members: subject.members, progress: shown(progress), exams,
       districts: standing.filter((row) => row.scope === "district"), schools: standing.filter((row) => row.scope === "school"),
     }),
     examIntakeCard(context, subject),
@@ -74,10 +75,6 @@ export async function examsPage(context: Context): Promise<Node> {
     }),
     examSchoolsCard(context, subject),
     paper !== undefined && examItemsCard(context, {subject: subjectWord, items: shown(items), paper}));
-}
-
-function examName({manifest, t}: Context, exam: Exam): string {
-  return t("exams.name", {year: exam.year, kind: listed(manifest, "examKinds", exam.kind)});
 }
 
 /** Why there is no exam here: none at all, none of this stage, none of this year. */

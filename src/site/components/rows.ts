@@ -166,7 +166,7 @@ export interface ExamBand {
 export interface ExamProgress {
   exam_id: string; year: number; stage: string; subject: string; base_id: string; base_year: number | null; scope: "area" | "district" | "school"; scope_id: string; scope_name: string;
   pupils: number | null; sat: number; coverage_0_1: number | null; base_t: number | null; score_t: number | null; change_t: number | null; change_low: number | null; change_high: number | null;
-  correlation: number | null; state: State; reason: string | null; small_n: SmallN; origin: Origin;
+  correlation: number | null; state: State; reason: "other_cohort" | "exam_numbers" | "no_common_pupils" | "one_pupil" | "no_variance" | null; small_n: SmallN; origin: Origin;
 }
 
 export interface ExamItem {
