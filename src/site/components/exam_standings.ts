@@ -49,7 +49,7 @@ export function examStandingsCard(context: Context, {subject, districts, schools
   const baseLabel = (base: string) => (base === "intake" ? t("exams.standing.progress") : t("exams.standing.since", {exam: named(base)}));
   const progressed = (row: ExamDistribution, base: string): Child => {
     const before = progress.find((each) => each.base_id === base && each.scope === row.scope && each.scope_id === row.scope_id);
-    return before === undefined || before.change_t === null || before.coverage_0_1 === null || before.small_n === "hide" ? h("span", {class: "faint"}, t("state.none")) : [signed(before.change_t, 1), " ", h("small", {}, t(`exams.standing.${intervalReading(before.change_low, before.change_high, 0) ?? "unclear"}`)), " ", h("small", {}, t("exams.standing.coverage", {share: percent(before.coverage_0_1, 0)}))];
+    return before === undefined || before.change_t === null || before.coverage_0_1 === null || before.small_n === "hide" ? h("span", {class: "faint"}, t("state.none")) : [signed(before.change_t, 1), " ", h("small", {}, t(`exams.standing.${intervalReading(before.change_low, before.change_high, 0) ?? "unclear"}`)), before.pupils !== before.sat && [" ", h("small", {}, t("exams.standing.coverage", {share: percent(before.coverage_0_1, 0)}))]];
   };
   const labels = [t("exams.standing.t"), t("exams.standing.percentile"), t("exams.standing.change"), ...bases.map(baseLabel), t("exams.standing.lowest")];
   const line = (row: ExamDistribution, label: Child, mark: "filled" | "hollow" | "band", className: string) => {

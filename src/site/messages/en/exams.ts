@@ -97,7 +97,7 @@ export const exams = {
   "exams.standing.unclear": "within noise",
   "exams.standing.coverage": "{share} covered",
   "exams.standing.note": "Against the last compares two cohorts, and follows schools through renamings, mergers and splits. Mean percentile is the mean of the school's pupils' percentiles among the area's pupils; the area has 50. Lowest 30% is the share of the school's pupils among the area's lowest 30%; the area has 30%.",
-  "exams.standing.note.progress": "Against intake and against an earlier exam: the same pupils, of those with both scores; covered is their share of those who sat.",
+  "exams.standing.note.progress": "Against intake and against an earlier exam: the same pupils, of those with both scores; covered is their share of those who sat, all of them where nothing is said.",
   "exams.standing.unpaired.other_cohort": "Pupils cannot be compared with {exam}: that was another cohort.",
   "exams.standing.unpaired.exam_numbers": "Pupils cannot be compared with {exam}: not both files have the 学籍号, and 考号 are given anew every year.",
   "exams.standing.unpaired.no_common_pupils": "Pupils cannot be compared with {exam}: nobody has both scores.",

@@ -97,7 +97,7 @@ export const exams = {
   "exams.standing.unclear": "分不开",
   "exams.standing.coverage": "覆盖 {share}",
   "exams.standing.note": "“比上一次”是两届学生的位置之差，更名、合并、拆分的学校按学校沿革接续。“平均百分位”是本校学生在全区学生中百分位的平均，全区为 50。“后 30% 学生”是本校学生中属于全区最低 30% 的占比，全区为 30%。",
-  "exams.standing.note.progress": "“比入学时”和比以前某次考试，只用两次分数都有的同一批学生，“覆盖”是其占实考学生的比例。",
+  "exams.standing.note.progress": "“比入学时”和比以前某次考试，只用两次分数都有的同一批学生，“覆盖”是其占实考学生的比例，没有注明的是全部。",
   "exams.standing.unpaired.other_cohort": "与{exam}不能逐人比较：那是另一届学生。",
   "exams.standing.unpaired.exam_numbers": "与{exam}不能逐人比较：两次不都有学籍号，考号逐年重编。",
   "exams.standing.unpaired.no_common_pupils": "与{exam}不能逐人比较：没有学生两次都有成绩。",
