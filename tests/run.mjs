@@ -25,16 +25,16 @@ if (!isInstalled(project, {development: true})) {
   }
 }
 
-await whole("types", ["typescript", "bin", "tsc"], ["--noEmit"]);
-await whole("lint", ["oxlint", "bin", "oxlint"], []);
-await tests();
+// Side by side, so that no processor waits for the compiler.
+await Promise.all([whole("types", ["typescript", "bin", "tsc"], ["--noEmit"]), whole("lint", ["oxlint", "bin", "oxlint"], []), tests()]);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-/** A tool that passes or fails as one. */
+/** A tool that passes or fails as one; what it says is shown when it ends, so that it does not mix with the tests. */
 async function whole(name, script, args) {
   const begun = performance.now();
-  const code = await run(script, args);
+  const {code, said} = await run(script, args, "pipe");
+  process.stdout.write(said);
   console.log(`${name}: ${code === 0 ? "passed" : "failed"} in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   if (code === 0) {
     ++passed;
@@ -47,7 +47,7 @@ async function whole(name, script, args) {
 async function tests() {
   const folder = mkdtempSync(join(tmpdir(), "junheng-test-"));
   const outcome = join(folder, "outcome.json");
-  const code = await run(["vitest", "vitest.mjs"], ["run", "--config", "tests/vitest.config.ts", "--root", ".", "--reporter=default", "--reporter=json", `--outputFile.json=${outcome}`]);
+  const {code} = await run(["vitest", "vitest.mjs"], ["run", "--config", "tests/vitest.config.ts", "--root", ".", "--reporter=default", "--reporter=json", `--outputFile.json=${outcome}`], "inherit");
   const result = existsSync(outcome) ? JSON.parse(readFileSync(outcome, "utf8")) : null;
   rmSync(folder, {recursive: true, force: true});
   if (result === null) {
@@ -64,10 +64,15 @@ async function tests() {
   }
 }
 
-function run(script, args) {
-  const child = spawn(process.execPath, [join(project, "node_modules", ...script), ...args], {cwd: project, stdio: "inherit"});
+/** Runs a tool of the project; gives its exit code and, with "pipe", what it said. */
+function run(script, args, stdio) {
+  const child = spawn(process.execPath, [join(project, "node_modules", ...script), ...args], {cwd: project, stdio: ["inherit", stdio, stdio]});
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text) => (said += text));
+  }
   return new Promise((done, reject) => {
     child.on("error", reject);
-    child.on("close", done);
+    child.on("close", (code) => done({code, said}));
   });
 }

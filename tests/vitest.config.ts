@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from "node:fs";
 import {availableParallelism} from "node:os";
 import {join} from "node:path";
 import {defineConfig} from "vitest/config";
+import {LongestFirst} from "./longest_first.js";
 
 const files = readdirSync(import.meta.dirname, {recursive: true, encoding: "utf8"}).map((path) => path.replaceAll("\\", "/")).filter((path) => path.endsWith(".test.ts"));
 const text = (path: string): string => readFileSync(join(import.meta.dirname, path), "utf8");
@@ -19,6 +20,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 300_000,
     setupFiles: ["tests/one_thread.ts"],
+    sequence: {sequencer: LongestFirst},
     pool: "forks",
     // One more than there are processors, for the times when a file waits for a disk, a browser or a process that it started.
     maxWorkers: availableParallelism() + 1,
