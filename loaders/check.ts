@@ -1,6 +1,6 @@
 import {basename, relative, resolve} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {openDuckdb, rows} from "../src/duckdb.js";
+import {openDuckdb} from "../src/duckdb.js";
 import type {Source, Workspace} from "../src/workspace.js";
 import {readEarlierRecords} from "./checks/earlier_records.js";
 import {runScreening, type Screening} from "./checks/run.js";
@@ -8,12 +8,8 @@ import type {Dataset} from "./datasets/dataset.js";
 import {findDataset} from "./datasets/datasets.js";
 import {ofWorkspace} from "./datasets/of_workspace.js";
 import {schools} from "./datasets/schools.js";
-import {writeCellUnits} from "./evidence/cell_units.js";
-import {writeColumnTotals} from "./evidence/column_totals.js";
-import {writeHiddenParts} from "./evidence/hidden_parts.js";
-import {writeSchoolNames} from "./evidence/school_names.js";
-import {writeSchoolReferences, type FoundAlias} from "./evidence/school_references.js";
-import {writeTotalLines} from "./evidence/total_lines.js";
+import type {FoundAlias} from "./evidence/school_references.js";
+import {writeEvidence} from "./evidence/write_evidence.js";
 import {columnLetters} from "./formats/address.js";
 import type {Book} from "./formats/cells.js";
 import {openFile} from "./formats/open.js";
@@ -21,34 +17,12 @@ import type {Declaration} from "./mapping/mapping.js";
 import {unusedColumns, type UnusedColumn} from "./mapping/unused_columns.js";
 import {createRawSchema} from "./raw_schema.js";
 import {readSource, type ReadSource} from "./read_source.js";
+import {readRejects, type Reject} from "./rejects.js";
 import type {Counts} from "./reconciliation.js";
+import {registerFile, type RegisterRejects} from "./register_file.js";
 import {createRegister} from "./sql/register.js";
-import {writeAliases} from "./sql/write_aliases.js";
 import {writeRecords} from "./sql/write_records.js";
 import {writeColumns} from "./write_origin.js";
-
-export interface Reject {
-  sheet: string;
-  /** Physical line, 1-based. */
-  row: number;
-  col: string | null;
-  field: string | null;
-  value: string | null;
-  outcome: "reject" | "skip";
-  reason: string;
-  /** Registered schools that an unknown one may be meant for: 示例一小（3253000001）、…; of a line without a code, the one whose name stands beside it. */
-  near: string | null;
-  /** All of `near` have the text as a name or alias. */
-  shared: boolean;
-}
-
-/** Lines of the register of `--schools` that were rejected: their schools are unknown to the file. */
-export interface RegisterRejects {
-  file: string;
-  lines: number;
-  first: Reject;
-  dataset: Dataset;
-}
 
 export interface CheckResult extends Counts {
   file: string;
@@ -124,13 +98,6 @@ async function screen(connection: DuckDBConnection, file: string, dataset: strin
   return runScreening(connection, {source, dataset});
 }
 
-async function readRejects(connection: DuckDBConnection): Promise<Reject[]> {
-  return await rows<Reject>(connection, `
-    SELECT r.sheet, r.row, col, field, r.value, outcome, reason, coalesce(n.near, b.near) AS near, coalesce(shared, false) AS shared
-    FROM raw.rejects AS r LEFT JOIN near_schools AS n ON reason = 'unknown_school' AND n.value = r.value
-      LEFT JOIN named_beside AS b ON reason = 'missing_school' AND (b.sheet, b.row) = (r.sheet, r.row) ORDER BY r.rowid`);
-}
-
 /** Loads one file into a database in memory and hands it over, with what became of its records. */
 export async function screenFile<T>(file: string, datasetId: string, options: CheckOptions, look: Look<T>): Promise<T> {
   const dataset = here(findDataset(datasetId, "--as", 2), options);
@@ -151,7 +118,7 @@ type Look<T> = (connection: DuckDBConnection, result: CheckResult, opened: Opene
 /** What screenBook needs of a database: an empty schema raw, and the register where one is given; returns what the register's file had rejected. */
 export async function prepareScreening(connection: DuckDBConnection, options: Pick<CheckOptions, "schools" | "workspace">): Promise<RegisterRejects | null> {
   await createRawSchema(connection);
-  const register = options.schools === undefined ? null : await loadRegister(connection, options.schools, here(schools, options));
+  const register = options.schools === undefined ? null : await registerFile(connection, options.schools, here(schools, options));
   await createRegister(connection, options.schools !== undefined);
   return register;
 }
@@ -162,15 +129,7 @@ export async function screenBook<T>(connection: DuckDBConnection, {place, book, 
   const read = await readSource(connection, place, book, dataset, {...declaration({...constants, ...options.constants}, options.declared), ...(options.school === undefined ? {} : {school: options.school})}, options.sheet ?? options.declared?.sheet);
   await writeRecords(connection, dataset, source, read);
   await writeColumns(connection, source, dataset, read.sheets);
-  await writeCellUnits(connection, source, read.units);
-  await writeHiddenParts(connection, source, read.sheets);
-  await writeTotalLines(connection, dataset, source);
-  await writeColumnTotals(connection, dataset, source, read.totals);
-  await writeSchoolNames(connection, source);
-  const aliases = await writeSchoolReferences(connection, source);
-  if (dataset.id === "schools") {
-    await writeAliases(connection, source);
-  }
+  const aliases = await writeEvidence(connection, dataset, source, read);
   return look(connection, {file: place, ...(options.declared === undefined ? {} : {source: options.declared.id}), dataset: dataset.id, encoding: book.encoding, ...read.counts, reasons: read.reasons, unused: read.sheets.flatMap(({sheet, mapping}) => unusedColumns(dataset, mapping).map((column) => ({sheet: sheet.name, ...column}))), left_sheets: read.left, sheet_schools: sheetSchools(read.sheets), aliases}, {book, sheets: read.sheets, dataset, register});
 }
 
@@ -180,23 +139,6 @@ function sheetSchools(sheets: ReadSource["sheets"]): CheckResult["sheet_schools"
 
 function here(declared: Dataset, {workspace}: Pick<CheckOptions, "workspace">): Dataset {
   return workspace === undefined ? declared : ofWorkspace(declared, workspace);
-}
-
-/** Loads the register; what it rejects is told apart from what the file does. */
-async function loadRegister(connection: DuckDBConnection, file: string, register: Dataset): Promise<RegisterRejects | null> {
-  const place = basename(file);
-  await createRegister(connection, false);
-  const {book, close} = await openFile(file, {place});
-  try {
-    await writeRecords(connection, register, "register", await readSource(connection, place, book, register, declaration({})));
-  } finally {
-    close();
-  }
-  await writeAliases(connection, "register");
-  const rejected = (await readRejects(connection)).filter(({outcome}) => outcome === "reject");
-  await connection.run("DELETE FROM raw.rejects");
-  const [first] = rejected;
-  return first === undefined ? null : {file: place, lines: new Set(rejected.map(({sheet, row}) => `${row} ${sheet}`)).size, first, dataset: register};
 }
 
 function declaration(constants: Record<string, string | number>, declared?: Source): Declaration {

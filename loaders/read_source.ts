@@ -6,19 +6,12 @@ import {readCellUnits, type CellUnit} from "./evidence/cell_units.js";
 import {readColumnTotals, type ColumnTotal} from "./evidence/column_totals.js";
 import {keepSchoolNames, schoolNameColumn, withColumns} from "./evidence/school_names.js";
 import {keepSchoolReferences} from "./evidence/school_references.js";
-import type {Book, Sheet} from "./formats/cells.js";
-import {chooseSheets} from "./workbooks/choose_sheets.js";
-import {figuresDiffer} from "./mapping/figures_differ.js";
+import type {Book} from "./formats/cells.js";
 import {givenSchool} from "./mapping/given_school.js";
 import {itemParts} from "./mapping/item_parts.js";
-import {mapColumns} from "./mapping/map_columns.js";
-import type {Declaration, Mapping} from "./mapping/mapping.js";
-import {refuseMisspeltSubject} from "./mapping/misspelt.js";
-import {ofOtherYear, ofSendingYear, refuseOtherYear} from "./mapping/other_year.js";
-import {nothingInCommon, readHeader} from "./mapping/read_header.js";
-import {refuseSchoolColumn} from "./mapping/school_column.js";
-import {sheetSchool, type SheetSchool} from "./mapping/sheet_school.js";
-import {titleStage} from "./mapping/title_stage.js";
+import type {Declaration} from "./mapping/mapping.js";
+import {refuseOtherYear} from "./mapping/other_year.js";
+import {mapSheets, sheetPlace, type MappedSheet} from "./map_sheets.js";
 import type {Counts} from "./reconciliation.js";
 import {countRecords} from "./sql/count_records.js";
 import {markDuplicates} from "./sql/duplicates.js";
@@ -34,13 +27,6 @@ import {dropLines, readLines} from "./sql/text_lines.js";
 import {refuseUndeclaredFullMark} from "./sql/undeclared_full_mark.js";
 import {countScores, doneMark, leftLines, lineMarks, namedLines, readScores, scoresBySubject, takeRepeated, wideScores, type WideScores} from "./sql/wide_scores.js";
 import {refuseUnstatedUnit} from "./sql/unstated_unit.js";
-
-interface MappedSheet {
-  sheet: Sheet;
-  mapping: Mapping;
-  /** What a title or the sheet's name says of all its lines; null: its columns or sources.yaml say it. */
-  school: SheetSchool | null;
-}
 
 export interface ReadSource {
   counts: Counts;
@@ -132,45 +118,4 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
     throw new Failure({code: "not_reconciled", place, message: `${expected} records were read, ${counts.rows} counted and ${sum} accounted for`, repair: "this is a fault of the loader: keep the file and report it"});
   }
   return {counts, reasons, sheets, units, totals, left, wide};
-}
-
-function sheetPlace(place: string, sheet: string): string {
-  return sheet === "" ? place : `${place} › ${sheet}`;
-}
-
-async function mapSheets(connection: DuckDBConnection, place: string, book: Book, dataset: Dataset, declaration: Declaration, sheetName?: string): Promise<{sheets: MappedSheet[]; left: string[]}> {
-  const {sheets: chosen, left} = chooseSheets(place, book, dataset, sheetName);
-  const passed = [...left];
-  const others = sheetName === undefined ? chosen.filter(({name}) => ofOtherYear([name], dataset, declaration)) : [];
-  const sheets: MappedSheet[] = [];
-  const take = async (candidates: readonly Sheet[]): Promise<void> => {
-    for (const sheet of candidates) {
-      const found = readHeader(sheet, dataset, declaration);
-      // One word in common, such as 学校 in a text of instructions, does not make a sheet a table of this dataset.
-      if (found === null || (found.recognised < 2 && chosen.length > 1)) {
-        left.push(sheet.name);
-      } else {
-        const at = sheetPlace(place, sheet.name);
-        const school = await sheetSchool(connection, at, dataset, sheet, found.header, declaration);
-        const stage = titleStage(dataset, sheet, found.header, declaration);
-        const said = {...(school === null ? {} : {school_id: school.school_id}), ...(stage === null ? {} : {stage})};
-        const mapping = mapColumns(at, found.header, dataset, {...declaration, constants: {...declaration.constants, ...said}}, sheet.name, (first, second) => figuresDiffer(sheet, found.header, first, second));
-        await refuseSchoolColumn(connection, at, sheet, mapping, school);
-        refuseMisspeltSubject(at, dataset, mapping, sheet, declaration.items.length > 0);
-        sheets.push({sheet, mapping, school});
-      }
-    }
-  };
-  await take(chosen.filter((sheet) => !others.includes(sheet)));
-  const sent = sheets.length > 0 ? [] : others.filter(({name}) => ofSendingYear(name, declaration));
-  await take(sent);
-  const passedOver = others.filter((sheet) => !sent.includes(sheet)).map(({name}) => name);
-  left.push(...passedOver.map((name) => `${name} (another year)`));
-  if (sheets.length === 0) {
-    if (passedOver.length > 0) {
-      throw new Failure({code: "wrong_year", place, message: `the sheet is named ${passedOver.map((name) => `"${name}"`).join(" and ")}, sources.yaml is of ${declaration.year}`, repair: `correct \`year\` in sources.yaml; where the sheet is of ${declaration.year} all the same, name it under \`sheet\``});
-    }
-    throw nothingInCommon(place, dataset, passed);
-  }
-  return {sheets, left};
 }

@@ -1,5 +1,5 @@
 import {negative, noYear, reasons, sharedName} from "../src/catalogue/reasons.js";
-import type {Reject} from "./check.js";
+import type {Reject} from "./rejects.js";
 import {acceptedWords} from "./datasets/accepted_words.js";
 import type {Dataset} from "./datasets/dataset.js";
 import {fold} from "./fold.js";

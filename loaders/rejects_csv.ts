@@ -1,5 +1,5 @@
 import {csvCell} from "../src/csv_cell.js";
-import type {Reject} from "./check.js";
+import type {Reject} from "./rejects.js";
 import type {Dataset} from "./datasets/dataset.js";
 import {rejectText} from "./reject_text.js";
 

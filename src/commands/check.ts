@@ -1,6 +1,7 @@
 import {resolve} from "node:path";
-import type {Checked, CheckResult, Opened, Reject} from "../../loaders/check.js";
+import type {Checked, CheckResult, Opened} from "../../loaders/check.js";
 import type {rejectText} from "../../loaders/reject_text.js";
+import type {Reject} from "../../loaders/rejects.js";
 import {reasons} from "../catalogue/reasons.js";
 import type {Command} from "../cli/command.js";
 import {wrongCall} from "../cli/parse.js";

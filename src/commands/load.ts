@@ -36,7 +36,7 @@ export async function loadWorkspace(workspace: Workspace, {say, full = false}: {
     import("../../loaders/warehouse.js"), import("../../loaders/load.js"), import("../models/build.js"), import("../checks/run.js"),
     import("../checks/record.js"), import("../publish/configuration.js"), import("../publish/totals.js"), import("../../loaders/checks/screen_load.js"),
   ]);
-  const build = (last: {last?: string}): Promise<{reconciliation: Reconciliation; checks: CheckOutcome[]}> => buildWarehouse(workspace.warehouse, async (connection) => {
+  const build = (last: {last?: string; full?: boolean}): Promise<{reconciliation: Reconciliation; checks: CheckOutcome[]}> => buildWarehouse(workspace.warehouse, async (connection) => {
     const options = say === undefined ? {} : {say};
     const reconciliation = await loadSources(connection, workspace, {...options, ...last});
     const screened = await screenLoad(connection);
@@ -47,11 +47,8 @@ export async function loadWorkspace(workspace: Workspace, {say, full = false}: {
     await recordConfiguration(connection, workspace);
     return {reconciliation, checks};
   });
-  if (full) {
-    return build({});
-  }
   try {
-    return await build({last: workspace.warehouse});
+    return await build({last: workspace.warehouse, full});
   } catch (error) {
     if (error instanceof Failure) {
       throw error;

@@ -322,8 +322,13 @@ describe("between kept and changed sources", () => {
     await ended;
   });
 
-  test("--full reads every source", async () => {
+  test("--full reads every source, and tells which files are gone as any load does", async () => {
     reset();
     expect(await load(dir, true)).toMatchObject({read: 3, kept: 0});
+    writeSources(dir, [{id: "schools", dataset: "schools"}, {...rates("rates"), file: "?.csv"}]);
+    await loadRaw(dir);
+    rmSync(join(dir, "raw", "b.csv"));
+    const {read, said} = await load(dir, true);
+    expect([read, said.filter((line) => line.includes("not there now"))]).toEqual([2, ["warning: rates: read last time, not there now: raw/b.csv; put it back unless that is meant"]]);
   });
 });

@@ -1,0 +1,28 @@
+import type {Dataset} from "./datasets/dataset.js";
+import type {FoundAlias} from "./evidence/school_references.js";
+import type {ReadSource} from "./read_source.js";
+import type {LocalSource} from "./sources/resolve_sources.js";
+
+/** What `load` says of a source that it read: its counts, and what was passed over or found otherwise than by id. */
+export function sourceSummary({id}: Pick<LocalSource, "id">, dataset: Pick<Dataset, "id">, {counts, sheets, left}: Pick<ReadSource, "counts" | "sheets" | "left">, aliases: readonly FoundAlias[]): string {
+  const parts = [`${counts.rows} rows = ${counts.accepted} accepted + ${counts.missing} without value + ${counts.rejected} rejected + ${counts.skipped} skipped`];
+  const unused = [...new Set(sheets.flatMap(({mapping}) => mapping.unused.map(({header}) => header)))];
+  if (unused.length > 0) {
+    parts.push(`columns not read: ${shortened(unused)}`);
+  }
+  if (left.length > 0) {
+    parts.push(`sheets not read: ${left.join(", ")}`);
+  }
+  const whole = sheets.flatMap(({sheet, school}) => (school === null ? [] : [`${sheet.name === "" ? "" : `${sheet.name} = `}${school.school_id}`]));
+  if (whole.length > 0) {
+    parts.push(`school by title or sheet name: ${shortened(whole)}`);
+  }
+  if (aliases.length > 0) {
+    parts.push(`schools by alias: ${shortened(aliases.map(({reference, school_id}) => `${reference} = ${school_id}`))}`);
+  }
+  return `${id} (${dataset.id}): ${parts.join("; ")}`;
+}
+
+function shortened(texts: readonly string[]): string {
+  return `${texts.slice(0, 6).join(", ")}${texts.length > 6 ? ` and ${texts.length - 6} more` : ""}`;
+}
