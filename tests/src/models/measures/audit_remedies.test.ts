@@ -2,17 +2,27 @@ import {expect, test} from "vitest";
 import {rows} from "../../../../src/duckdb.js";
 import {official} from "../../measures/remedies/official.js";
 import {openModels, type RawRows} from "../raw.js";
+import {sideBySide} from "../side_by_side.js";
 import {countyOf} from "./county_of.js";
 
-async function remedies(schools: Parameters<typeof countyOf>[0], {item, indicator}: {item?: string; indicator?: string} = {}, standard: string | null = "2017") {
-  const {connection, close} = await openModels(countyOf(schools, item), {standard}, "marts.audit_remedies");
-  const found = await rows<Record<string, unknown>>(connection, "SELECT * FROM marts.audit_remedies WHERE indicator_id = $indicator ORDER BY remedy", {indicator: indicator ?? "equipment_yuan_per_pupil"});
+const equipment = "equipment_yuan_per_pupil";
+
+/** The remedies of each year and indicator. */
+async function remedies(tables: RawRows, standard: string | null = "2017") {
+  const {connection, close} = await openModels(tables, {standard}, "marts.audit_remedies");
+  const found = await rows<Record<string, unknown>>(connection, "SELECT * FROM marts.audit_remedies ORDER BY remedy");
   close();
-  return new Map(found.map((row) => [row["remedy"], row]));
+  return (year: number, indicator = equipment) => new Map(found.filter((row) => row["year"] === year && row["indicator_id"] === indicator).map((row) => [row["remedy"], row]));
 }
 
+const inYear = sideBySide(async (tables) => {
+  const found = await remedies(tables);
+  return (year) => (indicator?: string) => found(year, indicator);
+});
+const example = inYear(countyOf(official));
+
 test("the worked example at 0.50: each remedy brings the CV, computed anew, to the limit", async () => {
-  const found = await remedies(official);
+  const found = (await example())();
   for (const remedy of ["add_one", "reduce_one", "add_lowest", "move"]) {
     expect(found.get(remedy)?.["cv_after"], remedy).toBeCloseTo(0.5, 9);
   }
@@ -26,22 +36,29 @@ test("the worked example at 0.50: each remedy brings the CV, computed anew, to t
   expect(move).toBeLessThan(lowest);
 });
 
+const teachers = inYear(countyOf(official, "teachers_backbone"));
+
 test("teachers come whole: whole numbers that pass", async () => {
-  const found = await remedies(official, {item: "teachers_backbone", indicator: "teachers_backbone_per_100"});
+  const found = (await teachers())("teachers_backbone_per_100");
+  expect(found.size).toBe(4);
   for (const row of found.values()) {
     expect(Number.isInteger(row["amount"])).toBe(true);
     expect(row["cv_after"]).toBeLessThanOrEqual(0.5);
   }
 });
 
+const [within, unreported] = [[{pupils: 10, resource: 20}, {pupils: 30, resource: 60}], [{pupils: 10, resource: null}]].map((schools) => inYear(countyOf(schools))) as [typeof example, typeof example];
+
 test("within the limit nothing is needed, without a limit nothing is offered, without a CV nothing can be", async () => {
-  expect((await remedies([{pupils: 10, resource: 20}, {pupils: 30, resource: 60}])).get("move")).toMatchObject({state: "within", amount: null, cv_after: null});
-  expect((await remedies(official, {}, null)).get("move")).toMatchObject({state: "not_applicable", amount: null});
-  expect((await remedies([{pupils: 10, resource: null}])).get("move")).toMatchObject({state: "missing"});
+  expect((await within())().get("move")).toMatchObject({state: "within", amount: null, cv_after: null});
+  expect((await remedies(countyOf(official), null))(2020).get("move")).toMatchObject({state: "not_applicable", amount: null});
+  expect((await unreported())().get("move")).toMatchObject({state: "missing"});
 });
 
+const several = inYear(countyOf([100, 100, 100, 9000].map((resource) => ({pupils: 100, resource}))));
+
 test("one school cannot always mend it: a county in which several are far below", async () => {
-  const found = await remedies([{pupils: 100, resource: 100}, {pupils: 100, resource: 100}, {pupils: 100, resource: 100}, {pupils: 100, resource: 9000}]);
+  const found = (await several())();
   expect(found.get("add_one")).toMatchObject({state: "impossible", school_id: null, amount: null, cv_after: null});
   // It is one that is too high: taken from it alone, with nothing for the others.
   expect(found.get("reduce_one")).toMatchObject({state: "ok", school_id: "s3"});
@@ -61,43 +78,50 @@ function withShared(rooms: number) {
   };
 }
 
-const roomsOf = async (raw: RawRows, limit: number) => {
-  const {connection, close} = await openModels(raw, {limits: [{indicator: "multimedia_rooms_per_100", stage: "junior", cv: limit, clause: "x"}]}, "marts.audit_lines", "marts.audit_remedies", "marts.balance", "marts.verdicts");
+/** What each year's county shows of its rooms against a limit of 0.3. */
+async function shown(tables: RawRows) {
+  const {connection, close} = await openModels(tables, {limits: [{indicator: "multimedia_rooms_per_100", stage: "junior", cv: 0.3, clause: "x"}]}, "marts.audit_lines", "marts.audit_remedies", "marts.balance", "marts.verdicts");
   const where = "indicator_id = 'multimedia_rooms_per_100' AND stage = 'junior'";
-  const [balance] = await rows<{cv: number; verdict: string}>(connection, `SELECT cv, verdict FROM marts.balance WHERE ${where}`);
-  const lines = await rows<{school_id: string; shared: boolean; added_alone: number | null; removed_alone: number | null; added_lowest: number; moved: number}>(connection, `SELECT school_id, shared, added_alone, removed_alone, added_lowest, moved FROM marts.audit_lines WHERE ${where} ORDER BY school_id`);
-  const told = await rows<{kind: string; school_id: string | null; code: string; needed: number | null; text_zh: string}>(connection, `SELECT kind, school_id, code, needed, text_zh FROM marts.verdicts WHERE ${where}`);
+  const balance = await rows<{year: number; cv: number; verdict: string}>(connection, `SELECT year, cv, verdict FROM marts.balance WHERE ${where}`);
+  const lines = await rows<{year: number; school_id: string; shared: boolean; added_alone: number | null; removed_alone: number | null; added_lowest: number; moved: number}>(connection, `SELECT year, school_id, shared, added_alone, removed_alone, added_lowest, moved FROM marts.audit_lines WHERE ${where} ORDER BY school_id`);
+  const told = await rows<{year: number; kind: string; school_id: string | null; code: string; needed: number | null; text_zh: string}>(connection, `SELECT year, kind, school_id, code, needed, text_zh FROM marts.verdicts WHERE ${where}`);
   close();
-  return {balance: balance!, lines, told};
-};
+  return (wanted: number) => {
+    const own = <Row extends {year: number}>(each: readonly Row[]) => each.filter(({year}) => year === wanted);
+    return {balance: own(balance)[0]!, lines: own(lines), told: own(told), school: own(told).find(({kind, school_id}) => kind === "school_indicator" && school_id === "n")};
+  };
+}
+
+const rooms = sideBySide(shown);
+const shared = rooms(withShared(40));
 
 test("a school whose stages share the resource stays as it is, and what is offered passes when it is loaded", async () => {
-  const raw = withShared(40);
-  const {balance, lines, told} = await roomsOf(raw, 0.3);
+  const {balance, lines, told} = await shared();
   expect(balance.verdict).toBe("fail");
-  expect(lines.map(({school_id, shared}) => [school_id, shared])).toEqual([["n", true], ["s0", false], ["s1", false], ["s2", false]]);
+  expect(lines.map(({school_id, shared: of}) => [school_id, of])).toEqual([["n", true], ["s0", false], ["s1", false], ["s2", false]]);
   expect(lines[0]).toMatchObject({added_alone: null, removed_alone: null, added_lowest: 0, moved: 0});
   expect(told.find(({kind}) => kind === "indicator")).toMatchObject({code: "over_by_own"});
-  for (const change of ["added_lowest", "moved"] as const) {
+  const mended = sideBySide(shown);
+  const after = (["added_lowest", "moved"] as const).map((change) => {
+    const raw = withShared(40);
     const by = new Map(lines.map((line) => [line.school_id, line[change]]));
-    const after = await roomsOf({...raw, resources: raw.resources.map((row: Readonly<Record<string, string | number | boolean | null>>) => ({...row, value: Number(row["value"]) + (by.get(String(row["school_id"])) ?? 0)}))}, 0.3);
-    expect(after.balance.verdict, change).toBe("pass");
-  }
+    return mended({...raw, resources: raw.resources.map((row: Readonly<Record<string, string | number | boolean | null>>) => ({...row, value: Number(row["value"]) + (by.get(String(row["school_id"])) ?? 0)}))});
+  });
+  expect((await Promise.all(after.map((each) => each()))).map((each) => each.balance.verdict)).toEqual(["pass", "pass"]);
+});
+
+// 475 junior pupils need 11.4 rooms, and have 475 × 1.1 of 1622.5 parts.
+const short = [17, 26].map((before) => {
+  const needed = Math.ceil(11.4 / (522.5 / 1622.5) - before);
+  return {needed, before: rooms(withShared(before)), enough: rooms(withShared(before + needed)), oneLess: rooms(withShared(before + needed - 1))};
 });
 
 test("of what stages share a school needs as much as makes up its stage's part: that number passes, one less does not", async () => {
-  for (const rooms of [17, 26]) {
-    const raw = withShared(rooms);
-    const {told} = await roomsOf(raw, 0.3);
-    const own = told.find(({kind, school_id}) => kind === "school_indicator" && school_id === "n");
-    expect(own).toMatchObject({code: "short_by_shared"});
-    // 475 junior pupils need 11.4 rooms, and have 475 × 1.1 of 1622.5 parts.
-    const needed = Math.ceil(11.4 / (522.5 / 1622.5) - rooms);
-    expect(own?.needed).toBe(needed);
-    expect(own?.text_zh).toContain(`全校再增 ${needed} 间即达标：各学段共用，其中 32.2% 折算到本学段`);
-    for (const [more, code] of [[needed, "met"], [needed - 1, "short_by_shared"]] as const) {
-      const after = await roomsOf(withShared(rooms + more), 0.3);
-      expect(after.told.find(({kind, school_id}) => kind === "school_indicator" && school_id === "n")?.code, `${rooms} + ${more}`).toBe(code);
-    }
+  for (const {needed, before, enough, oneLess} of short) {
+    const {school} = await before();
+    expect(school).toMatchObject({code: "short_by_shared", needed});
+    expect(school?.text_zh).toContain(`全校再增 ${needed} 间即达标：各学段共用，其中 32.2% 折算到本学段`);
+    expect((await enough()).school?.code).toBe("met");
+    expect((await oneLess()).school?.code).toBe("short_by_shared");
   }
 });

@@ -2,24 +2,30 @@ import {expect, test} from "vitest";
 import {rows} from "../../../../src/duckdb.js";
 import type {Bureau} from "../../../../src/workspace.js";
 import {countyOf} from "../county.js";
-import {openModels} from "../raw.js";
+import {openModels, type RawRows} from "../raw.js";
+import {sideBySide} from "../side_by_side.js";
 
 type School = Parameters<typeof countyOf>[0][number];
 const id = "teachers_above_qualification_per_100";
 
-/** The first indicator's balance over these schools. */
-async function balance(schools: readonly School[], bureau: Partial<Bureau> = {}): Promise<Record<string, unknown>> {
-  const {connection, close} = await openModels(countyOf(schools), bureau, "marts.balance");
-  const [found] = await rows<Record<string, unknown>>(connection, "SELECT * FROM marts.balance WHERE indicator_id = $id", {id});
+/** The first indicator's balance in each year. */
+async function balances(tables: RawRows, bureau: Partial<Bureau> = {}): Promise<(year: number) => Record<string, unknown>> {
+  const {connection, close} = await openModels(tables, bureau, "marts.balance");
+  const found = await rows<Record<string, unknown>>(connection, "SELECT * FROM marts.balance WHERE indicator_id = $id", {id});
   close();
-  return found as Record<string, unknown>;
+  return (year) => found.find((row) => row["year"] === year) ?? {};
 }
 
+const inYear = sideBySide(balances);
+/** Schools; gives what its test calls for the first indicator's balance over them. */
+const balance = (...schools: readonly School[]) => inYear(countyOf(schools));
 const school = (name: string, pupils: number | null, first: number | null, more: Partial<School> = {}): School => ({id: name, district: "d", pupils, times: [first], ...more});
+
+const two = balance(school("a", 3000, 1), school("b", 1000, 2));
 
 test("X̄ = Σ resource ÷ Σ pupils and CV = √(Σ(nᵢ/N)(xᵢ − X̄)²) ÷ X̄, by hand", async () => {
   // Values 5.3 and 10.6 per 100, 3 000 and 1 000 pupils: X̄ = 6.625, S² = .75 · 1.325² + .25 · 3.975² = 5.266875.
-  const found = await balance([school("a", 3000, 1), school("b", 1000, 2)]);
+  const found = await two();
   expect(found["mean"]).toBeCloseTo(6.625, 12);
   expect(found["var_total"]).toBeCloseTo(5.266875, 12);
   expect(found["cv"]).toBeCloseTo(Math.sqrt(5.266875) / 6.625, 12);
@@ -28,40 +34,47 @@ test("X̄ = Σ resource ÷ Σ pupils and CV = √(Σ(nᵢ/N)(xᵢ − X̄)²) ÷
   expect(found["margin"]).toBeCloseTo((found["cv"] as number) - 0.45, 12);
 });
 
+const equal = balance(school("a", 100, 1), school("b", 300, 1), school("c", 700, 1));
+
 test("equal schools have a CV of exactly 0", async () => {
-  expect(await balance([school("a", 100, 1), school("b", 300, 1), school("c", 700, 1)])).toMatchObject({cv: 0, sd: 0, verdict: "pass", share_within_0_1: null});
+  expect(await equal()).toMatchObject({cv: 0, sd: 0, verdict: "pass", share_within_0_1: null});
 });
+
+const alone = balance(school("a", 100, 1), school("special", 500, 9, {type: "special"}));
 
 test("one school alone in scope has a CV of 0, which is no finding: held against no limit", async () => {
-  expect(await balance([school("a", 100, 1), school("b", 500, 9, {type: "special"})])).toMatchObject({schools: 1, cv: 0, limit_cv: 0.45, verdict: "not_applicable", schools_met: 1});
+  expect(await alone()).toMatchObject({schools: 1, cv: 0, limit_cv: 0.45, verdict: "not_applicable", schools_met: 1});
 });
 
+const three = balance(school("a", 3000, 1), school("b", 1000, 2), school("special", 500, 9, {type: "special"}));
+
 test("schools out of scope change nothing", async () => {
-  const two = await balance([school("a", 3000, 1), school("b", 1000, 2)]);
-  const three = await balance([school("a", 3000, 1), school("b", 1000, 2), school("c", 500, 9, {type: "special"})]);
-  expect(three["cv"]).toBe(two["cv"]);
-  expect(three["schools"]).toBe(2);
+  const found = await three();
+  expect(found["cv"]).toBe((await two())["cv"]);
+  expect(found["schools"]).toBe(2);
 });
+
+const split = balance(school("a", 100, 1, {district: "p"}), school("b", 100, 3, {district: "p"}), school("c", 100, 4, {district: "q"}), school("d", 100, 4, {district: "q"}));
 
 test("the variance splits into parts within and between 学区, by hand", async () => {
   // 学区 p: 1 and 3 (× 5.3), 学区 q: 4 and 4; equal sizes. S² = 1.5, within .5, between 1, all × 5.3².
-  const found = await balance([school("a", 100, 1, {district: "p"}), school("b", 100, 3, {district: "p"}), school("c", 100, 4, {district: "q"}), school("d", 100, 4, {district: "q"})]);
+  const found = await split();
   expect(found["var_total"]).toBeCloseTo(1.5 * 5.3 ** 2, 9);
   expect(found["share_within_0_1"]).toBeCloseTo(1 / 3, 12);
   expect(found["share_between_0_1"]).toBeCloseTo(2 / 3, 12);
   expect(found["parent_share_between_0_1"]).toBeNull();
 });
 
+const under = balance(school("a", 1000, 1), school("b", 1000, 1.1), school("c", 1000, null));
+
 test("a CV under its limit is pending while a school's figure is missing: the missing one could break it", async () => {
-  expect(await balance([school("a", 1000, 1), school("b", 1000, 1.1), school("c", 1000, null)])).toMatchObject({schools: 3, pupils: 2000, schools_pending: 1, verdict: "pending", state: "ok"});
+  expect(await under()).toMatchObject({schools: 3, pupils: 2000, schools_pending: 1, verdict: "pending", state: "ok"});
 });
 
-test("a CV over its limit fails when no value of the missing school could bring it back", async () => {
-  const far = [school("a", 1000, 1), school("b", 1000, 20)];
-  expect(await balance([...far, school("c", 10, null)])).toMatchObject({verdict: "fail"});
-  // Enough missing pupils, or an unknown number of them, could.
-  expect(await balance([...far, school("c", 100_000, null)])).toMatchObject({verdict: "pending"});
-  expect(await balance([...far, school("c", null, null)])).toMatchObject({verdict: "pending"});
+const far = [10, 100_000, null].map((pupils) => balance(school("a", 1000, 1), school("b", 1000, 20), school("c", pupils, null)));
+
+test("a CV over its limit fails when no value of the missing school could bring it back: enough missing pupils, or an unknown number of them, could", async () => {
+  expect(await Promise.all(far.map((each) => each()))).toMatchObject([{verdict: "fail"}, {verdict: "pending"}, {verdict: "pending"}]);
 });
 
 const cv = (xs: readonly [number, number][]) => {
@@ -81,34 +94,37 @@ test("the least CV that missing pupils leave possible is reached at x = X̄(1 + 
   }
 });
 
+const unknown = balance(school("a", 1000, null), school("b", 1000, null));
+
 test("no figure at all: state missing, verdict pending", async () => {
-  expect(await balance([school("a", 1000, null), school("b", 1000, null)])).toMatchObject({mean: null, cv: null, verdict: "pending", state: "missing"});
+  expect(await unknown()).toMatchObject({mean: null, cv: null, verdict: "pending", state: "missing"});
 });
 
+const zero = balance(school("a", 1000, 0), school("b", 1000, 0));
+
 test("every value 0 has no CV, which is not the same as missing or equal", async () => {
-  expect(await balance([school("a", 1000, 0), school("b", 1000, 0)])).toMatchObject({mean: 0, cv: null, state: "not_applicable", verdict: "not_applicable"});
+  expect(await zero()).toMatchObject({mean: 0, cv: null, state: "not_applicable", verdict: "not_applicable"});
 });
 
 test("a local limit wins over the standard's", async () => {
   const limits = [{indicator: id, stage: "junior" as const, cv: 0.3, clause: "省定"}];
-  expect(await balance([school("a", 3000, 1), school("b", 1000, 2)], {limits})).toMatchObject({limit_cv: 0.3, verdict: "fail"});
+  expect((await balances(countyOf([school("a", 3000, 1), school("b", 1000, 2)]), {limits}))(2020)).toMatchObject({limit_cv: 0.3, verdict: "fail"});
 });
+
+const county = countyOf([school("a", 100, 1, {district: "p"}), school("b", 100, 3, {district: "p"}), school("c", 100, 8)]);
+const outside = inYear({...county, memberships: county.memberships?.slice(0, 2) ?? []});
 
 test("a school outside every 学区 is a part of its own: the split still adds up", async () => {
   // Values 1, 3 | 8 (× 5.3): X̄ = 4, S² = 26/3, within 2/3, between 8.
-  const county = countyOf([school("a", 100, 1, {district: "p"}), school("b", 100, 3, {district: "p"}), school("c", 100, 8)]);
-  const {connection, close} = await openModels({...county, memberships: county.memberships?.slice(0, 2) ?? []}, {}, "marts.balance");
-  const [found] = await rows<Record<string, number>>(connection, "SELECT * FROM marts.balance WHERE indicator_id = $id", {id});
-  close();
-  expect(found?.["share_within_0_1"]).toBeCloseTo(2 / 26, 12);
-  expect(found?.["share_between_0_1"]).toBeCloseTo(24 / 26, 12);
+  const found = await outside();
+  expect(found["share_within_0_1"]).toBeCloseTo(2 / 26, 12);
+  expect(found["share_between_0_1"]).toBeCloseTo(24 / 26, 12);
 });
 
+const undivided = inYear({...countyOf([school("a", 100, 1), school("b", 100, 3)]), memberships: []});
+
 test("without any 学区 there are no parts, which is not a part of 0", async () => {
-  const {connection, close} = await openModels({...countyOf([school("a", 100, 1), school("b", 100, 3)]), memberships: []}, {}, "marts.balance");
-  const [found] = await rows<Record<string, number>>(connection, "SELECT * FROM marts.balance WHERE indicator_id = $id", {id});
-  close();
-  expect(found).toMatchObject({share_within_0_1: null, share_between_0_1: null, state: "ok"});
+  expect(await undivided()).toMatchObject({share_within_0_1: null, share_between_0_1: null, state: "ok"});
 });
 
 const bilingual = {zh: "甲", en: "a"};
