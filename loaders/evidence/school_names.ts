@@ -5,7 +5,7 @@ import {columnLetters} from "../formats/address.js";
 import type {Mapping} from "../mapping/mapping.js";
 import {matchColumns} from "../mapping/match_columns.js";
 import {foldSql, trimSql} from "../sql/cell_sql.js";
-import {faultText} from "../sql/lines.js";
+import {faultText} from "../sql/fault_text.js";
 import {literal} from "../sql/quote.js";
 import {schoolRef} from "../sql/register.js";
 import type {WantedColumns} from "../sql/stage_sheet.js";

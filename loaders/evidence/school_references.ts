@@ -4,7 +4,7 @@ import type {Dataset} from "../datasets/dataset.js";
 import type {Mapping} from "../mapping/mapping.js";
 import {columnLetters} from "../formats/address.js";
 import type {SheetSchool} from "../mapping/sheet_school.js";
-import {cellLetters} from "../sql/lines.js";
+import {cellLetters} from "../sql/cell_text.js";
 import {literal} from "../sql/quote.js";
 import {schoolRef} from "../sql/register.js";
 

@@ -1,3 +1,4 @@
+import {partWord, sexWords} from "../../src/catalogue/subgroups.js";
 import {belowSubgroup} from "../tables/below_subgroup.js";
 import type {Column} from "../tables/find_header.js";
 import {headerText} from "../tables/header_text.js";
@@ -38,13 +39,16 @@ function found(columns: readonly Column[], names: readonly string[], lastPart: b
   return kept.length === 0 ? all : kept;
 }
 
+const partGroup = new RegExp(`^(?:${[partWord, ...sexWords].join("|")})`);
+const partName = new RegExp(`^\\s*${Array.from(partWord).join("\\s*")}`);
+
 /** 其中：教学用计算机台数 says that it is a part, though its name alone does not. */
 function isPart({header, path}: Column): boolean {
-  return path.slice(0, -1).some((part) => /^(其中|男|女)/.test(part)) || header.split(" › ").some((part) => /^\s*其\s*中/.test(part));
+  return path.slice(0, -1).some((part) => partGroup.test(part)) || header.split(" › ").some((part) => partName.test(part));
 }
 
-/** Names that give way to whatever stands before them among the accepted ones: those who should have left are not those who did. */
-const lesser = /^(应|教学用|学生用)/;
+/** Names that give way to whatever stands before them among the accepted ones: those who should have left are not those who did, and a 小计 may be a part's. */
+const lesser = /^(应|教学用|学生用)|›小计$/;
 
 function sameFigure(first: string, other: string): boolean {
   const [a, b] = [bare(first), bare(other)];

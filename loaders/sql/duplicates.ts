@@ -1,7 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Dataset} from "../datasets/dataset.js";
 import {rows} from "../../src/duckdb.js";
-import {faultText} from "./lines.js";
+import {faultText} from "./fault_text.js";
 
 /**
  * Marks duplicates among the accepted records of the temporary table `records`. Same key and same values: the first stays, later ones are

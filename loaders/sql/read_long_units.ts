@@ -5,7 +5,7 @@ import type {Dataset} from "../datasets/dataset.js";
 import type {ItemScale, Mapping} from "../mapping/mapping.js";
 import {totalLine} from "../tables/total_line.js";
 import {cellSql, foldSql, preparedSql} from "./cell_sql.js";
-import {cellText} from "./lines.js";
+import {cellText} from "./cell_text.js";
 import {percentReading, titledPercent} from "./read_percents.js";
 import {literal} from "./quote.js";
 

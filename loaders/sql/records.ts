@@ -4,7 +4,9 @@ import type {ColumnScale} from "../datasets/read_cell.js";
 import {columnLetters} from "../formats/address.js";
 import {readColumns, type MappedItem, type Mapping} from "../mapping/mapping.js";
 import {cellSql, preparedSql} from "./cell_sql.js";
-import {cellLetters, cellText, faultText, typeSql, unflagged} from "./lines.js";
+import {cellLetters, cellText} from "./cell_text.js";
+import {faultText} from "./fault_text.js";
+import {typeSql, unflagged} from "./lines.js";
 import {plainSql} from "./plain_sql.js";
 import {literal} from "./quote.js";
 

@@ -6,7 +6,8 @@ import {foldable} from "../fold.js";
 import type {NativeText} from "../formats/large_text.js";
 import type {MappedItem, Mapping} from "../mapping/mapping.js";
 import {cellSql, foldedAlready, trimSql} from "./cell_sql.js";
-import {noRecordLetters, typeSql} from "./lines.js";
+import {noRecordLetters} from "./line_faults.js";
+import {typeSql} from "./lines.js";
 import {literal, literals} from "./quote.js";
 import {cellsOf, type OddLines} from "./text_lines.js";
 

@@ -1,3 +1,4 @@
+import {wholeWords} from "../../src/catalogue/totals.js";
 import type {Merge, Row} from "../formats/cells.js";
 import {trimBlanks} from "../fold.js";
 import {belowSubgroup} from "./below_subgroup.js";
@@ -103,8 +104,8 @@ function isGroupLine(cells: readonly string[]): boolean {
   return texts.size > 1 && ![...texts].some((text) => aboutTable.test(headerText(text)) || (headerText(text).startsWith("单位") && titleUnits([text]).length > 0));
 }
 
-/** What the column of a whole is called below the name of its group. */
-const wholes = new Set(["", "计", "合计", "总计", "小计"]);
+/** What the column of a whole is called below the name of its group, or nothing. */
+const wholes = new Set<string>(["", ...wholeWords]);
 
 /** The next line is still header where it names parts of other columns and says nothing new in the recognised ones but 计 or 合计, or holds nothing but units. */
 function goesOn(line: readonly string[], next: readonly string[] | undefined, recognised: ReadonlySet<number>): boolean {

@@ -1,4 +1,4 @@
-import {examTotalWords, totalLines} from "../../src/catalogue/missing.js";
+import {examTotalWords, totalLines} from "../../src/catalogue/totals.js";
 
 /** What a total line is of: all lines, those since the last total line, or their mean. */
 export type TotalKind = "sum" | "part" | "mean";

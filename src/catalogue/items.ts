@@ -1,4 +1,5 @@
 import type {StageId} from "./stages.js";
+import {wholeWords} from "./totals.js";
 
 /**
  * What a school has, counted on 1 September: the items of the `enrolment` and `resources` datasets, and so the numerators
@@ -22,7 +23,7 @@ export interface Item {
 }
 
 /** Paths of the column that a group of columns is summed up in. */
-const totals = (...groups: readonly string[]): string[] => groups.flatMap((group) => ["计", "合计", "总计"].map((total) => `${group} › ${total}`));
+const totals = (...groups: readonly string[]): string[] => groups.flatMap((group) => wholeWords.map((total) => `${group} › ${total}`));
 
 export const items: readonly Item[] = [
   {id: "pupils", dataset: "enrolment", zh: "在校生数", en: "Pupils", unit: {zh: "人", en: "pupils"}, whole: true, shared: false, headers: ["在校生数", "在校学生数", "在校生", "学生数", "学生总数", "学生总人数", "在校生合计", "在校学生合计", "学生合计", ...totals("在校生数", "在校学生数", "在校生", "学生数"), "enroll", "enrolment", "pupils"]},

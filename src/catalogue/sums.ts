@@ -1,4 +1,5 @@
 import type {StageId} from "./stages.js";
+import {wholeWords} from "./totals.js";
 
 /** One column of a sum: its accepted header paths (a single word counts as a whole path only), and the stages it counts for (null: all). */
 export interface SumColumn {
@@ -15,7 +16,7 @@ export interface Sum {
   source: string;
 }
 
-const totals = ["", " › 计", " › 合计", " › 小计"];
+const totals = ["", ...wholeWords.map((word) => ` › ${word}`)];
 const grade = (groups: readonly string[], stage: StageId, names: readonly string[]): SumColumn => ({stages: [stage], names: names.flatMap((name) => totals.flatMap((total) => [...groups.map((group) => `${group} › ${name}${total}`), `${name}${total}`]))});
 const degree = (stages: readonly StageId[] | null, names: readonly string[]): SumColumn => ({stages, names: names.flatMap((name) => [`按学历分 › ${name}`, `分学历 › ${name}`, `学历 › ${name}`, `专任教师 › ${name}`, `专任教师数 › ${name}`, `专任教师学历 › ${name}`, name])});
 

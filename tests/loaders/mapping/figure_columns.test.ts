@@ -15,7 +15,7 @@ test("whole names go before ends, in the order of the names; the same name twice
   expect(found(["丙›甲", "丁›甲"], ["甲"])).toEqual([0, 1]);
 });
 test("two whole names are ambiguous where their figures differ, unless one says what the other says or gives way to it", () => {
-  for (const names of [["计算机数", "教学用计算机台数", "学生用计算机台数"], ["毕业生数", "应毕业人数"], ["网络多媒体教室数", "多媒体教室"], ["专任教师", "专任教师合计"], ["班级数", "班级"]]) {
+  for (const names of [["计算机数", "教学用计算机台数", "学生用计算机台数"], ["毕业生数", "应毕业人数"], ["网络多媒体教室数", "多媒体教室"], ["专任教师", "专任教师合计"], ["班级数", "班级"], ["专任教师›合计", "专任教师›小计"]]) {
     expect(found(names.toReversed(), names)).toEqual([names.length - 1]);
   }
   for (const names of [["语文", "语文得分"], ["原始分", "得分"], ["在校生数", "学生合计"], ["班级数", "教学班"], ["毕业生数", "三年前招生数"]]) {

@@ -1,0 +1,63 @@
+import type {Dataset} from "../datasets/dataset.js";
+import {itemColumns, readColumns, type Mapping} from "../mapping/mapping.js";
+import {loneNote, note, noteLetters, pageNumber, signature} from "../tables/note_line.js";
+import {examTotalLine, examTotalName, nameTotal, totalLetters, totalLine, totalName} from "../tables/total_line.js";
+import {foldSql, trimmed, trimSql} from "./cell_sql.js";
+import {cellText} from "./cell_text.js";
+import {faultText} from "./fault_text.js";
+import type {LineOptions} from "./lines.js";
+import {literal, literals} from "./quote.js";
+import {schoolRef} from "./register.js";
+import {repeatedHeader} from "./repeated_header.js";
+
+/** Letters that the first cell of a total line or note may begin with, inside the brackets of a pattern. */
+export const noRecordLetters = [...new Set([...totalLetters, ...noteLetters])].join("");
+
+/**
+ * Faults of a line as a whole, WHEN … THEN fault, in their order: lines that are no records (blank, totals, headers again, notes) and lines that do not fit the header.
+ * Of what linesSql prepares: p_first, p_FIELD, e_FIELD, v_school_id.
+ */
+export function lineFaults(dataset: Dataset, mapping: Mapping, options: Pick<LineOptions, "counted" | "totalNames">): string[] {
+  return [...structure(dataset, mapping, options), ...totalsNamed(dataset, mapping)];
+}
+
+function structure({id, fields}: Dataset, mapping: Mapping, {counted, totalNames}: Pick<LineOptions, "counted" | "totalNames">): string[] {
+  const {written, filled} = mapping.header;
+  const used = readColumns(mapping);
+  const named = used.flatMap(({index, texts}) => texts.map((text) => `contains(c${index}, ${literal(text)})`));
+  const again = used.map(({index, texts}) => `${trimmed(`c${index}`)} IN ${literals(["", ...texts])}`);
+  const filledAgain = used.map(({index}) => `CAST(c${index} <> '' AS INTEGER)`).join(" + ");
+  return [
+    `WHEN filled = 0 THEN ${faultText("", "blank_line")}`,
+    // 合计 may be what a line of the header begins with.
+    `WHEN ${repeatedHeader(mapping.header, used)} THEN ${faultText("", "repeated_header")}`,
+    `WHEN regexp_full_match(p_first, ${literal(id.startsWith("exam_") ? examTotalLine : totalLine)})${schoolCalledTotal(id, mapping, totalNames)} THEN ${faultText("", "total_line")}`,
+    `WHEN (${named.join(" OR ")}) AND ${again.join(" AND ")} AND ${filledAgain} >= ${Math.min(2, used.length)} THEN ${faultText("", "repeated_header")}`,
+    `WHEN CASE WHEN regexp_matches(p_first, ${literal(signature)}) THEN NOT (filled > 1 AND (regexp_full_match(p_first, '单位 *:')${hasFigure(mapping, fields)})) ELSE regexp_matches(p_first, ${literal(note)}) END OR (filled = 1 AND regexp_matches(p_first, ${literal(loneNote)})) OR regexp_full_match(p_first, ${literal(pageNumber)}) THEN ${faultText("", "note_line")}`,
+    ...(counted ? [`WHEN written < ${filled} THEN ${faultText("", "too_few_fields")}`, `WHEN filled > ${written} THEN ${faultText("", "too_many_fields")}`] : []),
+  ];
+}
+
+/** Whether a measured column of the line has a number, behind OR; empty where none is measured. */
+function hasFigure({items, fields: sources}: Mapping, fields: Dataset["fields"]): string {
+  const columns = [...items.flatMap(itemColumns), ...[...sources].flatMap(([name, from]) => (fields.get(name)?.measured === true && "columns" in from ? from.columns : []))];
+  return columns.length === 0 ? "" : ` OR regexp_matches(concat_ws('|', ${columns.map(({index}) => foldSql(trimmed(`c${index}`))).join(", ")}), '(^|[|])[-+]?[0-9][0-9,.]*\\p{L}{0,2}([|]|$)')`;
+}
+
+/** A total line whose word stands in a cell that its records are known by, such as 平均分 for a pupil's id; a school that the register knows is one, whatever it is called. */
+function totalsNamed({id, fields, key}: Dataset, mapping: Mapping): string[] {
+  return [...fields].flatMap(([name, {kind}]) => (
+    (kind === "key" || kind === "name" || kind === "school") && (key.includes(name) || name === "district_id") && !["exam_id", "indicator_id"].includes(name) && cellText(mapping.fields.get(name)) !== null
+      ? [`WHEN regexp_full_match(p_${name}, ${literal(kind === "name" ? nameTotal : id.startsWith("exam_") ? examTotalName : totalName)})${kind === "school" ? ` AND NOT (register_known() AND e_${name} IS NULL)` : ""} THEN ${faultText(name, "total_line")}`]
+      : []));
+}
+
+/** A school may be called 总和: a line that has its name first and its own code too is a record, and so is its line in the register. */
+function schoolCalledTotal(dataset: string, {fields}: Mapping, totalNames: boolean): string {
+  const code = cellText(fields.get("school_id"));
+  const name = cellText(fields.get("school_name"));
+  if (dataset === "schools") {
+    return code === null || name === null ? "" : ` AND NOT (${trimSql("first")} = ${trimSql(name)} AND regexp_full_match(p_school_id, '[0-9]{10}'))`;
+  }
+  return code === null || !totalNames ? "" : ` AND NOT coalesce(v_school_id = p_school_id AND (${schoolRef("p_first")}, v_school_id) IN (SELECT (ref, school_id) FROM total_names), false)`;
+}

@@ -1,0 +1,18 @@
+/** What the column of a whole is called below the name of its group: 在校生数 › 计. */
+export const wholeWords = ["计", "合计", "总计", "小计"] as const;
+
+/**
+ * First cells that make a line a total line, which is skipped and counted: a sum of all lines, of those since the last total line, or a mean. The whole cell
+ * must be one, blanks, brackets and what follows a colon aside (合 计：, 小计(46所), 合计：30个班), with or without what it is of: a school called 总和小学 is a
+ * school. A 小计 may be of anything (城区小计). In the cell of an id that a record is known by each of the words may follow anything; in that of a name (a programme, a
+ * competition) those of a sum and 小计, a sum behind no colon.
+ */
+export const totalLines = {
+  of: ["全省", "全州", "全市", "全区", "全县", "全旗", "全镇", "全乡", "全学区", "全校", "本市", "本区", "本县", "本学区", "本校", "本页", "各校", "学校", "年级", "全年级", "年段", "班级", "全班", "城区", "镇区", "城镇", "乡镇", "乡村", "农村", "公办", "民办", "小学", "初中", "中学"],
+  sum: ["合计", "总计", "总和", "共计", "总人次"],
+  part: ["小计"],
+  mean: ["平均", "均值", "平均值", "平均数"],
+} as const;
+
+/** First cells of lines below a list of scores that are of all pupils above; only exam files have them. */
+export const examTotalWords = ["平均分", "均分", "最高分", "最低分", "及格率", "优秀率", "优良率", "及格人数", "优秀人数", "低分率", "得分率", "满分率", "标准差", "中位数", "参考人数", "实考人数", "应考人数", "缺考人数", "考生人数"] as const;
