@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import {beforeAll, describe, expect, test} from "vitest";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {openDuckdb} from "../../../src/duckdb.js";
 import {Failure} from "../../../src/failure.js";
 import {measureTable, type MeasureResult} from "../../../src/measures/measure.js";
@@ -9,18 +9,22 @@ import type {UnitColumns} from "../../../src/measures/units.js";
 const reference = join(import.meta.dirname, "../../input/reference");
 const expected = JSON.parse(readFileSync(join(reference, "expected.json"), "utf8"));
 
+/** One database for all literal rows: opening one takes as long as measuring them. */
+let literal: Awaited<ReturnType<typeof openDuckdb>>;
+beforeAll(async () => {
+  literal = await openDuckdb(":memory:");
+});
+afterAll(() => literal.close());
+
 /** Measures literal rows: x, and optionally w, g, b. */
 async function measure(body: readonly Record<string, string | number | null>[], columns: Partial<UnitColumns> = {}): Promise<MeasureResult[]> {
-  const {connection, close} = await openDuckdb(":memory:");
-  await connection.run("CREATE TABLE units (x VARCHAR, w VARCHAR, g VARCHAR, b VARCHAR)");
-  for (const row of body) {
-    await connection.run("INSERT INTO units VALUES ($1, $2, $3, $4)", ["x", "w", "g", "b"].map((key) => (row[key] === undefined || row[key] === null ? null : String(row[key]))));
+  const {connection} = literal;
+  await connection.run("CREATE OR REPLACE TABLE units (x VARCHAR, w VARCHAR, g VARCHAR, b VARCHAR)");
+  const cells = body.flatMap((row) => ["x", "w", "g", "b"].map((key) => (row[key] === undefined || row[key] === null ? null : String(row[key]))));
+  if (body.length > 0) {
+    await connection.run(`INSERT INTO units VALUES ${body.map((_, i) => `($${4 * i + 1}, $${4 * i + 2}, $${4 * i + 3}, $${4 * i + 4})`).join(", ")}`, cells);
   }
-  try {
-    return await measureTable(connection, {table: "units", value: "x", group: [], ...columns});
-  } finally {
-    close();
-  }
+  return measureTable(connection, {table: "units", value: "x", group: [], ...columns});
 }
 
 async function one(body: readonly Record<string, string | number | null>[], columns: Partial<UnitColumns> = {}): Promise<MeasureResult> {
