@@ -1,5 +1,7 @@
 import type {CellObject, WorkBook, WorkSheet} from "@e965/xlsx";
+import {closedCells} from "./closed_cells.js";
 import {compoundStream} from "./compound_stream.js";
+import {hiddenPageLines} from "./hidden_page_lines.js";
 import {plainRecords} from "./plain_records.js";
 import {readByLibrary} from "./read_by_library.js";
 import {shownPage} from "./shown_page.js";
@@ -14,14 +16,16 @@ export async function readXls(bytes: Uint8Array, spool: Spool): Promise<SpooledS
   // WTF: without it a sheet that cannot be read comes back undefined in silence. cellStyles: without it hidden columns are not told.
   const options = {dense: true, WTF: true, cellDates: true, UTC: true, cellStyles: true};
   const isText = bytes[0] !== 0xd0;
-  const book = isText ? await readByLibrary(() => read(markedText(bytes), {...options, type: "string", raw: true})) : await readBinary(bytes, (records) => read(records, {...options, type: "buffer"}));
+  const text = isText ? await readByLibrary(() => markedText(bytes)) : "";
+  const hidden = hiddenPageLines(text);
+  const book = isText ? await readByLibrary(() => read(text, {...options, type: "string", raw: true})) : await readBinary(bytes, (records) => read(records, {...options, type: "buffer"}));
   return readByLibrary(() => book.SheetNames.map((name, index) => {
     const sheet = book.Sheets[name];
     if (sheet === undefined) {
       throw new Error(`sheet ${name} is missing`);
     }
     const merges = (sheet["!merges"] ?? []).map(({s, e}) => ({startRow: s.r, startCol: s.c, endRow: e.r, endCol: e.c}));
-    return {name, hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0, merges, ...spoolRows(spool, valuesOf(sheet), sheet["!rows"] ?? [], sheet["!cols"] ?? [])};
+    return {name, hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0, merges, ...spoolRows(spool, valuesOf(sheet), sheet["!rows"] ?? hidden[index] ?? [], sheet["!cols"] ?? [])};
   }));
 }
 
@@ -40,7 +44,7 @@ function markedText(bytes: Uint8Array): string {
   if (/<([a-z]+:)?worksheet\b/i.test(text)) {
     return xmlSpreadsheet(text.trimStart());
   }
-  const page = shownPage(text);
+  const page = closedCells(shownPage(text));
   if (!/<table\b/i.test(page)) {
     throw new Error("it is a web page without a table");
   }

@@ -20,8 +20,9 @@ export function divisionColumns({key}: Dataset, {unused, items}: Pick<Mapping, "
 export async function refuseDividedLines(connection: DuckDBConnection, place: string, {key}: Dataset, columns: readonly Column[]): Promise<void> {
   const record = key.map((name) => `v_${name}`).join(", ");
   for (const {index, header, path} of columns) {
+    const counted = countedDivisions.has(path.at(-1) ?? "");
     const lines = `(SELECT *, ${trimmed(`c${index}`)} AS said FROM lines WHERE before IS NULL)`;
-    if (countedDivisions.has(path.at(-1) ?? "") && await counts(connection, lines, record)) {
+    if (counted && await counts(connection, lines, record)) {
       continue;
     }
     const [found] = await rows<{row: number; one: string; other: string}>(connection, `
@@ -31,7 +32,7 @@ export async function refuseDividedLines(connection: DuckDBConnection, place: st
     if (found !== undefined) {
       throw new Failure({
         code: "divided_lines", place: `${place} › line ${found.row}`, message: `the table has a line for each ${header} (column ${columnLetters(index)}: "${found.other}" after "${found.one}" for the same school and stage), of which one alone would count`,
-        repair: `write one line a school and stage: the sum of its lines; a column for each part may stand beside it (一年级, 二年级 …; 男, 女)`,
+        repair: `write one line a school and stage: the sum of its lines; a column for each part may stand beside it (一年级, 二年级 …; 男, 女)${counted ? `; where ${header} says how many there are, the school stands twice: keep its right line alone` : ""}`,
       });
     }
   }

@@ -21,11 +21,13 @@ export function lineFaults(dataset: Dataset, mapping: Mapping, options: Pick<Lin
   return [...structure(dataset, mapping, options), ...totalsNamed(dataset, mapping)];
 }
 
-function structure({id, fields}: Dataset, mapping: Mapping, {counted, totalNames}: Pick<LineOptions, "counted" | "totalNames">): string[] {
+function structure(dataset: Dataset, mapping: Mapping, {counted, totalNames}: Pick<LineOptions, "counted" | "totalNames">): string[] {
+  const {id, fields} = dataset;
   const {written, filled} = mapping.header;
+  const names = acceptedNames(dataset, mapping);
   const used = readColumns(mapping);
   const named = used.flatMap(({index, texts}) => texts.map((text) => `contains(c${index}, ${literal(text)})`));
-  const again = used.map(({index, texts}) => `${trimmed(`c${index}`)} IN ${literals(["", ...texts])}`);
+  const again = used.map(({index, texts}) => `${trimmed(`c${index}`)} IN ${literals(new Set(["", ...texts, ...names.get(index) ?? []]))}`);
   const filledAgain = used.map(({index}) => `CAST(c${index} <> '' AS INTEGER)`).join(" + ");
   return [
     `WHEN filled = 0 THEN ${faultText("", "blank_line")}`,
@@ -36,6 +38,14 @@ function structure({id, fields}: Dataset, mapping: Mapping, {counted, totalNames
     `WHEN CASE WHEN regexp_matches(p_first, ${literal(signature)}) THEN NOT (filled > 1 AND (regexp_full_match(p_first, '单位 *:')${hasFigure(mapping, fields)})) ELSE regexp_matches(p_first, ${literal(note)}) END OR (filled = 1 AND regexp_matches(p_first, ${literal(loneNote)})) OR regexp_full_match(p_first, ${literal(pageNumber)}) THEN ${faultText("", "note_line")}`,
     ...(counted ? [`WHEN written < ${filled} THEN ${faultText("", "too_few_fields")}`, `WHEN filled > ${written} THEN ${faultText("", "too_many_fields")}`] : []),
   ];
+}
+
+/** What the header of a later page may call a column that is read, where the first page calls it otherwise. */
+function acceptedNames({fields, items: known}: Dataset, {items, fields: sources}: Mapping): Map<number, readonly string[]> {
+  return new Map([
+    ...[...sources].flatMap(([name, from]): [number, readonly string[]][] => ("columns" in from && from.columns.length === 1 ? from.columns.map(({index}) => [index, fields.get(name)?.headers ?? []]) : [])),
+    ...items.flatMap(({item, column, sum}): [number, readonly string[]][] => (sum.length === 0 ? [[column.index, known?.headers.get(item) ?? []]] : [])),
+  ]);
 }
 
 /** Whether a measured column of the line has a number, behind OR; empty where none is measured. */

@@ -68,6 +68,8 @@ describe("workbooks", () => {
     ];
     expect(cells(await openXls("a.xls", gb18030(page)))).toEqual(read);
     expect(cells(await openXls("a.xls", Buffer.from(`\ufeff  ${page}`)))).toEqual(read);
+    const open = await openXls("a.xls", Buffer.from(page.replaceAll("</td>", "").replace("<tr><td>0001", '<tr style="display: none"><td>0001')));
+    expect([cells(open), open.sheets[0]?.hiddenParts?.rows]).toEqual([read, [{from: 3, to: 3}]]);
     const xml = '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="p"><NumberFormat ss:Format="Percent"/></Style></Styles><Worksheet ss:Name="甲"><Table><Row><Cell><Data ss:Type="String">学校&amp;代码</Data></Cell></Row><Row ss:Index="3"><Cell><Data ss:Type="String">0001</Data></Cell><Cell ss:Index="3" ss:StyleID="p"><Data ss:Type="Number">0.9373</Data></Cell><Cell><Data ss:Type="DateTime">2013-09-01T00:00:00.000</Data></Cell><Cell ss:Formula="=RC[1]*2"/><Cell><Data ss:Type="Number">7</Data></Cell></Row></Table></Worksheet></Workbook>';
     expect(cells(await openXls("a.xls", Buffer.from(xml)))).toEqual([{name: "甲", merges: [], rows: [[1, ["学校&代码"], []], [2, [], []], [3, ["0001", "", "93.73%", "2013-09-01", "=RC[1]*2", "7"], [2, 5]]]}]);
     await expect(openXls("a.xls", Buffer.from(xml.replace('Index="3"', 'Index="900000000"')))).rejects.toMatchObject({code: "damaged_workbook", message: expect.stringContaining("Index 900000000")});

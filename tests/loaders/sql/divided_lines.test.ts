@@ -27,3 +27,6 @@ test("lines that differ in what they are about, a single line a school, and one 
 test("a column 班级 that says how many there are divides nothing: a school that stands twice is a conflict of its own", async () => {
   expect(await check(["学校,学段,在校生数,班级", "01,小学,540,12", "02,小学,90,2", "01,小学,585,13"])).toMatchObject({accepted: 2, reasons: {"reject:duplicate_conflict": 4}});
 });
+test("a school that stands twice with 1 and 2 classes may be meant so: the repair says what to do then", async () => {
+  await expect(check(["学校,学段,在校生数,班级", "01,小学,540,12", "02,小学,30,1", "02,小学,60,2"])).rejects.toMatchObject({code: "divided_lines", place: "年级.csv › line 4", repair: expect.stringContaining("班级 says how many there are, the school stands twice")});
+});
