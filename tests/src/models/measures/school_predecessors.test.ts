@@ -30,12 +30,14 @@ async function predecessors(tables: RawRows, year: number, basis = "stock"): Pro
   return found.map(({said}) => said);
 }
 
-/** Change of backbone teachers per 100 pupils against the year before, by school. */
-async function changes(tables: RawRows, year: number): Promise<Record<string, number | null>> {
-  const {connection, close} = await openModels(tables, {}, "marts.school_indicators");
+/** Change of backbone teachers per 100 pupils against the year before, by school, in each of several counties; all in one warehouse, where every county has schools of its own. */
+async function changes(counties: readonly RawRows[], year: number): Promise<Record<string, number | null>[]> {
+  const own = (row: Readonly<Record<string, string | number | boolean | null>>, index: number) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, column.endsWith("_id") && column !== "indicator_id" && value !== null ? `${index}/${String(value)}` : value]));
+  const tables = [...new Set(counties.flatMap((each) => Object.keys(each)))];
+  const {connection, close} = await openModels(Object.fromEntries(tables.map((table) => [table, counties.flatMap((each, index) => (each[table] ?? []).map((row) => own(row, index)))])), {}, "marts.school_indicators");
   const found = await rows<{school_id: string; change: number | null}>(connection, "SELECT school_id, round(change, 9) AS change FROM marts.school_indicators WHERE year = $year AND indicator_id = 'teachers_backbone_per_100' ORDER BY school_id", {year});
   close();
-  return Object.fromEntries(found.map(({school_id, change}) => [school_id, change]));
+  return counties.map((_, index) => Object.fromEntries(found.filter(({school_id}) => school_id.startsWith(`${index}/`)).map(({school_id, change}) => [school_id.slice(`${index}/`.length), change])));
 }
 
 const renamed: Years = {2011: {a: [1000, 10]}, 2012: {a: [1000, 20]}, 2013: {n: [1000, 25]}};
@@ -79,29 +81,32 @@ describe("which schools of an earlier year a school is compared with", () => {
 
 describe("the change of an indicator", () => {
   test("survives a renaming", async () => {
-    expect(await changes(county(renamed, [2013, "rename", "a", "n"]), 2013)).toEqual({n: 0.5});
-    expect(await changes(county(renamed), 2013)).toMatchObject({n: null});
+    const [known, unknown] = await changes([county(renamed, [2013, "rename", "a", "n"]), county(renamed)], 2013);
+    expect(known).toEqual({n: 0.5});
+    expect(unknown).toMatchObject({n: null});
   });
-  test("of a merger is against the ratio of the sums, 40 of 4 000, and not the mean of 3 and 1/3", async () => {
-    const merged: Years = {2012: {a: [1000, 30], b: [3000, 10]}, 2013: {n: [4000, 60]}};
-    expect(await changes(county(merged, [2013, "merge", "a", "n"], [2013, "merge", "b", "n"]), 2013)).toEqual({n: 0.5});
-  });
-  test("of a merger is missing while a part is missing", async () => {
+  test("of a merger is against the ratio of the sums, 40 of 4 000, and not the mean of 3 and 1/3; it is missing while a part is missing", async () => {
     const steps: Step[] = [[2013, "merge", "a", "n"], [2013, "merge", "b", "n"]];
-    expect(await changes(county({2012: {a: [1000, 30], b: [3000, null]}, 2013: {n: [4000, 60]}}, ...steps), 2013)).toEqual({n: null});
-    expect(await changes(county({2012: {a: [1000, 30]}, 2013: {n: [4000, 60]}}, ...steps), 2013)).toEqual({n: null});
+    expect(await changes([
+      county({2012: {a: [1000, 30], b: [3000, 10]}, 2013: {n: [4000, 60]}}, ...steps),
+      county({2012: {a: [1000, 30], b: [3000, null]}, 2013: {n: [4000, 60]}}, ...steps),
+      county({2012: {a: [1000, 30]}, 2013: {n: [4000, 60]}}, ...steps),
+    ], 2013)).toEqual([{n: 0.5}, {n: null}, {n: null}]);
   });
   test("of each part of a split is against the ratio of the whole; two parts that merged with others are not compared", async () => {
-    expect(await changes(county({2012: {a: [1000, 10]}, 2013: {m: [400, 8], n: [600, 3]}}, [2013, "split", "a", "m"], [2013, "split", "a", "n"]), 2013)).toEqual({m: 1, n: -0.5});
-    expect(await changes(county({2012: {a: [1000, 10], b: [500, 5]}, 2013: {m: [400, 8], n: [1100, 11]}}, [2013, "split", "a", "m"], [2013, "split", "a", "n"], [2013, "merge", "b", "n"]), 2013)).toEqual({m: 1, n: null});
+    expect(await changes([
+      county({2012: {a: [1000, 10]}, 2013: {m: [400, 8], n: [600, 3]}}, [2013, "split", "a", "m"], [2013, "split", "a", "n"]),
+      county({2012: {a: [1000, 10], b: [500, 5]}, 2013: {m: [400, 8], n: [1100, 11]}}, [2013, "split", "a", "m"], [2013, "split", "a", "n"], [2013, "merge", "b", "n"]),
+    ], 2013)).toEqual([{m: 1, n: -0.5}, {m: 1, n: null}]);
   });
   test("of a ready-made figure survives a renaming and not a merger", async () => {
     const ready = (...steps: Step[]): RawRows => ({
       schools: ["a", "b", "n"].map((id) => ({school_id: id, school_name: id, school_type: "junior"})), ...successions(steps),
       indicator_values: [[2012, "a", 1], [2012, "b", 3], [2013, "n", 4]].map(([year, school_id, value]) => ({year: year ?? 0, school_id: school_id ?? "", stage: "junior", indicator_id: "teachers_backbone_per_100", value: value ?? 0})),
     });
-    expect(await changes(ready([2013, "rename", "a", "n"]), 2013)).toMatchObject({n: 3});
-    expect(await changes(ready([2013, "merge", "a", "n"], [2013, "merge", "b", "n"]), 2013)).toEqual({n: null});
+    const [survived, merged] = await changes([ready([2013, "rename", "a", "n"]), ready([2013, "merge", "a", "n"], [2013, "merge", "b", "n"])], 2013);
+    expect(survived).toMatchObject({n: 3});
+    expect(merged).toEqual({n: null});
   });
 });
 
