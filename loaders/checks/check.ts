@@ -3,8 +3,9 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 /** What a check looks at: the accepted records of one file (`check`), or of a whole load, where src/checks look at the figures too. */
 export interface Scope {
   whole: boolean;
-  /** The source of the one file; null for a whole load. */
+  /** The source of the one file and its dataset, in whose table alone its records are; null for a whole load. */
   source: string | null;
+  dataset: string | null;
 }
 
 /**

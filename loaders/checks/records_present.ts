@@ -10,14 +10,14 @@ export const recordsPresent: ScreeningCheck = {
   zh: "表头下有记录，且有数值", en: "There are records below the header, and figures in them",
   fault: {zh: "没有记录，或没有一条记录有数值", en: "There is no record, or none has a value"},
   repair: {zh: "核对是否交错了文件，或忘了填写", en: "check whether this is the right file, and whether it was filled in"},
-  find: ({whole}) => {
-    const valueless = whole ? "missing > 0" : measured.map((id) => `source_id IN (SELECT source_id FROM raw.${id})`).join(" OR ");
+  find: ({whole, dataset}) => {
+    const valueless = whole ? "missing > 0" : dataset !== null && measured.includes(dataset) ? `source_id IN (SELECT source_id FROM raw.${dataset})` : "false";
     return `
     SELECT source_id, ${whole ? "coalesce(sheet, '')" : "sheet"} AS sheet, NULL::INTEGER AS row, NULL::VARCHAR AS col, NULL::VARCHAR AS field, NULL::VARCHAR AS value,
       CASE WHEN ${valueless} THEN '没有一条记录有数值' ELSE '没有一条记录' END AS zh, CASE WHEN ${valueless} THEN 'no record has a value' ELSE 'not one record' END AS en
     FROM ${whole ? "raw.sources" : "(SELECT source_id, min(sheet) AS sheet FROM raw.columns GROUP BY source_id) AS sources"}
     WHERE ${whole
     ? "accepted + rejected = 0"
-    : [...everyDataset.map((id) => `source_id NOT IN (SELECT source_id FROM raw.${id}${measured.includes(id) ? " WHERE status = 'normal'" : ""})`), "source_id NOT IN (SELECT source_id FROM raw.rejects WHERE outcome = 'reject')"].join(" AND ")}`;
+    : `source_id NOT IN (SELECT source_id FROM raw.${dataset}${dataset !== null && measured.includes(dataset) ? " WHERE status = 'normal'" : ""}) AND source_id NOT IN (SELECT source_id FROM raw.rejects WHERE outcome = 'reject')`}`;
   },
 };

@@ -10,7 +10,8 @@ export const requiredColumns: ScreeningCheck = {
   fault: {zh: "缺少必需的列", en: "Some required column is missing"},
   repair: {zh: "增加这一列，或登记来源时在 sources.yaml 写明", en: "add the column, or say it in sources.yaml when the file is registered"},
   alone: true,
-  find: () => everyDataset.map((id) => {
+  find: ({dataset}) => {
+    const id = dataset ?? "";
     const {fields, items} = findDataset(id, "checks");
     const wanted = [...fields].filter(([name, {need, stored}]) => need === "load" && stored && name !== items?.field);
     const counted = wanted.map(([name, {headers: [header]}]) => `{'field': ${literal(name)}, 'filled': count(${name}), 'zh': ${literal(`没有“${header}”列`)}, 'en': ${literal(`there is no column ${header} (${name})`)}}`);
@@ -18,5 +19,5 @@ export const requiredColumns: ScreeningCheck = {
       SELECT source_id, sheet, NULL::INTEGER AS row, NULL::VARCHAR AS col, c.field AS field, NULL::VARCHAR AS value, c.zh AS zh, c.en AS en
       FROM (SELECT source_id, min(sheet) AS sheet, unnest([${counted.join(", ")}]) AS c FROM raw.${id} GROUP BY source_id)
       WHERE c.filled = 0`;
-  }).join("\nUNION ALL\n"),
+  },
 };

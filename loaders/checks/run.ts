@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {rows} from "../../src/duckdb.js";
-import {literal, literals} from "../sql/quote.js";
+import {literal} from "../sql/quote.js";
 import type {Finding, Scope, ScreeningCheck} from "./check.js";
 import {screeningChecks} from "./checks.js";
 
@@ -32,14 +32,14 @@ const most = 10_000;
 export async function runScreening(connection: DuckDBConnection, file: {source: string; dataset: string} | null, checks: readonly ScreeningCheck[] = screeningChecks): Promise<Screening> {
   const outcomes: Screened[] = [];
   const findings: Finding[] = [];
+  const rejected = await countRejects(connection, file?.source ?? null);
   for (const check of checks) {
     if (file === null ? check.alone === true : !check.datasets.includes(file.dataset)) {
       continue;
     }
     await check.prepare?.(connection);
-    const sql = offendingSql(check, {whole: file === null, source: file?.source ?? null});
-    const [counted] = await rows<{offending: number}>(connection, `SELECT count(*) AS offending FROM (${sql})`);
-    const offending = counted?.offending ?? 0;
+    const sql = findSql(check, {whole: file === null, source: file?.source ?? null, dataset: file?.dataset ?? null});
+    const offending = check.rejects === undefined ? await count(connection, sql) : check.rejects.reduce((sum, reason) => sum + (rejected.get(reason) ?? 0), 0);
     outcomes.push({check, severity: file === null && check.rejects !== undefined ? "warn" : check.severity, offending, passed: offending === 0, looked: true});
     if (offending > 0 && check.rejects === undefined) {
       const found = await rows<Omit<Finding, "check">>(connection, `
@@ -61,9 +61,18 @@ async function lookedAt(connection: DuckDBConnection, source: string, outcomes: 
   return outcomes.map((outcome) => ({...outcome, looked: !outcome.passed || outcome.check.needs === undefined || able.has(outcome.check.id)}));
 }
 
-function offendingSql(check: ScreeningCheck, scope: Scope): string {
-  const sql = check.rejects === undefined
-    ? (check.find?.(scope) ?? "")
-    : `SELECT source_id, sheet, row, col, field, value, '' AS zh, '' AS en FROM raw.rejects WHERE outcome = 'reject' AND reason IN ${literals(check.rejects)}`;
+/** Reason → records that were rejected for it. */
+async function countRejects(connection: DuckDBConnection, source: string | null): Promise<Map<string, number>> {
+  const found = await rows<{reason: string; records: number}>(connection, `SELECT reason, count(*) AS records FROM raw.rejects WHERE outcome = 'reject'${source === null ? "" : ` AND source_id = ${literal(source)}`} GROUP BY reason`);
+  return new Map(found.map(({reason, records}) => [reason, records]));
+}
+
+async function count(connection: DuckDBConnection, sql: string): Promise<number> {
+  const [counted] = await rows<{offending: number}>(connection, `SELECT count(*) AS offending FROM (${sql})`);
+  return counted?.offending ?? 0;
+}
+
+function findSql({find}: ScreeningCheck, scope: Scope): string {
+  const sql = find?.(scope) ?? "";
   return scope.source === null ? sql : `SELECT * FROM (${sql}) WHERE source_id = ${literal(scope.source)}`;
 }
