@@ -9,12 +9,16 @@ const bilingual = z.object({zh: z.string(), en: z.string()});
 const stageId = z.enum(["primary", "junior"]);
 /** Where a number of the bureau's own is written, and, where it helps, where that can be read. */
 const citation = {clause: z.string().min(1), source: z.string().min(1).optional()};
+/** Figures are stored, and products with them counted, to so many decimals: one with more is refused rather than rounded. */
+const fits = (decimals: number) => (value: number) => Number(value.toFixed(decimals)) === value;
 /** What a school needs: a share of nothing cannot be told. */
 const requirement = z.number().positive({message: "what is required must be above 0"}).max(1e7);
-const limitCv = z.number().nonnegative({message: "a coefficient of variation is never below 0"}).max(100);
+const threshold = requirement.refine(fits(6), {message: "a threshold has at most six decimals"});
+const requiredOfItem = requirement.refine(fits(4), {message: "what an item requires has at most four decimals"});
+const limitCv = z.number().nonnegative({message: "a coefficient of variation is never below 0"}).max(100).refine(fits(6), {message: "a limit has at most six decimals"});
 const share = z.number().min(0).max(1);
-/** Products with it are exact in SQL as far as it has three decimals, so a longer one is refused rather than rounded. */
-const floorShare = share.refine((value) => Number(value.toFixed(3)) === value, {message: "a floor has at most three decimals, such as 0.855"});
+const floorShare = share.refine(fits(3), {message: "a floor has at most three decimals, such as 0.855"});
+const cutOff = share.refine(fits(6), {message: "a cut-off has at most six decimals; write two thirds as 0.6666, which 80 of 120 marks reaches, and not as 0.666667, which is 80.00004 marks"});
 
 function isBelow(file: string): boolean {
   return file !== "" && !/^[/\\]|^[A-Za-z]:|\\|(^|\/)\.\.(\/|$)|\p{Cc}/u.test(file);
@@ -63,7 +67,7 @@ export const bureauSchema = z.strictObject({
     formula: bilingual, clause: citation.clause, source: z.string(), caveat: bilingual,
   })).default([]),
   /** Local thresholds and limits, on top of the standard's; the workspace's own win. */
-  thresholds: z.array(z.strictObject({indicator: z.string(), stage: stageId, value: requirement, ...citation})).default([]),
+  thresholds: z.array(z.strictObject({indicator: z.string(), stage: stageId, value: threshold, ...citation})).default([]),
   limits: z.array(z.strictObject({indicator: z.string().nullable().default(null), stage: stageId, cv: limitCv, ...citation})).default([]),
   /** Pupils that a school of one compulsory stage, and one of both, may have at most, where local rules are stricter than the standard's. */
   schoolSize: z.strictObject({one: z.int().positive().optional(), both: z.int().positive().optional(), ...citation}).optional(),
@@ -72,9 +76,9 @@ export const bureauSchema = z.strictObject({
   /** Pupils under which a teaching point is out of scope, where local rules differ from the standard's. */
   minimumPupils: z.strictObject({teachingPoint: z.int().nonnegative(), ...citation}).optional(),
   /** What the area must reach of an item of the standard, in its unit; `stage` where the standard tells stages apart. */
-  standardItems: z.array(z.strictObject({item: z.string(), stage: stageId.optional(), value: requirement, ...citation})).default([]),
-  /** Cut-offs as shares of the full mark, where they differ from the catalogue's. */
-  examRules: z.array(z.strictObject({exam: z.string().nullable().default(null), subject: z.string().nullable().default(null), excellent: share, pass: share, low: share, ...citation})).default([]),
+  standardItems: z.array(z.strictObject({item: z.string(), stage: stageId.optional(), value: requiredOfItem, ...citation})).default([]),
+  /** Cut-offs as shares of the full mark, where they differ from the catalogue's; scores reach one that ends (0.6666), not one that is rounded up (0.666667). */
+  examRules: z.array(z.strictObject({exam: z.string().nullable().default(null), subject: z.string().nullable().default(null), excellent: cutOff, pass: cutOff, low: cutOff, ...citation})).default([]),
   /** Subjects that the catalogue lacks, or further names of those that it has (the same id); `words` are accepted beside zh, in wide and in long files; `fullMark` holds where a file states none. */
   subjects: z.array(z.strictObject({
     id: z.string().regex(/^[a-z][a-z0-9_]*$/), zh: z.string().trim().min(1), en: z.string().trim().min(1), words: z.array(z.string().trim().min(1)).default([]), fullMark: z.number().min(1).max(9999).optional(),

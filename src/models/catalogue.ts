@@ -54,7 +54,7 @@ export async function writeCatalogue(connection: DuckDBConnection, bureau: Burea
       schoolTypes.flatMap((type) => stages.map((stage) => [type.id, stage.id, type.inScope, (type.stages as readonly string[]).includes(stage.id)]))),
     table("stage_weights", "school_type VARCHAR, stage VARCHAR, weight DECIMAL(6,3)",
       schoolTypes.flatMap((type) => Object.entries(type.weights).map(([stage, weight]) => [type.id, stage, weight]))),
-    table("exam_rules", "exam_id VARCHAR, subject VARCHAR, excellent DECIMAL(5,4), pass DECIMAL(5,4), low DECIMAL(5,4)", [
+    table("exam_rules", "exam_id VARCHAR, subject VARCHAR, excellent DECIMAL(7,6), pass DECIMAL(7,6), low DECIMAL(7,6)", [
       // A rule for any exam and any subject replaces the usual one; of two for the same exam and subject the later one holds.
       ...new Map([{exam: null, subject: null, ...examRules}, ...bureau.examRules].map(({exam, subject, excellent, pass, low}) =>
         [`${exam ?? ""}/${subject ?? ""}`, [exam, subject, excellent, pass, low] as Cell[]])).values(),

@@ -70,6 +70,10 @@ describe("what bureau.yaml and sources.yaml may not say", () => {
     ["a default stage that it has not", "bureau.yaml", (text: string) => text.replace(/^defaultStage:.*$/m, "defaultStage: primary").replace(/^stages:.*$/m, "stages: [junior]"), "small/bureau.yaml › defaultStage", "not one of the stages", "docs"],
     ["a requirement of 0", "bureau.yaml", (text: string) => `${text}thresholds: [{indicator: equipment_yuan_per_pupil, stage: junior, value: 0, clause: x}]\n`, "small/bureau.yaml › thresholds.0.value", "above 0", "docs"],
     ["a floor that would be rounded", "bureau.yaml", (text: string) => `${text}rule: {floor: 0.8555, clause: x}\n`, "small/bureau.yaml › rule.floor", "at most three decimals", "docs"],
+    ["a cut-off that would be rounded", "bureau.yaml", (text: string) => `${text}examRules: [{excellent: 0.85, pass: 0.6666667, low: 0.4, clause: x}]\n`, "small/bureau.yaml › examRules.0.pass", "two thirds as 0.6666", "docs"],
+    ["a threshold that would be 0", "bureau.yaml", (text: string) => `${text}thresholds: [{indicator: equipment_yuan_per_pupil, stage: junior, value: 1.0e-7, clause: x}]\n`, "small/bureau.yaml › thresholds.0.value", "at most six decimals", "docs"],
+    ["a limit that would be rounded", "bureau.yaml", (text: string) => `${text}limits: [{stage: junior, cv: 0.1234567, clause: x}]\n`, "small/bureau.yaml › limits.0.cv", "at most six decimals", "docs"],
+    ["an item's figure that would be rounded", "bureau.yaml", (text: string) => `${text}standardItems: [{item: retention, value: 95.12345, clause: x}]\n`, "small/bureau.yaml › standardItems.0.value", "at most four decimals", "docs"],
     ["a limit below 0", "bureau.yaml", (text: string) => `${text}limits: [{stage: junior, cv: -0.1, clause: x}]\n`, "small/bureau.yaml › limits.0.cv", "never below 0", "docs"],
   ])("%s", (_, file, edit, place, message, repair) => {
     expect(edited(file, edit)).toThrow(expect.objectContaining({code: "invalid_configuration", place, message: expect.stringContaining(message), repair: expect.stringContaining(repair)}));

@@ -41,6 +41,11 @@ test("a rule for every exam and subject replaces the usual one", async () => {
   expect(await query({}, "SELECT excellent::DOUBLE AS excellent FROM catalogue.exam_rules")).toEqual([{excellent: 0.85}]);
 });
 
+test("a cut-off is stored as it is written: 68 of 120 reaches 0.56666", async () => {
+  const examRules = [{exam: null, subject: null, excellent: 0.9, pass: 0.56666, low: 0.333333, clause: "县"}];
+  expect(await query({examRules}, "SELECT CAST(pass * 120.000 AS VARCHAR) AS pass, CAST(low AS VARCHAR) AS low FROM catalogue.exam_rules")).toEqual([{pass: "67.999200000", low: "0.333333"}]);
+});
+
 test("the rule for schools and the least size of a teaching point may be the workspace's own, each with its clause and source", async () => {
   const rule = "SELECT minimum_met, floor::DOUBLE AS floor, clause FROM catalogue.rule";
   expect(await query({}, rule)).toMatchObject([{minimum_met: 6, floor: 0.85}]);
