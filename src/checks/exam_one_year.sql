@@ -2,6 +2,6 @@
 -- en: An exam has one year, stage, kind and grade
 -- severity: fail
 SELECT exam_id
-FROM staging.exam_scores
+FROM staging.exam_facts
 GROUP BY exam_id
 HAVING count(DISTINCT year) > 1 OR count(DISTINCT stage) > 1 OR count(DISTINCT kind) > 1 OR count(DISTINCT grade) > 1

@@ -39,7 +39,7 @@ export async function fitExams(connection: DuckDBConnection): Promise<ExamFit[]>
     LEFT JOIN (FROM measures.exam_common WHERE base_id = 'intake') AS c USING (exam_id, subject, school_id)
     WHERE s.sat > 0
     ORDER BY exam_id, subject, school_id`);
-  const partial = new Set((await rows<{exam_id: string}>(connection, "SELECT DISTINCT exam_id FROM measures.exam_total_intakes WHERE intake IS NULL")).map(({exam_id}) => exam_id));
+  const partial = new Set((await rows<{exam_id: string}>(connection, "SELECT DISTINCT exam_id FROM measures.exam_total_intakes JOIN staging.exam_units USING (unit) WHERE intake IS NULL")).map(({exam_id}) => exam_id));
   const groups = new Map<string, SchoolRow[]>();
   for (const row of schools) {
     const key = JSON.stringify([row.exam_id, row.subject]);

@@ -16,54 +16,77 @@ followed AS (
   FROM pairs AS p
   JOIN measures.school_predecessors AS h ON (h.year, h.stage, h.base_year, h.basis) = (p.year, p.stage, p.base_year, 'exam')
 ),
-paired AS (
-  SELECT f.exam_id, f.base_id, n.subject, n.school_id, n.pupil_id, f.parts, n.score, b.score AS base
+units AS (
+  SELECT n.unit, b.unit AS base_unit, f.base_id, f.same_year, f.parts
   FROM followed AS f
-  JOIN staging.exam_scores AS n USING (exam_id, school_id)
-  JOIN staging.exam_scores AS b ON (b.exam_id, b.subject, b.school_id, b.pupil_id) = (f.base_id, n.subject, f.base_school_id, n.pupil_id)
-  WHERE n.score IS NOT NULL AND b.score IS NOT NULL AND (f.same_year OR (n.registered AND b.registered))
+  JOIN staging.exam_units AS n USING (exam_id, school_id)
+  JOIN staging.exam_units AS b ON b.exam_id = f.base_id AND b.school_id = f.base_school_id AND b.subject = n.subject
 ),
-earlier AS (
-  SELECT exam_id, base_id, subject, school_id, score, base
-  FROM paired
-  WHERE parts = 1
+bases AS (
+  SELECT u.unit, b.pupil_id, u.base_unit, u.same_year, b.score
+  FROM units AS u
+  JOIN staging.exam_scores AS b ON b.unit = u.base_unit
+  WHERE u.parts = 1 AND b.score IS NOT NULL AND (u.same_year OR b.registered)
   UNION ALL
   -- Schools that merged may have used one id for two pupils: whose base it was is not known.
-  SELECT exam_id, base_id, subject, school_id, min(score), min(base)
-  FROM paired
-  WHERE parts > 1
-  GROUP BY exam_id, base_id, subject, school_id, pupil_id
+  SELECT u.unit, b.pupil_id, min(u.base_unit), false, min(b.score)
+  FROM units AS u
+  JOIN staging.exam_scores AS b ON b.unit = u.base_unit
+  WHERE u.parts > 1 AND b.score IS NOT NULL AND b.registered
+  GROUP BY u.unit, b.pupil_id, u.base_id
   HAVING count(*) = 1
 ),
-latest AS (
-  SELECT exam_id, base_id
-  FROM pairs
-  WHERE (exam_id, base_id) IN (SELECT (exam_id, base_id) FROM earlier)
-  QUALIFY row_number() OVER (PARTITION BY exam_id ORDER BY base_year DESC, base_final DESC, base_id) = 1
+-- Of the schools that are followed: joined as they are, all scores of all exams would be hashed.
+later AS (
+  SELECT unit, pupil_id, score, registered
+  FROM staging.exam_scores
+  WHERE score IS NOT NULL AND unit IN (SELECT unit FROM units)
 ),
+-- Whole numbers, of 0.00001 and 0.001 marks: no order of adding moves a digit. Decimals of 18 digits and fewer are multiplied and cast in 64 bits, wider ones at ten times the cost.
 common AS (
-  SELECT exam_id, subject, base_id, school_id, base, score
-  FROM earlier
-  JOIN latest USING (exam_id, base_id)
+  SELECT unit, b.base_unit, CAST(b.score * 1000 AS BIGINT) * 100 AS base, CAST(n.score * 1000 AS BIGINT) AS score
+  FROM bases AS b
+  JOIN later AS n USING (unit, pupil_id)
+  WHERE b.same_year OR n.registered
   UNION ALL
-  SELECT exam_id, subject, 'intake', school_id, intake, score
+  SELECT unit, NULL, CAST(CAST(intake AS DECIMAL(18, 5)) * 100000 AS BIGINT), CAST(score * 1000 AS BIGINT)
   FROM staging.exam_scores
   WHERE score IS NOT NULL AND intake IS NOT NULL
   UNION ALL
-  SELECT t.exam_id, 'total', 'intake', t.school_id, i.intake, t.score
+  SELECT unit, NULL, CAST(CAST(i.intake AS DECIMAL(18, 5)) * 100000 AS BIGINT), CAST(t.score * 1000 AS BIGINT)
   FROM measures.exam_totals AS t
   JOIN measures.exam_total_intakes AS i USING (unit, pupil_id)
   WHERE t.score IS NOT NULL AND i.intake IS NOT NULL
 ),
--- Whole numbers, of 0.00001 and 0.001 marks: their squares over a hundred million pupils fit 128 bits, and no order of adding moves a digit.
+-- The squares over a hundred million pupils fit 128 bits.
 whole AS (
-  SELECT exam_id, subject, base_id, school_id, CAST(CAST(base AS DECIMAL(18, 5)) * 100000 AS HUGEINT) AS base, CAST(CAST(score AS DECIMAL(18, 3)) * 1000 AS HUGEINT) AS score
+  SELECT unit, base_unit, CAST(base AS HUGEINT) AS base, CAST(score AS HUGEINT) AS score
   FROM common
+),
+sums AS (
+  SELECT
+    unit, base_unit, count(*) AS pupils,
+    sum(base) AS base_sum, sum(score) AS score_sum,
+    sum(base * base) AS base_squares, sum(score * score) AS score_squares, sum(base * score) AS products
+  FROM whole
+  GROUP BY unit, base_unit
+),
+schools AS (
+  SELECT
+    u.exam_id, u.subject, coalesce(b.exam_id, 'intake') AS base_id, u.school_id,
+    CAST(sum(s.pupils) AS BIGINT) AS pupils,
+    sum(s.base_sum) AS base_sum, sum(s.score_sum) AS score_sum,
+    sum(s.base_squares) AS base_squares, sum(s.score_squares) AS score_squares, sum(s.products) AS products
+  FROM sums AS s
+  JOIN staging.exam_units AS u USING (unit)
+  LEFT JOIN staging.exam_units AS b ON b.unit = s.base_unit
+  GROUP BY ALL
+),
+latest AS (
+  SELECT exam_id, base_id
+  FROM pairs
+  WHERE (exam_id, base_id) IN (SELECT (exam_id, base_id) FROM schools)
+  QUALIFY row_number() OVER (PARTITION BY exam_id ORDER BY base_year DESC, base_final DESC, base_id) = 1
 )
-SELECT
-  exam_id, subject, base_id, school_id,
-  count(*) AS pupils,
-  sum(base) AS base_sum, sum(score) AS score_sum,
-  sum(base * base) AS base_squares, sum(score * score) AS score_squares, sum(base * score) AS products
-FROM whole
-GROUP BY exam_id, subject, base_id, school_id
+FROM schools
+WHERE base_id = 'intake' OR (exam_id, base_id) IN (SELECT (exam_id, base_id) FROM latest)

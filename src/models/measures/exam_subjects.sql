@@ -1,7 +1,7 @@
 -- One row per exam per subject, and `total` over all its subjects: full mark and the cut-offs of 一分三率 in marks.
 WITH marks AS (
   SELECT exam_id, subject, max(full_mark) AS full_mark
-  FROM staging.exam_scores
+  FROM staging.exam_facts
   GROUP BY exam_id, subject
 ),
 with_total AS (

@@ -1,17 +1,17 @@
--- One row per exam per pupil with intake, of exams with several subjects: the intake that goes with the total; null where it is not known. It stays in the warehouse.
+-- One row per exam per school (the unit of its total) per pupil with intake, of exams with several subjects: the intake that goes with the total; null where it is not known. It stays in the warehouse.
 -- One intake, the same beside every subject of a pupil: that one. Where those of most pupils differ by subject: their sum over all subjects, of pupils who have all. Where a subject has none at all it is neither.
 WITH covered AS (
   SELECT exam_id, count(DISTINCT subject) AS subjects
-  FROM staging.exam_units
-  WHERE unit IN (SELECT unit FROM staging.exam_scores WHERE intake IS NOT NULL)
+  FROM (SELECT DISTINCT unit FROM staging.exam_scores WHERE intake IS NOT NULL)
+  JOIN staging.exam_units USING (unit)
   GROUP BY exam_id
 ),
 totals AS (
-  SELECT u.unit, u.subject, t.unit AS total
+  SELECT u.unit, t.unit AS total
   FROM staging.exam_units AS u
+  JOIN staging.exam_units AS t USING (exam_id, school_id)
   JOIN covered USING (exam_id)
-  JOIN staging.exam_units AS t ON (t.exam_id, t.school_id, t.subject) = (u.exam_id, u.school_id, 'total')
-  WHERE u.subject <> 'total'
+  WHERE u.subject <> 'total' AND t.subject = 'total'
 ),
 pupils AS (
   SELECT t.total AS unit, s.pupil_id, count(*) AS records, count(s.intake) AS subjects, min(s.intake) AS lowest, max(s.intake) AS highest, sum(s.intake) AS intake
@@ -28,7 +28,7 @@ exams AS (
   GROUP BY u.exam_id
 )
 SELECT
-  u.exam_id, u.school_id, unit, p.pupil_id,
+  unit, p.pupil_id,
   CASE
     WHEN c.subjects < e.subjects THEN NULL
     WHEN x.by_subject THEN CASE WHEN p.subjects = e.subjects THEN p.intake END

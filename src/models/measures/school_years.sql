@@ -15,7 +15,7 @@ mentions AS (
   UNION ALL SELECT year, stage, school_id, origin FROM staging.resources
   UNION ALL SELECT year, stage, school_id, origin FROM staging.indicator_values
   UNION ALL SELECT year, stage, school_id, origin FROM staging.rates
-  UNION ALL SELECT DISTINCT year, stage, school_id, origin FROM staging.exam_scores
+  UNION ALL SELECT year, stage, school_id, origin FROM staging.exam_facts
 ),
 present AS (
   -- The least certain origin: published < reported < simulated, in this order of the alphabet too.

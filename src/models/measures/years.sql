@@ -6,7 +6,7 @@ FROM (
   UNION ALL SELECT year FROM staging.shared_resources
   UNION ALL SELECT year FROM staging.indicator_values
   UNION ALL SELECT year FROM staging.rates
-  UNION ALL SELECT year FROM staging.exam_scores
+  UNION ALL SELECT year FROM staging.exam_facts
   UNION ALL SELECT year FROM staging.training
   UNION ALL SELECT year FROM staging.pairings
   UNION ALL SELECT year FROM staging.awards
