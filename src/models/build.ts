@@ -9,6 +9,7 @@ import {buildValueAddedModels} from "../measures/value_added_models.js";
 import {buildVerdicts, verdictReads} from "../measures/verdicts.js";
 import type {Bureau} from "../workspace.js";
 import {writeCatalogue} from "./catalogue.js";
+import {createTable} from "./create_table.js";
 import {layers, readModels} from "./models.js";
 import {orderSteps} from "./order.js";
 
@@ -59,7 +60,7 @@ export async function buildModels(connection: DuckDBConnection, bureau: Bureau, 
 /** Every model, in SQL and in TypeScript, as a step. */
 export function buildSteps(): BuildStep[] {
   return [
-    ...readModels().map(({schema, name, reads, sql}) => ({schema, name, reads, run: (connection: DuckDBConnection) => connection.run(`CREATE TABLE ${schema}.${name} AS\n${sql}`)})),
+    ...readModels().map((model) => ({...model, run: (connection: DuckDBConnection) => createTable(connection, model)})),
     ...computed,
   ];
 }

@@ -50,7 +50,7 @@ const ofSums = "sums by school × exam × subject, 一分三率, means, T, trend
 const ofOrder = "quantiles, pupils' Gini, lowest 30%, bands, from the counts";
 /** Tables → what they are to the reader; the rest of what they need is built with them and told in one line. */
 const told: Readonly<Record<string, string>> = Object.fromEntries(([
-  ["staging, on the way to every measure", ["staging.exam_sources", "staging.exam_facts", "staging.exam_units", "staging.exam_marks", "staging.exam_steps", "staging.exam_scores"]],
+  ["staging, on the way to every measure", ["staging.exam_sources", "staging.exam_facts", "staging.exam_parts", "staging.exam_units", "staging.exam_marks", "staging.exam_steps", "staging.exam_scores"]],
   ["by pupil: pupils of an exam, all subjects together", ["measures.exams", "measures.exam_totals"]],
   [counts, ["measures.exam_score_counts"]],
   [ofSums, ["measures.exam_school_subjects", "measures.exam_scopes", "measures.exam_results", "measures.exam_standings", "measures.exam_trends", "measures.exam_between"]],

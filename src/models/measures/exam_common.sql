@@ -1,9 +1,16 @@
 -- One row per exam per subject per base per school: sums, in units of 0.00001 (base) and 0.001 (score), over the pupils who have both the base score and this one (共同样本).
 -- The base is the intake that comes with the scores, or the same school's pupils, under whatever code it then had, in the last earlier exam of the stage that any of them sat and whose pupils can be the same (measures.exam_pairs).
-WITH pairs AS (
-  SELECT exam_id, base_id, stage, year, base_year, base_final
-  FROM measures.exam_pairs
-  WHERE reason IS NULL
+WITH own AS (
+  SELECT u.unit
+  FROM staging.exam_units AS u
+  JOIN staging.exam_parts AS p USING (exam_id)
+  WHERE p.part = $part
+),
+pairs AS (
+  SELECT e.exam_id, e.base_id, e.stage, e.year, e.base_year, e.base_final
+  FROM measures.exam_pairs AS e
+  JOIN staging.exam_parts AS p USING (exam_id)
+  WHERE e.reason IS NULL AND p.part = $part
 ),
 -- Where a school's pupils sat the base: at the school itself, or at those that it came out of.
 followed AS (
@@ -21,6 +28,7 @@ units AS (
   FROM followed AS f
   JOIN staging.exam_units AS n USING (exam_id, school_id)
   JOIN staging.exam_units AS b ON b.exam_id = f.base_id AND b.school_id = f.base_school_id AND b.subject = n.subject
+  WHERE n.subject <> 'total'
 ),
 bases AS (
   SELECT u.unit, b.pupil_id, u.base_unit, u.same_year, b.score
@@ -51,11 +59,13 @@ common AS (
   UNION ALL
   SELECT unit, NULL, CAST(CAST(intake AS DECIMAL(18, 5)) * 100000 AS BIGINT), CAST(score * 1000 AS BIGINT)
   FROM staging.exam_scores
+  JOIN own USING (unit)
   WHERE score IS NOT NULL AND intake IS NOT NULL
   UNION ALL
   SELECT unit, NULL, CAST(CAST(i.intake AS DECIMAL(18, 5)) * 100000 AS BIGINT), CAST(t.score * 1000 AS BIGINT)
   FROM measures.exam_totals AS t
   JOIN measures.exam_total_intakes AS i USING (unit, pupil_id)
+  JOIN own USING (unit)
   WHERE t.score IS NOT NULL AND i.intake IS NOT NULL
 ),
 -- The squares over a hundred million pupils fit 128 bits.

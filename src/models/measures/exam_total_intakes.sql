@@ -1,9 +1,15 @@
 -- One row per exam per school (the unit of its total) per pupil with intake, of exams with several subjects: the intake that goes with the total; null where it is not known. It stays in the warehouse.
 -- One intake, the same beside every subject of a pupil: that one. Where those of most pupils differ by subject: their sum over all subjects, of pupils who have all. Where a subject has none at all it is neither.
-WITH covered AS (
+WITH own AS (
+  SELECT u.unit, u.exam_id, u.subject
+  FROM staging.exam_units AS u
+  JOIN staging.exam_parts AS p USING (exam_id)
+  WHERE u.subject <> 'total' AND p.part = $part
+),
+covered AS (
   SELECT exam_id, count(DISTINCT subject) AS subjects
-  FROM (SELECT DISTINCT unit FROM staging.exam_scores WHERE intake IS NOT NULL)
-  JOIN staging.exam_units USING (unit)
+  FROM (SELECT DISTINCT unit FROM staging.exam_scores JOIN own USING (unit) WHERE intake IS NOT NULL)
+  JOIN own USING (unit)
   GROUP BY exam_id
 ),
 totals AS (

@@ -9,7 +9,8 @@ totals AS (
   SELECT u.unit, t.unit AS total
   FROM staging.exam_units AS u
   JOIN staging.exam_units AS t USING (exam_id, school_id)
-  WHERE u.subject <> 'total' AND t.subject = 'total'
+  JOIN staging.exam_parts AS p USING (exam_id)
+  WHERE u.subject <> 'total' AND t.subject = 'total' AND p.part = $part
 ),
 -- Whole thousandths: decimals would be added in 128 bits.
 pupils AS (
