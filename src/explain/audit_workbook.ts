@@ -120,7 +120,7 @@ function stageSheet(subject: Subject, sheet: Sheet, lines: readonly Line[], titl
     say(limit, "D", "限值", head);
     say(verdict, "D", "与限值比较", head);
     for (const [column, value] of [["J", sheet.cv], ["L", sheet.cv_unweighted], ...(counted ? [["N", sheet.cv] as const] : [])] as const) {
-      number(limit, column, sheet.limit_cv, "0.00");
+      number(limit, column, sheet.limit_cv, "0.00####");
       formula(verdict, column, `IF(${column}${cv}="","",IF(ROUND(${column}${cv},12)<=${column}${limit},"不超过限值","超过限值"))`, value === null ? "" : Math.round(value * 1e12) / 1e12 <= sheet.limit_cv ? "不超过限值" : "超过限值", "@");
     }
   }

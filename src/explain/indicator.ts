@@ -4,7 +4,7 @@ import {stages} from "../catalogue/stages.js";
 import type {VerdictKind} from "../catalogue/verdicts.js";
 import {textTable} from "../cli/table.js";
 import {rows} from "../duckdb.js";
-import {judgedValue} from "../site/components/format.js";
+import {asWritten, judgedValue} from "../site/components/format.js";
 import type {Verdict} from "../site/components/rows.js";
 import {indicatorCells, itemCells, joinPlaces, type CellTrace} from "./cells.js";
 import {figure, headLines, originLabel, percent, roundsAway} from "./lines.js";
@@ -64,13 +64,13 @@ async function balanceLines(connection: DuckDBConnection, subject: Subject, {yea
     return [`${name} ${year}: no balance was computed`];
   }
   return [
-    `${name} ${year}: CV ${balance.cv === null ? figure(null, 4, balance.state) : judgedValue(balance.cv, {threshold: balance.limit_cv, verdict: balance.verdict}, 4)}${balance.limit_cv === null ? "" : `, limit ${figure(balance.limit_cv, 2)}`}, ${verdicts[balance.verdict] ?? balance.verdict}  ${originLabel(balance.origin)}`,
+    `${name} ${year}: CV ${balance.cv === null ? figure(null, 4, balance.state) : judgedValue(balance.cv, {threshold: balance.limit_cv, verdict: balance.verdict}, 4)}${balance.limit_cv === null ? "" : `, limit ${asWritten(balance.limit_cv, 2)}`}, ${verdicts[balance.verdict] ?? balance.verdict}  ${originLabel(balance.origin)}`,
     `  mean X̄ = Σ resource ÷ Σ pupils = ${figure(balance.mean, 4)}, weighted by ${figure(balance.pupils, 0)} pupils of ${balance.schools - balance.schools_pending - balance.schools_unweighed} schools`,
     ...(balance.schools_pending + balance.schools_unweighed === 0 ? [] : [`  left out: ${balance.schools_pending} schools without the figure, ${balance.schools_unweighed} with the figure but without pupils`]),
     `  S = √Σ(nᵢ/N)(xᵢ − X̄)² = ${figure(balance.sd, 4)}; CV = S ÷ X̄`,
     `  within 学区 ${percent(balance.share_within_0_1, 1)}, between 学区 ${percent(balance.share_between_0_1, 1)} of S²`,
     ...(await sentenceLines(connection, {kind: "indicator", year, stage, indicator: subject.id, school: ""})),
-    ...(balance.threshold === null ? [] : [`  threshold for a school ${figure(balance.threshold, subject.decimals)}: ${balance.schools_met ?? 0} met, ${balance.schools_unmet ?? 0} not`]),
+    ...(balance.threshold === null ? [] : [`  threshold for a school ${asWritten(balance.threshold, subject.decimals)}: ${balance.schools_met ?? 0} met, ${balance.schools_unmet ?? 0} not`]),
   ];
 }
 
@@ -105,7 +105,7 @@ function schoolLines(subject: Subject, row: SchoolRow, year: number, stage: stri
         ...(traces.shared.has(row.school_id) ? [traces.shared.get(row.school_id)?.line ?? ""] : []),
         cellLine(itemName(subject.items.denominator), pupils),
       ]),
-    ...(row.threshold === null ? [] : [`  threshold ${figure(row.threshold, subject.decimals)}: ${verdicts[row.verdict] ?? row.verdict}${(row.needed ?? 0) > 0 ? `, ${figure(row.needed, whole(subject) ? 0 : 2)} more ${(row.unit_share_0_1 ?? 1) < 1 ? `for the whole school (its stages share it, ${percent(row.unit_share_0_1 ?? 1, 1)} counts here) ` : ""}would meet it` : ""}`]),
+    ...(row.threshold === null ? [] : [`  threshold ${asWritten(row.threshold, subject.decimals)}: ${verdicts[row.verdict] ?? row.verdict}${(row.needed ?? 0) > 0 ? `, ${figure(row.needed, whole(subject) ? 0 : 2)} more ${(row.unit_share_0_1 ?? 1) < 1 ? `for the whole school (its stages share it, ${percent(row.unit_share_0_1 ?? 1, 1)} counts here) ` : ""}would meet it` : ""}`]),
     ...(row.share_of_variance_0_1 === null ? [] : [`  its share of the area's S²: ${percent(row.share_of_variance_0_1, 1)}`]),
   ];
 }

@@ -63,7 +63,7 @@ async function schools(connection: DuckDBConnection): Promise<Told[]> {
   const found = await rows<Subject & {reason: SchoolFacts["reason"]; scope_reason: SchoolFacts["scope_reason"]; count: number | null; short: SchoolFacts["unmet"] | null; open: Words[] | null; rule: SchoolFacts["rule"]}>(connection, `
     WITH own AS (
       SELECT i.year, i.stage, i.school_id, count(*)::INTEGER AS count,
-        list({'indicator': ${words}, 'ratio': coalesce(i.ratio_to_threshold, 0)} ORDER BY i.ratio_to_threshold DESC NULLS LAST, i.ordinal) FILTER (i.verdict = 'fail') AS short,
+        list({'indicator': ${words}, 'ratio': coalesce(i.ratio_to_threshold, 0), 'kept': coalesce(i.floor_kept, false)} ORDER BY i.ratio_to_threshold DESC NULLS LAST, i.ordinal) FILTER (i.verdict = 'fail') AS short,
         list(${words} ORDER BY i.ordinal) FILTER (i.verdict = 'pending') AS open
       FROM measures.school_indicators AS i
       JOIN catalogue.standard_indicators USING (indicator_id)

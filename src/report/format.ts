@@ -2,7 +2,7 @@ import {number} from "../site/components/format.js";
 import type {State} from "../site/components/rows.js";
 import type {Translate} from "./messages/translate.js";
 
-export {againstLimit, cvText, judgedValue, number as decimal, percent, shareMet, signed} from "../site/components/format.js";
+export {againstLimit, asWritten, cvText, judgedValue, number as decimal, percent, shareMet, shareRequired, signed} from "../site/components/format.js";
 
 /** The value as `format` writes it, or the word for why there is none: missing, suppressed, not applicable and 0 stay four things. */
 export function valueText(t: Translate, value: number | null, state: State, format: (value: number) => string): string {

@@ -1,4 +1,4 @@
-import {againstLimit, number} from "../../site/components/format.js";
+import {againstLimit, asWritten, number} from "../../site/components/format.js";
 import type {Verdict} from "../../site/components/rows.js";
 import {atLeast} from "./school_indicator.js";
 import {list, phrase, sentence, type CodeOf, type Words} from "./words.js";
@@ -26,7 +26,7 @@ export interface IndicatorFacts {
 export function indicatorSentence(facts: IndicatorFacts): {code: CodeOf<"indicator">; text: Words} {
   const code = codeOf(facts);
   const {indicator, item, cv, limit_cv: limit, remedy} = facts;
-  const shown = cv === null ? {limit: number(limit, 2)} : withGap(cv, limit);
+  const shown = cv === null ? {limit: asWritten(limit, 2)} : withGap(cv, limit);
   const missing = [
     ...(facts.schools_pending > 0 ? [phrase("without_figure", {n: number(facts.schools_pending)})] : []),
     ...(facts.schools_unweighed > 0 ? [phrase("without_pupils", {n: number(facts.schools_unweighed)})] : []),

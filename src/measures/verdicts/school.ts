@@ -1,4 +1,4 @@
-import {number, percent, shareMet} from "../../site/components/format.js";
+import {number, shareMet, shareRequired} from "../../site/components/format.js";
 import {list, phrase, sentence, type CodeOf, type Words} from "./words.js";
 
 /** A school's verdict with its indicators that are not met (closest first) or pending. */
@@ -8,7 +8,8 @@ export interface SchoolFacts {
   /** Indicators of the standard that the rule counts. */
   count: number;
   met: number;
-  unmet: readonly {indicator: Words; ratio: number}[];
+  /** `kept`: what is reached of the figure is no less than the rule's floor. */
+  unmet: readonly {indicator: Words; ratio: number; kept: boolean}[];
   pending: readonly Words[];
   rule: {minimum: number; floor: number} | null;
 }
@@ -18,9 +19,9 @@ export function schoolSentence({reason, scope_reason: why, count, met, unmet, pe
   const code = reason === "out_of_scope" && why === "ended" ? "ended" : reason;
   return {code, text: sentence("school", code, {
     count: number(count), met: number(met), names: pending.length === 0 ? phrase("every_figure") : list(pending),
-    unmet: list(unmet.map(({indicator, ratio}) => phrase("short", {indicator, ratio: shareMet(ratio)}))),
+    unmet: list((code === "below_floor" ? unmet.filter(({kept}) => !kept) : unmet).map(({indicator, ratio}) => phrase("short", {indicator, ratio: shareMet(ratio, rule?.floor)}))),
     open: pending.length === 0 ? {zh: "", en: ""} : phrase("open", {names: list(pending)}),
-    ...(rule === null ? {} : {minimum: number(rule.minimum), floor: percent(rule.floor), more: number(unmet.length - (count - rule.minimum))}),
+    ...(rule === null ? {} : {minimum: number(rule.minimum), floor: shareRequired(rule.floor), more: number(unmet.length - (count - rule.minimum))}),
     ...(why === null || why === "ended" ? {} : {why: phrase(why)}),
   })};
 }

@@ -1,4 +1,4 @@
-import {judgedValue, number, percent, shareMet} from "../../site/components/format.js";
+import {asWritten, judgedValue, number, percent, shareMet} from "../../site/components/format.js";
 import type {Verdict} from "../../site/components/rows.js";
 import {list, phrase, sentence, type CodeOf, type Words} from "./words.js";
 
@@ -29,7 +29,7 @@ export function schoolIndicatorSentence(facts: SchoolIndicatorFacts): {code: Cod
   const code = codeOf(facts);
   const {indicator, unit, threshold, item, base, value, decimals} = facts;
   return {code, text: sentence("school_indicator", code, {
-    indicator, unit, threshold: figure(threshold), bound: phrase(facts.direction === "up" ? "at_least" : "at_most"),
+    indicator, unit, threshold: asWritten(threshold), bound: phrase(facts.direction === "up" ? "at_least" : "at_most"),
     ...(value === null ? {} : {value: judgedValue(value, facts, decimals)}),
     ...(facts.ratio_to_threshold === null ? {} : {ratio: shareMet(facts.ratio_to_threshold)}),
     ...(item === null || facts.needed === null ? {} : {item: item.name, item_unit: item.unit, needed: atLeast(facts.needed), share: percent(facts.unit_share_0_1 ?? 1, 1)}),
@@ -51,11 +51,6 @@ function codeOf({verdict, in_scope, needed, item, unit_share_0_1: share}: School
 function missing({item, base, numerator, has_base}: SchoolIndicatorFacts): Words {
   const absent = [...(item !== null && numerator === null ? [item.name] : []), ...(base !== null && !has_base ? [base] : [])];
   return item === null || absent.length === 0 ? phrase("figure") : list(absent);
-}
-
-/** A threshold as the standard writes it: 4.2, 2,000. */
-function figure(value: number): string {
-  return number(value, Math.min(6, (String(value).split(".")[1] ?? "").length));
 }
 
 /** A quantity that must be reached, rounded up, so that doing what it says is enough. */

@@ -1,4 +1,4 @@
-import {againstLimit, number} from "../../site/components/format.js";
+import {againstLimit, asWritten, number} from "../../site/components/format.js";
 import type {Verdict} from "../../site/components/rows.js";
 import {list, phrase, sentence, type CodeOf, type Words} from "./words.js";
 
@@ -37,7 +37,7 @@ function unmet({schools, schools_fail, fail, composite}: StageFacts): Words[] {
     ...(schools_fail === null || schools_fail === 0 ? [] : [phrase("schools_fail", {all: number(schools), n: number(schools_fail)})]),
     ...(fail.length === 0 ? [] : [phrase("indicators_fail", {names: list(fail)})]),
     ...(composite?.verdict !== "fail" ? [] : [composite.cv_mean === null
-      ? phrase("composite_fail_known", {limit: number(composite.limit_cv, 2)}) : phrase("composite_fail", {...shown(composite.cv_mean, composite.limit_cv), without: without(composite)})]),
+      ? phrase("composite_fail_known", {limit: asWritten(composite.limit_cv, 2)}) : phrase("composite_fail", {...shown(composite.cv_mean, composite.limit_cv), without: without(composite)})]),
   ];
 }
 

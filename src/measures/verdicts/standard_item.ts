@@ -1,4 +1,4 @@
-import {judgedValue, number} from "../../site/components/format.js";
+import {asWritten, judgedValue, number} from "../../site/components/format.js";
 import type {Verdict} from "../../site/components/rows.js";
 import {phrase, sentence, type CodeOf, type Words} from "./words.js";
 
@@ -30,7 +30,7 @@ export function standardItemSentence(facts: StandardItemFacts): {code: CodeOf<"s
   const {item, unit, direction, value, required, verdict, basis, size} = facts;
   // What must be below a figure never reads as it, where it is met as little as where it is not.
   const shown = (figure: number) => withUnit(judgedValue(figure, {threshold: required, verdict: direction === "below" ? "fail" : verdict}, Number.isInteger(figure) ? 0 : 2), unit);
-  const against: Readonly<Record<string, Words>> = required === null ? {} : {required: withUnit(number(required, Number.isInteger(required) ? 0 : 2), unit), bound: phrase(bounds[direction ?? "up"])};
+  const against: Readonly<Record<string, Words>> = required === null ? {} : {required: withUnit(asWritten(required, Number.isInteger(required) ? 0 : 2), unit), bound: phrase(bounds[direction ?? "up"])};
   return {code, text: sentence("standard_item", code, {
     // The rate's own name says by which formula.
     item: basis === null || code === "formulas_differ" ? item : basis, ...(basis === null ? {} : {basis}),

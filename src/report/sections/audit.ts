@@ -1,6 +1,6 @@
 import type {Block, Cell, Section, TableRow} from "../blocks.js";
 import type {Context} from "../context.js";
-import {againstLimit, count, decimal, shortNumber, valueText} from "../format.js";
+import {againstLimit, asWritten, count, decimal, shortNumber, valueText} from "../format.js";
 import {sentenceOf} from "../sentence_of.js";
 import {sheetsOf} from "../sheets_of.js";
 import {needed} from "../../site/components/findings/school.js";
@@ -69,7 +69,7 @@ function sheetTable(context: Context, stage: string, sheets: AuditSheet[]): Bloc
       return {kind: "row", cells: [
         {text: say(short)}, figure(row, row.pupils, 0), row.resource === null ? {text: t("none"), tone: "faint"} : {text: shortNumber(row.resource)}, figure(row, row.mean, decimals + 2), figure(row, row.sd, decimals + 2),
         {...figure(row, row.cv, cvDigits), bold: row.verdict === "fail", ...(row.verdict === "fail" ? {tone: "fail"} : {})}, figure(row, row.cv_unweighted, cvDigits),
-        row.limit_cv === null ? {text: t("board.no_threshold"), tone: "faint"} : {text: decimal(row.limit_cv, 2)},
+        row.limit_cv === null ? {text: t("board.no_threshold"), tone: "faint"} : {text: asWritten(row.limit_cv, 2)},
         {text: t(`verdict.${row.verdict}`), tone: verdictTones[row.verdict]},
       ]};
     }), ...(composite === undefined ? [] : [compositeRow(context, composite)])],
@@ -82,7 +82,7 @@ function compositeRow({t}: Context, row: Composite): TableRow {
   return {kind: "reference", cells: [
     {text: t("audit.composite", {n: row.cv_mean === null ? row.indicators : row.indicators_known})}, blank, blank, blank, blank,
     row.cv_mean === null ? {text: t("audit.known", {known: row.indicators_known, n: row.indicators}), tone: "wait"} : {text: decimal(row.cv_mean, cvDigits), bold: true, ...(row.verdict === "fail" ? {tone: "fail"} : {})},
-    blank, {text: decimal(row.limit_cv, 2)}, {text: t(`verdict.${row.verdict}`), tone: verdictTones[row.verdict]},
+    blank, {text: asWritten(row.limit_cv, 2)}, {text: t(`verdict.${row.verdict}`), tone: verdictTones[row.verdict]},
   ]};
 }
 

@@ -3,7 +3,7 @@ import type {Context} from "../context.js";
 import {balanceOf} from "../balance_of.js";
 import {leadTable} from "./lead_table.js";
 import {draw} from "../draw.js";
-import {againstLimit, count, cvText, decimal, ownText, percent, valueText} from "../format.js";
+import {againstLimit, asWritten, count, cvText, decimal, ownText, percent, valueText} from "../format.js";
 import {cvTrack} from "../../site/components/cv_track.js";
 import {mostUnequal} from "../../site/components/most_unequal.js";
 import type {Balance, Composite} from "../../site/components/rows.js";
@@ -57,7 +57,7 @@ export function compositeOf({release, year}: Context, stage: string): Composite 
 
 function compositeTitle({t}: Context, {cv_mean: mean, limit_cv: limit, indicators: n, indicators_known: known, verdict}: Composite, stage: string): string {
   if (mean === null) {
-    return t(verdict === "fail" ? "board.title_composite_failing" : "board.title_composite_pending", {stage, n, known, limit: decimal(limit, 2)});
+    return t(verdict === "fail" ? "board.title_composite_failing" : "board.title_composite_pending", {stage, n, known, limit: asWritten(limit, 2)});
   }
   const shown = againstLimit(mean, limit);
   return t(verdict === "fail" ? "board.title_composite_fail" : "board.title_composite_pass", {stage, n: known, mean: shown.value, limit: shown.limit});
@@ -137,7 +137,7 @@ function boardRow(context: Context, row: Balance, past: Balance[], max: number):
     name: say(short),
     per: per === null ? say(unit) : t("board.per", {per: say(per), unit: say(unit)}),
     mean: ownText(t, row.mean, row.state, (mean) => decimal(mean, decimals)),
-    threshold: row.threshold === null ? t("board.no_threshold") : decimal(row.threshold, decimals),
+    threshold: row.threshold === null ? t("board.no_threshold") : asWritten(row.threshold, decimals),
     cv: valueText(t, row.cv, row.state, (cv) => cvText(cv, row.limit_cv)),
     split: row.share_within_0_1 === null || row.share_between_0_1 === null ? t("state.not_applicable") : `${percent(row.share_within_0_1)} / ${percent(row.share_between_0_1)}`,
     schools: judged ? `${count(row.schools_met ?? 0)} / ${count(row.schools)}` : t("state.not_applicable"),

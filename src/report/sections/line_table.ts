@@ -1,6 +1,6 @@
 import type {Block, Cell, TableRow} from "../blocks.js";
 import type {Context} from "../context.js";
-import {count, decimal, percent, shortNumber, signed} from "../format.js";
+import {asWritten, count, decimal, percent, shortNumber, signed} from "../format.js";
 import {needed} from "../../site/components/findings/school.js";
 import type {AuditLine, AuditSheet} from "../../site/components/rows.js";
 
@@ -39,7 +39,7 @@ export function lineTable(context: Context, sheet: AuditSheet): Block[] {
     [blank, balance?.var_total == null ? blank : {text: decimal(balance.var_total, partDigits(balance.var_total)), bold: true}, {text: percent(1, 0)}],
     {text: sheet.resource === null ? t("none") : shortNumber(sheet.resource)}, [blank, blank])};
   return [
-    {kind: "heading", text: t("lines.table", {stage: label("stages", sheet.stage), indicator: say(short)}), sub: t("lines.sums", {mean: decimal(sheet.mean ?? 0, digits), sd: decimal(sheet.sd ?? 0, digits), cv: decimal(sheet.cv ?? 0, 6), plain: sheet.cv_unweighted === null ? t("none") : decimal(sheet.cv_unweighted, 6), limit: decimal(sheet.limit_cv ?? 0, 2)})},
+    {kind: "heading", text: t("lines.table", {stage: label("stages", sheet.stage), indicator: say(short)}), sub: t("lines.sums", {mean: decimal(sheet.mean ?? 0, digits), sd: decimal(sheet.sd ?? 0, digits), cv: decimal(sheet.cv ?? 0, 6), plain: sheet.cv_unweighted === null ? t("none") : decimal(sheet.cv_unweighted, 6), limit: asWritten(sheet.limit_cv ?? 0, 2)})},
     {
       kind: "table", small: true, rows: [...lines.map(line), total],
       columns: [

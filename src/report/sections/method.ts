@@ -1,7 +1,7 @@
 import type {Block, Section} from "../blocks.js";
 import type {Context} from "../context.js";
 import type {Manifest} from "../../publish/manifest.js";
-import {decimal, percent} from "../format.js";
+import {asWritten, shareRequired} from "../format.js";
 
 type Limit = Manifest["catalogue"]["limits"][number];
 
@@ -22,13 +22,13 @@ export function method({manifest, t, say}: Context): Section {
   const blocks: Block[] = [];
   const limitTerms = distinctLimits(limits.filter((limit) => shown.has(limit.stage)), indicators.length).map(({stage: id, indicator, cv, clause}) => ({
     term: indicator === null ? t("method.limit_term", {stage: stage(id)}) : t("method.limit_of", {stage: stage(id), indicator: short(indicator)}),
-    text: t("method.limit_text", {cv: decimal(cv, 2)}), under: clause,
+    text: t("method.limit_text", {cv: asWritten(cv, 2)}), under: clause,
   }));
-  const composites = (manifest.catalogue.composites ?? []).filter((limit) => shown.has(limit.stage)).map((limit) => ({term: t("method.composite", {stage: stage(limit.stage)}), text: t("method.limit_text", {cv: decimal(limit.cv, 2)}), under: limit.clause}));
+  const composites = (manifest.catalogue.composites ?? []).filter((limit) => shown.has(limit.stage)).map((limit) => ({term: t("method.composite", {stage: stage(limit.stage)}), text: t("method.limit_text", {cv: asWritten(limit.cv, 2)}), under: limit.clause}));
   limitTerms.push(...composites);
   const rule = manifest.standard?.rule ?? null;
   if (rule !== null) {
-    blocks.push({kind: "heading", text: t("method.rule")}, {kind: "terms", items: [{term: t("method.rule_term"), text: t("method.rule_text", {minimum: rule.minimumMet, floor: percent(rule.floor)}), under: rule.clause}, ...limitTerms]});
+    blocks.push({kind: "heading", text: t("method.rule")}, {kind: "terms", items: [{term: t("method.rule_term"), text: t("method.rule_text", {minimum: rule.minimumMet, floor: shareRequired(rule.floor)}), under: rule.clause}, ...limitTerms]});
   } else if (limitTerms.length > 0) {
     blocks.push({kind: "heading", text: t("method.local_limits")}, {kind: "terms", items: limitTerms});
   }
@@ -36,7 +36,7 @@ export function method({manifest, t, say}: Context): Section {
     blocks.push({kind: "heading", text: t("method.indicators")}, {kind: "terms", items: indicators.map((indicator) => ({
       term: say(indicator.short),
       text: `${say(indicator.formula)}${t("stop")}${say(indicator.caveat)}`,
-      under: [indicator.clause, ...thresholds.filter((row) => row.indicator === indicator.id && shown.has(row.stage)).map((row) => t("method.threshold", {stage: stage(row.stage), value: decimal(row.value, digits.get(indicator.id) ?? 2), unit: say(indicator.unit)}))].join(" · "),
+      under: [indicator.clause, ...thresholds.filter((row) => row.indicator === indicator.id && shown.has(row.stage)).map((row) => t("method.threshold", {stage: stage(row.stage), value: asWritten(row.value, digits.get(indicator.id) ?? 2), unit: say(indicator.unit)}))].join(" · "),
     }))});
   }
   if (rates.length > 0) {

@@ -3,7 +3,7 @@ import {schoolHistogram} from "../charts/school_histogram.js";
 import {schoolRatios, type SchoolRatio} from "../charts/school_ratios.js";
 import type {Context} from "../context.js";
 import {draw} from "../draw.js";
-import {count, decimal, percent} from "../format.js";
+import {asWritten, count, decimal, percent, shareRequired} from "../format.js";
 import type {SchoolIndicator} from "../../site/components/rows.js";
 import {balanceOf} from "../balance_of.js";
 
@@ -33,7 +33,7 @@ function ratioChart(context: Context, stage: string, stageName: string, judged: 
   const title = t("chart.ratio_title", {stage: stageName, school: levels.school});
   const svg = draw(() => schoolRatios(schools, {
     width: chartWidth, indicators: names, standard: t("schools.standard"),
-    floor: rule === null ? null : {ratio: rule.floor, label: t("chart.floor", {floor: percent(rule.floor, 0)})},
+    floor: rule === null ? null : {ratio: rule.floor, label: t("chart.floor", {floor: shareRequired(rule.floor)})},
     format: (ratio) => percent(ratio, 0), summary: title,
   }));
   const notes = [t("chart.ratio_note"), ...(leads.size > 0 ? [t("schools.table_roles")] : []), ...simulatedNote(context, judged)];
@@ -52,7 +52,7 @@ function histograms(context: Context, stage: string, values: SchoolIndicator[]):
     const format = (value: number) => decimal(value, decimals);
     const lines = [
       ...(row.mean === null ? [] : [{value: row.mean, label: t("chart.mean", {area: context.manifest.workspace.area, mean: format(row.mean)}), dashed: true}]),
-      ...(row.threshold === null ? [] : [{value: row.threshold, label: t("chart.standard", {threshold: format(row.threshold)}), dashed: false}]),
+      ...(row.threshold === null ? [] : [{value: row.threshold, label: t("chart.standard", {threshold: asWritten(row.threshold, decimals)}), dashed: false}]),
     ];
     const svg = draw(() => schoolHistogram(shown.map((value) => value.value ?? 0), {width: chartWidth, lines, unit: t("districts.schools", levels), format, summary: title}));
     return [

@@ -1,6 +1,6 @@
 import type {Block, Cell, Section, TableRow} from "../blocks.js";
 import type {Context} from "../context.js";
-import {count, decimal, judgedValue, ownText, percent, shareMet, valueText} from "../format.js";
+import {asWritten, count, decimal, judgedValue, ownText, shareMet, shareRequired, valueText} from "../format.js";
 import type {Marts} from "../../site/components/rows.js";
 import {balanceOf} from "../balance_of.js";
 import {districtTable} from "./districts.js";
@@ -75,7 +75,7 @@ function schoolTable(context: Context, stage: string, list: SchoolYear[]): Block
   if (balance.some((row) => row.threshold !== null)) {
     rows.push({kind: "reference", cells: [
       {text: t("schools.standard")}, blank,
-      ...balance.map((row) => ({text: row.threshold === null ? t("board.no_threshold") : decimal(row.threshold, indicator(row.indicator_id).decimals)})),
+      ...balance.map((row) => ({text: row.threshold === null ? t("board.no_threshold") : asWritten(row.threshold, indicator(row.indicator_id).decimals)})),
       ...end([blank, blank]),
     ]});
   }
@@ -104,7 +104,7 @@ function schoolTable(context: Context, stage: string, list: SchoolYear[]): Block
       ...balance.map((row) => ({head: say(indicator(row.indicator_id).short), align: "right" as const, width: 1})),
       ...(ruled ? [{head: t("schools.met"), align: "right" as const, width: 0.7}, {head: t("board.verdict"), align: "left" as const, width: 1.9}] : []),
     ],
-    ...(rule === null ? {} : {note: t("schools.table_note", {floor: percent(rule.floor)})}),
+    ...(rule === null ? {} : {note: t("schools.table_note", {floor: shareRequired(rule.floor)})}),
   };
 }
 
@@ -158,7 +158,7 @@ function verdictCell({t, manifest}: Context, school: SchoolYear, verdict: Marts[
   }
   const rule = manifest.standard?.rule;
   const reason = verdict.reason === "floor_kept" || verdict.reason === "below_floor" || verdict.reason === "too_few"
-    ? t(`reason.${verdict.reason}`, {minimum: rule?.minimumMet ?? 0, ratio: verdict.worst_ratio === null ? "" : shareMet(verdict.worst_ratio)})
+    ? t(`reason.${verdict.reason}`, {minimum: rule?.minimumMet ?? 0, ratio: verdict.worst_ratio === null ? "" : shareMet(verdict.worst_ratio, rule?.floor)})
     : "";
   return {text: t(`verdict.${verdict.verdict}`), tone: verdict.verdict, bold: verdict.verdict === "fail", ...(reason === "" ? {} : {after: reason})};
 }

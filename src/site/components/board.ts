@@ -1,7 +1,7 @@
 import {t} from "../messages/translate.js";
 import {cvTrack} from "./cv_track.js";
 import {h, type Child} from "./element.js";
-import {againstLimit, cvText, number, percent, stated, statedMean} from "./format.js";
+import {againstLimit, asWritten, cvText, number, percent, stated, statedMean} from "./format.js";
 import {chip, figure, verdictTone} from "./layout.js";
 import type {Balance, Indicator} from "./rows.js";
 import {schoolDots} from "./school_dots.js";
@@ -43,7 +43,7 @@ export function board(rows: readonly BoardRow[], {caption, district}: {caption: 
 
 function meanCell({indicator, balance}: BoardRow): Child {
   const show = (value: number) => number(value, indicator.decimals);
-  const unit = balance.threshold === null ? indicator.unit.zh : `/ ${number(balance.threshold, trimmed(balance.threshold))} ${indicator.unit.zh}`;
+  const unit = balance.threshold === null ? indicator.unit.zh : `/ ${asWritten(balance.threshold)} ${indicator.unit.zh}`;
   return figure(statedMean(balance, show), unit);
 }
 
@@ -51,7 +51,7 @@ function trackCell({balance, history}: BoardRow, max: number): Child {
   const known = history.flatMap((past) => (past.cv === null ? [] : [{year: past.year, cv: past.cv}]));
   const words = known.map((past) => t("overview.board.history", {year: past.year, cv: cvText(past.cv, balance.limit_cv)})).join(t("word.semicolon"));
   const limit = balance.limit_cv;
-  const summary = limit === null ? t("overview.board.trackSummaryPlain", {history: words}) : t("overview.board.trackSummary", {history: words, limit: number(limit, 2)});
+  const summary = limit === null ? t("overview.board.trackSummaryPlain", {history: words}) : t("overview.board.trackSummary", {history: words, limit: asWritten(limit, 2)});
   const shown = balance.cv === null ? null : cvText(balance.cv, limit);
   return h("div", {class: "track-cell"},
     cvTrack({history: known, limit, max, tone: verdictTone[balance.verdict], summary}),
@@ -82,7 +82,3 @@ function verdictCell({verdict, cv, limit_cv: limit}: Balance): Child {
   return limit === null ? chip(t("overview.board.noLimit"), "none") : chip(t(`verdict.${verdict}`), verdictTone[verdict]);
 }
 
-/** Decimals that a threshold is written with in its clause: 5.3, 1, 2500. */
-function trimmed(value: number): number {
-  return Math.min(2, (String(value).split(".")[1] ?? "").length);
-}

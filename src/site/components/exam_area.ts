@@ -1,5 +1,5 @@
 import {h} from "./element.js";
-import {number, percent, stated} from "./format.js";
+import {asWritten, number, percent, stated} from "./format.js";
 import {card, key} from "./layout.js";
 import {listed} from "./listed.js";
 import type {Context} from "./page.js";
@@ -14,7 +14,7 @@ const rate = (row: ExamResult, label: string, value: number | null) => h("td", {
 
 /** The area's mean and three rates, a line a subject, with who sat of those entered. */
 export function examAreaCard({manifest, t, link}: Context, results: readonly ExamResult[], exam: string, subject: string): HTMLElement {
-  const cuts = [...new Set(results.map((row) => t("exams.cuts", {excellent: number(row.excellent_cut), pass: number(row.pass_cut), low: number(row.low_cut), full: number(row.full_mark)})))];
+  const cuts = [...new Set(results.map((row) => t("exams.cuts", {excellent: asWritten(row.excellent_cut), pass: asWritten(row.pass_cut), low: asWritten(row.low_cut), full: asWritten(row.full_mark)})))];
   const line = (row: ExamResult) => {
     const name = listed(manifest, "subjects", row.subject);
     const complete = row.state === "ok" && row.low_0_1 !== null && row.pass_0_1 !== null && row.excellent_0_1 !== null;

@@ -47,29 +47,48 @@ export function count(n: number): string {
   return t("word.numerals").split(",")[n] ?? number(n);
 }
 
+/** A limit, threshold or cut-off with the decimals that it is written with, six at most and `least` at least: `0.405`, `2,000`, and with two `0.50`. */
+export function asWritten(value: number, least = 0): string {
+  return number(value, Math.max(least, decimalsOf(value)));
+}
+
+/** A share that is required, as a percentage with the decimals that it is written with: `85%`, `85.5%`. */
+export function shareRequired(share: number): string {
+  return percent(share, Math.max(0, decimalsOf(share) - 2));
+}
+
 /**
- * A school's value. One that fails never reads as its threshold: it gets as many decimals as it takes to tell them apart
+ * A school's value, with its threshold's decimals at least. One that fails never reads as its threshold: it gets as many decimals as it takes to tell them apart
  * (5.298 of 5.3, not 5.30).
  */
 export function judgedValue(value: number, {threshold, verdict}: {threshold: number | null; verdict: Verdict}, decimals: number): string {
-  return threshold === null || verdict !== "fail" ? number(value, decimals) : number(value, apart(value, threshold, decimals, decimals + 5));
+  const least = threshold === null ? decimals : Math.max(decimals, decimalsOf(threshold));
+  return threshold === null || verdict !== "fail" ? number(value, least) : number(value, apart(value, threshold, least, least + 5));
 }
 
-/** The share of a requirement that is met, rounded down: 84.6% is not 85%, which would pass, and 99.6% is not yet 100%. */
-export function shareMet(ratio: number): string {
+/** The share of a requirement that is met, with the decimals of the `floor` that it is held against, rounded down: 84.6% is not 85%, which would pass, and 99.6% is not yet 100%. */
+export function shareMet(ratio: number, floor = 0): string {
+  const decimals = Math.max(0, decimalsOf(floor) - 2);
+  const steps = 10 ** (decimals + 2);
   // 0.29 × 100 is 28.999999999999996 in binary.
-  return percent(Math.floor(ratio * 100 + 1e-9) / 100);
+  return percent(Math.floor(ratio * steps + 1e-9) / steps, decimals);
 }
 
-/** A value and the limit that it is held against, with as many decimals (from two) as it takes to tell them apart. */
+/** A value and the limit that it is held against, with as many decimals (from two, and from the limit's) as it takes to tell them apart; the gap is that of the two as they are shown. */
 export function againstLimit(value: number, limit: number): {value: string; limit: string; gap: string} {
-  const decimals = apart(value, limit, 2, 9);
-  return {value: number(value, decimals), limit: number(limit, decimals), gap: number(Math.abs(value - limit), decimals)};
+  const decimals = apart(value, limit, Math.max(2, decimalsOf(limit)), 9);
+  const shown = (of: number) => Number(number(of, decimals).replaceAll(",", ""));
+  return {value: number(value, decimals), limit: number(limit, decimals), gap: number(Math.abs(shown(value) - shown(limit)), decimals)};
 }
 
 /** A CV as it is shown: beside its limit where it has one. */
 export function cvText(cv: number, limit: number | null): string {
   return limit === null ? number(cv, 2) : againstLimit(cv, limit).value;
+}
+
+/** The decimals that a figure is written with: six at most, as many as a bureau's own may have. */
+function decimalsOf(value: number): number {
+  return Math.min(6, (String(Number(value.toFixed(6))).split(".")[1] ?? "").length);
 }
 
 /** The fewest decimals with which two numbers read as different; `least` for those that differ in nothing but binary rounding. */

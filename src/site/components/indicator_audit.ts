@@ -1,7 +1,7 @@
 import {t} from "../messages/translate.js";
 import {h} from "./element.js";
 import {needed} from "./findings/school.js";
-import {cvText, number, percent, signed, stated} from "./format.js";
+import {asWritten, cvText, number, percent, signed, stated} from "./format.js";
 import type {IndicatorSchool} from "./indicator_schools.js";
 import {card, chip} from "./layout.js";
 import type {Context} from "./page.js";
@@ -43,7 +43,7 @@ export async function auditCard({rows, manifest, release, year, stage, link}: Co
 
 /** `X̄ = 1.9150，S = 0.98，CV = 0.51；不加权 0.47` */
 function sums({mean, sd, cv, cv_unweighted: plain, limit_cv: limit}: AuditSheet): string {
-  return t("audit.sums", {mean: number(mean ?? 0, 4), sd: number(sd ?? 0, 4), cv: number(cv ?? 0, 6), plain: plain === null ? t("state.not_applicable") : number(plain, 6)}) + (limit === null ? "" : t("audit.limit", {limit: number(limit, 2)}));
+  return t("audit.sums", {mean: number(mean ?? 0, 4), sd: number(sd ?? 0, 4), cv: number(cv ?? 0, 6), plain: plain === null ? t("state.not_applicable") : number(plain, 6)}) + (limit === null ? "" : t("audit.limit", {limit: asWritten(limit, 2)}));
 }
 
 /** What would meet the limit: at one school, at the lowest, and by moving alone. Nothing where nothing is needed or offered. */

@@ -16,7 +16,7 @@ export function schoolsTable({manifest, link, release}: Context, indicator: Indi
     {label: t("indicators.table.school"), cell: ({school}) => h("a", {href: link("school", {id: school.school_id})}, school.school_name), sort: ({school}) => school.school_name},
     {label: t("indicators.table.value"), cell: ({row}) => stated(row.value, row.state, (value) => judgedValue(value, row, indicator.decimals)), sort: ({row}) => row.value, numeric: true},
     {label: t("indicators.table.verdict"), cell: ({row}) => reachChip(row.verdict), sort: ({row}) => row.verdict, hidden: !judged},
-    {label: t("indicators.table.ratio"), cell: ({row}) => (row.ratio_to_threshold === null ? "—" : shareMet(row.ratio_to_threshold)), sort: ({row}) => row.ratio_to_threshold, numeric: true, hidden: !judged},
+    {label: t("indicators.table.ratio"), cell: ({row}) => (row.ratio_to_threshold === null ? "—" : shareMet(row.ratio_to_threshold, manifest.standard?.rule?.floor)), sort: ({row}) => row.ratio_to_threshold, numeric: true, hidden: !judged},
     {label: t("indicators.table.change"), cell: ({row}) => (row.change === null ? "—" : signed(row.change, indicator.decimals)), sort: ({row}) => row.change, numeric: true, hidden: schools.every(({row}) => row.change === null)},
     {label: t("indicators.table.numerator", {name: numeratorName?.zh ?? ""}), cell: ({row}) => stated(row.numerator, row.state, (value) => number(value)), sort: ({row}) => row.numerator, numeric: true, hidden: numeratorName === null},
     {label: t("indicators.table.pupils"), cell: ({school}) => stated(school.pupils, school.pupils_state, (value) => number(value)), sort: ({school}) => school.pupils, numeric: true},

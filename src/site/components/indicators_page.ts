@@ -1,7 +1,7 @@
 import {availableCard, doesNotApply} from "./available.js";
 import {h} from "./element.js";
 import {indicatorFinding} from "./findings/indicator.js";
-import {cvText, number, percent, stated, statedMean} from "./format.js";
+import {asWritten, cvText, number, percent, stated, statedMean} from "./format.js";
 import {card, columns, heading, verdictChip, verdictTone} from "./layout.js";
 import {convergenceNotes} from "./convergence_notes.js";
 import {cvTrack} from "./cv_track.js";
@@ -69,7 +69,7 @@ function defineCard({manifest, stage, t, link}: Context, indicator: Indicator): 
   return card({title: t("indicators.define.title")}, h("dl", {class: "define"},
     defined(t("indicators.define.formula"), indicator.formula.zh),
     threshold !== undefined && defined(t("indicators.key.threshold"), `${threshold.value} ${indicator.unit.zh}　${threshold.clause}`),
-    limit !== undefined && defined(limit.local ? t("overview.board.local") : t("indicators.define.limit"), `${number(limit.cv, 2)}　${limit.clause}`),
+    limit !== undefined && defined(limit.local ? t("overview.board.local") : t("indicators.define.limit"), `${asWritten(limit.cv, 2)}　${limit.clause}`),
     defined(t("indicators.define.caveat"), indicator.caveat.zh),
     defined(t("indicators.define.source"), [indicator.clause, indicator.source].filter((text) => text !== "").join(t("word.semicolon")))),
     h("p", {class: "note"}, h("a", {href: `${link("methods")}#${indicator.id}`}, t("source.method"))));

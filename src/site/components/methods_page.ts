@@ -1,5 +1,5 @@
 import {h, type Child} from "./element.js";
-import {number, percent} from "./format.js";
+import {number, shareRequired} from "./format.js";
 import {chip, heading, verdictChip} from "./layout.js";
 import {listed} from "./listed.js";
 import {methodsEntry} from "./methods_entry.js";
@@ -106,7 +106,7 @@ function examsSection({manifest, t}: Context): Section {
   const {exams, lists} = manifest.catalogue;
   return {id: "exams", title: t("methods.section.exams"), entries: [], body: [
     h("p", {}, t("methods.exams.lede")),
-    h("p", {}, t("methods.exams.cuts", {excellent: percent(exams.excellent), pass: percent(exams.pass), low: percent(exams.low)}), h("small", {class: "under"}, exams.clause)),
+    h("p", {}, t("methods.exams.cuts", {excellent: shareRequired(exams.excellent), pass: shareRequired(exams.pass), low: shareRequired(exams.low)}), h("small", {class: "under"}, exams.clause)),
     h("p", {}, t("methods.exams.participation"), " ", t("methods.exams.statuses", {statuses: (lists.statuses ?? []).map((entry) => entry.zh).join(t("word.and"))})),
     h("p", {}, h("b", {}, t("methods.exams.limit", {value: number(exams.limitBetween.value, 2)})), !exams.limitBetween.confirmed && [" ", chip(t("methods.unconfirmed"), "wait")], h("small", {class: "under"}, exams.limitBetween.clause)),
     h("p", {}, t("methods.exams.limit.note")),

@@ -1,5 +1,5 @@
 import {h} from "./element.js";
-import {number, percent} from "./format.js";
+import {asWritten, number, shareRequired} from "./format.js";
 import {chip} from "./layout.js";
 import type {Context} from "./page.js";
 import type {Manifest} from "./release.js";
@@ -14,11 +14,11 @@ export function standardSection({manifest, t}: Context): HTMLElement[] {
   } else {
     parts.push(h("p", {}, h("b", {}, standard.zh)), h("p", {class: "quiet-text"}, standard.source));
     if (standard.rule !== null) {
-      parts.push(h("p", {}, t("methods.standard.rule", {met: standard.rule.minimumMet, floor: percent(standard.rule.floor)}), standard.rule.local === true && [" ", chip(t("methods.local"), "wait")], h("small", {class: "under"}, standard.rule.clause)));
+      parts.push(h("p", {}, t("methods.standard.rule", {met: standard.rule.minimumMet, floor: shareRequired(standard.rule.floor)}), standard.rule.local === true && [" ", chip(t("methods.local"), "wait")], h("small", {class: "under"}, standard.rule.clause)));
     }
     const limits = (manifest.catalogue.composites ?? []).filter(({stage}) => manifest.stages.some(({id}) => id === stage));
     if (limits.length > 0) {
-      parts.push(h("p", {}, t("methods.standard.composite", {limits: limits.map(({stage, cv}) => `${manifest.stages.find(({id}) => id === stage)?.zh ?? stage} ≤ ${number(cv, 2)}`).join(t("word.comma"))}),
+      parts.push(h("p", {}, t("methods.standard.composite", {limits: limits.map(({stage, cv}) => `${manifest.stages.find(({id}) => id === stage)?.zh ?? stage} ≤ ${asWritten(cv, 2)}`).join(t("word.comma"))}),
         limits.map(({clause}) => h("small", {class: "under"}, clause))));
     }
     const size = manifest.catalogue.schoolSize;
@@ -74,12 +74,12 @@ function limitRows({catalogue, stages}: Manifest, t: Context["t"]): StandardRow[
     return {
       id, name: id === null ? t("methods.standard.all") : catalogue.indicators.find((entry) => entry.id === id)?.short.zh ?? id, kind: t("methods.limits"),
       local: own.some((entry) => entry.local), clauses: [...new Set(own.map((entry) => entry.clause))],
-      values: Object.fromEntries(own.map((entry) => [entry.stage, t("methods.standard.atMost", {value: number(entry.cv, 2)})])),
+      values: Object.fromEntries(own.map((entry) => [entry.stage, t("methods.standard.atMost", {value: asWritten(entry.cv, 2)})])),
     };
   });
 }
 
 /** `≥ 4.2 名`, or `≤ …` where less is better. */
 export function required(t: Context["t"], value: number, indicator: Pick<Manifest["catalogue"]["indicators"][number], "direction" | "unit"> | undefined): string {
-  return t(indicator?.direction === "down" ? "methods.standard.atMostValue" : "methods.standard.atLeast", {value: number(value, Number.isInteger(value) ? 0 : 1), unit: indicator?.unit.zh ?? ""});
+  return t(indicator?.direction === "down" ? "methods.standard.atMostValue" : "methods.standard.atLeast", {value: asWritten(value), unit: indicator?.unit.zh ?? ""});
 }

@@ -1,7 +1,7 @@
 import {board} from "./board.js";
 import {h} from "./element.js";
 import {overviewFinding} from "./findings/overview.js";
-import {count, number} from "./format.js";
+import {asWritten, count} from "./format.js";
 import {card, columns, heading, key, notApplicable, verdictChip} from "./layout.js";
 import {stageName} from "./names.js";
 import {helpCard, leadGapsCard, passingCard} from "./overview_standard.js";
@@ -51,7 +51,7 @@ function boardCard(context: Context, now: readonly Balance[], balance: readonly 
   const words = {stage: stageName(context), year};
   const sub = limits.length === 0
     ? t("overview.board.subPlain", words)
-    : t("overview.board.sub", {...words, limit: limits.length === 1 ? ` ${number(limits[0] as number, 2)}` : "", source: limitSource(context)});
+    : t("overview.board.sub", {...words, limit: limits.length === 1 ? ` ${asWritten(limits[0] as number, 2)}` : "", source: limitSource(context)});
   return card({title, sub, simulated: now.some((row) => row.origin === "simulated")},
     board(now.flatMap((row) => {
       const indicator = manifest.catalogue.indicators.find((entry) => entry.id === row.indicator_id);

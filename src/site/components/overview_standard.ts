@@ -1,7 +1,7 @@
 import {t} from "../messages/translate.js";
 import {h} from "./element.js";
 import {leadGapsTitle} from "./findings/lead_gaps.js";
-import {count, number, percent, shareMet} from "./format.js";
+import {count, number, shareMet, shareRequired} from "./format.js";
 import {card, chip, key, notApplicable} from "./layout.js";
 import {leadGaps} from "./lead_gaps.js";
 import type {Context} from "./page.js";
@@ -60,7 +60,7 @@ export function passingCard({manifest, year}: Context, verdicts: readonly StageV
   const title = first === last
     ? t("overview.passing.titleOne", {m: last.year, last: last.schools_pass})
     : t("overview.passing.title", {n: first.year, first: first.schools_pass, m: last.year, last: last.schools_pass});
-  return card({title, sub: t("overview.passing.sub", {minimum: count(rule.minimumMet), floor: percent(rule.floor)}), simulated: last.origin === "simulated"},
+  return card({title, sub: t("overview.passing.sub", {minimum: count(rule.minimumMet), floor: shareRequired(rule.floor)}), simulated: last.origin === "simulated"},
     passingYears(verdicts, year),
     key({mark: "met", text: t("overview.passing.key.pass")}, {mark: "unmet", text: t("overview.passing.key.fail")}, ...(verdicts.some((row) => row.schools_pending > 0) ? [{mark: "pending", text: t("overview.board.key.pending")}] : [])));
 }
@@ -79,6 +79,6 @@ export async function helpCard(context: Context): Promise<HTMLElement> {
   return card({title, sub: t("overview.help.sub"), simulated: [...names.values()].some((row) => row.origin === "simulated")}, table(open, [
     {label: t("overview.help.school"), cell: (row) => h("a", {href: link("school", {id: row.school_id})}, names.get(row.school_id)?.school_name ?? row.school_id), sort: (row) => names.get(row.school_id)?.school_name ?? row.school_id},
     {label: t("overview.help.count"), cell: (row) => (row.verdict === "pending" ? chip(t("overview.help.pending"), "wait") : t("overview.help.unmet", {n: row.unmet})), sort: (row) => row.unmet},
-    {label: t("overview.help.gap"), cell: (row) => (row.worst_ratio === null || row.worst_ratio >= 1 ? "—" : t("overview.help.worst", {indicator: worst(row.worst_indicator_id) ?? "", ratio: shareMet(row.worst_ratio)})), sort: (row) => row.worst_ratio, numeric: true},
+    {label: t("overview.help.gap"), cell: (row) => (row.worst_ratio === null || row.worst_ratio >= 1 ? "—" : t("overview.help.worst", {indicator: worst(row.worst_indicator_id) ?? "", ratio: shareMet(row.worst_ratio, manifest.standard?.rule?.floor)})), sort: (row) => row.worst_ratio, numeric: true},
   ], {caption: title, first: 5}));
 }

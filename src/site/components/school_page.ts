@@ -43,6 +43,7 @@ export async function schoolPage(context: Context): Promise<Node> {
   const finding = schoolFinding({
     name: school.school_name, verdict, sentence: reason === undefined ? null : verdictWords(reason), values: own, whyNone: manifest.whyNone ?? "", area: manifest.workspace.area,
     mean: balance.find((row) => row.year === year && row.stage === stage && row.indicator_id === own[0]?.indicator.id)?.mean ?? null,
+    floor: manifest.standard?.rule?.floor ?? null,
   });
   return h("div", {},
     schoolSearch(context, schools, {open: false, history}),

@@ -2,7 +2,7 @@ import {t} from "../messages/translate.js";
 import {h} from "./element.js";
 import {extent} from "./extent.js";
 import {margins, steps} from "./findings/steps.js";
-import {judgedValue, number, shareMet, signed, stated} from "./format.js";
+import {asWritten, judgedValue, number, shareMet, signed, stated} from "./format.js";
 import {indicatorSchools} from "./indicator_schools.js";
 import {card, chip, key, reachChip, verdictChip, verdictTone} from "./layout.js";
 import {metWords} from "./district_page.js";
@@ -45,9 +45,9 @@ export async function whereCard(context: Context, school: SchoolYear, own: reado
           focus: row.value === null ? null : {value: row.value, tone: verdictTone[row.verdict]},
           threshold: row.threshold, mean, domain: extent([...known.map((entry) => entry.row.value), row.threshold, mean]), summary,
         })),
-        h("td", {role: "cell", class: "value"}, h("b", {class: verdictTone[row.verdict]}, value), " ", h("small", {}, row.threshold === null ? indicator.unit.zh : `/ ${number(row.threshold, decimalsOf(row.threshold))} ${indicator.unit.zh}`)),
+        h("td", {role: "cell", class: "value"}, h("b", {class: verdictTone[row.verdict]}, value), " ", h("small", {}, row.threshold === null ? indicator.unit.zh : `/ ${asWritten(row.threshold)} ${indicator.unit.zh}`)),
         h("td", {role: "cell", class: "change"}, h("small", {}, row.change === null ? "" : t(changed, {change: signed(row.change, indicator.decimals)}))),
-        judged && h("td", {role: "cell", class: "verdict"}, row.verdict === "fail" && row.ratio_to_threshold !== null ? chip(shareMet(row.ratio_to_threshold), "fail") : reachChip(row.verdict)));
+        judged && h("td", {role: "cell", class: "verdict"}, row.verdict === "fail" && row.ratio_to_threshold !== null ? chip(shareMet(row.ratio_to_threshold, manifest.standard?.rule?.floor), "fail") : reachChip(row.verdict)));
       return why === undefined ? [line] : [line, h("tr", {role: "row", class: "why"}, h("td", {role: "cell", colspan: 5}, verdictWords(why)))];
     }))),
     key({mark: "school", text: t("school.key.self")}, {mark: "partner", text: t("school.key.peers", {district})},
@@ -99,8 +99,4 @@ export function yearsCard({manifest, stage, year, link}: Context, id: string, {y
       {label: t("school.years.verdict"), cell: (row: SchoolYear) => verdictChip(of(row)?.verdict ?? "not_applicable")},
     ]),
   ], {caption: t("school.years.title")}), (["sum", "ratio", "none"] as const).filter((kind) => kinds.has(kind)).map((kind) => h("p", {class: "note"}, t(`school.years.note.${kind}`))));
-}
-
-function decimalsOf(value: number): number {
-  return Math.min(2, (String(value).split(".")[1] ?? "").length);
 }

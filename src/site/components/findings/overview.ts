@@ -1,5 +1,5 @@
 import {t} from "../../messages/translate.js";
-import {againstLimit, count, number, percent} from "../format.js";
+import {againstLimit, asWritten, count, number, percent, shareRequired} from "../format.js";
 import {toneOf, type Finding} from "../layout.js";
 import {marked} from "../marked.js";
 import type {Balance, Composite, Indicator, StageVerdict} from "../rows.js";
@@ -39,7 +39,7 @@ function overviewTitle({stage, balance, indicators, rule, composite}: OverviewFa
   }
   if (rule === null && judged.length === 1 && only.limit_cv !== null) {
     if (only.cv === null) {
-      return marked(t("overview.title.localMissing", {stage, name: short(only), limit: number(only.limit_cv, 2)}), "wait");
+      return marked(t("overview.title.localMissing", {stage, name: short(only), limit: asWritten(only.limit_cv, 2)}), "wait");
     }
     const {value, limit} = againstLimit(only.cv, only.limit_cv);
     return marked(t("overview.title.local", {stage, name: short(only), cv: value, verdict: t(only.over_limit === true ? "overview.title.localFail" : "overview.title.localPass"), limit}), toneOf(only.verdict));
@@ -64,7 +64,7 @@ function overviewTitle({stage, balance, indicators, rule, composite}: OverviewFa
 
 function compositeTitle({cv_mean: mean, limit_cv: limit, indicators_known: known, indicators_missing: missing, verdict}: Composite, words: {stage: string; count: string}): Finding["title"] {
   if (mean === null) {
-    return marked(t(verdict === "fail" ? "overview.title.compositeFailing" : "overview.title.compositeMissing", {...words, n: missing, limit: number(limit, 2)}), toneOf(verdict));
+    return marked(t(verdict === "fail" ? "overview.title.compositeFailing" : "overview.title.compositeMissing", {...words, n: missing, limit: asWritten(limit, 2)}), toneOf(verdict));
   }
   const shown = againstLimit(mean, limit);
   return marked(t(verdict === "fail" ? "overview.title.compositeOver" : "overview.title.compositeWithin", {...words, count: count(known), mean: shown.value, limit: shown.limit}), toneOf(verdict));
@@ -80,7 +80,7 @@ function schoolsSentence({verdict, rule, balance, district, districts}: Overview
   const compared = difference === null || year === null ? ""
     : difference === 0 ? t("overview.lede.same", {year})
       : t(difference > 0 ? "overview.lede.more" : "overview.lede.fewer", {year, n: Math.abs(difference)});
-  return t("overview.lede.schools", {schools, pass, minimum: count(rule.minimumMet), floor: percent(rule.floor)})
+  return t("overview.lede.schools", {schools, pass, minimum: count(rule.minimumMet), floor: shareRequired(rule.floor)})
     + compared + (pending > 0 ? t("overview.lede.pending", {n: pending}) : "") + t("word.stop");
 }
 

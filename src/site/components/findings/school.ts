@@ -15,6 +15,8 @@ export interface SchoolFacts {
   whyNone: string;
   area: string;
   mean: number | null;
+  /** The least share of its figure that an unmet indicator must reach; null where no rule says so. */
+  floor: number | null;
 }
 
 /** A school's title, and the sentence that explains its verdict. */
@@ -22,7 +24,7 @@ export function schoolFinding(facts: SchoolFacts): Finding {
   return {title: schoolTitle(facts), lede: schoolReason(facts)};
 }
 
-function schoolTitle({name, verdict, values, area, mean}: SchoolFacts): Sentence {
+function schoolTitle({name, verdict, values, area, mean, floor}: SchoolFacts): Sentence {
   const unmet = values.filter(({row}) => row.verdict === "fail");
   const [only] = unmet;
   const words = {name, count: count(values.length), met: count(verdict?.met ?? 0), unmet: count(unmet.length), pending: count(verdict?.pending ?? 0)};
@@ -36,7 +38,7 @@ function schoolTitle({name, verdict, values, area, mean}: SchoolFacts): Sentence
     case "too_few":
     case "floor_kept":
     case "below_floor":
-      return unmet.length === 1 && only !== undefined ? oneShort(only, words, verdict) : marked(t("school.title.tooFew", words), "fail");
+      return unmet.length === 1 && only !== undefined ? oneShort(only, words, {verdict: verdict.verdict, floor}) : marked(t("school.title.tooFew", words), "fail");
     default: {
       const [first] = values;
       const value = first?.row.value ?? null;
@@ -47,13 +49,13 @@ function schoolTitle({name, verdict, values, area, mean}: SchoolFacts): Sentence
 }
 
 /** The one indicator that is short: by a number of whole things where it has them, else by its share of the figure. */
-function oneShort({indicator, row}: SchoolFacts["values"][number], words: Record<string, string>, verdict: SchoolVerdict): Sentence {
-  const tone = verdict.verdict === "pass" ? "wait" : "fail";
+function oneShort({indicator, row}: SchoolFacts["values"][number], words: Record<string, string>, {verdict, floor}: {verdict: SchoolVerdict["verdict"]; floor: number | null}): Sentence {
+  const tone = verdict === "pass" ? "wait" : "fail";
   const shared = {...words, name: words.name ?? "", count: words.count ?? "", met: words.met ?? "", indicator: indicator.short.zh};
   if (indicator.whole && row.needed !== null) {
     return marked(t((row.unit_share_0_1 ?? 1) < 1 ? "school.title.stepShared" : "school.title.step", {...shared, needed: needed(row.needed), unit: indicator.numeratorUnit?.zh ?? ""}), tone);
   }
-  return marked(t(verdict.verdict === "pass" ? "school.title.floor" : "school.title.belowFloor", {...shared, ratio: shareMet(row.ratio_to_threshold ?? 0)}), tone);
+  return marked(t(verdict === "pass" ? "school.title.floor" : "school.title.belowFloor", {...shared, ratio: shareMet(row.ratio_to_threshold ?? 0, floor ?? 0)}), tone);
 }
 
 /** The sentence of marts.verdicts; without a standard, why there is none. */

@@ -23,6 +23,8 @@ const cases: [StandardItemFacts, string, string][] = [
   [{...facts, ...open, reason: "schools_missing", value: 96.5, schools_missing: 3}, "pending_rate", "初中三年巩固率（毕业÷入学）待填报：3 所学校没有可用的数（未填报或被退回），补齐后才能判定；已报学校 96.50%，要求不低于 95%。"],
   [{...facts, ...open, reason: "schools_missing", value: null, schools_missing: 15}, "pending_rate_all", "初中三年巩固率（毕业÷入学）待填报：15 所学校没有可用的数（未填报或被退回），要求不低于 95%。"],
   [{...facts, ...open, reason: "formulas_differ", value: 94}, "formulas_differ", "初中三年巩固率待填报：两种算法结论不同，其中较低的初中三年巩固率（毕业÷入学）为 94%，要求不低于 95%；定下一种算法后才能判定。"],
+  // A local requirement reads as it is written.
+  [{...facts, value: 95.2, required: 95.125}, "met_figure", "初中三年巩固率（毕业÷入学） 95.200%，要求不低于 95.125%，达标。"],
   [{...reported, value: 96}, "met_figure", "初中三年巩固率 96%，要求不低于 95%，达标。"],
   [{...reported, value: null, required: null}, "met_words", "初中三年巩固率：教育局填报达标。"],
   [{...rooms, verdict: "pass", reason: "met"}, "met_words", "音乐、美术专用教室：教育局填报达标（完成值 12）。"],

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {againstLimit, count, cvText, judgedValue, number, percent, shareMet, signed, stated, statedMean} from "../../../../src/site/components/format.js";
+import {againstLimit, asWritten, count, cvText, judgedValue, number, percent, shareMet, shareRequired, signed, stated, statedMean} from "../../../../src/site/components/format.js";
 
 describe("number", () => {
   it("groups thousands, fixes decimals and writes a true minus", () => {
@@ -60,6 +60,26 @@ describe("againstLimit", () => {
   });
 });
 
+describe("againstLimit of a limit with more decimals", () => {
+  it("shows the limit as it is written, and a gap that adds up with what is shown", () => {
+    expect(againstLimit(0.51, 0.405)).toEqual({value: "0.510", limit: "0.405", gap: "0.105"});
+    expect(againstLimit(0.19, 0.186)).toEqual({value: "0.190", limit: "0.186", gap: "0.004"});
+    expect(againstLimit(0.5149, 0.45)).toEqual({value: "0.51", limit: "0.45", gap: "0.06"});
+  });
+});
+
+describe("asWritten", () => {
+  it("has the decimals that a figure is written with, six at most, and two where asked", () => {
+    expect([asWritten(2000), asWritten(1.125), asWritten(0.405, 2), asWritten(0.5, 2), asWritten(0.1 + 0.2), asWritten(0.000001)]).toEqual(["2,000", "1.125", "0.405", "0.50", "0.3", "0.000001"]);
+  });
+});
+
+describe("shareRequired", () => {
+  it("has the decimals that a share is written with", () => {
+    expect([0.85, 0.855, 0.9, 1, 0.56666].map(shareRequired)).toEqual(["85%", "85.5%", "90%", "100%", "56.666%"]);
+  });
+});
+
 describe("judgedValue", () => {
   const fails = (threshold: number) => ({threshold, verdict: "fail" as const});
 
@@ -67,6 +87,10 @@ describe("judgedValue", () => {
     expect(judgedValue(5.298, fails(5.3), 2)).toBe("5.298");
     expect(judgedValue(2499.96, fails(2500), 0)).toBe("2,499.96");
     expect(judgedValue(50.04, fails(50), 1)).toBe("50.04");
+  });
+
+  it("has the decimals of a threshold that has more", () => {
+    expect(judgedValue(1.121, {threshold: 1.1205, verdict: "pass"}, 2)).toBe("1.1210");
   });
 
   it("rounds any other value as usual", () => {
@@ -79,6 +103,10 @@ describe("judgedValue", () => {
 describe("shareMet", () => {
   it("rounds down: 84.6% is not 85%, and 99.6% is not yet 100%", () => {
     expect([0.846, 0.298, 0.996, 1, 1.2999].map(shareMet)).toEqual(["84%", "29%", "99%", "100%", "129%"]);
+  });
+
+  it("has the decimals of the floor that it is held against", () => {
+    expect([shareMet(0.8549, 0.855), shareMet(0.855, 0.855), shareMet(0.8599, 0.85)]).toEqual(["85.4%", "85.5%", "85%"]);
   });
 
   it("is not a percent short where binary is a hair short", () => {

@@ -6,7 +6,7 @@ import {backbone, grounds, schoolIndicator, schoolVerdict} from "./rows.js";
 const met = {indicator: grounds, row: schoolIndicator({indicator_id: grounds.id, verdict: "pass", ratio_to_threshold: 1.1, needed: 0, spare: 30})};
 const short = {indicator: backbone, row: schoolIndicator()};
 const finding = (over: Partial<SchoolFacts> = {}) => schoolFinding({
-  name: "示例四中", verdict: schoolVerdict(), sentence: "综合达标：七项达到六项。", values: [met, short], whyNone: "", area: "红塔区", mean: 1.2, ...over,
+  name: "示例四中", verdict: schoolVerdict(), sentence: "综合达标：七项达到六项。", values: [met, short], whyNone: "", area: "红塔区", mean: 1.2, floor: 0.85, ...over,
 });
 
 describe("schoolFinding", () => {
@@ -25,6 +25,7 @@ describe("schoolFinding", () => {
   it("gives the share of the figure where the shortfall is no count", () => {
     const area = {indicator: grounds, row: schoolIndicator({indicator_id: grounds.id, ratio_to_threshold: 0.9})};
     expect(plainText(finding({values: [area], verdict: schoolVerdict({worst_indicator_id: grounds.id, worst_ratio: 0.9})}).title)).toBe("示例四中：一项达到六项，体育运动场馆为要求的 90%，综合达标");
+    expect(plainText(finding({values: [{...area, row: {...area.row, ratio_to_threshold: 0.8559}}], floor: 0.855, verdict: schoolVerdict({worst_indicator_id: grounds.id})}).title)).toContain("为要求的 85.5%，综合达标");
   });
 
   it("counts what is not met where it is more than one", () => {
