@@ -1,11 +1,13 @@
 import {Failure} from "../../src/failure.js";
 import {stages} from "../../src/catalogue/stages.js";
-import type {Dataset} from "../datasets/dataset.js";
+import {acceptedHeaders, type Dataset} from "../datasets/dataset.js";
+import {isStock} from "../datasets/is_stock.js";
 import {columnLetters} from "../formats/address.js";
 import type {Column, Header} from "../tables/find_header.js";
 import {headerText, titleUnits} from "../tables/header_text.js";
 import {likeness} from "../tables/likeness.js";
 import {nearest} from "../tables/nearest.js";
+import {otherFigure} from "../tables/other_figure.js";
 import {sheetStage} from "../workbooks/sheet_table.js";
 import {storedValue} from "./constants.js";
 import type {Differ} from "./figure_columns.js";
@@ -112,9 +114,19 @@ function fillGaps(place: string, header: Header, dataset: Dataset, declaration: 
   }
   if (missing.length > 0) {
     const wanted = missing.map((name) => describe(name, dataset, header));
+    const other = otherGroups(dataset, header).filter(() => dataset.value !== null && missing.includes(dataset.value));
     const school = missing.includes("school_id") && dataset.fields.get("school_id")?.kind === "school" ? `, or say which school the whole sheet is of: 学校名称：… above the table, or its name as the sheet's${declaration.complete ? "" : ", or check --school"}` : "";
-    throw new Failure({code: "missing_header", place: `${place} › line ${header.row}`, message: `no column for ${wanted.join("; ")}`, repair: `correct the header, accept it in headers.yaml (\`npx junheng map\` writes it), or name the column under \`columns\` (or a value for the whole file under \`constants\`) in sources.yaml${school}`});
+    throw new Failure({code: "missing_header", place: `${place} › line ${header.row}`, message: `no column for ${wanted.join("; ")}${other.length === 0 ? "" : `; ${other.join(", ")}: not what there is on 1 September`}`, repair: `correct the header, accept it in headers.yaml (\`npx junheng map\` writes it), or name the column under \`columns\` (or a value for the whole file under \`constants\`) in sources.yaml${school}`});
   }
+}
+
+/** Columns that would be an item if the group above them did not say that they are of something else: "招生 › 学生数" stands below "招生". */
+function otherGroups(dataset: Dataset, {columns}: Header): string[] {
+  const accepted = acceptedHeaders(dataset);
+  return !isStock(dataset) ? [] : columns.flatMap((column) => {
+    const group = otherFigure(column);
+    return group === null || !accepted.has(column.path.at(-1) ?? "") ? [] : [`"${column.header}" stands below "${group}"`];
+  }).slice(0, 3);
 }
 
 /** The field with what is accepted, and the columns that may be meant, best first. A file of items may have a column for each instead of one of values. */

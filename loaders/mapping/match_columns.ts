@@ -1,5 +1,7 @@
-import {headerText} from "../tables/header_text.js";
+import {belowSubgroup} from "../tables/below_subgroup.js";
 import type {Column} from "../tables/find_header.js";
+import {headerText} from "../tables/header_text.js";
+import {otherFigure} from "../tables/other_figure.js";
 
 const known = new Map<string, string>();
 
@@ -72,10 +74,10 @@ function matched({whole, last}: Index, names: readonly string[], lastPart: boole
   return [];
 }
 
-/** Columns that are one part of a sum: a path is known by its end, a single word only as a whole, since 本科 may stand below anything. */
+/** Columns that are one part of a sum: a path is known by its end, a single word only as a whole, since 本科 may stand below anything; below 新增, 随迁子女 and the like none is. */
 export function sumColumns(columns: readonly Column[], names: readonly string[]): Column[] {
   for (const name of names) {
-    const found = matchColumns(columns, [name], name.includes("›"));
+    const found = matchColumns(columns, [name], name.includes("›")).filter((column) => !belowSubgroup(column) && otherFigure(column) === null);
     if (found.length > 0) {
       return found;
     }

@@ -1,17 +1,15 @@
 import {Failure} from "../../src/failure.js";
 import type {Dataset} from "../datasets/dataset.js";
+import {isStock} from "../datasets/is_stock.js";
 import {columnLetters} from "../formats/address.js";
 import type {Column} from "../tables/find_header.js";
 import {titleYears} from "../tables/title_year.js";
 import {itemColumns, type Declaration, type Mapping} from "./mapping.js";
 
-/** What is counted on 1 September; flows and exams of school year Y may be named after Y + 1, in which they end. */
-const stock = new Set(["enrolment", "resources"]);
-
 /** Whether a text that names years names other ones than the source is of: 2022学年, of a source of 2023. False where it names none, or the source has no year. */
-export function ofOtherYear(texts: readonly string[], {id}: Dataset, {year}: Pick<Declaration, "year">): boolean {
+export function ofOtherYear(texts: readonly string[], dataset: Dataset, {year}: Pick<Declaration, "year">): boolean {
   const years = titleYears(texts.map((text) => (/^(19|20)\d{2}([-—–~](19|20)\d{2})?$/.test(text) ? `${text}年` : text)));
-  return year !== null && years.length > 0 && !years.includes(year) && (stock.has(id) || !years.includes(year + 1));
+  return year !== null && years.length > 0 && !years.includes(year) && (isStock(dataset) || !years.includes(year + 1));
 }
 
 /** Whether a sheet may be named after the year in which the figures of 1 September before it were sent: 2014, 2014年报送, of a source of 2013. */

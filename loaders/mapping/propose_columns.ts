@@ -1,8 +1,10 @@
 import {stages} from "../../src/catalogue/stages.js";
 import {belowSubgroup} from "../tables/below_subgroup.js";
 import {headerText} from "../tables/header_text.js";
+import {otherFigure} from "../tables/other_figure.js";
 import type {Column, Header} from "../tables/find_header.js";
 import type {Dataset} from "../datasets/dataset.js";
+import {isStock} from "../datasets/is_stock.js";
 import {contrast, sameForm} from "./contrast.js";
 import {flagOf} from "./flag_of.js";
 import {graded} from "./item_parts.js";
@@ -70,13 +72,13 @@ export function proposeColumns({columns}: Pick<Header, "columns">, dataset: Data
  * Whether a likeness is worth offering: no id by less than much, or below a subject or item (语文 › 学号), nothing for a place in an order, no flag of the line
  * for what names one item, and no figure for one that says another thing (低于 for 高于) or is of some pupils only.
  */
-function mayMean({fields, flags, items}: Dataset, {column, target, likeness, header: like}: NearHeader & {column: Column}): boolean {
+function mayMean({id: dataset, fields, flags, items}: Dataset, {column, target, likeness, header: like}: NearHeader & {column: Column}): boolean {
   const kind = fields.get(target)?.kind;
   const id = kind === "key" || kind === "school";
   const first = column.path.length > 1 ? (column.path[0] ?? "") : "";
   const below = first !== "" && [...(items?.headers.values() ?? [])].some((headers) => headers.some((header) => headerText(header) === first));
   const ofOne = flags.has(target) && [...(items?.headers.values() ?? [])].some((headers) => headers.some((header) => column.name.includes(headerText(header))));
-  const other = isFigureOf({fields, items}, target) && (contrast(column.path.join("›"), like) || belowSubgroup(column));
+  const other = isFigureOf({fields, items}, target) && (contrast(column.path.join("›"), like) || belowSubgroup(column) || (isStock({id: dataset}) && otherFigure(column) !== null));
   return likeness >= alike && !other && !ofOne && !neverItem.test(column.path.at(-1) ?? "") && !(id && (likeness < surelyAlike || below));
 }
 

@@ -1,4 +1,5 @@
 import type {Dataset} from "../datasets/dataset.js";
+import {isStock} from "../datasets/is_stock.js";
 import type {Field} from "../datasets/field.js";
 import type {Column} from "../tables/find_header.js";
 import {figureColumns, type Differ} from "./figure_columns.js";
@@ -16,7 +17,7 @@ export function targetColumns(columns: readonly Column[], dataset: Dataset, targ
     return matchColumns(columns, headers, lastPart);
   }
   const own = matchColumns(columns, dataset.ownHeaders.get(target) ?? [], lastPart);
-  return own.length > 0 ? own : figureColumns(columns, headers, lastPart, differ);
+  return own.length > 0 ? own : figureColumns(columns, headers, lastPart, differ, isStock(dataset));
 }
 
 /** A stated percentage is only compared with its counts. */

@@ -4,6 +4,7 @@ import {trimBlanks} from "../fold.js";
 import {belowSubgroup} from "./below_subgroup.js";
 import {numbersColumns} from "./column_numbers.js";
 import {bareUnit, headerText, splitUnit, titleUnits, type Unit} from "./header_text.js";
+import {otherFigure} from "./other_figure.js";
 
 /** A column of a table: its header path from the outermost group inwards, 专任教师 › 高于规定学历. */
 export interface Column {
@@ -69,8 +70,8 @@ export function findHeader(lines: readonly Row[], merges: readonly Merge[], reco
   for (let more = true; more && best.first > 0 && best.last - best.first < deepest - 1; ) {
     const above = columnsOf(spread, best.first - 1, best.last);
     const known = recognise(columnsOf(spread, best.first, best.last)).indexes;
-    // 随迁子女 over 在校生数 makes the column known no more: that is what the line says.
-    more = isGroupLine(spread[best.first - 1] ?? []) && (recognise(above).found >= best.score || above.some((column) => known.has(column.index) && belowSubgroup(column)));
+    // 随迁子女 or 招生 over 在校生数 makes the column known no more: that is what the line says.
+    more = isGroupLine(spread[best.first - 1] ?? []) && (recognise(above).found >= best.score || above.some((column) => known.has(column.index) && (belowSubgroup(column) || otherFigure(column) !== null)));
     if (more) {
       best.first--;
       best.score = Math.min(best.score, recognise(above).found);

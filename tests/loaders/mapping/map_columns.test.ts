@@ -68,6 +68,9 @@ describe("which column is which field", () => {
     for (const [dataset, header] of [["enrolment", ["学校代码", "学生总数", "在校生数"]], ["exam_scores", ["学校代码", "考号", "语文", "语文原始分"]], ["exam_scores", ["学校代码", "考号", "科目", "原始分", "得分"]], ["rates", ["学校代码", "毕业生数", "三年前招生数", "升学人数"]]] as const) {
       expect(() => map(dataset, [[...header]])).toThrow(expect.objectContaining({code: "ambiguous_header", repair: expect.stringContaining("ignored: [")}));
     }
+    expect(placed("enrolment", [["学校", "招生", "", "毕业", "", "在校"], ["", "班级数", "学生数", "班数", "学生总数", "学生"]])).toEqual(["pupils 5"]);
+    expect(placed("resources", [["学校名称", "标准", "", "实有", ""], ["", "图书册数", "计算机台数", "图书", "计算机"]])).toEqual(["computers 4", "books 3"]);
+    expect(() => placed("resources", [["学校名称", "新增", "", "", ""], ["", "专任教师", "专科", "本科", "研究生"]])).toThrow(/"新增 › 专任教师" stands below "新增"/);
     expect(placed("enrolment", [["学校代码", "学生总数", "在校生数"]], {columns: {ignored: ["学生总数"]}})).toEqual(["pupils 2"]);
     expect(placed("enrolment", [["学校代码", "班级", "班级数", "在校学生数", "学生数"]])).toEqual(["pupils 3", "classes 2"]);
     expect(placed("resources", [["学校代码", "骨干教师数", "县级以上骨干教师数"]])).toEqual(["teachers_backbone 2"]);

@@ -15,7 +15,7 @@ describe("what the columns of a file may be", () => {
     expect(propose("resources", [["学校代码", "专任教师", ""], ["", "计", "高于规定学历"], ["01", "9", "3"]]).said).toEqual(["学校代码: school_id exact", "专任教师 › 计: teachers exact", "专任教师 › 高于规定学历: teachers_above_qualification last_part"]);
   });
   test("the others are paired with what no column gives, the likest first and each once", () => {
-    expect(propose("enrolment", [["学校标识", "学生总量", "学生人头数", "教学班数量"], ["01", "9", "9", "1"]]).said).toEqual(["学校标识: school_id likeness", "学生总量: pupils likeness", "学生人头数: null unknown", "教学班数量: classes likeness"]);
+    expect(propose("enrolment", [["学校标识", "学生总量", "学生数目表", "教学班数量"], ["01", "9", "9", "1"]]).said).toEqual(["学校标识: school_id likeness", "学生总量: pupils likeness", "学生数目表: null unknown", "教学班数量: classes likeness"]);
   });
   test("two columns that may be one field are ambiguous, not chosen from", () => {
     expect(propose("enrolment", [["学校代码", "男 › 在校生数", "女 › 在校生数"], ["01", "1", "2"]]).said.slice(1)).toEqual(["男 › 在校生数: pupils ambiguous", "女 › 在校生数: pupils ambiguous"]);
