@@ -29,8 +29,8 @@ export const measure: Command = {
   },
 };
 
-async function measureFile(call: Call): Promise<(MeasureResult & {skipped_lines: number})[]> {
-  const [{openDuckdb}, {readTable, skippedLines}, {placed}, {columnList}, {measureTable}, {dropSharedUnit}, {wrongCall}] = await Promise.all([import("../duckdb.js"), import("./table/read_table.js"), import("./table/placed.js"), import("./table/column_list.js"), import("../measures/measure.js"), import("../measures/shared_unit.js"), import("../cli/parse.js")]);
+async function measureFile(call: Call): Promise<(MeasureResult & {skipped_lines: number; rows_without_by?: number})[]> {
+  const [{openDuckdb}, {readTable, skippedLines}, {placed}, {columnList}, {measureTable}, {rowsWithoutScope}, {dropSharedUnit}, {wrongCall}] = await Promise.all([import("../duckdb.js"), import("./table/read_table.js"), import("./table/placed.js"), import("./table/column_list.js"), import("../measures/measure.js"), import("../measures/units.js"), import("../measures/shared_unit.js"), import("../cli/parse.js")]);
   const [file = ""] = call.operands;
   const value = call.text("value");
   if (value === undefined) {
@@ -52,7 +52,11 @@ async function measureFile(call: Call): Promise<(MeasureResult & {skipped_lines:
       await dropSharedUnit(connection, "measured", column);
     }
     const results = await placed(file, table.place, () => measureTable(connection, {table: "measured", value, group, ...(weight === undefined ? {} : {weight}), ...(by === undefined ? {} : {by}), ...(unit === undefined ? {} : {unit})}));
-    return results.map((result) => ({...result, skipped_lines: table.skipped.length}));
+    const without = by === undefined ? null : await rowsWithoutScope(connection, {table: "measured", by});
+    if (without !== null && without > 0) {
+      call.say(`left out: ${without} 行没有 rows without ${by}`);
+    }
+    return results.map((result) => ({...result, skipped_lines: table.skipped.length, ...(without === null ? {} : {rows_without_by: without})}));
   } finally {
     close();
   }
@@ -85,12 +89,12 @@ function convergenceText(results: readonly MeasureResult[]): string[] {
     }
     const {from, sigma, beta, beta_se, beta_from_noise, beta_from_spread, larger_part} = convergence;
     const trend = Math.abs(sigma.change) <= 1e-12 ? "差距未变 differences unchanged" : sigma.change < 0 ? "差距缩小 differences narrowed" : "差距扩大 differences widened";
-    const parts = beta_from_noise === null || beta_from_spread === null ? "" : ` = 回归均值 ${rounded(beta_from_noise)} + 离散程度变化 ${rounded(beta_from_spread)}`;
+    const parts = beta_from_noise === null || beta_from_spread === null ? "" : ` = 回归均值 ${unscaled(beta_from_noise)} + 离散程度变化 ${unscaled(beta_from_spread)}`;
     const reading = {
       noise: "；β主要是回归均值，不能作为靠拢的证据 β is mostly regression to the mean, no evidence of convergence",
       spread: "；β主要来自离散程度的真实变化 β mostly comes from a change of the spread itself",
     };
-    return [`${from} → ${by ?? ""}: ${trend}，β = ${rounded(beta)} (se ${rounded(beta_se)})${parts}${larger_part === null ? "" : reading[larger_part]}`];
+    return [`${from} → ${by ?? ""}: ${trend}，β = ${unscaled(beta)} (se ${unscaled(beta_se)})${parts}${larger_part === null ? "" : reading[larger_part]}`];
   });
   return lines.length === 0 ? [] : ["", ...lines];
 }
@@ -116,7 +120,7 @@ function flat(result: MeasureResult): [string, string][] {
         walk(Array.isArray(value) ? `${path}.${(Number(key) + 1) * 10}%` : `${path}.${key}`, each);
       }
     } else {
-      lines.push([path, typeof value === "string" ? value : typeof value === "number" ? rounded(value) : `— ${result.reasons[path] ?? result.reasons[path.split(".")[0] ?? ""] ?? (path.startsWith("cv_weighted_interval") ? result.cv_weighted_interval.reason : null) ?? ""}`.trimEnd()]);
+      lines.push([path, typeof value === "string" ? value : typeof value === "number" ? (path.startsWith("convergence.") ? unscaled(value) : rounded(value)) : `— ${result.reasons[path] ?? result.reasons[path.split(".")[0] ?? ""] ?? (path.startsWith("cv_weighted_interval") ? result.cv_weighted_interval.reason : null) ?? ""}`.trimEnd()]);
     }
   };
   for (const [key, value] of Object.entries(result)) {
@@ -128,5 +132,10 @@ function flat(result: MeasureResult): [string, string][] {
 }
 
 function rounded(value: number): string {
-  return Number.isInteger(value) ? String(value) : value.toFixed(9).replace(/0+$/, "").replace(/\.$/, "").replace(/^-0$/, "0");
+  return Number.isInteger(value) ? String(value) : Math.abs(value) < 1e-4 ? value.toExponential(3) : value.toFixed(9).replace(/0+$/, "").replace(/\.$/, "");
+}
+
+/** A figure of convergence, which has no unit: what is this small is left over from rounding in binary. */
+function unscaled(value: number): string {
+  return rounded(Math.abs(value) <= 1e-12 ? 0 : value);
 }

@@ -3,6 +3,7 @@ import {rows} from "../duckdb.js";
 import {Failure} from "../failure.js";
 import {identifier} from "../publish/columns.js";
 import type {Course} from "./convergence.js";
+import {keySql} from "./number_cells.js";
 
 /**
  * The values of units followed over the values of `by`; rows without a unit or a value are left out.
@@ -12,10 +13,10 @@ import type {Course} from "./convergence.js";
  */
 export async function followed(connection: DuckDBConnection, {table, unit}: {table: string; unit: string}, units: string): Promise<(from: string, to: string) => Course[]> {
   const found = await rows<{scope: string; id: string; x: number; times: number}>(connection, `
-    SELECT u.scope, trim(CAST(t.${identifier(unit)} AS VARCHAR)) AS id, any_value(u.x) AS x, CAST(count(*) AS INTEGER) AS times
+    SELECT u.scope, t.id, any_value(u.x) AS x, CAST(count(*) AS INTEGER) AS times
     FROM ${units} AS u
-    JOIN ${identifier(table)} AS t ON t.rowid = u.unit
-    WHERE u.x IS NOT NULL AND trim(CAST(t.${identifier(unit)} AS VARCHAR)) <> ''
+    JOIN (SELECT rowid AS unit, ${keySql([unit])} AS id FROM ${identifier(table)}) AS t USING (unit)
+    WHERE u.x IS NOT NULL AND t.id IS NOT NULL
     GROUP BY ALL
     ORDER BY scope, id`);
   const twice = found.find(({times}) => times > 1);

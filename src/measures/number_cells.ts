@@ -5,8 +5,8 @@ import {rows} from "../duckdb.js";
 import {Failure} from "../failure.js";
 import {identifier} from "../publish/columns.js";
 
-/** Beyond this size, or below its inverse, weight × square leaves the range of a double. */
-const largest = "1e100";
+/** Beyond these, weight × square leaves the range of a double. */
+const [smallest, largest] = ["1e-100", "1e100"];
 
 /**
  * Refuses a column of which a cell is neither a number that can be squared nor a missing marker of the catalogue.
@@ -21,13 +21,13 @@ export async function requireNumbers(connection: DuckDBConnection, table: string
   if (bad) {
     throw new Failure({code: "unreadable_value", place: `column ${column} › record ${bad.record}`, message: `"${bad.text}" is not a number`, repair: `write a number without a unit (or the same unit, or %, in every cell), or one of ${missingMarkers.filter(Boolean).join(" ")} where there is none`});
   }
-  const [far] = await rows<{record: number; text: string}>(connection, `
-    SELECT rowid + 1 AS record, CAST(${identifier(column)} AS VARCHAR) AS text
+  const [far] = await rows<{record: number; text: string; large: boolean}>(connection, `
+    SELECT rowid + 1 AS record, CAST(${identifier(column)} AS VARCHAR) AS text, abs(${numberSql(column)}) > 1 AS large
     FROM ${identifier(table)}
-    WHERE ${numberSql(column)} <> 0 AND abs(${numberSql(column)}) NOT BETWEEN 1 / ${largest} AND ${largest}
+    WHERE ${numberSql(column)} <> 0 AND abs(${numberSql(column)}) NOT BETWEEN ${smallest} AND ${largest}
     ORDER BY rowid LIMIT 1`);
   if (far) {
-    throw new Failure({code: "out_of_range", place: `column ${column} › record ${far.record}`, message: `"${far.text}" is too large or too close to 0 to be squared and added`, repair: `use a unit in which values are between 1/${largest} and ${largest}`});
+    throw new Failure({code: "out_of_range", place: `column ${column} › record ${far.record}`, message: `"${far.text}" is too ${far.large ? "large" : "close to 0"} to be squared and added`, repair: `use a unit in which values are between ${smallest} and ${largest}`});
   }
 }
 
@@ -40,11 +40,11 @@ export const missingSql = (column: string) => `${identifier(column)} IS NULL OR 
 export const numberSql = (column: string) => `CASE WHEN regexp_full_match(${foldedSql(column)}, '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?') THEN try_cast(${foldedSql(column)} AS DOUBLE) END`;
 
 /**
- * Columns that together name a unit's group, joined with "/"; null where one of them is empty, or there are none. Of several, a "/" or "\" inside a
+ * Columns that together name a unit's group, folded as ids are in the loaders and joined with "/"; null where one of them is empty or a missing marker of the catalogue, or there are none. Of several, a "/" or "\" inside a
  * value has a "\" before it: `1/2` with `3` is `1\/2/3`, and not `1` with `2/3`.
  */
 export const keySql = (columns: readonly string[]) => {
-  const value = (column: string) => `nullif(trim(CAST(${identifier(column)} AS VARCHAR)), '')`;
+  const value = (column: string) => `CASE WHEN NOT (${missingSql(column)}) THEN ${folded(column)} END`;
   const apart = (text: string) => (columns.length > 1 ? `replace(replace(${text}, '\\', '\\\\'), '/', '\\/')` : text);
   return columns.length === 0 ? "CAST(NULL AS VARCHAR)" : `(${columns.map((column) => apart(value(column))).join(" || '/' || ")})`;
 };

@@ -2,7 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {rows} from "../duckdb.js";
 import {Failure} from "../failure.js";
 import {identifier} from "../publish/columns.js";
-import {keySql, numberSql, requireNumbers} from "./number_cells.js";
+import {keySql, missingSql, numberSql, requireNumbers} from "./number_cells.js";
 
 /** Which columns of a table of units say what. */
 export interface UnitColumns {
@@ -22,7 +22,7 @@ export interface UnitColumns {
 /**
  * Creates `target` (scope, unit, part, outer_part, x, w), the input of measures.balance_weights, from a table of text cells.
  * With two group columns the first names the outer part, in which the parts lie.
- * Full-width digits and the catalogue's missing markers are read as in the loaders.
+ * Full-width digits and the catalogue's missing markers are read as in the loaders; a row without a value of `by` is left out.
  * @throws Failure naming column and record where a cell is not a number or a weight is negative
  */
 export async function readUnits(connection: DuckDBConnection, {table, value, weight, group, by, unit}: UnitColumns, target: string): Promise<void> {
@@ -43,9 +43,19 @@ export async function readUnits(connection: DuckDBConnection, {table, value, wei
   }
   await connection.run(`
     CREATE TABLE ${target} AS
-    SELECT
-      ${by === undefined ? "''" : `coalesce(trim(CAST(${identifier(by)} AS VARCHAR)), '')`} AS scope,
-      rowid AS unit, ${keySql(group)} AS part, CASE WHEN part IS NOT NULL THEN ${keySql(group.length === 2 ? group.slice(0, 1) : [])} END AS outer_part,
-      ${numberSql(value)} AS x, ${weight === undefined ? "1.0::DOUBLE" : numberSql(weight)} AS w
-    FROM ${identifier(table)}`);
+    SELECT scope, unit, part, CASE WHEN part IS NOT NULL THEN outer_part END AS outer_part, x, w
+    FROM (
+      SELECT
+        ${by === undefined ? "''" : keySql([by])} AS scope,
+        rowid AS unit, ${keySql(group)} AS part, ${keySql(group.length === 2 ? group.slice(0, 1) : [])} AS outer_part,
+        ${numberSql(value)} AS x, ${weight === undefined ? "1.0::DOUBLE" : numberSql(weight)} AS w
+      FROM ${identifier(table)}
+    )
+    WHERE scope IS NOT NULL`);
+}
+
+/** Rows that readUnits leaves out because `by` is empty or a missing marker there. */
+export async function rowsWithoutScope(connection: DuckDBConnection, {table, by}: {table: string; by: string}): Promise<number> {
+  const [found] = await rows<{n: number}>(connection, `SELECT CAST(count(*) AS INTEGER) AS n FROM ${identifier(table)} WHERE ${missingSql(by)}`);
+  return found?.n ?? 0;
 }

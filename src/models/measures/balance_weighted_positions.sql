@@ -5,7 +5,10 @@ WITH sorted AS (
   WHERE whole AND weighting = 'weight'
 ),
 medians AS (
-  SELECT scope, m.sum_weight, min(x) FILTER (up_to >= m.sum_weight / 2) AS median_weighted
+  SELECT
+    scope, m.sum_weight,
+    -- Half within rounding (catalogue.parameters): 0.7 and 0.1 are half of 1.6 on paper, and less in binary.
+    min(x) FILTER (up_to >= m.sum_weight / 2 * (1 - 1e-12)) AS median_weighted
   FROM sorted
   JOIN measures.balance_moments AS m USING (scope)
   WHERE m.whole AND m.weighting = 'weight'

@@ -55,6 +55,14 @@ describe("measure", () => {
     expect((await json(years, "--value", "x", "--by", "year")).map(({by, n, cv_weighted}) => [by, n, cv_weighted])).toEqual([["2012", 2, 0], ["2013", 2, 0.5]]);
   });
 
+  it("leaves out and counts rows without a value of --by, and prints no 0 for what is none", async () => {
+    const text = file("tiny.csv", "year,x\n2013,0.0000000001\n2013,0.0000000003\n暂无,5\n,7\n");
+    const {stdout, stderr} = await run("measure", text, "--value", "x", "--by", "year");
+    expect(stderr).toContain("left out: 2 行没有 rows without year");
+    expect(stdout).toMatch(/^mean +2\.000e-10$/m);
+    expect(JSON.parse((await run("measure", text, "--value", "x", "--by", "year", "--json")).stdout)).toMatchObject([{by: "2013", n: 2, rows_without_by: 2}]);
+  });
+
   it("follows the units of --unit over --by: β in parts, in words, and why there is none", async () => {
     const lines = (year: number, value: (i: number) => number) => Array.from({length: 12}, (_, i) => `${year},s${i},${value(i)}`);
     const years = file("followed.csv", ["year,school,x", ...lines(2020, (i) => 2 ** i), ...lines(2021, (i) => 2 ** (i / 2)), ...lines(2022, (i) => 2 ** (((5 * i) % 12) / 2)), "2023,s1,4", ""].join("\n"));

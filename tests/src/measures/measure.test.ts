@@ -4,7 +4,7 @@ import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {openDuckdb} from "../../../src/duckdb.js";
 import {Failure} from "../../../src/failure.js";
 import {measureTable, type MeasureResult} from "../../../src/measures/measure.js";
-import type {UnitColumns} from "../../../src/measures/units.js";
+import {rowsWithoutScope, type UnitColumns} from "../../../src/measures/units.js";
 
 const reference = join(import.meta.dirname, "../../input/reference");
 const expected = JSON.parse(readFileSync(join(reference, "expected.json"), "utf8"));
@@ -293,6 +293,25 @@ describe("degenerate input", () => {
     expect(some.variance_weighted).toMatchObject({between: 1, within: 0});
   });
 
+  test("a missing marker names no group and no value of --by; ids are folded as in the loaders", async () => {
+    const parts = await one([{x: 1, g: "a"}, {x: 3, g: "ａ\u200b"}, {x: 100, g: "—"}, {x: 50, g: "暂无"}], {group: ["g"]});
+    expect(parts).toMatchObject({n: 4, n_grouped: 2, groups: 1});
+    const scopes = await measure([{x: 1, b: "２０１３"}, {x: 3, b: "2013"}, {x: 100, b: ""}, {x: 50, b: "缺"}, {x: 7, b: null}], {by: "b"});
+    expect(scopes.map(({by, n}) => [by, n])).toEqual([["2013", 2]]);
+    expect(await rowsWithoutScope(literal.connection, {table: "units", by: "b"})).toBe(3);
+  });
+
+  test("no column of the table is taken for what it is read as", async () => {
+    const {connection} = literal;
+    await connection.run("CREATE OR REPLACE TABLE named AS SELECT * FROM (VALUES (1, 'a', NULL, NULL, NULL), (3, 'b', NULL, NULL, NULL)) AS t (x, g, scope, part, outer_part)");
+    expect(await measureTable(connection, {table: "named", value: "x", group: ["g", "x"]})).toMatchObject([{n: 2, groups: 2, outer_groups: 2}]);
+  });
+
+  test("decimal weights that reach half on paper reach it: the lower weighted median", async () => {
+    const found = await one([{x: 1, w: "0.7"}, {x: 2, w: "0.1"}, {x: 3, w: "0.8"}], {weight: "w"});
+    expect(found).toMatchObject({median_weighted: 2, mcloone_weighted: expect.closeTo(0.5625, 12)});
+  });
+
   test("a weight of 0 contributes nothing, a missing one leaves weighted results", async () => {
     const result = await one([{x: 1, w: 1}, {x: 3, w: 3}, {x: -100, w: 0}, {x: 50}], {weight: "w"});
     expect(result).toMatchObject({n: 4, n_weighted: 2, sum_weight: 4, mean_weighted: 2.5});
@@ -313,6 +332,8 @@ describe("degenerate input", () => {
       await expect(one(xs(1, far))).rejects.toMatchObject({code: "out_of_range", place: "column x › record 2"});
       await expect(one([{x: 1, w: 1}, {x: 2, w: far.replace("-1e101", "1e101")}], {weight: "w"})).rejects.toMatchObject({code: "out_of_range", place: "column w › record 2"});
     }
+    await expect(one(xs("2e100"))).rejects.toMatchObject({message: '"2e100" is too large to be squared and added', repair: "use a unit in which values are between 1e-100 and 1e100"});
+    await expect(one(xs("2e-101"))).rejects.toMatchObject({message: '"2e-101" is too close to 0 to be squared and added'});
     const spread = await one([{x: "1e100", w: "1e100", g: "a"}, {x: "1e-100", w: "1e-100", g: "a"}, {x: "1e100", w: "1e-100", g: "b"}], {weight: "w", group: ["g"]});
     expect(JSON.stringify(spread)).not.toMatch(/NaN|Infinity/);
     expect(spread.reasons).toEqual({});

@@ -32,6 +32,12 @@ test("rows that lack something are counted once, under the first thing; full-wid
   expect(found.schools.map(({school, n}) => [school, n])).toEqual([["a", 1], ["b", 1]]);
 });
 
+test("a missing marker is no school and no district, and ids are folded as in the loaders", async () => {
+  const {leftOut, sums: found} = await sums([["a", "1", "2", "d"], ["ａ", "2", "3", "d"], ["NA", "1", "1", "d"], ["缺", "1", "1", "d"], ["b", "1", "1", "—"]], {district: ["d"]});
+  expect(leftOut).toMatchObject({school: 2, district: 1});
+  expect(found.schools.map(({school, n}) => [school, n])).toEqual([["a", 2]]);
+});
+
 test("composite keys join with a slash and stay text", async () => {
   const {sums: found} = await sums([["007", "1", "1", "01"], ["007", "2", "1", "02"], ["007", "3", "1", null]], {school: ["d", "s"]});
   expect(found.schools.map(({school}) => school)).toEqual(["01/007", "02/007"]);
