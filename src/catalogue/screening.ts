@@ -19,8 +19,16 @@ export const screening = {
   unitSlips: {tenThousand: {power: 4, within: 0.7}, hundred: {power: 2, within: 0.3}},
   /** The same where a school's pupils are not known and totals of schools of any size are compared. */
   totalsWithin: 0.3,
-  /** 元 of equipment per pupil that no county's median is: a 50th of the 2000 元, and 50 times the 2500 元, of 教督〔2017〕6号 第六条（六）. */
-  equipmentPerPupil: {low: 40, high: 125_000},
+  /**
+   * What no county's median per pupil is: below a 50th of the least that 教督〔2017〕6号 第六条 asks for, or above 50 times the most: 4.5 and 5.8 ㎡ (二), 7.5 and
+   * 10.2 ㎡ (三), 2000 and 2500 元 (六). 册 of books, which it asks none of: a 50th of 15, and 50 times 25 †.
+   */
+  perPupil: [
+    {item: "equipment_yuan", zh: "设备值", en: "equipment", unit: "元", low: 40, high: 125_000},
+    {item: "area_teaching_m2", zh: "教学及辅助用房面积", en: "teaching rooms", unit: "㎡", low: 0.09, high: 290},
+    {item: "area_sports_m2", zh: "体育运动场馆面积", en: "sports grounds", unit: "㎡", low: 0.15, high: 510},
+    {item: "books", zh: "图书", en: "books", unit: "册", low: 0.3, high: 1250},
+  ],
   /**
    * Scores of an exam and subject above a full mark that nothing states: with so many up to what a paper's full mark may be, and such a share of all, the full
    * mark is in doubt and not each score. So it is where the larger part of all scores is above it, however high (sums of papers).

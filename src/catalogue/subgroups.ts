@@ -28,5 +28,8 @@ export const otherFigures = {
   butFor: ["均衡", "含危房", "含租", "含借", "含新增"],
 } as const;
 
-/** How the title or the sheet's name says the same of all figures below it. */
+/** How the title or the sheet's name says the same of all figures below it, unless the group above them says that they are the stock after all. */
 export const otherTitles = ["生均", "人均", "师均", "每百名", "百名学生拥有", "缺口", "短缺", "新增", "规划数", "规划表", "规划一览", "规划情况", "规划统计"] as const;
+
+/** How the name of a group begins whose figures are what there is. */
+export const stockGroups = ["总量", "总数", "合计", "实有", "现有", "在校", "年末", "期末", "本学年", "本年", "全校", "学校产权"] as const;

@@ -71,6 +71,10 @@ describe("which column is which field", () => {
     expect(placed("enrolment", [["学校", "招生", "", "毕业", "", "在校"], ["", "班级数", "学生数", "班数", "学生总数", "学生"]])).toEqual(["pupils 5"]);
     expect(placed("resources", [["学校名称", "标准", "", "实有", ""], ["", "图书册数", "计算机台数", "图书", "计算机"]])).toEqual(["computers 4", "books 3"]);
     expect(() => placed("resources", [["学校名称", "新增", "", "", ""], ["", "专任教师", "专科", "本科", "研究生"]])).toThrow(/"新增 › 专任教师" stands below "新增"/);
+    const perPupil = ["2013年小学生均办学条件一览表"];
+    expect(() => placed("resources", [perPupil, ["学校代码", "图书册数"]])).toThrow(expect.objectContaining({code: "other_figures"}));
+    expect(placed("resources", [perPupil, ["学校代码", "生均", "总量"], ["", "图书册数", "图书册数"]])).toEqual(["books 2"]);
+    expect(placed("resources", [["2013年小学生均衡发展一览表"], ["说明：生均数值由系统计算"], ["学校代码", "图书册数"]])).toEqual(["books 1"]);
     expect(placed("enrolment", [["学校代码", "学生总数", "在校生数"]], {columns: {ignored: ["学生总数"]}})).toEqual(["pupils 2"]);
     expect(placed("enrolment", [["学校代码", "班级", "班级数", "在校学生数", "学生数"]])).toEqual(["pupils 3", "classes 2"]);
     expect(placed("resources", [["学校代码", "骨干教师数", "县级以上骨干教师数"]])).toEqual(["teachers_backbone 2"]);
