@@ -26,7 +26,9 @@ import {stageLines, stageSheet, wantedColumns} from "./sql/stage_sheet.js";
 import {dropLines, readLines} from "./sql/text_lines.js";
 import {refuseUndeclaredFullMark} from "./sql/undeclared_full_mark.js";
 import {countScores, doneMark, leftLines, lineMarks, namedLines, readScores, scoresBySubject, takeRepeated, wideScores, type WideScores} from "./sql/wide_scores.js";
+import {markUnnamedTotals} from "./sql/unnamed_totals.js";
 import {refuseUnstatedUnit} from "./sql/unstated_unit.js";
+import {markWordsForPupils} from "./sql/words_for_pupils.js";
 
 export interface ReadSource {
   counts: Counts;
@@ -105,6 +107,9 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
   }
   await connection.run("DROP TABLE IF EXISTS scores_again");
   await dropLines(connection);
+  const mappings = sheets.map(({mapping}) => mapping);
+  await markWordsForPupils(connection, dataset, mappings, wide !== null);
+  await markUnnamedTotals(connection, dataset, mappings);
   await markDuplicates(connection, dataset);
   const {counts, reasons} = await countRecords(connection, dataset);
   if (wide !== null) {
@@ -112,7 +117,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
     counts.rows += accepted;
     counts.accepted += accepted;
   }
-  await refuseUndeclaredFullMark(connection, (sheet) => sheetPlace(place, sheets[sheet]?.sheet.name ?? ""), dataset, sheets.map(({mapping}) => mapping), declaration, wide === null ? new Map() : await scoresBySubject(connection, wide));
+  await refuseUndeclaredFullMark(connection, (sheet) => sheetPlace(place, sheets[sheet]?.sheet.name ?? ""), dataset, mappings, declaration, wide === null ? new Map() : await scoresBySubject(connection, wide));
   const sum = counts.accepted + counts.missing + counts.rejected + counts.skipped;
   if (counts.rows !== expected || sum !== expected) {
     throw new Failure({code: "not_reconciled", place, message: `${expected} records were read, ${counts.rows} counted and ${sum} accounted for`, repair: "this is a fault of the loader: keep the file and report it"});

@@ -1,7 +1,8 @@
 import type {Dataset} from "../datasets/dataset.js";
+import type {Field} from "../datasets/field.js";
 import {itemColumns, readColumns, type Mapping} from "../mapping/mapping.js";
 import {loneNote, note, noteLetters, pageNumber, signature} from "../tables/note_line.js";
-import {examTotalLine, examTotalName, nameTotal, totalLetters, totalLine, totalName} from "../tables/total_line.js";
+import {areaTotal, examTotalLine, examTotalName, itemSum, nameTotal, pupilTotal, totalLetters, totalLine, totalName} from "../tables/total_line.js";
 import {foldSql, trimmed, trimSql} from "./cell_sql.js";
 import {cellText} from "./cell_text.js";
 import {faultText} from "./fault_text.js";
@@ -56,10 +57,18 @@ function hasFigure({items, fields: sources}: Mapping, fields: Dataset["fields"])
 
 /** A total line whose word stands in a cell that its records are known by, such as 平均分 for a pupil's id; a school that the register knows is one, whatever it is called. */
 function totalsNamed({id, fields, key}: Dataset, mapping: Mapping): string[] {
-  return [...fields].flatMap(([name, {kind}]) => (
-    (kind === "key" || kind === "name" || kind === "school") && (key.includes(name) || name === "district_id") && !["exam_id", "indicator_id"].includes(name) && cellText(mapping.fields.get(name)) !== null
-      ? [`WHEN regexp_full_match(p_${name}, ${literal(kind === "name" ? nameTotal : id.startsWith("exam_") ? examTotalName : totalName)})${kind === "school" ? ` AND NOT (register_known() AND e_${name} IS NULL)` : ""} THEN ${faultText(name, "total_line")}`]
-      : []));
+  const measured = [...fields.values()].some((field) => field.measured);
+  const pattern = (name: string, {kind, blank}: Field): string => [
+    kind === "name" ? nameTotal : id.startsWith("exam_") ? examTotalName : totalName,
+    ...(name === "pupil_id" ? [pupilTotal] : name === "item" && id === "exam_items" ? [itemSum] : kind === "school" && measured && blank !== null ? [areaTotal] : []),
+  ].join("|");
+  const pupils = cellText(mapping.fields.get("pupil_id")) === null ? [] : [`WHEN p_pupil_id = '' AND regexp_full_match(p_first, ${literal(pupilTotal)}) THEN ${faultText("", "total_line")}`];
+  return [...pupils, ...[...fields].flatMap(([name, field]) => {
+    const {kind} = field;
+    return (kind === "key" || kind === "name" || kind === "school") && (key.includes(name) || name === "district_id") && !["exam_id", "indicator_id"].includes(name) && cellText(mapping.fields.get(name)) !== null
+      ? [`WHEN regexp_full_match(p_${name}, ${literal(pattern(name, field))})${kind === "school" ? ` AND NOT (register_known() AND e_${name} IS NULL)` : ""} THEN ${faultText(name, "total_line")}`]
+      : [];
+  })];
 }
 
 /** A school may be called 总和: a line that has its name first and its own code too is a record, and so is its line in the register. */

@@ -1,4 +1,4 @@
-import {examTotalWords, totalLines} from "../../src/catalogue/totals.js";
+import {allWords, areaWords, examTotalWords, itemSumWords, pupilTotalWords, scoreBounds, totalLines} from "../../src/catalogue/totals.js";
 
 /** What a total line is of: all lines, those since the last total line, or their mean. */
 export type TotalKind = "sum" | "part" | "mean";
@@ -21,10 +21,19 @@ export const totalName = pattern(anything, every);
 export const examTotalName = pattern(anything, [...every, ...examTotalWords]);
 
 /** The same of a name (a programme, a competition), which may end so itself (数据处理：平均数): no means, and sums behind no colon. */
-export const nameTotal = `${pattern("(?:[^:：]{1,40})?", totalLines.sum)}|${pattern(anything, totalLines.part)}`;
+export const nameTotal = `${pattern("(?:[^:：]{1,40})?", totalLines.sum)}|${pattern(anything, totalLines.part)}|${pattern("", allWords)}`;
+
+/** The same of a pupil's id alone: 及格, 全校人数, 90分以上. */
+export const pupilTotal = `${pattern(named, pupilTotalWords)}|${between}(?:${scoreBounds})${between}`;
+
+/** The same of an item of a paper alone: 选择题, 总分. */
+export const itemSum = pattern("", itemSumWords);
+
+/** The same of a school that is none: 全县. */
+export const areaTotal = pattern("", areaWords);
 
 /** Each kind's pattern, of cells that one of the others found. */
-export const totalKinds: Readonly<Record<TotalKind, string>> = {sum: pattern(anything, totalLines.sum), part: pattern(anything, totalLines.part), mean: pattern(anything, totalLines.mean)};
+export const totalKinds: Readonly<Record<TotalKind, string>> = {sum: `${pattern(anything, totalLines.sum)}|${pattern("", [...allWords, ...areaWords])}`, part: pattern(anything, totalLines.part), mean: pattern(anything, totalLines.mean)};
 
 /** Letters that such a cell may begin with, unless it has 计 further on. */
 export const totalLetters: readonly string[] = [...new Set([...Object.values(totalLines).flat(), ...examTotalWords].map((word) => word[0] ?? ""))];
