@@ -3,6 +3,7 @@ import {Failure} from "../src/failure.js";
 import type {Dataset} from "./datasets/dataset.js";
 import type {Book, Sheet} from "./formats/cells.js";
 import {figuresDiffer} from "./mapping/figures_differ.js";
+import {withFullMarkLine} from "./mapping/full_mark_line.js";
 import {mapColumns} from "./mapping/map_columns.js";
 import type {Declaration, Mapping} from "./mapping/mapping.js";
 import {refuseMisspeltSubject} from "./mapping/misspelt.js";
@@ -41,7 +42,7 @@ export async function mapSheets(connection: DuckDBConnection, place: string, boo
         const school = await sheetSchool(connection, at, dataset, sheet, found.header, declaration);
         const stage = titleStage(dataset, sheet, found.header, declaration);
         const said = {...(school === null ? {} : {school_id: school.school_id}), ...(stage === null ? {} : {stage})};
-        const mapping = mapColumns(at, found.header, dataset, {...declaration, constants: {...declaration.constants, ...said}}, sheet.name, (first, second) => figuresDiffer(sheet, found.header, first, second));
+        const mapping = mapColumns(at, withFullMarkLine(dataset, sheet, found.header), dataset, {...declaration, constants: {...declaration.constants, ...said}}, sheet.name, (first, second) => figuresDiffer(sheet, found.header, first, second));
         await refuseSchoolColumn(connection, at, sheet, mapping, school);
         refuseMisspeltSubject(at, dataset, mapping, sheet, declaration.items.length > 0);
         sheets.push({sheet, mapping, school});

@@ -13,6 +13,7 @@ import type {Declaration} from "./mapping/mapping.js";
 import {refuseOtherYear} from "./mapping/other_year.js";
 import {mapSheets, sheetPlace, type MappedSheet} from "./map_sheets.js";
 import type {Counts} from "./reconciliation.js";
+import {refuseContradictedFullMark} from "./sql/contradicted_full_mark.js";
 import {countRecords} from "./sql/count_records.js";
 import {markDuplicates} from "./sql/duplicates.js";
 import {divisionColumns, refuseDividedLines} from "./sql/divided_lines.js";
@@ -117,7 +118,9 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
     counts.rows += accepted;
     counts.accepted += accepted;
   }
-  await refuseUndeclaredFullMark(connection, (sheet) => sheetPlace(place, sheets[sheet]?.sheet.name ?? ""), dataset, mappings, declaration, wide === null ? new Map() : await scoresBySubject(connection, wide));
+  const placeOf = (sheet: number): string => sheetPlace(place, sheets[sheet]?.sheet.name ?? "");
+  await refuseContradictedFullMark(connection, placeOf, dataset, wide);
+  await refuseUndeclaredFullMark(connection, placeOf, dataset, mappings, declaration, wide === null ? new Map() : await scoresBySubject(connection, wide));
   const sum = counts.accepted + counts.missing + counts.rejected + counts.skipped;
   if (counts.rows !== expected || sum !== expected) {
     throw new Failure({code: "not_reconciled", place, message: `${expected} records were read, ${counts.rows} counted and ${sum} accounted for`, repair: "this is a fault of the loader: keep the file and report it"});

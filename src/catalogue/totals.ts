@@ -17,8 +17,11 @@ export const totalLines = {
 /** First cells of lines below a list of scores that are of all pupils above; only exam files have them. */
 export const examTotalWords = ["平均分", "均分", "最高分", "最低分", "及格率", "优秀率", "优良率", "及格人数", "优秀人数", "低分率", "得分率", "满分率", "标准差", "中位数", "参考人数", "实考人数", "应考人数", "缺考人数", "考生人数", "总人数", "平均成绩", "优分率", "优生率", "合格率", "极差", "全距", "方差", "难度", "区分度", "及格数", "优秀数", "合格人数", "满分人数", "低分人数", "学科名次"] as const;
 
+/** What a line of full marks below the header of scores begins with. */
+export const fullMarkWords = ["满分", "卷面满分"] as const;
+
 /** Words that mean a total only in the place of a pupil's id (及格 may be a pupil's grade), and scores that a count is of (90分以上). */
-export const pupilTotalWords = ["人数", "及格", "优秀", "优良", "良好", "合格", "低分", "实考", "应考", "参考", "缺考", "满分", "卷面满分", "总分", "总成绩", "名次", "任课教师", "科任教师", "任课老师"] as const;
+export const pupilTotalWords = ["人数", "及格", "优秀", "优良", "良好", "合格", "低分", "实考", "应考", "参考", "缺考", ...fullMarkWords, "总分", "总成绩", "名次", "任课教师", "科任教师", "任课老师"] as const;
 export const scoreBounds = "[0-9]+([.][0-9]+)? *分? *(?:及|\\(含\\))?(?:以上|以下|以内)(?:人数)?|[0-9]+ *[-~—至到] *[0-9]+ *分(?:人数)?" as const;
 
 /** The whole name of a programme or a competition that is all of them. */

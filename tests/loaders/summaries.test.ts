@@ -18,9 +18,16 @@ async function read(text: string, dataset: string, said: string, constants: Reco
 
 const exam = {stage: "初中"};
 test("lines of a summary are no pupils, whatever they are called, and classes with numbers are", async () => {
-  const words = ["人数", "平均成绩", "及格", "满分", "90分以上", "60-69分", "难度", "优分率", "任课教师", "总成绩"];
+  const words = ["人数", "平均成绩", "及格", "90分以上", "60-69分", "难度", "优分率", "任课教师", "总成绩"];
   const lines = ["1001", "初三1班05号", "A3", ...words, "后进生数"].map((id) => `甲中,${id},80`).join("\n");
   expect(await read(`学校,学号,语文\n${lines}\n及格,,2\n`, "exam_scores", "pupil_id", exam)).toEqual({stored: ["1001", "初三1班05号", "A3"], reasons: {"skip:total_line": words.length + 1, "reject:not_a_pupil": 1}});
+});
+test("a line of full marks below the header holds for its columns; a pupil who is called so states none, and one that contradicts refuses", async () => {
+  const said = "pupil_id, subject, CAST(score AS DOUBLE), CAST(full_mark AS DOUBLE)";
+  expect(await read("学校,学号,语文,数学\n满分,,120,90\n甲中,1001,118,60\n", "exam_scores", said, exam)).toEqual({stored: ["1001 chinese 118.0 120.0", "1001 maths 60.0 90.0"], reasons: {"skip:total_line": 2}});
+  expect(await read("姓名,学校,学号,语文\n满分,甲中,1001,88\n", "exam_scores", said, exam)).toMatchObject({stored: ["1001 chinese 88.0 100.0"]});
+  expect(await read("学校,学号,语文\n甲中,1001,88\n甲中,满分,1\n", "exam_scores", said, exam)).toMatchObject({stored: ["1001 chinese 88.0 100.0"]});
+  await expect(read("学校,学号,语文\n甲中,1001,88\n满分,,120\n", "exam_scores", said, exam)).rejects.toMatchObject({code: "full_mark_undeclared", message: expect.stringContaining("120")});
 });
 test("a column of names holds pupils, one whose name ends so too", async () => {
   expect(await read("学校,学号,语文\n甲中,王甲,80\n甲中,李优秀,70\n甲中,7,60\n", "exam_scores", "pupil_id", exam)).toEqual({stored: ["王甲", "李优秀", "7"], reasons: {}});
