@@ -10,6 +10,7 @@ import {refuseMisspeltSubject} from "./mapping/misspelt.js";
 import {ofOtherYear, ofSendingYear} from "./mapping/other_year.js";
 import {nothingInCommon, readHeader} from "./mapping/read_header.js";
 import {refuseSchoolColumn} from "./mapping/school_column.js";
+import {refuseExamSheets, refuseGradeSheet, sheetSubject} from "./mapping/sheet_part.js";
 import {sheetSchool, type SheetSchool} from "./mapping/sheet_school.js";
 import {titleStage} from "./mapping/title_stage.js";
 import {chooseSheets} from "./workbooks/choose_sheets.js";
@@ -24,7 +25,7 @@ export interface MappedSheet {
 /**
  * The sheets of a book that are tables of the dataset and of the year that is declared, each with what its columns are; `left` names the others. A sheet named after the next
  * year is read where no other is. `place` names the file in messages.
- * Throws Failure wrong_year, missing_header, and as sheetSchool, mapColumns and refuseSchoolColumn do.
+ * Throws Failure wrong_year, missing_header, divided_lines, two_exams, and as sheetSchool, mapColumns and refuseSchoolColumn do.
  */
 export async function mapSheets(connection: DuckDBConnection, place: string, book: Book, dataset: Dataset, declaration: Declaration, sheetName?: string): Promise<{sheets: MappedSheet[]; left: string[]}> {
   const {sheets: chosen, left} = chooseSheets(place, book, dataset, sheetName);
@@ -41,7 +42,9 @@ export async function mapSheets(connection: DuckDBConnection, place: string, boo
         const at = sheetPlace(place, sheet.name);
         const school = await sheetSchool(connection, at, dataset, sheet, found.header, declaration);
         const stage = titleStage(dataset, sheet, found.header, declaration);
-        const said = {...(school === null ? {} : {school_id: school.school_id}), ...(stage === null ? {} : {stage})};
+        const subject = sheetSubject(dataset, sheet.name, found.header, declaration);
+        refuseGradeSheet(at, dataset, sheet.name, found.header);
+        const said = {...(school === null ? {} : {school_id: school.school_id}), ...(stage === null ? {} : {stage}), ...(subject === null ? {} : {subject})};
         const mapping = mapColumns(at, withFullMarkLine(dataset, sheet, found.header), dataset, {...declaration, constants: {...declaration.constants, ...said}}, sheet.name, (first, second) => figuresDiffer(sheet, found.header, first, second));
         await refuseSchoolColumn(connection, at, sheet, mapping, school);
         refuseMisspeltSubject(at, dataset, mapping, sheet, declaration.items.length > 0);
@@ -52,6 +55,7 @@ export async function mapSheets(connection: DuckDBConnection, place: string, boo
   await take(chosen.filter((sheet) => !others.includes(sheet)));
   const sent = sheets.length > 0 ? [] : others.filter(({name}) => ofSendingYear(name, declaration));
   await take(sent);
+  refuseExamSheets(place, dataset, sheets.map(({sheet: {name}, mapping}) => ({name, mapping})));
   const passedOver = others.filter((sheet) => !sent.includes(sheet)).map(({name}) => name);
   left.push(...passedOver.map((name) => `${name} (another year)`));
   if (sheets.length === 0) {

@@ -110,3 +110,13 @@ describe("an export of 智学网 without a column of schools", () => {
     await expect(read({"成绩": head}, {...exam, school: "无此校"})).rejects.toMatchObject({code: "unknown_school"});
   });
 });
+
+test("a sheet named after a subject gives it; sheets of exams and of grades are refused", async () => {
+  const exam = {dataset: "exam_scores", constants: {stage: "初中"}};
+  const scores = (score: number): Cells => [["学校", "学号", "成绩"], ["示例三中", "a1", score]];
+  expect(await read({"语文": scores(80), "数学": scores(70)}, exam)).toMatchObject({stored: ["3000000003 junior maths 70.0 @ 数学 C2", "3000000003 junior chinese 80.0 @ 语文 C2"], reasons: {}});
+  await expect(read({"期中": scores(80), "期末": scores(70)}, exam)).rejects.toMatchObject({code: "two_exams"});
+  const pupils: Cells = [["学校", "学段", "在校生数"], ["示例一小", "小学", 40]];
+  await expect(read({"一年级": pupils, "二年级": pupils}, {dataset: "enrolment"})).rejects.toMatchObject({code: "divided_lines"});
+  await expect(read("一年级,,\n学校,学段,在校生数\n示例一小,小学,40\n", {dataset: "enrolment"})).rejects.toMatchObject({code: "divided_lines"});
+});
