@@ -14,8 +14,11 @@ export const signature = `^(${any(signatures)}) *${brackets}:`;
 /** The same of a note, or of a signature beside which a number is no figure. */
 export const note = `^((${any(notes)}) *${brackets}[:0-9]|(${any(numbered)}) *${brackets}:|${split})`;
 
+/** A note alone in its line, with its number before it: 1、以上含附设班, ①含特教班. Such a line has no more than one cell: its first letter need not be told. */
+const numberedNote = "(?:[0-9]{1,2} *[、.)] *|[①②③④⑤⑥⑦⑧⑨⑩] *)(?:以上|本表|表中|含|不含|不包括|包括)|[①②③④⑤⑥⑦⑧⑨⑩]|本表";
+
 /** The same of a line with one cell: 以上数据…, （校长签字）. */
-export const loneNote = `^(${any(alone)}|(${any([...signatures, ...numbered])})?[(].*[)]$)`;
+export const loneNote = `^(${any(alone)}|${numberedNote}|(${any([...signatures, ...numbered])})?[(].*[)]$)`;
 
 /** The whole folded first cell of a printed page's number. */
 export const pageNumber = page;
