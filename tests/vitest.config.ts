@@ -19,7 +19,7 @@ export default defineConfig({
   test: {
     testTimeout: 120_000,
     hookTimeout: 300_000,
-    setupFiles: ["tests/one_thread.ts"],
+    execArgv: ["--import", new URL("one_thread.mjs", import.meta.url).href],
     sequence: {sequencer: LongestFirst},
     pool: "forks",
     // One more than there are processors, for the times when a file waits for a disk, a browser or a process that it started.
