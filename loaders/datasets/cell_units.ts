@@ -1,6 +1,6 @@
 /** Spellings of a stored unit behind a number; 人 and 名 count the same, 人次 never do. */
 const spellings: Readonly<Record<string, readonly string[]>> = {
-  元: ["元"], 人: ["人", "名"], 名: ["名", "人"], 人次: ["人次"], 个: ["个"], 间: ["间"], 台: ["台"], 册: ["册"], "㎡": ["㎡", "平方米", "平米", "m2", "m²"], 分: ["分"], "%": ["%"],
+  元: ["元"], 人: ["人", "名"], 名: ["名", "人"], 人次: ["人次"], 个: ["个", "个班", "班"], 间: ["间"], 台: ["台"], 册: ["册"], "㎡": ["㎡", "平方米", "平米", "m2", "m²"], 分: ["分"], "%": ["%"],
 };
 const scales: readonly (readonly [string, number])[] = [["", 0], ["百", 2], ["千", 3], ["万", 4], ["百万", 6], ["千万", 7], ["亿", 8]];
 const known = new Map<string, ReadonlyMap<string, number>>();

@@ -5,7 +5,7 @@ import {field} from "./field.js";
 import {school, stage, year} from "./keys.js";
 import {wordsOf} from "./words.js";
 
-/** Items of a paper and their parts that a column may be headed with; others are named under `items` in sources.yaml or written in long files. */
+/** Items of a paper and their parts that a column may be headed with, also below a group (选择题 › 1); others are named under `items` in sources.yaml or written in long files. */
 const numbers = Array.from({length: 60}, (_, i) => [String(i + 1), ...Array.from({length: 4}, (__, part) => `${i + 1}(${part + 1})`)]).flat();
 
 function headersOf(number: string): string[] {
@@ -24,11 +24,11 @@ export const examItems = dataset({
     stage: stage(),
     subject: field("word", ["科目", "学科", "subject"], {need: "load", blank: "missing_key", words: wordsOf(subjects)}),
     item: field("key", ["题号", "小题号", "小题", "item"], {need: "load", blank: "missing_key", lastPart: false}),
-    full_mark: field("number", ["小题满分", "满分", "full_mark"], {need: "optional", scale: 3, min: 0.001, max: 9999, lastPart: false}),
+    full_mark: field("number", ["小题满分", "满分", "full_mark"], {need: "optional", scale: 3, min: 0.001, max: 9999, unit: "分", lastPart: false}),
     score: field("score", ["小题得分", "得分", "分数", "score"], {measured: true, scale: 3, max: 9999, unit: "分", lastPart: false}),
   }),
   key: ["exam_id", "school_id", "pupil_id", "subject", "item"],
   value: "score",
-  items: {field: "item", headers: new Map(numbers.map((number) => [number, headersOf(number)])), whole: new Set(), units: new Map(), lastPart: false, sums: new Map()},
+  items: {field: "item", headers: new Map(numbers.map((number) => [number, headersOf(number)])), whole: new Set(), units: new Map(), lastPart: true, sums: new Map()},
   rules: [{low: "score", high: "full_mark", field: "score", reason: "out_of_range"}],
 });

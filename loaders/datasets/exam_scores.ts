@@ -24,7 +24,7 @@ export const examScores = dataset({
     grade: field("name", ["年级", "grade"], {need: "optional"}),
     stage: stage(),
     subject: field("word", ["科目", "学科", "subject"], {need: "optional", blank: "missing_key", words: wordsOf(subjects), fallback: ""}),
-    full_mark: field("number", ["满分", "卷面满分", "full_mark"], {need: "optional", blank: "missing_key", scale: 3, min: 1, max: 9999, fallback: "100", lastPart: false}),
+    full_mark: field("number", ["满分", "卷面满分", "full_mark"], {need: "optional", blank: "missing_key", scale: 3, min: 1, max: 9999, unit: "分", fallback: "100", lastPart: false}),
     score: field("score", [...points, "score"], {measured: true, scale: 3, max: 9999, unit: "分", lastPart: false}),
     absent: field("flag", ["缺考", "缺考标志", "是否缺考"], {need: "optional", stored: false, lastPart: false}),
     cheat: field("flag", ["作弊", "违纪", "作弊标志", "是否作弊", "是否违纪"], {need: "optional", stored: false, lastPart: false}),

@@ -63,7 +63,7 @@ function isPart({header, path}: Column): boolean {
 }
 
 /** Names that give way to whatever stands before them among the accepted ones: those who should have left are not those who did, and a 小计 may be a part's. */
-const lesser = /^(应|教学用|学生用)|›小计$/;
+const lesser = /^(应|教学用|学生用)|›(小计|总分|合计)$/;
 
 function sameFigure(first: string, other: string): boolean {
   const [a, b] = [bare(first), bare(other)];

@@ -17,6 +17,7 @@ import {matchColumns} from "./match_columns.js";
 import {refuseMisspelt} from "./misspelt.js";
 import {meaning} from "./nearest_headers.js";
 import {columnsOfYear} from "./other_year.js";
+import {refuseLandUnit} from "./refuse_land_unit.js";
 import {refuseOtherTitle} from "./refuse_other_title.js";
 import {refuseValuesInHeader} from "./refuse_values_in_header.js";
 import {targetColumns} from "./target_columns.js";
@@ -29,7 +30,7 @@ export const ignored = "ignored";
  * Decides which column of a sheet is which field of the dataset. The declaration in sources.yaml goes before the accepted names.
  * A stage that neither says is the one that the sheet is named after.
  * @param differ whether two columns hold different figures
- * Throws Failure values_in_header, other_figures, stage_contradicts, missing_header, unknown_header, ambiguous_header, unknown_field, unknown_item or invalid_constant.
+ * Throws Failure values_in_header, other_figures, ambiguous_unit, stage_contradicts, missing_header, unknown_header, ambiguous_header, unknown_field, unknown_item or invalid_constant.
  */
 export function mapColumns(place: string, header: Header, dataset: Dataset, declaration: Declaration, sheet = "", differ: Differ = () => true): Mapping {
   refuseUnknownFields(place, dataset, declaration);
@@ -55,6 +56,7 @@ export function mapColumns(place: string, header: Header, dataset: Dataset, decl
   takeSheetStage(place, dataset, sheet, fields);
   const items = mapItems(place, header, open, dataset, declaration, fields, differ);
   refuseTitleUnit(place, header, dataset);
+  refuseLandUnit(place, dataset, {header, items, fields});
   refuseOtherTitle(place, sheet, dataset, {header, items, fields}, declaration);
   const used = new Set(readColumns({fields, items}).map(({index}) => index));
   const unused = header.columns.filter(({index, header: text}) => !used.has(index) && !left.has(text));

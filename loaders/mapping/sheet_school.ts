@@ -1,7 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {rows} from "../../src/duckdb.js";
 import {Failure} from "../../src/failure.js";
-import type {Dataset} from "../datasets/dataset.js";
+import {acceptedHeaders, type Dataset} from "../datasets/dataset.js";
 import {fold} from "../fold.js";
 import {columnLetters} from "../formats/address.js";
 import type {Sheet} from "../formats/cells.js";
@@ -59,7 +59,7 @@ export async function sheetSchool(connection: DuckDBConnection, place: string, d
   if (field?.kind !== "school" || field.need !== "always" || declaration.columns["school_id"] !== undefined || declaration.constants["school_id"] !== undefined || matchColumns(header.columns, field.headers, field.lastPart).length > 0) {
     return null;
   }
-  const mentions = mentionsOf(sheet, header, field.headers, declaration.school ?? null);
+  const mentions = mentionsOf(sheet, header, field.headers, acceptedHeaders(dataset), declaration.school ?? null);
   const found: SheetSchool[] = [];
   const [register] = await rows<{known: boolean}>(connection, "SELECT register_known() AS known");
   const registered = register?.known === true ? await lookUp(connection, mentions) : mentions.map(({text, row, col, kind}, nth) => (kind === "named" && (declaration.school === undefined || nth === 0) ? {school_id: text, reference: text, how: null, labelled: true, row, col} : null));
@@ -74,15 +74,16 @@ export async function sheetSchool(connection: DuckDBConnection, place: string, d
   const [first] = found;
   const other = found.find(({school_id}) => school_id !== first?.school_id);
   if (first !== undefined && other !== undefined) {
-    throw new Failure({code: "two_schools", place, message: `${told(first)} and ${told(other)} are two schools`, repair: "correct the one that is wrong; a sheet without a column of schools is of one school"});
+    throw new Failure({code: "two_schools", place, message: `${told(first)} and ${told(other)} are two schools`, repair: first.row !== null && first.row === other.row ? "where schools stand side by side, one a column, the table is turned round: write one line for each school, with the items as the header" : "correct the one that is wrong; a sheet without a column of schools is of one school"});
   }
   return first === undefined ? null : {...first, labelled: found.some(({labelled}) => labelled)};
 }
 
-function mentionsOf(sheet: Sheet, header: Header, headers: readonly string[], given: string | null): Mention[] {
+function mentionsOf(sheet: Sheet, header: Header, headers: readonly string[], accepted: ReadonlyMap<string, string>, given: string | null): Mention[] {
   const above = firstLines(sheet, header.row).filter(({row}) => row < header.row);
   const sure = new Set([...headers, ...more].map(headerText));
-  const labelled = labelledValues(above, new Set([...sure, ...fillers]));
+  // 学校 and 学号 side by side are names of columns.
+  const labelled = labelledValues(above, new Set([...sure, ...fillers])).filter(({value}) => !accepted.has(headerText(value)));
   const titles = above.slice(-titleLines).flatMap(({row, cells}) => cells.slice(0, titleCells).flatMap((text, col): Mention[] => (text.length > longest || text.includes(":") || text.includes("：") || fold(text) === "" ? [] : [{text: fold(text).replace(/^\d{4}(?:-\d{4})?(?:学年度?|年度?)?/, ""), row, col, kind: "begins"}])));
   const name = fold(sheet.name).replace(/^\d{1,3}[.、_ -]+/, "");
   return [

@@ -1,3 +1,4 @@
+import {wholeWords} from "../../src/catalogue/totals.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {isStock} from "../datasets/is_stock.js";
 import type {Field} from "../datasets/field.js";
@@ -7,7 +8,7 @@ import {matchColumns} from "./match_columns.js";
 
 /**
  * Columns that may be a field or an item: by the names of headers.yaml, else by the accepted ones. Of what a line is about the first name holds that occurs, a
- * code before a name; which column is a figure is decided by figureColumns. More than one: the header is ambiguous.
+ * code before a name; which column is a figure is decided by figureColumns, for a count also below its name (升学人数 › 合计). More than one: the header is ambiguous.
  * @param differ whether two columns hold different figures; where only names are known, they may
  */
 export function targetColumns(columns: readonly Column[], dataset: Dataset, target: string, differ: Differ = () => true): Column[] {
@@ -17,7 +18,8 @@ export function targetColumns(columns: readonly Column[], dataset: Dataset, targ
     return matchColumns(columns, headers, lastPart);
   }
   const own = matchColumns(columns, dataset.ownHeaders.get(target) ?? [], lastPart);
-  return own.length > 0 ? own : figureColumns(columns, headers, lastPart, differ, isStock(dataset));
+  const names = field?.kind === "count" ? [...headers, ...headers.flatMap((header) => wholeWords.map((word) => `${header} › ${word}`))] : headers;
+  return own.length > 0 ? own : figureColumns(columns, names, lastPart, differ, isStock(dataset));
 }
 
 /** A stated percentage is only compared with its counts. */

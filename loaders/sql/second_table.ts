@@ -23,14 +23,16 @@ export async function refuseSecondTable(connection: DuckDBConnection, place: str
     return;
   }
   const known = acceptedHeaders(dataset);
-  const again = used.map(({index, texts}) => `(${texts.map((text) => `contains(c${index}, ${literal(trimBlanks(text))})`).join(" OR ")}) AND ${trimmed(`c${index}`)} IN ${literals(texts.map(trimBlanks))}`);
+  // Numbers that head the items of a paper are scores below them.
+  const named = used.filter(({texts}) => texts.some((text) => !digits.test(trimBlanks(text))));
+  const again = named.map(({index, texts}) => `(${texts.map((text) => `contains(c${index}, ${literal(trimBlanks(text))})`).join(" OR ")}) AND ${trimmed(`c${index}`)} IN ${literals(texts.map(trimBlanks))}`);
   const figures = new Set([...mapping.items.flatMap(itemColumns), ...[...mapping.fields].flatMap(([name, from]) => ("columns" in from && dataset.fields.get(name)?.measured === true ? from.columns : []))].map(({index}) => index));
-  const lines = await rows<Record<string, string | number>>(connection, `SELECT row, ${used.map(({index}) => `c${index}`).join(", ")} FROM cells WHERE (${again.join(" OR ")}) AND NOT ${repeatedHeader(mapping.header, used)} ORDER BY row LIMIT ${most}`);
+  const lines = await rows<Record<string, string | number>>(connection, `SELECT row, ${used.map(({index}) => `c${index}`).join(", ")} FROM cells WHERE (${["false", ...again].join(" OR ")}) AND NOT ${repeatedHeader(mapping.header, used)} ORDER BY row LIMIT ${most}`);
   for (const line of lines) {
     const other = used.find(({index, path, texts}) => {
       const text = trimBlanks(String(line[`c${index}`] ?? ""));
       const {name} = splitUnit(headerText(text));
-      const said = known.get(name);
+      const said = digits.test(name) ? undefined : known.get(name);
       return said === undefined ? figures.has(index) && isName(name) && !texts.some((own) => splitUnit(headerText(own)).name === name) : said !== (known.get(path.join("›")) ?? known.get(path.at(-1) ?? ""));
     });
     if (other !== undefined) {
@@ -38,6 +40,8 @@ export async function refuseSecondTable(connection: DuckDBConnection, place: str
     }
   }
 }
+
+const digits = /^\d+$/;
 
 /** A text that can be no figure and no word for a missing one. */
 function isName(text: string): boolean {

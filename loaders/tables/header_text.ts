@@ -32,7 +32,7 @@ const bracketed = /[([]([^()[\]]*)[)\]]$/;
 const mark = /^(?:卷面)?(?:满分|总分|卷面|分值)?:?(?:(\d{1,4})分|(\d{2,4}))$/;
 /** The same behind a name, 化学60分, 化学/60分, 化学:满分60: then 分 or 满分 stands there. */
 const markBehind = /^(.*?[\p{L})])[/:]?((?:卷面)?(?:满分|总分|分值)?:?\d{1,4}分|满分:?\d{2,4})$/u;
-const scaledUnit = /^(百万|千万|百|千|万|亿)?(元|人|人次|册|平方米|平米|㎡|m2|m²)$/;
+const scaledUnit = /^(百万|千万|百|千|万|亿)?(元|人|人次|册|平方米|平米|㎡|m2|m²|亩|公顷|平方公里|平方千米)$/;
 
 /**
  * Splits a normalised header into its name and the unit at its end, in brackets or behind / or a colon: 教学仪器设备值(万元) → 教学仪器设备值, 10⁴.

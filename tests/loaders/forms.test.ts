@@ -49,6 +49,7 @@ describe("one school a sheet, its items in lines", () => {
   test.each<[string, Record<string, Cells>, string, string]>([
     ["a school that is not registered, with the nearest", {"一": [["学校名称", "示例第一小学"], ...items]}, "unknown_school", "示例一小（0100000001）"],
     ["a name that two schools have", {"一": [["学校名称：共名小学"], ...items]}, "unknown_school", "alias that it alone has"],
+    ["a table turned round", {"一": [["项目", "示例一小", "示例二小"], ["图书册数", 5, 6]]}, "two_schools", "turned round"],
     ["two schools", {"示例二小": [["学校名称：示例一小"], ...items]}, "two_schools", "correct the one"],
     ["a title with another name that begins like one", {"一": [["示例一小学办学条件"], ...items]}, "missing_header", "学校名称：…"],
     ["nothing that names one", {"Sheet1": items}, "missing_header", "check --school"],

@@ -47,6 +47,7 @@ describe("tables as they come", () => {
     ["letters that nobody sees, and digits that an export wraps to keep them text", "enrolment", ["学校\u200b代码,在校\u00ad生数", "\u200b01,\u202e5\u202c", "='02',6".replaceAll("'", '"'), "'03,\u20097", "04.0,8", "30106.0,9", "\u200b,\ufeff"], ["2 pupils 5.0", "3 pupils 6.0", "4 pupils 7.0", "5 pupils 8.0"], {"reject:damaged_id": 1, "skip:blank_line": 1}],
     ["a school's code and name below one merged word", "enrolment", ["学校,学校,在校生数", "代码,名称,", "01,一中,5"], ["3 pupils 5.0"], {}],
     ["a title page that names columns, and a header of two lines below it", "resources", [...Array.from({length: 58}, (_, i) => `${i + 1}. 专任教师；图书；请按学校填写`), "填报项目：,学校代码", "学校代码,专任教师,,图书册数", ",计,男,", "01,9,5,70"], ["62 teachers 9.0", "62 books 70.0"], {}],
+    ["12个班 and 8班, which are classes", "enrolment", ["学校代码,班级数", "01,12个班", "02,8班"], ["2 classes 12.0", "3 classes 8.0"], {}],
     ["halves of pupils", "enrolment", ["学校代码,在校生数", "01,9.5", "02,9.0"], ["3 pupils 9.0"], {"reject:not_whole": 1}],
   ])("%s", async (_, dataset, lines, stored, reasons) => {
     expect(await read(dataset, lines)).toEqual({stored, reasons});
@@ -75,6 +76,10 @@ describe("tables as they come", () => {
     expect(await screenFile(join(folder, "a.csv"), "exam_scores", {workspace: {headers: {exam_scores: {absent: "数学缺考"}}, bureau: {indicators: [], subjects: []} as unknown as Bureau}}, async (connection, {unused}) => ({
       unused, cheated: await rows(connection, "SELECT row, subject, status FROM raw.exam_scores WHERE status <> 'normal' ORDER BY row"), rejected: await rows(connection, "SELECT row, col, field, value FROM raw.rejects"),
     }))).toEqual({unused: [], cheated: [{row: 2, subject: "maths", status: "absent"}, {row: 3, subject: "english", status: "cheat"}], rejected: [{row: 4, col: "E", field: "absent", value: "也许"}]});
+  });
+  test("a full mark with 分 behind it, and the whole beside parts of a paper", async () => {
+    expect(await read("exam_scores", ["学校,考号,科目,分数,满分", "一中,1,语文,130,150分"], "score")).toEqual({stored: ["2 chinese 130.0"], reasons: {}});
+    expect(await read("exam_scores", ["学校,考号,语文,,", ",,客观题,主观题,总分", "一中,1,40,50,90"], "score")).toEqual({stored: ["3 chinese 90.0"], reasons: {}});
   });
   test("a long exam file with the marks of a form", async () => {
     expect(await read("exam_scores", ["考号,学校名称,科目,原始分,缺考", "1,一中,语文,95分,", "1,一中,数学,0,√", "2,一中,思想品德,+60,否", "3,一中,天文,60,否"], "score")).toEqual({stored: ["2 chinese 95.0", "3 maths absent", "4 politics 60.0"], reasons: {"accept_missing:absent": 1, "reject:unknown_word": 1}});

@@ -71,6 +71,11 @@ describe("which column is which field", () => {
     expect(placed("enrolment", [["学校", "招生", "", "毕业", "", "在校"], ["", "班级数", "学生数", "班数", "学生总数", "学生"]])).toEqual(["pupils 5"]);
     expect(placed("resources", [["学校名称", "标准", "", "实有", ""], ["", "图书册数", "计算机台数", "图书", "计算机"]])).toEqual(["computers 4", "books 3"]);
     expect(() => placed("resources", [["学校名称", "新增", "", "", ""], ["", "专任教师", "专科", "本科", "研究生"]])).toThrow(/"新增 › 专任教师" stands below "新增"/);
+    expect(map("rates", [["学校", "毕业生数", "升学人数", "", ""], ["", "", "合计", "普高", "中职"]]).fields).toMatchObject({denominator: "1", numerator: "2"});
+    expect(map("exam_items", [["学校", "学号", "科目", "选择题", "", "非选择题"], ["", "", "", "1", "2", "3"]]).items.map(([item, at]) => `${item} ${at}`)).toEqual(["1 3", "2 4", "3 5"]);
+    for (const lines of [[["学校代码", "体育运动场馆面积（亩）"]], [["学校代码", "体育运动场馆面积"], ["", "亩"]], [["办学条件（单位：亩）"], ["学校代码", "体育运动场馆面积"]]]) {
+      expect(() => placed("resources", lines)).toThrow(expect.objectContaining({code: "ambiguous_unit"}));
+    }
     const perPupil = ["2013年小学生均办学条件一览表"];
     expect(() => placed("resources", [perPupil, ["学校代码", "图书册数"]])).toThrow(expect.objectContaining({code: "other_figures"}));
     expect(placed("resources", [perPupil, ["学校代码", "生均", "总量"], ["", "图书册数", "图书册数"]])).toEqual(["books 2"]);

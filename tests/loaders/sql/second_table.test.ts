@@ -24,3 +24,6 @@ test("the same header again, in the same or other words, is none; nor is a long 
   expect(await check(["学校代码,在校生数,班级数", "01,9,1", "学校代码,在校生数（人）,班级数", "学校代码,暂无,班级数", "02,9,1"], Infinity)).toMatchObject({accepted: 4, missing: 1});
   expect(await check(["学校代码,项目,数值", "01,在校生数,9", "01,班级数,1"], Infinity)).toMatchObject({accepted: 2});
 });
+test.each([0, Infinity])("scores below numbers that head the items of a paper are no header (DuckDB reads files from %d bytes)", async (nativeFrom) => {
+  expect(await check(["学校,学号,科目,1,2,3", "一中,1,数学,1,3,2", "一中,2,数学,3,2,1"], nativeFrom, "exam_items")).toMatchObject({accepted: 6, rejected: 0});
+});

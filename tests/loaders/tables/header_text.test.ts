@@ -10,7 +10,7 @@ describe("a header as it is compared", () => {
 describe("the unit at its end", () => {
   test.each([
     ["教学仪器设备值(万元)", "教学仪器设备值", 4], ["设备值(元)", "设备值", 0], ["设备值(亿元)", "设备值", 8], ["设备值(单位:万元)", "设备值", 4], ["在校生(百人)", "在校生", 2],
-    ["教学用房(㎡)", "教学用房", 0], ["教学用房(平方米)", "教学用房", 0], ["语文(分)", "语文", 0], ["(万元)", "", 4],
+    ["教学用房(㎡)", "教学用房", 0], ["占地(亩)", "占地", 0], ["教学用房(平方米)", "教学用房", 0], ["语文(分)", "语文", 0], ["(万元)", "", 4],
     ["设备值/万元", "设备值", 4], ["设备值:万元", "设备值", 4], ["设备值(万)", "设备值", 4], ["设备值(单位万元)", "设备值", 4], ["设备值(万元,两位小数)", "设备值", 4], ["教学用房(万m²)", "教学用房", 4],
   ])("%s is %s, 10^%d", (header, name, shift) => {
     expect(splitUnit(header)).toMatchObject({name, unit: {shift, base: expect.any(String)}});
@@ -22,7 +22,7 @@ describe("the unit at its end", () => {
   test.each(["化学(满分:60分)", "化学（满分：60）", "化学(卷面60分)", "化学(卷面满分60)", "化学(总分60分)", "化学60分", "化学满分60", "化学:满分:60分", "化学/60分"])("%s states one of 60", (header) => {
     expect(splitUnit(headerText(header))).toEqual({name: "化学", unit: {shift: 0, base: "分", fullMark: 60}});
   });
-  test.each(["第12题", "60分以上", "题12", "体育运动场(馆)面积", "体育艺术(美术、音乐)", "占地(亩)", "学校", "教师/学生", "人次"])("%s has none that is known, so nothing is taken off", (header) => {
+  test.each(["第12题", "60分以上", "题12", "体育运动场(馆)面积", "体育艺术(美术、音乐)", "学校", "教师/学生", "人次"])("%s has none that is known, so nothing is taken off", (header) => {
     expect(splitUnit(header)).toEqual({name: header, unit: {shift: 0}});
   });
 });
