@@ -11,7 +11,7 @@ const year = /^(?:19|20)\d{2}$/;
  * the line's figures would be counted nowhere. Years head columns of figures, 1 2 3 … number columns, and in lists of pupils numbers head the items of a paper.
  */
 export function refuseValuesInHeader(place: string, {columns, row}: Pick<Header, "columns" | "row">, {fields}: Dataset): void {
-  const numbers = fields.has("pupil_id") ? [] : columns.filter(({path: [name = "", ...more]}) => more.length === 0 && number.test(name) && !year.test(name));
+  const numbers = fields.has("pupil_id") ? [] : columns.filter(({path}) => path.length > 0 && path.every((name) => number.test(name) && !year.test(name)));
   const [first] = numbers;
   if (first === undefined || counts(numbers)) {
     return;
