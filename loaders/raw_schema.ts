@@ -29,7 +29,7 @@ export const rawTables: Readonly<Record<string, string>> = {
   rates: `year INTEGER, school_id VARCHAR, stage VARCHAR, rate_id VARCHAR, numerator BIGINT, denominator BIGINT, stated_percent DECIMAL(18,4), status VARCHAR, ${trace}`,
   training: `year INTEGER, district_id VARCHAR, school_id VARCHAR, serial VARCHAR, programme VARCHAR, level VARCHAR, audience VARCHAR, person_times BIGINT, status VARCHAR, ${trace}`,
   pairings: `year INTEGER, school_id VARCHAR, partner VARCHAR, district_id VARCHAR, stage VARCHAR, ${trace}`,
-  awards: `year INTEGER, school_id VARCHAR, competition VARCHAR, subject VARCHAR, level VARCHAR, prize VARCHAR, district_id VARCHAR, ${trace}`,
+  awards: `year INTEGER, school_id VARCHAR, competition VARCHAR, subject VARCHAR, level VARCHAR, prize VARCHAR, district_id VARCHAR, winner VARCHAR, awards BIGINT, ${trace}`,
   indicator_values: `year INTEGER, school_id VARCHAR, stage VARCHAR, indicator_id VARCHAR, value DECIMAL(18,6), status VARCHAR, ${trace}`,
   standard_items: `year INTEGER, stage VARCHAR, item VARCHAR, value DECIMAL(18,4), conclusion VARCHAR, note VARCHAR, ${trace}`,
   stated_totals: `year INTEGER, statement VARCHAR, subject VARCHAR, stage VARCHAR, value DECIMAL(18,4), unit VARCHAR, basis VARCHAR, ${trace}`,

@@ -5,7 +5,7 @@ import {field} from "./field.js";
 import {district, school, year} from "./keys.js";
 import {wordsOf} from "./words.js";
 
-/** Awards in competitions, by level and prize. No person is named. */
+/** Awards in competitions, by level and prize. Who won tells two equal awards of a school apart and is published nowhere; a line may be of several. */
 export const awards = dataset({
   id: "awards", zh: "竞赛获奖", en: "Awards",
   row: z.object({
@@ -16,6 +16,8 @@ export const awards = dataset({
     level: field("word", ["级别", "获奖级别", "level"], {need: "optional", words: wordsOf(levels), fallback: "unstated"}),
     prize: field("name", ["等次", "奖次", "获奖等次", "prize"], {blank: "missing_key"}),
     district_id: district({need: "optional", blank: null}),
+    winner: field("name", ["姓名", "获奖者", "获奖人", "获奖者姓名", "获奖人姓名", "获奖教师", "获奖学生", "教师姓名", "学生姓名", "winner"], {need: "optional"}),
+    awards: field("count", ["获奖人数", "获奖数", "获奖项数", "人数", "项数", "awards"], {need: "optional", min: 1, max: 1000, unit: "人"}),
   }),
-  key: ["year", "school_id", "competition", "subject", "level", "prize"],
+  key: ["year", "school_id", "competition", "subject", "level", "prize", "winner"],
 });

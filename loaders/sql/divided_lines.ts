@@ -1,5 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {countedDivisions, divisions} from "../../src/catalogue/divisions.js";
+import {grades} from "../../src/catalogue/grades.js";
 import {rows} from "../../src/duckdb.js";
 import {Failure} from "../../src/failure.js";
 import type {Dataset} from "../datasets/dataset.js";
@@ -7,6 +8,10 @@ import {columnLetters} from "../formats/address.js";
 import type {Mapping} from "../mapping/mapping.js";
 import type {Column} from "../tables/find_header.js";
 import {trimmed} from "./cell_sql.js";
+import {literals} from "./quote.js";
+
+/** What a column of divisions says where its line is of part of a school's pupils: a grade, or one sex. */
+const partOfPupils = [...grades.flatMap(({words}) => words.filter((word) => word.length > 1)), "男", "女", "男生", "女生"];
 
 /** Columns that may divide a school's figures, of datasets with one figure a school, year and stage; 班级 may be taken for the number of classes. */
 export function divisionColumns({key}: Dataset, {unused, items}: Pick<Mapping, "unused" | "items">): Column[] {
@@ -14,10 +19,11 @@ export function divisionColumns({key}: Dataset, {unused, items}: Pick<Mapping, "
 }
 
 /**
- * One line a grade is no line a school: the first would count and the others be duplicates of it. Looks at the temporary table `lines`, which has the columns.
+ * One line a grade is no line a school: the first would count and the others be duplicates of it, and a line of one grade alone would be the school's pupils.
+ * Looks at the temporary table `lines`, which has the columns.
  * Throws Failure divided_lines. `place` names file and sheet.
  */
-export async function refuseDividedLines(connection: DuckDBConnection, place: string, {key}: Dataset, columns: readonly Column[]): Promise<void> {
+export async function refuseDividedLines(connection: DuckDBConnection, place: string, {id, key}: Dataset, columns: readonly Column[]): Promise<void> {
   const record = key.map((name) => `v_${name}`).join(", ");
   for (const {index, header, path} of columns) {
     const counted = countedDivisions.has(path.at(-1) ?? "");
@@ -33,6 +39,13 @@ export async function refuseDividedLines(connection: DuckDBConnection, place: st
       throw new Failure({
         code: "divided_lines", place: `${place} › line ${found.row}`, message: `the table has a line for each ${header} (column ${columnLetters(index)}: "${found.other}" after "${found.one}" for the same school and stage), of which one alone would count`,
         repair: `write one line a school and stage: the sum of its lines; a column for each part may stand beside it (一年级, 二年级 …; 男, 女)${counted ? `; where ${header} says how many there are, the school stands twice: keep its right line alone` : ""}`,
+      });
+    }
+    const [part] = id === "enrolment" ? await rows<{row: number; said: string}>(connection, `SELECT row, said FROM ${lines} WHERE said IN ${literals(partOfPupils)} ORDER BY row LIMIT 1`) : [];
+    if (part !== undefined) {
+      throw new Failure({
+        code: "divided_lines", place: `${place} › line ${part.row}`, message: `the line is of part of a school's pupils by its column ${header} (column ${columnLetters(index)}: "${part.said}"): it would be taken for the whole school`,
+        repair: "write one line a school and stage: the sum of its lines; a column for each part may stand beside it (一年级, 二年级 …; 男, 女)",
       });
     }
   }

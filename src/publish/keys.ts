@@ -41,7 +41,7 @@ export const martKeys: Readonly<Record<string, readonly string[]>> = {
   training_totals: ["year", "scope", "scope_id", "stage"],
   training_levels: ["year", "level"],
   pairings: ["year", "district_id", "school_id", "partner", "stage"],
-  awards: ["year", "district_id", "school_id", "competition", "subject", "level", "prize"],
+  awards: ["year", "district_id", "school_id", "competition", "subject", "level", "prize", "nth"],
   award_totals: ["year"],
   award_counts: ["year", "level", "prize"],
   stated_totals: ["year", "statement", "subject", "stage"],
