@@ -55,6 +55,8 @@ export const fieldNotes: Readonly<Record<string, FieldNote>> = {
   competition: {zh: "竞赛名称，不写个人姓名", example: "课堂教学竞赛"},
   subject: {zh: "学科", example: "语文"},
   prize: {zh: "奖次", example: "一等奖"},
+  winner: {zh: "获奖者，可不填；同校同赛同奖次有几人时用来区分，不出本库、不发布", example: ""},
+  awards: {zh: "本行是几项奖，不填为1", example: "1"},
   indicator_id: {zh: "指标代码，见 bureau.yaml", example: ""},
   statement: {zh: "公布的指标", example: "初中升学率"},
   "stated_totals.subject": {zh: "指标的对象", example: "全区"},
