@@ -71,7 +71,7 @@ export function findHeader(lines: readonly Row[], merges: readonly Merge[], reco
     const above = columnsOf(spread, best.first - 1, best.last);
     const known = recognise(columnsOf(spread, best.first, best.last)).indexes;
     // 随迁子女 or 招生 over 在校生数 makes the column known no more: that is what the line says.
-    more = isGroupLine(spread[best.first - 1] ?? []) && (recognise(above).found >= best.score || above.some((column) => known.has(column.index) && (belowSubgroup(column) || otherFigure(column) !== null)));
+    more = isGroupLine(spread[best.first - 1] ?? []) && (recognise(above).found >= best.score || !hasFigure(spread[best.first - 1] ?? []) && above.some((column) => known.has(column.index) && (belowSubgroup(column) || otherFigure(column) !== null)));
     if (more) {
       best.first--;
       best.score = Math.min(best.score, recognise(above).found);
@@ -99,6 +99,11 @@ function merged(merges: readonly Merge[], line: number, columns: ReadonlySet<num
 
 /** What stands in a line about the table as a whole: 填报单位：某县教育局, 单位：万元, 制表时间：2013年9月. Taken for groups of columns, its unit would be that of whatever is below. */
 const aboutTable = /(?:单位|部门|机关|学校|填报|填表|制表|报送|上报|审核|统计|负责|联系|电话|日期|时间|年度|学年|表号|文号)[^:]*:|^附表|(?:统计|一览|汇总|登记|情况|调查|明细|成绩)(?:表|单)/;
+
+/** Whether a line holds a number that is no year: a summary above the table does, groups do not. */
+function hasFigure(cells: readonly string[]): boolean {
+  return cells.some((text) => /^[0-9][0-9,.]*%?$/.test(text.trim()) && !/^(?:19|20)[0-9]{2}$/.test(text.trim()));
+}
 
 function isGroupLine(cells: readonly string[]): boolean {
   const texts = new Set(cells.map(trimBlanks).filter((text) => text !== ""));

@@ -53,3 +53,6 @@ test("a line of one grade, or of one sex, is no school's enrolment", async () =>
   await expect(read("学校,学段,性别,学生数\n甲中,初中,女,90\n", "enrolment", "school_id")).rejects.toMatchObject({code: "divided_lines"});
   expect(await read("学校,学段,年级,学生数\n甲中,初中,全校,90\n", "enrolment", "school_id")).toEqual({stored: ["3000000001"], reasons: {}});
 });
+test("figures of a summary above the table are no groups of its columns", async () => {
+  expect(await read("学校数,2,班数,24,招生数\n学校,学年,学段,班级数,在校生数\n甲中,2013,初中,12,540\n", "enrolment", "item, CAST(value AS INTEGER)")).toEqual({stored: ["classes 12", "pupils 540"], reasons: {}});
+});

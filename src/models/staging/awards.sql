@@ -1,6 +1,6 @@
--- One row per award: a line of several (人数, or 一等奖2人 in the cell of the prize) is as many rows. 一等, 壹等奖 and 1等奖 are 一等奖.
+-- One row per award: a line of several (获奖数, or 一等奖2人 in the cell of the prize) is as many rows, one that names its winner is one. 一等, 壹等奖 and 1等奖 are 一等奖.
 WITH written AS (
-  SELECT *, regexp_extract(prize, '^(.*[奖等]) *[(（]? *([0-9]{1,3}) *[人名项个件] *[)）]?$', ['named', 'several']) AS parts
+  SELECT *, regexp_extract(translate(prize, '０１２３４５６７８９', '0123456789'), '^(.*[奖等]) *[(（]? *([1-9][0-9]{0,2}) *[人名项个件] *[)）]?$', ['named', 'several']) AS parts
   FROM raw.awards
 ),
 named AS (
@@ -13,5 +13,5 @@ SELECT
   CASE WHEN regexp_full_match(r.called, '[特一二三壹贰叁123１２３]等奖?') THEN translate(r.called[1], '壹贰叁123１２３', '一二三一二三一二三') || '等奖' ELSE r.called END AS prize,
   s.origin
 FROM named AS r
-CROSS JOIN unnest(range(coalesce(r.awards, TRY_CAST(r.parts.several AS BIGINT), 1))) AS n(nth)
+CROSS JOIN unnest(range(CASE WHEN r.winner IS NULL THEN coalesce(r.awards, TRY_CAST(r.parts.several AS BIGINT), 1) ELSE 1 END)) AS n(nth)
 LEFT JOIN raw.sources AS s USING (source_id)
