@@ -3,7 +3,6 @@ import {aliasesUnambiguous} from "./aliases_unambiguous.js";
 import {codeOneName} from "./code_one_name.js";
 import {codesTenDigits} from "./codes_ten_digits.js";
 import {districtKnown} from "./district_known.js";
-import {equipmentPlausible} from "./equipment_plausible.js";
 import {jumpAgainstLastYear} from "./jump_against_last_year.js";
 import {keysUnique} from "./keys_unique.js";
 import {nameAsRegistered} from "./name_as_registered.js";
@@ -19,6 +18,7 @@ import {recordsPresent} from "./records_present.js";
 import {renameKeepsCode} from "./rename_keeps_code.js";
 import {requiredCells} from "./required_cells.js";
 import {requiredColumns} from "./required_columns.js";
+import {resourcesPlausible} from "./resources_plausible.js";
 import {schoolSuccession} from "./school_succession.js";
 import {schoolsIdentified} from "./schools_identified.js";
 import {successionInTime} from "./succession_in_time.js";
@@ -38,6 +38,6 @@ import {valuesReadable} from "./values_readable.js";
 export const screeningChecks: readonly ScreeningCheck[] = [
   recordsPresent, nothingHidden, requiredColumns, requiredCells, keysUnique, schoolsIdentified, codesTenDigits, codeOneName, nameOneCode, aliasesUnambiguous, nameAsRegistered, districtKnown,
   valuesReadable, valuesPossible, numeratorWithinDenominator, rateAsStated, partsWithinWhole, stageAsSheet, sharedItems, sharedBlank, pupilsFitClasses, totalsAgree,
-  personsOrTimes, unitsTenThousand, unitsHundred, equipmentPlausible, jumpAgainstLastYear, pupilFlow, schoolSuccession,
+  personsOrTimes, unitsTenThousand, unitsHundred, resourcesPlausible, jumpAgainstLastYear, pupilFlow, schoolSuccession,
   successionSides, renameKeepsCode, successionOrder, successionOneStep, successionInTime,
 ];

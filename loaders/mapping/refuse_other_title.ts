@@ -1,34 +1,58 @@
-import {otherFigures, otherTitles, stockGroups} from "../../src/catalogue/subgroups.js";
+import {flowTitles, otherFigures, otherTitles, stockGroups} from "../../src/catalogue/subgroups.js";
 import {Failure} from "../../src/failure.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {isStock} from "../datasets/is_stock.js";
 import type {Column} from "../tables/find_header.js";
 import {headerText} from "../tables/header_text.js";
+import {oneGrade} from "../tables/one_grade.js";
 import {itemColumns, type Declaration, type Mapping} from "./mapping.js";
+import {ofOneGrade} from "./sheet_part.js";
 
 /** Longer texts, and those with a stop in them, are no titles. */
 const title = /^[^,，。;；:：、]{1,40}$/;
 
 /**
- * Throws Failure other_figures where the title, or the sheet's name, says that the figures below are not what there is on 1 September (生均, 缺口, 新增), and neither
- * the group above them nor sources.yaml says that they are.
+ * Throws Failure other_figures where the title, or the sheet's name, says that the figures below are not what there is on 1 September (生均, 缺口, 新增), or that the
+ * pupils are those who enter or leave (招生, 新生, 毕业班), divided_lines where it says that they are of one grade; unless the group above the figures, sources.yaml, or for
+ * pupils a column of those themselves beside them (招生数, 一年级), says otherwise.
  */
-export function refuseOtherTitle(place: string, sheet: string, dataset: Dataset, {header: {titles}, items, fields}: Pick<Mapping, "header" | "items" | "fields">, {columns, items: declared}: Declaration): void {
+export function refuseOtherTitle(place: string, sheet: string, dataset: Dataset, {header: {titles, columns: all}, items, fields}: Pick<Mapping, "header" | "items" | "fields">, {columns, items: declared}: Declaration): void {
   const value = fields.get(dataset.value ?? "");
   const figures = [...items.flatMap(itemColumns), ...(value !== undefined && "columns" in value ? value.columns : [])].filter((column) => !belowStock(column));
   if (!isStock(dataset) || declared.length > 0 || columns[dataset.value ?? ""] !== undefined || figures.length === 0) {
     return;
   }
+  const names = all.map(({name}) => name);
+  const pupils = dataset.id === "enrolment";
   for (const text of [...titles.filter((each) => title.test(each)), sheet]) {
-    const said = otherFigures.butFor.reduce((all, word) => all.replaceAll(word, ""), headerText(text));
-    const word = otherTitles.find((each) => said.includes(each));
+    const said = without(headerText(text), otherFigures.butFor);
+    const flow = pupils ? flowOf(said, names) : undefined;
+    const word = otherTitles.find((each) => said.includes(each)) ?? flow;
+    const where = text === sheet ? "the sheet's name" : "the title";
+    const grade = pupils ? oneGrade(said) : null;
+    if (grade !== null && word === undefined && !names.some((name) => name.includes(grade))) {
+      throw ofOneGrade(place, grade, `${where} "${text}"`, `; where the figures are the whole school's, take ${grade} out of ${text === sheet ? "the name" : "the title"}, or name the columns under \`items\` in sources.yaml`);
+    }
     if (word !== undefined) {
       throw new Failure({
-        code: "other_figures", place, message: `${text === sheet ? "the sheet's name" : "the title"} "${text}" says ${word}, and ${dataset.zh} is what there is on 1 September`,
-        repair: `send the figures themselves (总量, 实有); where they are that all the same, take ${word} out of ${text === sheet ? "the name" : "the title"}, or name the columns under \`items\` or \`columns\` in sources.yaml`,
+        code: "other_figures", place, message: `${where} "${text}" says ${word}, and ${dataset.zh} is what there is on 1 September`,
+        repair: `send the figures themselves (${flow === undefined ? "总量, 实有" : "在校生数 of all grades"}); where they are that all the same, take ${word} out of ${text === sheet ? "the name" : "the title"}, or name the columns under \`items\` or \`columns\` in sources.yaml`,
       });
     }
   }
+}
+
+/** The word for pupils who enter or leave in a title, unless it speaks of the stock too, or a column of such pupils stands beside the figures. */
+function flowOf(said: string, names: readonly string[]): string | undefined {
+  const {words, butFor, stock} = flowTitles;
+  const rest = without(said, butFor);
+  const word = stock.some((each) => said.includes(each)) ? undefined : words.find((each) => rest.includes(each));
+  const kind = word === undefined ? [] : word.startsWith("毕业") ? ["毕业"] : ["招生", "新生", "入学", "录取"];
+  return names.some((name) => kind.some((each) => name.includes(each))) ? undefined : word;
+}
+
+function without(text: string, words: readonly string[]): string {
+  return words.reduce((all, word) => all.replaceAll(word, ""), text);
 }
 
 function belowStock({path}: Column): boolean {

@@ -22,8 +22,13 @@ export function sheetSubject({id, fields}: Dataset, sheet: string, {columns: ope
 export function refuseGradeSheet(place: string, {id}: Dataset, sheet: string, {titles}: Header): void {
   const grade = id !== "enrolment" ? undefined : [sheet, ...titles].map(fold).find((text) => gradeNames.has(text));
   if (grade !== undefined) {
-    throw new Failure({code: "divided_lines", place, message: `the sheet is of ${grade} alone, by its name or a line above its table: what it holds is not the whole school's`, repair: "write one line a school and stage: the sum of its grades; a column for each may stand beside it (一年级, 二年级 …)"});
+    throw ofOneGrade(place, grade, "its name or a line above its table");
   }
+}
+
+/** The refusal of a sheet that is of one grade by what says so; `besides` is put behind the repair. */
+export function ofOneGrade(place: string, grade: string, by: string, besides = ""): Failure {
+  return new Failure({code: "divided_lines", place, message: `the sheet is of ${grade} alone, by ${by}: what it holds is not the whole school's`, repair: `write one line a school and stage: the sum of its grades; a column for each may stand beside it (一年级, 二年级 …)${besides}`});
 }
 
 /** Throws Failure two_exams where several sheets are named after exams and sources.yaml gives them one id: their pupils' scores would be of one exam. */

@@ -25,7 +25,7 @@ export const reasons: readonly Reason[] = [
   {code: "missing_school", outcome: "reject", zh: "学校为空", en: "no school", repair: {zh: "填写学校代码或登记的校名", en: "fill in the school's code or its registered name"}},
   {code: "unknown_school", outcome: "reject", zh: "学校未登记", en: "school not in the register", repair: {zh: "改为登记的学校代码，或先在学校登记表中增加该校", en: "use a code from the register, or add the school to it first"}},
   {code: "missing_student", outcome: "reject", zh: "学号为空", en: "no pupil id", repair: {zh: "填写学号或考号", en: "fill in the pupil's id"}},
-  {code: "not_a_pupil", outcome: "reject", zh: "学号处是文字", en: "a word in the place of a pupil's id", repair: {zh: "是汇总行的请删除；是学生的填写学号或考号", en: "remove a line of a summary; of a pupil write the id"}},
+  {code: "not_a_pupil", outcome: "reject", zh: "学号处是文字", en: "a word in the place of a pupil's id", repair: {zh: "该行是汇总或说明的（如“后进生数”“以上为借读生”），删去该行；是一名学生的，把姓名、“转学”“无”等文字换成学号或考号", en: "delete the line where it is a summary or a note (后进生数, 以上为借读生); where it is of a pupil, put the pupil's id in the place of a name or of words such as 转学 or 无"}},
   {code: "missing_key", outcome: "reject", zh: "关键列为空", en: "a key column is empty", repair: {zh: "填写该列", en: "fill in this cell"}},
   {code: "unreadable_score", outcome: "reject", zh: "分数无法识别", en: "score is not a number", repair: {zh: "填写数字，缺考、缓考填“缺考”，免考填“免考”", en: "write a number, 缺考 for absent, or 免考 for exempt"}},
   {code: "flag_contradicts", outcome: "reject", zh: "标为缺考却有分数", en: "marked absent and has a score", repair: {zh: "确实缺考的清空分数，参加了的去掉缺考标记；只缺一两科的，改填各科的缺考列，如“数学缺考”，或在该科填“缺考”", en: "clear the score of an absent pupil, or the mark of one who sat; where one subject was missed, write 缺考 into its cell or a column of its own (数学缺考)"}},

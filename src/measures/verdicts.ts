@@ -50,11 +50,12 @@ async function schoolIndicators(connection: DuckDBConnection): Promise<Told[]> {
   const found = await rows<Subject & SchoolIndicatorFacts>(connection, `
     SELECT i.year, i.stage, i.indicator_id, i.school_id, i.verdict, i.origin, i.value, i.threshold, i.needed::DOUBLE AS needed, i.unit_share_0_1, i.ratio_to_threshold AS ratio, i.ratio_to_threshold,
       ${words} AS indicator, {'zh': w.unit_zh, 'en': w.unit_en} AS unit, ${item} AS item, w.decimals, c.direction, i.in_scope, i.numerator::DOUBLE AS numerator,
-      CASE WHEN w.base_zh IS NOT NULL THEN {'zh': w.base_zh, 'en': w.base_en} END AS base, b.base IS NOT NULL AS has_base
+      CASE WHEN w.base_zh IS NOT NULL THEN {'zh': w.base_zh, 'en': w.base_en} END AS base, b.base IS NOT NULL AS has_base, r.floor::DOUBLE AS floor
     FROM measures.school_indicators AS i
     JOIN measures.school_indicator_bases AS b USING (year, stage, school_id, indicator_id)
     JOIN catalogue.indicators AS c USING (indicator_id)
     JOIN catalogue.indicator_words AS w USING (indicator_id)
+    LEFT JOIN catalogue.rule AS r ON true
     WHERE i.threshold IS NOT NULL`);
   return found.map((row) => ({subject: row, ...schoolIndicatorSentence(row)}));
 }

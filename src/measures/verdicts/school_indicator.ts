@@ -22,6 +22,8 @@ export interface SchoolIndicatorFacts {
   numerator: number | null;
   /** Whether the denominator is known. */
   has_base: boolean;
+  /** What a school must reach of every figure; null: the standard has no such rule. */
+  floor: number | null;
 }
 
 /** The code of a school's verdict on one indicator, and its sentence. */
@@ -31,7 +33,7 @@ export function schoolIndicatorSentence(facts: SchoolIndicatorFacts): {code: Cod
   return {code, text: sentence("school_indicator", code, {
     indicator, unit, threshold: asWritten(threshold), bound: phrase(facts.direction === "up" ? "at_least" : "at_most"),
     ...(value === null ? {} : {value: judgedValue(value, facts, decimals)}),
-    ...(facts.ratio_to_threshold === null ? {} : {ratio: shareMet(facts.ratio_to_threshold)}),
+    ...(facts.ratio_to_threshold === null ? {} : {ratio: shareMet(facts.ratio_to_threshold, facts.floor ?? 0)}),
     ...(item === null || facts.needed === null ? {} : {item: item.name, item_unit: item.unit, needed: atLeast(facts.needed), share: percent(facts.unit_share_0_1 ?? 1, 1)}),
     ...(code === "pending" ? {missing: missing(facts)} : {}),
     ...(code === "no_base" ? {base: base ?? phrase("figure")} : {}),

@@ -7,9 +7,9 @@ import {sameSchool} from "./same_school.js";
 const bounds = `(VALUES ${screening.perPupil.map(({item, zh, en, unit, low, high}) => `(${[item, zh, en, unit].map(literal).join(", ")}, ${low}, ${high})`).join(", ")}) AS b(item, zh, en, unit, low, high)`;
 const paired = `raw.resources AS r JOIN raw.enrolment AS p ON ${sameSchool("r", "p")} JOIN ${bounds} ON b.item = r.item WHERE r.value > 0 AND p.item = 'pupils' AND p.value > 0`;
 
-/** All figures of a column in 万元 or per pupil that nothing says is: no school stands out, and last year may have been wrong too. */
-export const equipmentPlausible: ScreeningCheck = {
-  id: "equipment_plausible", severity: "warn", datasets: ["resources"],
+/** All figures of a column (equipment, areas, books) in 万元 or per pupil that nothing says is: no school stands out, and last year may have been wrong too. */
+export const resourcesPlausible: ScreeningCheck = {
+  id: "resources_plausible", severity: "warn", datasets: ["resources"],
   zh: "生均设备、面积和图书在合理范围", en: "Equipment, areas and books per pupil are of a possible size",
   fault: {zh: "生均设备、面积或图书过小或过大", en: "Equipment, an area or books per pupil are far too small or too large"},
   repair: {zh: "核对单位（元还是万元）和数值是总量还是生均，在表头写明单位", en: "check the unit (元 or 万元), and whether the figures are of the whole school or per pupil; write the unit into the header"},

@@ -1,0 +1,28 @@
+import {expect, test} from "vitest";
+import {findDataset} from "../../../loaders/datasets/datasets.js";
+import type {Declaration} from "../../../loaders/mapping/mapping.js";
+import {refuseOtherTitle} from "../../../loaders/mapping/refuse_other_title.js";
+import type {Column} from "../../../loaders/tables/find_header.js";
+
+const none: Declaration = {year: 2013, constants: {}, columns: {}, items: [], complete: true};
+const column = (name: string, index: number): Column => ({index, header: name, path: name.split("›"), name, unit: {shift: 0}, texts: [name]});
+/** The first column is read as pupils; `more` stand beside it. */
+const refuse = (title: string, {dataset = "enrolment", read = "学生数", more = [], sheet = "", declaration = none}: {dataset?: string; read?: string; more?: string[]; sheet?: string; declaration?: Declaration} = {}) => () => {
+  const columns = [read, ...more].map(column);
+  refuseOtherTitle("a.csv", sheet, findDataset(dataset, ""), {header: {row: 3, columns, titles: [title], lines: [], written: 2, filled: 2}, fields: new Map(), items: columns.slice(0, 1).map((each) => ({item: "pupils", column: each, sum: [], whole: true, values: new Map(), flags: new Map()}))}, declaration);
+};
+
+test.each([["2024年秋季新生入学情况", "新生"], ["招生情况统计表", "招生"], ["2024年应届毕业生统计表", "毕业生"], ["毕业班学生数", "毕业班"], ["小学一年级新生", "新生"], ["生均办学条件", "生均"], ["班级缺口", "缺口"]])("%s is no title of what there is", (title, word) => {
+  expect(refuse(title)).toThrow(expect.objectContaining({code: "other_figures", place: "a.csv", message: expect.stringContaining(`the title "${title}" says ${word}`), repair: expect.stringContaining(`take ${word} out of the title`)}));
+  expect(refuse("", {sheet: title})).toThrow(expect.objectContaining({message: expect.stringContaining("the sheet's name")}));
+});
+test("a title of one grade is refused as a sheet of one grade is, with what to do where it is none", () => {
+  expect(refuse("小学一年级学生情况")).toThrow(expect.objectContaining({code: "divided_lines", message: expect.stringContaining("一年级 alone"), repair: expect.stringContaining("take 一年级 out of the title")}));
+});
+test.each([["招生及在校生情况", {}], ["新生镇中心小学2024年基本情况", {}], ["某县招生办公室", {}], ["招生情况统计表", {more: ["招生数"]}], ["毕业生情况", {more: ["毕业›学生数"]}], ["一年级学生情况", {more: ["一年级"]}], ["一至六年级学生数", {}],
+  ["招生情况", {read: "在校›学生数"}], ["新生", {declaration: {...none, items: [{header: "学生数", item: "pupils"}]}}], ["新生入学情况", {dataset: "resources"}], ["本表含新生，按9月1日", {}], ["", {}]] as [string, Parameters<typeof refuse>[1]][])("%s %j is taken", (title, table) => {
+  expect(refuse(title, table)).not.toThrow();
+});
+test("of a dataset that is no stock titles say nothing", () => {
+  expect(refuse("毕业生升学情况", {dataset: "rates"})).not.toThrow();
+});
