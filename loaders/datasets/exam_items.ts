@@ -13,6 +13,14 @@ function headersOf(number: string): string[] {
   return [`第${item}题${part}`, `题${number}`, `${item}题${part}`, `第${number}题`, `q${number}`, `t${number}`, number];
 }
 
+const part = String.raw`[(] *0*([1-9][0-9]?) *[)]`;
+/** How long files call an item that a wide one heads 1 or 21(1): 第1题, 题1, 01, Q1, 1、; 第21题(1), 第21题第1小题. 1.1 and 1-1 are parts of an item 1 as they are written. */
+const spellings: readonly (readonly [string, string])[] = [
+  [String.raw`(?:第|小?题|[QqTt])? *0*([1-9][0-9]{0,2}) *(?:小?题)?[.、]?`, "\\1"],
+  [String.raw`(?:第|题)? *0*([1-9][0-9]{0,2}) *题? *${part} *(?:小?题|问)?`, "\\1(\\2)"],
+  [String.raw`第? *0*([1-9][0-9]{0,2}) *题 *第 *[(]? *0*([1-9][0-9]?) *[)]? *(?:小?题|问)`, "\\1(\\2)"],
+];
+
 /** Scores by item of the paper (小题分): one line a pupil, one column an item, or long. 0 is a score; an empty cell means absent. Items that part of the pupils have (选做题) are analysed over those, and a pupil without one of the common items is left out. */
 export const examItems = dataset({
   id: "exam_items", zh: "小题得分", en: "Item scores",
@@ -23,7 +31,7 @@ export const examItems = dataset({
     year: year(),
     stage: stage(),
     subject: field("word", ["科目", "学科", "subject"], {need: "load", blank: "missing_key", words: wordsOf(subjects)}),
-    item: field("key", ["题号", "小题号", "小题", "item"], {need: "load", blank: "missing_key", lastPart: false}),
+    item: field("key", ["题号", "小题号", "小题", "item"], {need: "load", blank: "missing_key", lastPart: false, spellings}),
     full_mark: field("number", ["小题满分", "满分", "full_mark"], {need: "optional", scale: 3, min: 0.001, max: 9999, unit: "分", lastPart: false}),
     score: field("score", ["小题得分", "得分", "分数", "score"], {measured: true, scale: 3, max: 9999, unit: "分", lastPart: false}),
   }),

@@ -27,7 +27,11 @@ export interface Field {
   fragile: boolean;
   /** An id in Chinese that forms stretch with blanks (城东 学区): they are looked past. */
   stretched: boolean;
-  /** Stored unit, whose spellings may stand behind a number: 分, 人. */
+  /** Spellings of one id, each a pattern of its folded text with what it is stored as (\1: the first group): 第1题 is 1. */
+  spellings: readonly (readonly [pattern: string, stored: string])[];
+  /** Folded words of a year's cell that say what an empty one says: 至今. */
+  open: ReadonlySet<string>;
+  /** Stored unit, whose spellings may stand behind a number: 分, 人; `anyUnit`: each line's own. */
   unit: string | null;
   /** Stored as percent points; how its column writes them is found out before its cells are read. */
   percent: boolean;
@@ -50,7 +54,7 @@ const declarations = z.registry<Field>();
 export function field(kind: Kind, headers: readonly string[], options: Partial<Field> = {}): CellType {
   const declared: Field = {
     kind, headers, need: "always", blank: null, measured: false, words: new Map(), scale: 0, min: 0, max: 1e9,
-    fragile: false, stretched: false, unit: null, percent: false, separator: null, fallback: null, stored: true, lastPart: true, ...options,
+    fragile: false, stretched: false, spellings: [], open: new Set(), unit: null, percent: false, separator: null, fallback: null, stored: true, lastPart: true, ...options,
   };
   const type: CellType = z.string().transform((text, context) => {
     const {value, status, reason} = readCell(declared, text);

@@ -1,5 +1,7 @@
 import {z} from "zod";
+import {stillWords} from "../../src/catalogue/missing.js";
 import {roles} from "../../src/catalogue/roles.js";
+import {fold} from "../fold.js";
 import {dataset} from "./dataset.js";
 import {field} from "./field.js";
 import {district, school, stage} from "./keys.js";
@@ -12,10 +14,10 @@ export const memberships = dataset({
     school_id: school(),
     stage: stage(),
     district_id: district(),
-    from_year: field("year", ["起始年", "起始学年", "起始年份", "from_year"], {need: "load", blank: "missing_key", min: 1900, max: 2200}),
+    from_year: field("year", ["起始年", "起始学年", "起始年份", "起年", "开始年", "开始学年", "开始年份", "from_year"], {need: "load", blank: "missing_key", min: 1900, max: 2200}),
     district_name: field("name", ["学区名称", "学区", "district_name"], {need: "optional", fallback: {from: "district_id"}}),
     role: field("word", ["角色", "学校角色", "role"], {need: "load", blank: "missing_key", words: wordsOf(roles)}),
-    to_year: field("year", ["终止年", "终止学年", "截止年", "截止学年", "to_year"], {need: "optional", min: 1900, max: 2200}),
+    to_year: field("year", ["终止年", "终止学年", "终止年份", "截止年", "截止学年", "截止年份", "止年", "结束年", "结束学年", "结束年份", "to_year"], {need: "optional", min: 1900, max: 2200, open: new Set(stillWords.map(fold))}),
     parent_id: field("key", ["上级代码", "parent_id"], {need: "optional"}),
     parent_name: field("name", ["上级名称", "parent_name"], {need: "optional"}),
   }),

@@ -85,7 +85,7 @@ export function readCell(field: Field, text: string, scale: ColumnScale = asWrit
       return id !== undefined ? accept(id) : folded === "" ? empty(field) : reject("unknown_word");
     }
     case "year":
-      return folded === "" ? empty(field) : readYear(field, folded);
+      return folded === "" || field.open.has(folded) ? empty(field) : readYear(field, folded);
     case "flag": {
       const word = folded.toLowerCase();
       return yes.has(word) ? accept("true") : no.has(word) ? accept("false") : reject("unknown_word");
@@ -99,9 +99,11 @@ export function readCell(field: Field, text: string, scale: ColumnScale = asWrit
   }
 }
 
-function readId({stretched}: Field, text: string): string {
+function readId({stretched, spellings}: Field, text: string): string {
   const id = fold(text).replace(textMark, "$1");
-  return stretched && stretchedCell.test(id) ? id.replaceAll(" ", "") : id;
+  const closedId = stretched && stretchedCell.test(id) ? id.replaceAll(" ", "") : id;
+  const [pattern, stored] = spellings.find(([each]) => new RegExp(`^(?:${each})$`).test(closedId)) ?? [];
+  return pattern === undefined || stored === undefined ? closedId : closedId.replace(new RegExp(`^(?:${pattern})$`), stored.replaceAll("\\", "$"));
 }
 
 function empty(field: Field): Read {

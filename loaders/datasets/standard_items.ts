@@ -6,7 +6,7 @@ import {field} from "./field.js";
 import {stage, year} from "./keys.js";
 import {wordsOf} from "./words.js";
 
-/** What the area as a whole must meet beside its indicators: a figure, the bureau's conclusion, or both, with where it comes from. A line with neither is 待填报. */
+/** What the area as a whole must meet beside its indicators: a figure, the bureau's conclusion, or both, with where it comes from. A line with neither is 待填报. A percentage is read by those of the whole table: 96 as percent points, 0.96 where none is above 1 as a share. */
 export const standardItems = dataset({
   id: "standard_items", zh: "标准其他项目", en: "Other items of the standard",
   row: z.object({
@@ -19,4 +19,5 @@ export const standardItems = dataset({
   }),
   key: ["year", "stage", "item"],
   value: "value",
+  items: {field: "item", headers: new Map(), whole: new Set(), units: new Map(items2017.flatMap(({id, required}) => (required === null || required.unit === "" ? [] : [[id, required.unit] as const]))), lastPart: false, sums: new Map()},
 });

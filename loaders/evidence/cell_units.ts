@@ -5,6 +5,7 @@ import type {Dataset} from "../datasets/dataset.js";
 import {fold, trimBlanks} from "../fold.js";
 import {patterns} from "../datasets/read_cell.js";
 import {behindNumber, lineUnits} from "../sql/line_unit.js";
+import {statedUnit} from "../sql/stated_unit.js";
 import {literal} from "../sql/quote.js";
 import {titleUnits} from "../tables/header_text.js";
 import {columnLetters} from "../formats/address.js";
@@ -30,12 +31,12 @@ export async function readCellUnits(connection: DuckDBConnection, dataset: Datas
   }
   const item = mapping.byItem.length === 0 ? null : `v_${dataset.items?.field}`;
   const indexes = [...new Set(columns.map(({index}) => index))];
-  const beside = lineUnits(dataset, mapping) === null ? null : "line_unit";
+  const beside = lineUnits(dataset, mapping) === null && statedUnit(dataset, mapping) === null ? null : "line_unit";
   // 元 beside a number converts nothing where neither its column nor a title has another unit.
   const told = columns.some(({shift}) => shift !== 0) || titleUnits(mapping.header.titles).some(({shift}) => shift !== 0) ? behindNumber : "^[百千万亿]";
   const found = await rows<Record<string, string | number | null>>(connection, `
     SELECT row, ${item ?? "NULL"} AS item, ${beside ?? "NULL"} AS beside, ${indexes.map((index) => `c${index}`).join(", ")} FROM lines
-    WHERE before IS NULL AND (${indexes.map((index) => `regexp_matches(c${index}, '[0-9][^0-9]*[^-0-9,.\\s]\\s*$')`).join(" OR ")}${beside === null ? "" : ` OR regexp_matches(${beside}, ${literal(told)})`}) ORDER BY row`);
+    WHERE before IS NULL AND (${indexes.map((index) => `regexp_matches(c${index}, '[0-9０-９][^0-9]*[^-0-9,.\\s]\\s*$')`).join(" OR ")}${beside === null ? "" : ` OR regexp_matches(${beside}, ${literal(told)})`}) ORDER BY row`);
   const units: CellUnit[] = [];
   for (const line of found) {
     for (const {index, unit} of columns) {

@@ -89,7 +89,7 @@ function inTitleUnit(place: string, header: Header, {items}: Dataset, item: Mapp
 
 function declaredItem(place: string, header: Header, dataset: Dataset, entry: Declaration["items"][number]): MappedItem {
   const {header: text, item, ...rest} = entry;
-  const known = [...(dataset.items?.headers.keys() ?? [])];
+  const known = [...(dataset.items?.headers.keys() ?? []), ...(dataset.fields.get(dataset.items?.field ?? "")?.words.values() ?? [])];
   if (known.length > 0 && !known.includes(item)) {
     throw new Failure({code: "unknown_item", place, message: `${dataset.id} has no item "${item}"`, repair: `did you mean ${nearest(item, known)?.candidate}? Items: ${known.join(", ")}`});
   }

@@ -40,13 +40,18 @@ export function trimSql(text: string): string {
 /** The text that cellSql expects: folded, or as written for names; ids without the apostrophe that keeps them text. */
 export function preparedSql(field: Field, text: string): string {
   return field.kind === "name" ? where(text, `^[${blank}]|[${blank}]$|^="`, unwrapped(trimmed(text), asText))
-    : isId(field) ? where(text, `${unfolded}|^'${field.stretched ? "|[^ ] +[^ ]" : ""}`, field.stretched ? closed(unwrapped(folded(text), literal(textMark.source)), stretchedId) : unwrapped(folded(text), literal(textMark.source)))
+    : isId(field) ? spelt(field, where(text, `${unfolded}|^'${field.stretched ? "|[^ ] +[^ ]" : ""}`, field.stretched ? closed(unwrapped(folded(text), literal(textMark.source)), stretchedId) : unwrapped(folded(text), literal(textMark.source))))
     : field.kind === "year" ? foldSql(text) : where(text, `${unfolded}|[^ ] +[^ ]`, closed(folded(text), spread));
 }
 
 /** Without blanks inside where the whole text is of this pattern. */
 function closed(text: string, pattern: string): string {
   return `list_transform([${text}], lambda cell: CASE WHEN regexp_full_match(cell, ${literal(pattern)}) THEN replace(cell, ' ', '') ELSE cell END)[1]`;
+}
+
+/** An id as it is stored, whichever of its spellings it has. */
+function spelt({spellings}: Field, text: string): string {
+  return spellings.length === 0 ? text : `list_transform([${text}], lambda cell: CASE ${spellings.map(([pattern, stored]) => `WHEN regexp_full_match(cell, ${literal(pattern)}) THEN regexp_replace(cell, ${literal(`^(?:${pattern})$`)}, ${literal(stored)})`).join(" ")} ELSE cell END)[1]`;
 }
 
 /** `changed` only for the cells that a pattern finds; written once, since what the cells say is planned as often as it is written. */
@@ -89,7 +94,8 @@ export function cellSql(field: Field, text: string, scale: ColumnScale = {shift:
       const year = `TRY_CAST(${text}[1:4] AS INTEGER)`;
       const is = (pattern: string): string => `regexp_full_match(${text}, ${literal(pattern)})`;
       const second = `TRY_CAST(regexp_extract(${text}, '[^0-9]([0-9]{4})', 1) AS INTEGER)`;
-      return {parts: [], value: `CASE WHEN ${text} <> '' THEN ${year} END`, fault: `CASE WHEN ${text} = '' THEN ${empty} WHEN ${is(patterns.schoolYear)} AND ${second} <> ${year} + 1 THEN 'unreadable_value' WHEN NOT (${is(patterns.year)} OR ${is(patterns.schoolYear)} OR ${is(patterns.opening)}) THEN CASE WHEN ${is(patterns.date)} THEN 'not_a_school_year' ELSE 'unreadable_value' END WHEN ${year} NOT BETWEEN ${field.min} AND ${field.max} THEN 'out_of_range' END`, status: null};
+      const none = field.open.size === 0 ? `${text} = ''` : `${text} IN ${literals(["", ...field.open])}`;
+      return {parts: [], value: `CASE WHEN NOT (${none}) THEN ${year} END`, fault: `CASE WHEN ${none} THEN ${empty} WHEN ${is(patterns.schoolYear)} AND ${second} <> ${year} + 1 THEN 'unreadable_value' WHEN NOT (${is(patterns.year)} OR ${is(patterns.schoolYear)} OR ${is(patterns.opening)}) THEN CASE WHEN ${is(patterns.date)} THEN 'not_a_school_year' ELSE 'unreadable_value' END WHEN ${year} NOT BETWEEN ${field.min} AND ${field.max} THEN 'out_of_range' END`, status: null};
     }
     case "flag":
       return {parts: [], value: `lower(${text}) IN ${literals(yes)}`, fault: `CASE WHEN lower(${text}) NOT IN ${literals([...yes, ...no])} THEN 'unknown_word' END`, status: null};

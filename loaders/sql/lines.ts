@@ -9,6 +9,7 @@ import {lineFaults} from "./line_faults.js";
 import {bareItem, foreignUnit, lineUnit, lineUnits, withLineUnit} from "./line_unit.js";
 import {literal, literals} from "./quote.js";
 import {schoolRef} from "./register.js";
+import {statedUnit} from "./stated_unit.js";
 
 export interface LineOptions {
   /** A line has as many cells as were written (text files). */
@@ -25,7 +26,7 @@ export function typeSql(field: Field): string {
 }
 
 /**
- * SELECT of one row per line of `cells`, every field of the line typed as `v_FIELD` (its status as `s_FIELD`; `line_unit` of a long file of items: the unit that the line says), with the faults that come before
+ * SELECT of one row per line of `cells`, every field of the line typed as `v_FIELD` (its status as `s_FIELD`; `line_unit` of a long file of items, or of lines with units of their own: the unit that the line says), with the faults that come before
  * the value in precedence (`before`: the line itself, then key fields in their order) and after it (`after`).
  */
 export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year, totalNames}: LineOptions): string {
@@ -37,20 +38,27 @@ export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year, tot
   let joins = "";
   let passed = false;
   const units = lineUnits(dataset, mapping);
-  if (units !== null) {
-    prepared.push(`${lineUnit(units)} AS line_unit`);
+  const stated = statedUnit(dataset, mapping);
+  if (units !== null || stated !== null) {
+    prepared.push(`${units === null ? stated?.line : lineUnit(units)} AS line_unit`);
   }
   for (const [name, field] of dataset.fields) {
     const from = mapping.fields.get(name);
     const text = cellText(from);
     const faults = passed && !dataset.key.includes(name) ? after : before;
     passed ||= field.measured;
+    if (name === "unit" && stated !== null) {
+      prepared.push(...(text === null ? [] : [`${preparedSql(field, text)} AS p_${name}`]));
+      typed.push(`${stated.stored} AS v_${name}`);
+      faults.push(`WHEN ${stated.contradicts} THEN ${faultText(dataset.value ?? "", "unit_contradicts")}`);
+      continue;
+    }
     if (text === null) {
       typed.push(...given(name, field, name === "full_mark" && mapping.items.length === 0 ? {from, bySubject: dataset.items?.subjects ?? []} : {from}));
       continue;
     }
     const own = preparedSql(field, text);
-    prepared.push(`${units === null ? own : name === dataset.value ? withLineUnit(own) : name === dataset.items?.field ? bareItem(own) : own} AS p_${name}`);
+    prepared.push(`${units === null && stated === null ? own : name === dataset.value ? withLineUnit(own) : name === dataset.items?.field ? bareItem(own) : own} AS p_${name}`);
     if (field.kind === "school") {
       joins += ` LEFT JOIN register AS r_${name} ON r_${name}.ref = ${schoolRef(`p_${name}`)}`;
       typed.push(`CASE WHEN NOT register_known() THEN nullif(p_${name}, '') WHEN r_${name}.how <> 'lost' THEN r_${name}.school_id END AS v_${name}`, `${schoolFault(name, field, from)} AS e_${name}`);

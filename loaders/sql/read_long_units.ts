@@ -11,7 +11,7 @@ import {literal} from "./quote.js";
 
 /**
  * How the values of a long file are read, item by item, from the temporary table `cells`: with the units that may stand behind the item's numbers, the unit of
- * the column only where it is of the item's kind, and a percentage by its own numbers, as a column of a wide file is. An item of no known unit is a percentage
+ * the column only where it is of the item's kind, and a percentage by its own numbers, as a column of a wide file is (of the whole area by those of all percentages). An item of no known unit is a percentage
  * where one of its cells ends with %.
  */
 export async function readLongUnits(connection: DuckDBConnection, dataset: Dataset, mapping: Mapping): Promise<Mapping> {
@@ -29,11 +29,15 @@ export async function readLongUnits(connection: DuckDBConnection, dataset: Datas
   }
   if (items.headers.size === 0 || [...items.units.values()].includes("%")) {
     const points = titledPercent(mapping.header) || base === "%";
-    for (const {item, above, below, signed} of await percentItems(connection, dataset, mapping)) {
+    const bySchool = dataset.key.includes("school_id");
+    const percents = (await percentItems(connection, dataset, mapping)).filter(({item, signed}) => {
       const unit = items.units.get(item);
-      if (unit === "%" || (unit === undefined && (signed || base === "%"))) {
-        byItem.push({items: [item], scale: {shift: 0, whole: false, unit: "%", percent: points ? "points" : percentReading({above, below})}});
-      }
+      return unit === "%" || (unit === undefined && bySchool && (signed || base === "%"));
+    });
+    // An item of the whole area has one figure a year, which alone does not tell points from shares.
+    const whole = {above: percents.some(({above}) => above), below: percents.some(({below}) => below)};
+    for (const {item, ...own} of percents) {
+      byItem.push({items: [item], scale: {shift: 0, whole: false, unit: "%", percent: points ? "points" : percentReading(bySchool ? own : whole)}});
     }
   }
   return {...mapping, byItem};
