@@ -15,6 +15,7 @@ import {mapSheets, sheetPlace, type MappedSheet} from "./map_sheets.js";
 import type {Counts} from "./reconciliation.js";
 import {refuseContradictedFullMark} from "./sql/contradicted_full_mark.js";
 import {countRecords} from "./sql/count_records.js";
+import {markAreaTotals} from "./sql/area_totals.js";
 import {markDuplicates} from "./sql/duplicates.js";
 import {divisionColumns, refuseDividedLines} from "./sql/divided_lines.js";
 import {linesSql} from "./sql/lines.js";
@@ -111,6 +112,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
   const mappings = sheets.map(({mapping}) => mapping);
   await markWordsForPupils(connection, dataset, mappings, wide !== null);
   await markUnnamedTotals(connection, dataset, mappings);
+  await markAreaTotals(connection, dataset, mappings);
   await markDuplicates(connection, dataset);
   const {counts, reasons} = await countRecords(connection, dataset);
   if (wide !== null) {

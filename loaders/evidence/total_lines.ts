@@ -4,6 +4,7 @@ import {rows} from "../../src/duckdb.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {foldSql} from "../sql/cell_sql.js";
 import {literal, literals} from "../sql/quote.js";
+import {headingSql} from "../tables/heading_line.js";
 import {totalKinds} from "../tables/total_line.js";
 
 /** Datasets whose figures add up over schools; scores, ratios and stated totals do not. */
@@ -33,7 +34,7 @@ function totals(field: string, item: string, whole: string, sourceId: string): s
     WITH series AS (
       SELECT records.sheet, row, part, ${item} AS item, ${field} AS value, fault, coalesce(${item === "NULL::VARCHAR" ? "" : "records.col, "}own.col) AS col,
         CASE WHEN split_part(fault, ':', 2) = 'total_line' THEN regexp_replace(regexp_replace(${foldSql("fault_value")}, '\\s*([(][^()]*[)])?\\s*(:.*)?$', ''), '[\\s:]', '', 'g') END AS word,
-        CASE WHEN split_part(fault, ':', 2) = 'total_line' THEN CASE ${Object.entries(totalKinds).map(([kind, pattern]) => `WHEN regexp_full_match(${foldSql("fault_value")}, ${literal(pattern)}) THEN ${literal(kind)}`).join(" ")} END END AS kind
+        CASE WHEN split_part(fault, ':', 2) = 'total_line' THEN CASE ${Object.entries(totalKinds).map(([kind, pattern]) => `WHEN regexp_full_match(${foldSql("fault_value")}, ${literal(pattern)}) THEN ${literal(kind)}`).join(" ")} WHEN ${headingSql(foldSql("fault_value"))} THEN 'part' END END AS kind
       FROM records LEFT JOIN (SELECT sheet, min(col) AS col FROM raw.columns WHERE source_id = ${source} AND field = ${literal(field)} AND item = '' GROUP BY sheet) AS own ON own.sheet = records.sheet
     ),
     blocks AS (
@@ -42,7 +43,7 @@ function totals(field: string, item: string, whole: string, sourceId: string): s
     ),
     sums AS (
       SELECT sheet, col, block, sum(value) FILTER (fault IS NULL) AS value, count(*) FILTER (fault IS NULL) AS lines, count(DISTINCT item) FILTER (fault IS NULL) AS items, min(item) FILTER (fault IS NULL) AS item,
-        count(*) FILTER (kind IS NULL AND fault NOT IN (':blank_line', ':repeated_header', ':note_line')) AS rejected
+        count(*) FILTER (kind IS NULL AND fault NOT IN (':blank_line', ':repeated_header', ':note_line', ':heading_line')) AS rejected
       FROM blocks GROUP BY ALL
     ),
     -- Every line of a total ends a block, so that the next block is the lines below it.

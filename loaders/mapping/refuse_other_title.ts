@@ -22,9 +22,11 @@ export function refuseOtherTitle(place: string, sheet: string, dataset: Dataset,
   if (!isStock(dataset) || declared.length > 0 || columns[dataset.value ?? ""] !== undefined || figures.length === 0) {
     return;
   }
+  // Beside plain numbers a name of figures labels one of a summary: 班数, 24, 招生数.
+  const label = titles.some((text) => /^[\d.,]+$/.test(text)) ? /数$/ : null;
   const names = all.map(({name}) => name);
   const pupils = dataset.id === "enrolment";
-  for (const text of [...titles.filter((each) => title.test(each)), sheet]) {
+  for (const text of [...titles.filter((each) => title.test(each) && label?.test(each) !== true), sheet]) {
     const said = without(headerText(text), otherFigures.butFor);
     const flow = pupils ? flowOf(said, names) : undefined;
     const word = otherTitles.find((each) => said.includes(each)) ?? flow;

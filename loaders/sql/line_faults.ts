@@ -1,6 +1,8 @@
 import type {Dataset} from "../datasets/dataset.js";
 import type {Field} from "../datasets/field.js";
 import {itemColumns, readColumns, type Mapping} from "../mapping/mapping.js";
+import type {Column} from "../tables/find_header.js";
+import {headingSql} from "../tables/heading_line.js";
 import {loneNote, note, noteLetters, pageNumber, signature} from "../tables/note_line.js";
 import {areaTotal, examTotalLine, examTotalName, itemSum, nameTotal, pupilTotal, totalLetters, totalLine, totalName} from "../tables/total_line.js";
 import {foldSql, trimmed, trimSql} from "./cell_sql.js";
@@ -37,8 +39,18 @@ function structure(dataset: Dataset, mapping: Mapping, {counted, totalNames}: Pi
     `WHEN regexp_full_match(p_first, ${literal(id.startsWith("exam_") ? examTotalLine : totalLine)})${schoolCalledTotal(id, mapping, totalNames)} THEN ${faultText("", "total_line")}`,
     `WHEN (${named.join(" OR ")}) AND ${again.join(" AND ")} AND ${filledAgain} >= ${Math.min(2, used.length)} THEN ${faultText("", "repeated_header")}`,
     `WHEN CASE WHEN regexp_matches(p_first, ${literal(signature)}) THEN NOT (filled > 1 AND (regexp_full_match(p_first, '单位 *:')${hasFigure(mapping, fields)})) ELSE regexp_matches(p_first, ${literal(note)}) END OR (filled = 1 AND regexp_matches(p_first, ${literal(loneNote)})) OR regexp_full_match(p_first, ${literal(pageNumber)}) THEN ${faultText("", "note_line")}`,
+    `WHEN ${isHeading(dataset, mapping, used)} THEN ${faultText("", "heading_line")}`,
     ...(counted ? [`WHEN written < ${filled} THEN ${faultText("", "too_few_fields")}`, `WHEN filled > ${written} THEN ${faultText("", "too_many_fields")}`] : []),
   ];
+}
+
+/** Whether nothing that is read stands in a line but the name of an area or of a kind of schools, 红塔镇, that is no registered school. */
+function isHeading({fields}: Dataset, mapping: Mapping, used: readonly Column[]): string {
+  const cells = used.map(({index}) => trimmed(`c${index}`));
+  const filled = cells.map((cell) => `CAST(${cell} <> '' AS INTEGER)`).join(" + ");
+  const said = `coalesce(nullif(${foldSql(`concat_ws('', ${cells.join(", ")})`)}, ''), p_first)`;
+  const known = [...fields].filter(([name, {kind}]) => kind === "school" && cellText(mapping.fields.get(name)) !== null).map(([name]) => ` AND NOT (register_known() AND v_${name} IS NOT NULL)`).join("");
+  return `(${filled}) <= 1 AND ${headingSql(said)}${known}`;
 }
 
 /** What the header of a later page may call a column that is read, where the first page calls it otherwise. */

@@ -23,6 +23,12 @@ test.each([["招生及在校生情况", {}], ["新生镇中心小学2024年基�
   ["招生情况", {read: "在校›学生数"}], ["新生", {declaration: {...none, items: [{header: "学生数", item: "pupils"}]}}], ["新生入学情况", {dataset: "resources"}], ["本表含新生，按9月1日", {}], ["", {}]] as [string, Parameters<typeof refuse>[1]][])("%s %j is taken", (title, table) => {
   expect(refuse(title, table)).not.toThrow();
 });
+test("beside plain numbers a name of figures labels one of a summary", () => {
+  const columns = [column("学生数", 0)];
+  const read = (titles: string[]) => () => refuseOtherTitle("a.csv", "", findDataset("enrolment", ""), {header: {row: 3, columns, titles, lines: [], written: 1, filled: 1}, fields: new Map(), items: columns.map((each) => ({item: "pupils", column: each, sum: [], whole: true, values: new Map(), flags: new Map()}))}, none);
+  expect(read(["班数", "24", "招生数"])).not.toThrow();
+  expect(read(["招生情况", "24", "招生数"])).toThrow(expect.objectContaining({code: "other_figures"}));
+});
 test("of a dataset that is no stock titles say nothing", () => {
   expect(refuse("毕业生升学情况", {dataset: "rates"})).not.toThrow();
 });
