@@ -1,6 +1,10 @@
-import type {Dataset} from "../datasets/dataset.js";
+import {acceptedHeaders, type Dataset} from "../datasets/dataset.js";
+import {isStock} from "../datasets/is_stock.js";
 import {schoolNameColumn} from "../evidence/school_names.js";
 import {columnLetters} from "../formats/address.js";
+import {subgroupAbove} from "../tables/below_subgroup.js";
+import type {Column} from "../tables/find_header.js";
+import {otherFigure} from "../tables/other_figure.js";
 import {itemParts} from "./item_parts.js";
 import {readColumns, type Mapping} from "./mapping.js";
 import {nearestHeaders} from "./nearest_headers.js";
@@ -12,6 +16,8 @@ export interface UnusedColumn {
   header: string;
   /** The accepted header of a field or item not found that it is most like; null: like none. */
   near: string | null;
+  /** The group above it that says its figures are not what there is on 1 September (上学年, 招生), or are of some pupils, classes or teachers only (随迁子女), where its own name is that of a figure; null: no such group is why it was passed over. */
+  group: {name: string; why: "other_figures" | "some_only"} | null;
 }
 
 /** Less like than this, a name is no help; half of two letters is much between subjects (语纹), and little between others (学区 and 学年). */
@@ -24,8 +30,25 @@ export function unusedColumns(dataset: Dataset, mapping: Mapping): UnusedColumn[
   const found = foundNames(mapping);
   return mapping.unused.filter(({index}) => !compared.has(index)).map(({index, header, path}) => {
     const [near] = nearestHeaders([path.at(-1) ?? ""], dataset, (target) => !found.has(target), 1);
-    return {letter: columnLetters(index), header, near: near !== undefined && near.likeness >= (dataset.items?.headers.has(near.target) === true ? alikeItem : alike) ? near.header : null};
+    return {letter: columnLetters(index), header, near: near !== undefined && near.likeness >= (dataset.items?.headers.has(near.target) === true ? alikeItem : alike) ? near.header : null, group: passedGroup(dataset, {path})};
   });
+}
+
+/** The group above for which a column that is called like a figure was passed over; null where that is not why. */
+export function passedGroup(dataset: Dataset, {path}: Pick<Column, "path">): UnusedColumn["group"] {
+  const figure = acceptedHeaders(dataset).get(path.at(-1) ?? "");
+  if (figure === undefined || (dataset.items?.headers.has(figure) !== true && dataset.fields.get(figure)?.measured !== true)) {
+    return null;
+  }
+  const other = isStock(dataset) ? otherFigure({path}) : null;
+  const part = other === null ? subgroupAbove({path}) : null;
+  return other !== null ? {name: other, why: "other_figures"} : part !== null ? {name: part, why: "some_only"} : null;
+}
+
+/** `E "上学年 › 在校生数" (seen as 上学年: not what there is on 1 September)`: what is said of a column that was not read. */
+export function unusedText({letter, header, near, group}: Pick<UnusedColumn, "header" | "near" | "group"> & {letter?: string}): string {
+  const why = group === null ? (near === null ? "" : ` (like ${near})`) : ` (seen as ${group.name}: ${group.why === "other_figures" ? "not what there is on 1 September" : "of some pupils, classes or teachers only"})`;
+  return `${letter === undefined ? header : `${letter} "${header}"`}${why}`;
 }
 
 /** Fields and items that some column gives. */

@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {countedDivisions, divisions} from "../../src/catalogue/divisions.js";
+import {countedDivisions, divisions, namedDivisions, pupilDivisions} from "../../src/catalogue/divisions.js";
 import {grades} from "../../src/catalogue/grades.js";
+import {pupilGroups} from "../../src/catalogue/subgroups.js";
 import {rows} from "../../src/duckdb.js";
 import {Failure} from "../../src/failure.js";
 import type {Dataset} from "../datasets/dataset.js";
@@ -8,14 +9,24 @@ import {columnLetters} from "../formats/address.js";
 import type {Mapping} from "../mapping/mapping.js";
 import type {Column} from "../tables/find_header.js";
 import {trimmed} from "./cell_sql.js";
-import {literals} from "./quote.js";
+import {literal, literals} from "./quote.js";
 
-/** What a column of divisions says where its line is of part of a school's pupils: a grade, or one sex. */
+/** What a column of divisions says where its line is of part of a school's pupils: a grade, one sex, or a group by its name (少数民族, 苗族, 随迁子女, 寄宿生). */
 const partOfPupils = [...grades.flatMap(({words}) => words.filter((word) => word.length > 1)), "男", "女", "男生", "女生"];
+const groupOfPupils = `少数民族|[^民]{1,3}族|(?:${pupilGroups.join("|")}|走读).*(?:生|儿童|子女|学生|人员)`;
 
 /** Columns that may divide a school's figures, of datasets with one figure a school, year and stage; 班级 may be taken for the number of classes. */
 export function divisionColumns({key}: Dataset, {unused, items}: Pick<Mapping, "unused" | "items">): Column[] {
-  return ["school_id", "year", "stage"].every((name) => key.includes(name)) && !key.includes("pupil_id") ? [...unused, ...items.map(({column}) => column)].filter(({path}) => divisions.some((word) => word === path.at(-1))) : [];
+  return ["school_id", "year", "stage"].every((name) => key.includes(name)) && !key.includes("pupil_id") ? [...unused, ...items.map(({column}) => column)].filter(({path}) => isDivision(path.at(-1) ?? "") || isWorded(path.at(-1) ?? "")) : [];
+}
+
+function isDivision(name: string): boolean {
+  return divisions.some((word) => word === name);
+}
+
+/** Whether only words in the column tell groups. */
+function isWorded(name: string): boolean {
+  return !isDivision(name) && (pupilDivisions.some((word) => name.includes(word)) || namedDivisions.some((word) => word === name));
 }
 
 /**
@@ -27,7 +38,8 @@ export async function refuseDividedLines(connection: DuckDBConnection, place: st
   const record = key.map((name) => `v_${name}`).join(", ");
   for (const {index, header, path} of columns) {
     const counted = countedDivisions.has(path.at(-1) ?? "");
-    const lines = `(SELECT *, ${trimmed(`c${index}`)} AS said FROM lines WHERE before IS NULL)`;
+    const text = trimmed(`c${index}`);
+    const lines = `(SELECT *, ${isWorded(path.at(-1) ?? "") ? `CASE WHEN regexp_matches(${text}, '[0-9０-９]') THEN '' ELSE ${text} END` : text} AS said FROM lines WHERE before IS NULL)`;
     if (counted && await counts(connection, lines, record)) {
       continue;
     }
@@ -41,7 +53,7 @@ export async function refuseDividedLines(connection: DuckDBConnection, place: st
         repair: `write one line a school and stage: the sum of its lines; a column for each part may stand beside it (一年级, 二年级 …; 男, 女)${counted ? `; where ${header} says how many there are, the school stands twice: keep its right line alone` : ""}`,
       });
     }
-    const [part] = id === "enrolment" ? await rows<{row: number; said: string}>(connection, `SELECT row, said FROM ${lines} WHERE said IN ${literals(partOfPupils)} ORDER BY row LIMIT 1`) : [];
+    const [part] = id === "enrolment" ? await rows<{row: number; said: string}>(connection, `SELECT row, said FROM ${lines} WHERE said IN ${literals(partOfPupils)} OR regexp_full_match(said, ${literal(groupOfPupils)}) ORDER BY row LIMIT 1`) : [];
     if (part !== undefined) {
       throw new Failure({
         code: "divided_lines", place: `${place} › line ${part.row}`, message: `the line is of part of a school's pupils by its column ${header} (column ${columnLetters(index)}: "${part.said}"): it would be taken for the whole school`,

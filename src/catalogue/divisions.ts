@@ -6,3 +6,9 @@ export const divisions = ["年级", "年级名称", "所在年级", "班级", "�
 
 /** Those that may be how many there are instead: 班级 for the number of classes. */
 export const countedDivisions: ReadonlySet<string> = new Set(["班级", "校区", "分校", "教学点"]);
+
+/** How a column is headed that may put a school's pupils into groups by words, wherever the word stands (户籍性质, 是否寄宿, 学生类别); numbers in it are counts of such pupils. */
+export const pupilDivisions = ["民族", "户籍", "户口", "寄宿", "住宿", "住校", "走读", "就读方式", "生源", "随迁", "留守", "学生类别", "学生类型", "学生性质", "学生来源", "学生身份", "学生分类"] as const;
+
+/** The same, only as the whole name: 类型 may be a school's too, and is one for all its lines then. */
+export const namedDivisions = ["类别", "类型", "分类", "人员类别"] as const;

@@ -1,5 +1,6 @@
 import {resolve} from "node:path";
 import type {Checked, CheckResult, Opened} from "../../loaders/check.js";
+import type {unusedText} from "../../loaders/mapping/unused_columns.js";
 import type {rejectText} from "../../loaders/reject_text.js";
 import type {Reject} from "../../loaders/rejects.js";
 import {reasons} from "../catalogue/reasons.js";
@@ -48,7 +49,7 @@ export const check: Command = {
     if (sheet !== undefined && !/\.xlsx$/i.test(sheet)) {
       throw wrongCall(check, `--sheet ${sheet}`, "the sheet is written as .xlsx", "write --sheet OUT.xlsx");
     }
-    const [{checkFile}, {rejectText}] = await Promise.all([import("../../loaders/check.js"), import("../../loaders/reject_text.js")]);
+    const [{checkFile}, {rejectText}, {unusedText: unreadColumn}] = await Promise.all([import("../../loaders/check.js"), import("../../loaders/reject_text.js"), import("../../loaders/mapping/unused_columns.js")]);
     const {openWorkspace} = await import("../workspace.js");
     const workspace = call.text("workspace") === undefined ? undefined : openWorkspace(call.workspace);
     const fullMark = call.whole("full-mark");
@@ -73,7 +74,7 @@ export const check: Command = {
     if (call.on("json")) {
       call.print(JSON.stringify({...result, checks: checksJson(screening), rejects: rejectsJson(rejected, words), register: registered === null ? null : {file: registered.file, lines: registered.lines, first: rejectsJson([registered.first], (reject) => rejectText(registered.dataset, reject))[0]}}));
     } else {
-      for (const line of checkText(result, rejected, out, words, [...registerText(registered, rejectText), ...screeningText(result.file, screening)])) {
+      for (const line of checkText(result, rejected, out, {words, unreadColumn}, [...registerText(registered, rejectText), ...screeningText(result.file, screening)])) {
         call.print(line);
       }
     }
@@ -94,7 +95,7 @@ function rejectsJson(rejected: readonly Reject[], words: Words): {sheet: string;
 }
 
 /** The result in words: counts, reasons, the first rejects with place and repair, and what the checks say. */
-function checkText(result: CheckResult, rejected: readonly Reject[], out: string | undefined, words: Words, screened: readonly string[]): string[] {
+function checkText(result: CheckResult, rejected: readonly Reject[], out: string | undefined, {words, unreadColumn}: {words: Words; unreadColumn: typeof unusedText}, screened: readonly string[]): string[] {
   const {file, source, dataset, encoding, rows, accepted, missing, skipped} = result;
   return [
     `${file}: ${dataset}, ${encoding}${source === undefined ? "" : `, read as source ${source} of sources.yaml`}`,
@@ -103,7 +104,7 @@ function checkText(result: CheckResult, rejected: readonly Reject[], out: string
     ...rejected.slice(0, shown).map((reject) => rejectLine(file, reject, words)),
     ...(rejected.length > shown ? [`… and ${number(rejected.length - shown)} more${out === undefined ? "; --rejects OUT.csv writes them all" : `, all in ${out}`}`] : []),
     ...schoolText(result),
-    ...unreadText(result),
+    ...unreadText(result, unreadColumn),
     ...screened,
     result.rejected === 0 ? "nothing was rejected" : `${number(result.rejected)} rejected`,
   ];
@@ -131,9 +132,9 @@ function schoolText({sheet_schools: whole, aliases}: Pick<CheckResult, "sheet_sc
   ];
 }
 
-/** `columns not read: E "语纹" (like 语文), F "备注"`, and the same of sheets; nothing where everything was read. */
-function unreadText({unused, left_sheets: left}: Pick<CheckResult, "unused" | "left_sheets">): string[] {
-  const columns = unused.map(({sheet, letter, header, near}) => `${sheet === "" ? "" : `${sheet} › `}${letter} "${header}"${near === null ? "" : ` (like ${near})`}`);
+/** `columns not read: E "语纹" (like 语文), F "备注", G "上学年 › 在校生数" (seen as 上学年: …)`, and the same of sheets; nothing where everything was read. */
+function unreadText({unused, left_sheets: left}: Pick<CheckResult, "unused" | "left_sheets">, text: typeof unusedText): string[] {
+  const columns = unused.map(({sheet, ...column}) => `${sheet === "" ? "" : `${sheet} › `}${text(column)}`);
   return [...(columns.length === 0 ? [] : [`columns not read: ${columns.join(", ")}`]), ...(left.length === 0 ? [] : [`sheets not read: ${left.join(", ")}`])];
 }
 

@@ -36,7 +36,7 @@ function keyOf(name: string): Record<string, string>[] {
 describe("the messy files of chem97", () => {
   test.each(["chem97_clean.gbk.csv", "chem97_dirty.gbk.csv"])("%s reconciles with the manifest, reason by reason", async (name) => {
     const {result} = await checkFile(file(name), "exam_scores", {schools: file("schools_master.gbk.csv")});
-    expect(result).toEqual({file: name, dataset: "exam_scores", encoding: "gb18030", ...expected(name), unused: ["A 学区", "E 性别", "F 年龄(月)"].map((column) => ({sheet: "", letter: column.slice(0, 1), header: column.slice(2), near: null})), left_sheets: [], sheet_schools: [], aliases: []});
+    expect(result).toEqual({file: name, dataset: "exam_scores", encoding: "gb18030", ...expected(name), unused: ["A 学区", "E 性别", "F 年龄(月)"].map((column) => ({sheet: "", letter: column.slice(0, 1), header: column.slice(2), near: null, group: null})), left_sheets: [], sheet_schools: [], aliases: []});
   });
 
   test("odd names stay text, and a quoted line break keeps physical line numbers", async () => {

@@ -15,6 +15,12 @@ const check = async (lines: string[], dataset = "enrolment") => {
 test.each([
   ["enrolment", ["学校,学段,年级,班级数,在校生数", "01,小学,一年级,2,90", "02,小学,一年级,1,9", "01,小学,二年级,2,90"], "年级.csv › line 4"],
   ["enrolment", ["学校,学段,班级,在校生数", "01,小学,1班,45", "01,小学,2班,45"], "年级.csv › line 3"],
+  ["enrolment", ["学校,学段,民族,在校生数", "01,小学,汉族,45", "01,小学,苗族,5"], "年级.csv › line 3"],
+  ["enrolment", ["学校,学段,户籍性质,在校生数", "01,小学,本县,45", "01,小学,外县,45", "02,小学,本县,9"], "年级.csv › line 3"],
+  ["enrolment", ["学校,学段,是否寄宿,班级数,在校生数", "01,小学,是,2,45", "01,小学,否,2,45"], "年级.csv › line 3"],
+  ["enrolment", ["学校,学段,类别,在校生数", "01,小学,本地,45", "01,小学,随迁,9"], "年级.csv › line 3"],
+  ["enrolment", ["学校,学段,学生类别,在校生数", "01,小学,随迁子女,9"], "年级.csv › line 2"],
+  ["enrolment", ["学校,学段,民族,在校生数", "01,小学,少数民族,9"], "年级.csv › line 2"],
   ["enrolment", ["学校,学段,性别,项目,数值", "01,小学,男,在校生数,45", "01,小学,女,在校生数,45"], "年级.csv › line 3"],
   ["rates", ["学校,学段,比率,班级,毕业生数,升学人数", "01,初中,初中升学率,1,45,40", "01,初中,初中升学率,2,45,44"], "年级.csv › line 3"],
 ])("lines of %s that divide a school's figure are refused, since one of them alone would count: %j", async (dataset, lines, place) => {
@@ -23,6 +29,10 @@ test.each([
 test("lines that differ in what they are about, a single line a school, and one that stands twice are not divided", async () => {
   expect(await check(["学校,学段,年级,在校生数", "01,小学,1至6年级,90", "01,初中,7至9年级,60", "02,小学,,7"])).toMatchObject({accepted: 3, rejected: 0});
   expect(await check(["学校,学段,年级,在校生数", "01,小学,全校,90", "01,小学,全校,90", "01,小学,,90", "合计,,,180"])).toMatchObject({accepted: 1, reasons: {"reject:duplicate_exact": 2, "skip:total_line": 1}});
+});
+test("a column of groups that counts pupils, or says the same of all lines of a school, divides nothing", async () => {
+  expect(await check(["学校,学段,在校生数,随迁子女,少数民族人数,是否寄宿制学校,类型", "01,小学,540,12,3,是,完全小学", "02,小学,90,5,4,否,教学点"])).toMatchObject({accepted: 2, rejected: 0});
+  expect(await check(["学校,学段,在校生数,寄宿生,类型", "01,小学,540,12人,完全小学", "01,小学,540,13人,完全小学"])).toMatchObject({accepted: 1, reasons: {"reject:duplicate_exact": 1}});
 });
 test("a column 班级 that says how many there are divides nothing: a school that stands twice is a conflict of its own", async () => {
   expect(await check(["学校,学段,在校生数,班级", "01,小学,540,12", "02,小学,90,2", "01,小学,585,13"])).toMatchObject({accepted: 2, reasons: {"reject:duplicate_conflict": 4}});
