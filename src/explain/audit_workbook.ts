@@ -8,7 +8,7 @@ import {originLabel} from "./lines.js";
 import type {Subject} from "./subject.js";
 
 interface Sheet {stage: string; schools: number; lines: number; mean: number; sd: number; cv: number | null; mean_unweighted: number; sd_unweighted: number; cv_unweighted: number | null; limit_cv: number | null; clause: string | null; origin: string}
-interface Line {school_id: string; school_name: string; district_name: string | null; pupils: number; resource: number | null; value: number; share_0_1: number; deviation: number; part: number; part_0_1: number | null; part_unweighted: number; moved: number | null; added_lowest: number | null}
+interface Line {school_id: string; school_name: string; district_name: string | null; pupils: number; resource: number | null; value: number; share_0_1: number; deviation: number; part: number; part_0_1: number | null; part_unweighted: number; unit_share_0_1: number; moved: number | null; added_lowest: number | null}
 
 const border: CellStyle["border"] = Object.fromEntries(["top", "bottom", "left", "right"].map((side) => [side, {style: "thin", color: {rgb: "BFBFBF"}}]));
 const text: CellStyle = {numFmt: "@", border};
@@ -38,7 +38,7 @@ export async function auditWorkbook(connection: DuckDBConnection, subject: Subje
 
 async function linesOf(connection: DuckDBConnection, subject: Subject, year: number, stage: string): Promise<Line[]> {
   return rows<Line>(connection, `
-    SELECT l.school_id, y.school_name, y.district_name, l.pupils::DOUBLE AS pupils, l.resource, l.value, l.share_0_1, l.deviation, l.part, l.part_0_1, l.part_unweighted, l.moved, l.added_lowest
+    SELECT l.school_id, y.school_name, y.district_name, l.pupils::DOUBLE AS pupils, l.resource, l.value, l.share_0_1, l.deviation, l.part, l.part_0_1, l.part_unweighted, l.unit_share_0_1, l.moved, l.added_lowest
     FROM marts.audit_lines AS l JOIN marts.school_years AS y USING ("year", stage, school_id)
     WHERE l."year" = $year AND l.stage = $stage AND l.indicator_id = $id ORDER BY l.school_id`, {year, stage, id: subject.id});
 }
@@ -58,12 +58,15 @@ function stageSheet(subject: Subject, sheet: Sheet, lines: readonly Line[], titl
   const [total, mean, variance, deviation, cv, limit, verdict] = Array.from({length: 7}, (_, index) => last + 1 + index) as [number, number, number, number, number, number, number];
   const per = subject.items?.per ?? 1;
   const counted = subject.items !== null;
+  // Of what stages share only a part of a change is this stage's.
+  const shared = counted && lines.some((line) => line.unit_share_0_1 < 1);
+  const trial = (row: number) => (shared ? `M${row}*O${row}` : `M${row}`);
   const item = items.find(({id}) => id === subject.items?.numerator);
 
   say(1, "A", title, {font: {bold: true, size: 14}});
   say(2, "A", `${originLabel(sheet.origin)}；${subject.clause}；参评 ${sheet.schools} 所，列入 ${sheet.lines} 所${sheet.clause === null ? "" : `；限值：${sheet.clause}`}`, {});
-  say(3, "A", "黄色列可填写，试算某校增减后的差异系数；其余为公式，可在Excel中逐格复核。", {});
-  const heads = ["序号", "学校标识码", "学校名称", "所属学区", "在校生数 nᵢ", counted ? `${item?.zh ?? ""}（${item?.unit.zh ?? ""}）` : "—", `xᵢ（${subject.unit}）`, "nᵢ ÷ N", "xᵢ − X̄", "(nᵢ ÷ N)(xᵢ − X̄)²", "占 S² 的份额", "不加权 (xᵢ − x̄)²", "试算增减", "试算 (nᵢ ÷ N)(xᵢ − X̄)²"];
+  say(3, "A", `黄色列可填写，试算某校增减后的差异系数；其余为公式，可在Excel中逐格复核。${shared ? "各学段共用的学校填全校增减的数，按“每单位计入本学段”折算。" : ""}`, {});
+  const heads = ["序号", "学校标识码", "学校名称", "所属学区", "在校生数 nᵢ", counted ? `${item?.zh ?? ""}（${item?.unit.zh ?? ""}）` : "—", `xᵢ（${subject.unit}）`, "nᵢ ÷ N", "xᵢ − X̄", "(nᵢ ÷ N)(xᵢ − X̄)²", "占 S² 的份额", "不加权 (xᵢ − x̄)²", "试算增减", "试算 (nᵢ ÷ N)(xᵢ − X̄)²", ...(shared ? ["每单位计入本学段"] : [])];
   heads.forEach((words, index) => say(first - 1, String.fromCharCode(65 + index), words, head));
   for (const [index, line] of lines.entries()) {
     const row = first + index;
@@ -86,7 +89,10 @@ function stageSheet(subject: Subject, sheet: Sheet, lines: readonly Line[], titl
     formula(row, "L", `(G${row}-L$${mean})^2`, line.part_unweighted * sheet.lines, "#,##0.000000");
     if (counted) {
       put(row, "M", {value: null, type: "empty", style: input});
-      formula(row, "N", `H${row}*((F${row}+M${row})/E${row}*${per}-N$${mean})^2`, line.part, "#,##0.000000");
+      formula(row, "N", `H${row}*((F${row}+${trial(row)})/E${row}*${per}-N$${mean})^2`, line.part, "#,##0.000000");
+    }
+    if (shared) {
+      number(row, "O", line.unit_share_0_1, "0.0000##########");
     }
   }
   say(total, "D", "合计", head);
@@ -111,7 +117,7 @@ function stageSheet(subject: Subject, sheet: Sheet, lines: readonly Line[], titl
   formula(cv, "J", quotient("J", `G${mean}`), sheet.cv, "0.000000000");
   formula(cv, "L", quotient("L", `L${mean}`), sheet.cv_unweighted, "0.000000000");
   if (counted) {
-    formula(mean, "N", `(F${total}+M${total})/E${total}*${per}`, sheet.mean, "#,##0.0000");
+    formula(mean, "N", `(F${total}+${shared ? `SUMPRODUCT(${over("M")},${over("O")})` : `M${total}`})/E${total}*${per}`, sheet.mean, "#,##0.0000");
     formula(variance, "N", `SUM(${over("N")})`, sheet.sd ** 2, "#,##0.000000");
     formula(deviation, "N", `SQRT(N${variance})`, sheet.sd, "#,##0.0000");
     formula(cv, "N", quotient("N", `N${mean}`), sheet.cv, "0.000000000");
@@ -126,7 +132,7 @@ function stageSheet(subject: Subject, sheet: Sheet, lines: readonly Line[], titl
   }
   return {
     name, cells, rows: Array.from({length: verdict}, () => heads.map(() => null)), freezePane: {rows: first - 1, columns: 3},
-    columns: [6, 14, 22, 14, 12, 16, 14, 11, 12, 16, 11, 16, 12, 16].map((width) => ({width})), rowDefs: new Map([[first - 2, {height: 34}]]),
+    columns: [6, 14, 22, 14, 12, 16, 14, 11, 12, 16, 11, 16, 12, 16, ...(shared ? [12] : [])].map((width) => ({width})), rowDefs: new Map([[first - 2, {height: 34}]]),
     pageSetup: {orientation: "landscape", paperSize: "a4", fitToPage: true, fitToWidth: 1, fitToHeight: 0},
   };
 }

@@ -82,21 +82,38 @@ async function schools(connection: DuckDBConnection): Promise<Told[]> {
 }
 
 async function indicators(connection: DuckDBConnection): Promise<Told[]> {
-  const found = await rows<Subject & Omit<IndicatorFacts, "remedy"> & {up: number | null; needed: number | null}>(connection, `
+  const found = await rows<Subject & Omit<IndicatorFacts, "remedy"> & RemedyRow>(connection, `
     SELECT b.year, b.stage, b.indicator_id, b.verdict, b.origin, b.cv AS value, b.limit_cv AS threshold, b.cv, b.limit_cv,
       b.schools::INTEGER AS schools, b.schools_pending::INTEGER AS schools_pending, b.schools_unweighed::INTEGER AS schools_unweighed,
       b.schools_met::INTEGER AS met, b.schools_unmet::INTEGER AS unmet, b.schools_pending::INTEGER AS pending, ${words} AS indicator, ${item} AS item,
       -- Of the schools that reported: while one is missing this would not pass.
-      CASE WHEN b.verdict = 'fail' AND b.schools_pending + b.schools_unweighed = 0 THEN r.amount END AS needed, r.schools_up::INTEGER AS up, coalesce(h.schools_shared, 0)::INTEGER AS schools_shared,
+      CASE WHEN b.verdict = 'fail' AND b.schools_pending + b.schools_unweighed = 0 THEN r.amount END AS needed, r.schools_up::INTEGER AS up, r.schools_shared::INTEGER AS up_shared,
+      r.other_stage, r.other_cv_after AS other_cv, r.other_limit_cv AS other_limit, r.other_within, coalesce(h.schools_shared, 0)::INTEGER AS schools_shared,
       -- The least CV that n more pupils leave possible (measures.balance), solved for n: n = N(c² − l²) ÷ l²(1 + c²).
       CASE WHEN b.verdict = 'pending' AND b.over_limit AND b.schools_pending = 0 AND b.limit_cv > 0
         THEN ceil(b.pupils * (b.cv ** 2 - b.limit_cv ** 2) / (b.limit_cv ** 2 * (1 + b.cv ** 2)) - 1e-9) END AS pupils_least
     FROM measures.balance AS b
     JOIN catalogue.indicator_words AS w USING (indicator_id)
     LEFT JOIN measures.audit_remedies AS r ON (r.year, r.stage, r.indicator_id, r.remedy, r.state) = (b.year, b.stage, b.indicator_id, 'add_lowest', 'ok')
-    LEFT JOIN (SELECT year, stage, indicator_id, count(*) FILTER (shared) AS schools_shared FROM measures.audit_lines GROUP BY year, stage, indicator_id) AS h ON (h.year, h.stage, h.indicator_id) = (b.year, b.stage, b.indicator_id)
+    LEFT JOIN (SELECT year, stage, indicator_id, count(*) FILTER (through_shared) AS schools_shared FROM measures.audit_lines GROUP BY year, stage, indicator_id) AS h ON (h.year, h.stage, h.indicator_id) = (b.year, b.stage, b.indicator_id)
     WHERE b.limit_cv IS NOT NULL`);
-  return found.map((row) => ({subject: row, ...indicatorSentence({...row, remedy: row.needed === null || row.up === null ? null : {schools: row.up, amount: row.needed}})}));
+  return found.map((row) => ({subject: row, ...indicatorSentence({...row, remedy: remedyOf(row)})}));
+}
+
+interface RemedyRow {
+  needed: number | null; up: number | null; up_shared: number | null;
+  other_stage: string | null; other_cv: number | null; other_limit: number | null; other_within: boolean | null;
+}
+
+/** What the least addition would be; null where none is offered. */
+function remedyOf({needed, up, up_shared, other_stage, other_cv, other_limit, other_within}: RemedyRow): IndicatorFacts["remedy"] {
+  const other = other_stage === null || other_cv === null ? null : {stage: stageWords(other_stage), cv: other_cv, limit: other_limit, within: other_within};
+  return needed === null || up === null ? null : {schools: up, amount: needed, shared: up_shared ?? 0, other};
+}
+
+function stageWords(id: string): Words {
+  const {zh, en} = stages.find((stage) => stage.id === id) ?? {zh: id, en: id};
+  return {zh, en};
 }
 
 async function stageVerdicts(connection: DuckDBConnection): Promise<Told[]> {
@@ -116,10 +133,7 @@ async function stageVerdicts(connection: DuckDBConnection): Promise<Told[]> {
     FROM measures.stage_verdicts AS v
     LEFT JOIN own AS o USING (year, stage)
     LEFT JOIN measures.composites AS c USING (year, stage)`);
-  return found.map((row) => {
-    const {zh, en} = stages.find(({id}) => id === row.stage) ?? {zh: row.stage, en: row.stage};
-    return {subject: row, ...stageSentence({...row, stage: {zh, en}, fail: row.short ?? [], pending: row.open ?? []})};
-  });
+  return found.map((row) => ({subject: row, ...stageSentence({...row, stage: stageWords(row.stage), fail: row.short ?? [], pending: row.open ?? []})}));
 }
 
 async function standardItems(connection: DuckDBConnection): Promise<Told[]> {

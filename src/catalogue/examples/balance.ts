@@ -33,9 +33,9 @@ export const balanceExamples: readonly Example[] = [
     en: "Pupils {pupils}, resources {resources}, the primary limit of 0.50: weighted 0.515 is over, unweighted 0.489 is not; flagged ({decides} indicator).", smallN: fewSchools,
   },
   {
-    id: "audit_remedies", given: official, results: {one: 16.35, reduced: 38.28, lowest: 16.35, move: 11.36},
-    zh: "学生{pupils}人、设备{resources}元，限值0.50：只给一所学校（第四所）增加要{one}，给最低的学校一起增加也要{lowest}（此例中只有它需要增加），校际调配只要{move}；只从一所学校（第三所）减少要{reduced}。",
-    en: "Pupils {pupils}, equipment {resources}, limit 0.50: adding to one school (the fourth) takes {one}, raising the lowest together also {lowest} (here it is the only one), moving between schools only {move}; taking from one school alone (the third) {reduced}.",
+    id: "audit_remedies", given: {...official, junior_pupils: 24}, results: {one: 16.35, reduced: 38.28, lowest: 16.35, move: 11.36, shared: 22.03},
+    zh: "学生{pupils}人、设备{resources}元，限值0.50：只给一所学校（第四所）增加要{one}，给最低的学校一起增加也要{lowest}（此例中只有它需要增加），校际调配只要{move}；只从一所学校（第三所）减少要{reduced}。若第四所是九年一贯制学校，另有初中{junior_pupils}人，设备共用，小学占76 ÷ (76 + {junior_pupils} × 1.1)，则全校要增加{shared}。",
+    en: "Pupils {pupils}, equipment {resources}, limit 0.50: adding to one school (the fourth) takes {one}, raising the lowest together also {lowest} (here it is the only one), moving between schools only {move}; taking from one school alone (the third) {reduced}. If the fourth had {junior_pupils} junior pupils too, sharing its equipment, of which 76 ÷ (76 + {junior_pupils} × 1.1) is at the primary stage, the whole school would need {shared}.",
     smallN: {zh: "只有一所学校时不适用；学校很少时一所学校往往无法单独补足，标为“做不到”。", en: "Not applicable to a single school; with very few, one school alone often cannot mend it, which is said."},
   },
   {

@@ -5,8 +5,8 @@ import {bestUnit} from "./best_unit.js";
 
 /**
  * The least total addition that brings the CV to the limit: the lowest schools are raised to one level, as water fills a basin. The set of
- * resources within the limit is a convex cone, so this least is the least of all additions. Schools whose stages share the resource stay as they are.
- * Null where there is nothing to share out, or where those that stay are too far from the others.
+ * resources within the limit is a convex cone, so this least is the least of all additions. For schools at
+ * which all that is added arrives at this stage; where some of it goes to other stages see addLeast. Null where there is nothing to share out, or where those that stay are too far from the others.
  * @param whole additions in whole units: the level's amounts rounded down, then unit by unit where one does most, until the CV passes
  * @returns what each school gets, in units of the resource; zeros where the CV passes already
  */
@@ -63,7 +63,7 @@ function inUnits(schools: readonly AuditSchool[], added: readonly number[], limi
     if (passes(schools, units, limit)) {
       return units;
     }
-    const lowest = schools.reduce((least, {pupils, resource, shared}, i) => (shared === true ? least : Math.min(least, (resource + (units[i] ?? 0)) / pupils)), Infinity);
+    const lowest = schools.reduce((least, {pupils, resource, fixed}, i) => (fixed === true ? least : Math.min(least, (resource + (units[i] ?? 0)) / pupils)), Infinity);
     const index = lowest > passing && !passes(schools, raiseTo(schools, lowest), limit) ? null : bestUnit(schools, units, 1);
     if (index === null) {
       return null;

@@ -5,8 +5,8 @@ import {lowerTo, raiseTo} from "./raise_to.js";
 
 /**
  * The least that must move from better to worse supplied schools, nothing added, to bring the CV to the limit: the lowest are raised to
- * one level, the highest lowered to another. Schools whose stages share the resource neither get nor give. Null where there is nothing to share out,
- * where those schools are too far from the others, or where whole units cannot be moved finely enough.
+ * one level, the highest lowered to another. For schools of whose changes all arrives at this stage; see moveLeast. Null where there is nothing to share out,
+ * where schools that stay as they are are too far from the others, or where whole units cannot be moved finely enough.
  * @returns what each school gets (above 0) or gives (below 0), adding up to 0
  */
 export function moveBetween(schools: readonly AuditSchool[], limit: number, whole: boolean): number[] | null {
@@ -18,7 +18,7 @@ export function moveBetween(schools: readonly AuditSchool[], limit: number, whol
   if (passes(schools, none, limit)) {
     return none;
   }
-  const free = schools.filter(({shared}) => shared !== true);
+  const free = schools.filter(({fixed}) => fixed !== true);
   const mean = free.reduce((sum, school) => sum + school.resource, 0) / free.reduce((sum, school) => sum + school.pupils, 0);
   // At their mean all between which something may move are equal.
   if (free.length === 0 || !passes(schools, levelled(schools, mean, mean), limit)) {

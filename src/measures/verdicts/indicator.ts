@@ -1,4 +1,4 @@
-import {againstLimit, asWritten, number} from "../../site/components/format.js";
+import {againstLimit, asWritten, cvText, number} from "../../site/components/format.js";
 import type {Verdict} from "../../site/components/rows.js";
 import {atLeast} from "./school_indicator.js";
 import {list, phrase, sentence, type CodeOf, type Words} from "./words.js";
@@ -14,12 +14,20 @@ export interface IndicatorFacts {
   cv: number | null;
   limit_cv: number;
   verdict: Verdict;
-  /** What the lowest schools would need together; null where that is not offered. */
-  remedy: {schools: number; amount: number} | null;
+  /** What schools would need together (measures.audit_remedies, add_lowest), `shared` of them in what their stages share; null where that is not offered. */
+  remedy: {schools: number; amount: number; shared: number; other: OtherFacts | null} | null;
   /** Where only pupils are missing and the CV is over its limit: fewer of them, together, cannot bring it back, whatever the figures. Else null. */
   pupils_least: number | null;
-  /** Schools whose stages share the resource: the remedy leaves them as they are. */
+  /** Schools of the sheet in which a change would be one of what their stages share. */
   schools_shared: number;
+}
+
+/** What the remedy makes of the other stage's CV; without a limit `within` is null. */
+interface OtherFacts {
+  stage: Words;
+  cv: number;
+  limit: number | null;
+  within: boolean | null;
 }
 
 /** The code of the verdict on an indicator's differences between schools, and its sentence. */
@@ -33,8 +41,17 @@ export function indicatorSentence(facts: IndicatorFacts): {code: CodeOf<"indicat
   ];
   return {code, text: sentence("indicator", code, {
     indicator, ...shown, missing: list(missing), ...(facts.pupils_least === null ? {} : {least: number(facts.pupils_least)}),
-    ...(item === null || remedy === null ? {} : {item: item.name, item_unit: item.unit, schools: number(remedy.schools), needed: atLeast(remedy.amount), shared: number(facts.schools_shared)}),
+    ...(item === null || remedy === null ? {} : {item: item.name, item_unit: item.unit, schools: number(remedy.schools), needed: atLeast(remedy.amount), shared: number(code === "over_by_shared" ? remedy.shared : facts.schools_shared), other: otherWords(remedy.other)}),
   })};
+}
+
+function otherWords(other: OtherFacts | null): Words {
+  if (other === null) {
+    return {zh: "", en: ""};
+  }
+  const {stage, cv, limit, within} = other;
+  const shown = cvText(cv, limit);
+  return limit === null || within === null ? phrase("other_alone", {stage, cv: shown}) : phrase(within ? "other_within" : "other_over", {stage, cv: shown, limit: asWritten(limit, 2)});
 }
 
 function withGap(cv: number, limit: number): {cv: string; limit: string; gap: string} {
@@ -50,7 +67,10 @@ function codeOf({verdict, cv, schools, schools_pending, schools_unweighed, schoo
       if (schools_pending + schools_unweighed > 0) {
         return "over_whatever";
       }
-      return remedy === null || item === null ? "over" : schools_shared > 0 ? "over_by_own" : "over_by";
+      if (remedy === null || item === null) {
+        return "over";
+      }
+      return remedy.shared > 0 ? "over_by_shared" : schools_shared > 0 ? "over_by_own" : "over_by";
     default: return schools === 0 ? "no_schools" : schools === 1 ? "one_school" : "no_cv";
   }
 }

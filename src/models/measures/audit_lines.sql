@@ -11,6 +11,11 @@ SELECT
   i.whole AND i.direction = 'up' AS whole,
   i.direction,
   s.unit_share_0_1 < 1 AS shared,
+  -- What of a unit of the shared is at this stage. Where the stage has some of its own beside it, that is what is changed: for the least, and no other stage moves.
+  s.unit_share_0_1 AS shared_part_0_1,
+  CASE WHEN shared AND r.own_value > 0 THEN CAST(r.own_value AS DOUBLE) END AS own_resource,
+  shared AND own_resource IS NULL AS through_shared,
+  CASE WHEN through_shared THEN s.unit_share_0_1 ELSE 1 END AS unit_share_0_1,
   s.value,
   s.pupils / w.sum_weight AS share_0_1,
   s.value - w.mean AS deviation,
@@ -22,4 +27,5 @@ FROM measures.school_indicators AS s
 JOIN catalogue.indicators AS i USING (indicator_id)
 JOIN sheets AS w ON (w.year, w.stage, w.indicator_id) = (s.year, s.stage, s.indicator_id) AND w.weighting = 'weight'
 JOIN sheets AS e ON (e.year, e.stage, e.indicator_id) = (s.year, s.stage, s.indicator_id) AND e.weighting = 'equal'
+LEFT JOIN measures.school_resources AS r ON (r.year, r.stage, r.school_id, r.item) = (s.year, s.stage, s.school_id, i.numerator)
 WHERE s.in_scope AND s.state = 'ok' AND s.pupils > 0

@@ -14,6 +14,7 @@ SELECT
   coalesce(max(share_0_1), 1) AS unit_share_0_1,
   -- A stage that reports 0 has none of its own.
   bool_or(share_0_1 IS NULL AND value > 0) AS own,
+  CAST(sum(value) FILTER (share_0_1 IS NULL) AS DECIMAL(28, 10)) AS own_value,
   max(origin) AS origin
 FROM figures
 GROUP BY year, stage, school_id, item

@@ -99,26 +99,50 @@ function nearLimit(context: Context, sheet: AuditSheet): Block[] {
   ];
 }
 
-/** What would bring a coefficient back to its limit: at one school, at the lowest, by moving alone. */
-function remedies({release, t, say, indicator, year}: Context, sheet: AuditSheet): Block[] {
+/** What would bring a coefficient back to its limit: at one school, with the least total, by moving alone. */
+function remedies(context: Context, sheet: AuditSheet): Block[] {
+  const {release, t, say, indicator, year} = context;
   const {short, unit, numeratorUnit, numeratorName} = indicator(sheet.indicator_id);
   const found = release.rows("audit_remedies").filter((row) => row.year === year && row.stage === sheet.stage && row.indicator_id === sheet.indicator_id);
-  const names = new Map(release.rows("school_years").filter((row) => row.year === year && row.stage === sheet.stage).map((row) => [row.school_id, row.school_name]));
-  const shared = release.rows("audit_lines").filter((row) => row.year === year && row.stage === sheet.stage && row.indicator_id === sheet.indicator_id && row.shared).length;
+  const lines = release.rows("audit_lines").filter((row) => row.year === year && row.stage === sheet.stage && row.indicator_id === sheet.indicator_id && row.shared);
+  const [shared, own] = [true, false].map((part) => lines.filter((row) => row.unit_share_0_1 < 1 === part).length) as [number, number];
   const shown = (["add_one", "reduce_one", "add_lowest", "move"] as const).flatMap((kind) => found.filter((row) => row.remedy === kind && (row.state === "ok" || row.state === "impossible")));
   if (shown.length === 0) {
     return [];
   }
-  const why = ({remedy}: AuditRemedy) => t(shared === 0 && (remedy === "add_lowest" || remedy === "move") ? `audit.why_${remedy}_units` : `audit.why_${remedy}`);
-  const amount = (row: AuditRemedy): Cell => (row.state === "impossible" || row.amount === null ? {text: t("audit.impossible"), tone: "faint"} : {text: `${needed(row.amount)} ${say(numeratorUnit ?? unit)}`, bold: true});
+  const counted = say(numeratorUnit ?? unit);
+  const amount = (row: AuditRemedy): Cell => (row.state === "impossible" || row.amount === null ? {text: t("audit.impossible"), tone: "faint"} : {text: `${needed(row.amount)} ${counted}`, bold: true});
   return [{
     kind: "table",
     columns: [{head: t("audit.remedy", {item: say(numeratorName ?? short)}), align: "left", width: 3.2}, {head: t("audit.where"), align: "left", width: 2.2}, {head: t("audit.amount"), align: "right", width: 1.1}, {head: t("audit.cv_after"), align: "right", width: 1.1}],
     rows: shown.map((row) => ({kind: "row", cells: [
-      {text: t(`audit.remedy_${row.remedy}`)},
-      row.state === "impossible" ? {text: why(row), tone: "faint"} : {text: row.remedy === "add_one" || row.remedy === "reduce_one" ? names.get(row.school_id ?? "") ?? row.school_id ?? "" : t(`audit.where_${row.remedy}`, {up: count(row.schools_up ?? 0), down: count(row.schools_down ?? 0)})},
+      {text: t(row.remedy === "add_lowest" && shared > 0 ? "audit.remedy_add_lowest_shared" : `audit.remedy_${row.remedy}`)},
+      row.state === "impossible" ? {text: t(whyKey(row)), tone: "faint"} : {text: where(context, row, {shared, unit: counted})},
       amount(row), row.cv_after === null ? {text: t("none"), tone: "faint"} : {text: decimal(row.cv_after, cvDigits)},
     ]})),
-    note: [t("audit.remedy_note"), ...(shared > 0 ? [t("audit.remedy_shared", {n: count(shared), item: say(numeratorName ?? short)})] : [])].join(t("space")),
+    note: [t("audit.remedy_note"), ...(shared > 0 ? [t("audit.remedy_shared", {n: count(shared), item: say(numeratorName ?? short)})] : []), ...(own > 0 ? [t("audit.remedy_own", {n: count(own)})] : [])].join(t("space")),
   }];
+}
+
+/** At which schools, what of it arrives at this stage, what becomes of the other one, and how far it is the least. */
+function where({release, t, label, year}: Context, row: AuditRemedy, {shared, unit}: {shared: number; unit: string}): string {
+  const one = row.remedy === "add_one" || row.remedy === "reduce_one";
+  const name = () => release.rows("school_years").find((school) => school.year === year && school.stage === row.stage && school.school_id === row.school_id)?.school_name ?? row.school_id ?? "";
+  const parts = [one ? name() : t(row.remedy === "add_lowest" && shared > 0 ? "audit.where_add_lowest_shared" : `audit.where_${row.remedy as "add_lowest" | "move"}`, {up: count(row.schools_up ?? 0), down: count(row.schools_down ?? 0)})];
+  if ((row.schools_shared ?? 0) > 0) {
+    const arrives = shortNumber(Math.round((row.amount_stage ?? 0) * 10) / 10);
+    parts.push(t(one ? "audit.where_shared_one" : "audit.where_shared", {n: count(row.schools_shared ?? 0), arrives, unit}));
+  }
+  if (row.other_cv_before !== null && row.other_cv_after !== null) {
+    const words = {stage: label("stages", row.other_stage), before: decimal(row.other_cv_before, cvDigits), after: decimal(row.other_cv_after, cvDigits)};
+    parts.push(row.other_limit_cv === null ? t("audit.where_other_alone", words) : t("audit.where_other", {...words, limit: asWritten(row.other_limit_cv, 2), state: t(row.other_within === true ? "audit.other_within" : "audit.other_over")}));
+  }
+  if (row.basis === "least_found" || row.basis === "other_stage_kept") {
+    parts.push(t(row.basis === "least_found" ? "audit.where_found" : "audit.where_kept"));
+  }
+  return parts.join(t("semicolon"));
+}
+
+function whyKey({remedy, basis}: AuditRemedy) {
+  return basis === "other_stage_kept" ? "audit.why_kept" : basis === "least_found" ? "audit.why_found" : `audit.why_${remedy}` as const;
 }

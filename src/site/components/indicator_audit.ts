@@ -1,7 +1,9 @@
 import {t} from "../messages/translate.js";
 import {h} from "./element.js";
+import {remedyText} from "./findings/remedy.js";
 import {needed} from "./findings/school.js";
-import {asWritten, cvText, number, percent, signed, stated} from "./format.js";
+import {asWritten, number, percent, signed, stated} from "./format.js";
+import {listed} from "./listed.js";
 import type {IndicatorSchool} from "./indicator_schools.js";
 import {card, chip} from "./layout.js";
 import type {Context} from "./page.js";
@@ -29,6 +31,7 @@ export async function auditCard({rows, manifest, release, year, stage, link}: Co
     {label: "xᵢ − X̄", cell: (line) => signed(line.deviation, indicator.decimals + 2), sort: (line) => line.deviation, numeric: true},
     {label: "(nᵢ ÷ N)(xᵢ − X̄)²", cell: (line) => number(line.part, 6), sort: (line) => line.part, numeric: true},
     {label: t("audit.gapShare"), cell: (line) => (line.part_0_1 === null ? "—" : percent(line.part_0_1, 1)), sort: (line) => line.part_0_1, numeric: true},
+    {label: t("audit.unitShare"), cell: (line) => (line.unit_share_0_1 < 1 ? number(line.unit_share_0_1, 3) : "1"), sort: (line) => line.unit_share_0_1, numeric: true, hidden: !changed || !lines.some((line) => line.unit_share_0_1 < 1)},
     {label: t("audit.lowest"), cell: (line) => (line.added_lowest === null || line.added_lowest === 0 ? "—" : needed(line.added_lowest)), sort: (line) => line.added_lowest, numeric: true, hidden: !changed},
     {label: t("audit.moved"), cell: (line) => (line.moved === null || Math.abs(line.moved) < 1e-9 ? "—" : signed(line.moved, indicator.whole ? 0 : 1)), sort: (line) => line.moved, numeric: true, hidden: !changed},
   ];
@@ -36,7 +39,7 @@ export async function auditCard({rows, manifest, release, year, stage, link}: Co
   return card({title: t("audit.title"), sub: t("audit.sub", {lines: number(lines.length), pupils: number(sheet.pupils ?? 0)}), id: "audit", className: "audit", simulated: sheet.origin === "simulated"},
     h("p", {}, sums(sheet)),
     sheet.weighting_decides === true && h("p", {}, chip(t("audit.decides"), "wait"), " ", t("audit.decidesWhy")),
-    steps(remedies.filter(of), lines.filter((line) => line.shared).length, indicator, nameOf),
+    steps(remedies.filter(of), lines, indicator, {nameOf, manifest}),
     table(lines, columns.filter((column) => !column.hidden), {caption: t("audit.title"), first: 40, ...(csv === undefined ? {} : {csv: release.base + csv.csv.path})}),
     h("p", {class: "note"}, t("audit.workbook", {command: `npx junheng explain ${indicator.id} --year ${year} --audit 核算表.xlsx`})));
 }
@@ -46,20 +49,12 @@ function sums({mean, sd, cv, cv_unweighted: plain, limit_cv: limit}: AuditSheet)
   return t("audit.sums", {mean: number(mean ?? 0, 4), sd: number(sd ?? 0, 4), cv: number(cv ?? 0, 6), plain: plain === null ? t("state.not_applicable") : number(plain, 6)}) + (limit === null ? "" : t("audit.limit", {limit: asWritten(limit, 2)}));
 }
 
-/** What would meet the limit: at one school, at the lowest, and by moving alone. Nothing where nothing is needed or offered. */
-function steps(remedies: readonly AuditRemedy[], shared: number, indicator: Indicator, nameOf: (id: string) => string): HTMLElement | null {
-  const unit = indicator.numeratorUnit?.zh ?? indicator.unit.zh;
+/** What would meet the limit: at one school, with the least total, and by moving alone. Nothing where nothing is needed or offered. */
+function steps(remedies: readonly AuditRemedy[], lines: readonly AuditLine[], indicator: Indicator, {nameOf, manifest}: {nameOf: (id: string) => string; manifest: Context["manifest"]}): HTMLElement | null {
+  const shared = lines.filter((line) => line.unit_share_0_1 < 1).length;
+  const own = lines.filter((line) => line.shared && line.unit_share_0_1 === 1).length;
   const item = indicator.numeratorName?.zh ?? indicator.short.zh;
-  const lines = (["add_one", "reduce_one", "add_lowest", "move"] as const).flatMap((kind) => {
-    const found = remedies.find((row) => row.remedy === kind);
-    if (found === undefined || (found.state !== "ok" && found.state !== "impossible")) {
-      return [];
-    }
-    if (found.state === "impossible" || found.amount === null) {
-      return [t(shared === 0 && (kind === "add_lowest" || kind === "move") ? `audit.none.${kind}.units` : `audit.none.${kind}`)];
-    }
-    const words = {item, unit, amount: needed(found.amount), school: nameOf(found.school_id ?? ""), up: number(found.schools_up ?? 0), down: number(found.schools_down ?? 0), cv: cvText(found.cv_after ?? 0, null)};
-    return [t(`audit.step.${kind}`, words)];
-  });
-  return lines.length === 0 ? null : h("div", {}, h("h3", {}, t("audit.steps")), h("ul", {}, lines.map((line) => h("li", {}, line))), shared > 0 && h("p", {class: "note"}, t("audit.shared", {n: number(shared), item})));
+  const texts = (["add_one", "reduce_one", "add_lowest", "move"] as const).flatMap((kind) => remedies.filter((row) => row.remedy === kind)).flatMap((row) =>
+    remedyText(row, {item, unit: indicator.numeratorUnit?.zh ?? indicator.unit.zh, school: nameOf(row.school_id ?? ""), shared, otherStage: listed(manifest, "stages", row.other_stage)}) ?? []);
+  return texts.length === 0 ? null : h("div", {}, h("h3", {}, t("audit.steps")), h("ul", {}, texts.map((text) => h("li", {}, text))), shared > 0 && h("p", {class: "note"}, t("audit.shared", {n: number(shared), item})), own > 0 && h("p", {class: "note"}, t("audit.own", {n: number(own)})));
 }

@@ -57,12 +57,14 @@ export interface AuditSheet {
 
 export interface AuditLine {
   year: number; stage: string; indicator_id: string; school_id: string; pupils: number; resource: number | null; value: number; share_0_1: number;
-  deviation: number; part: number; part_0_1: number | null; part_unweighted: number; shared: boolean; added_alone: number | null; removed_alone: number | null; added_lowest: number | null; moved: number | null; origin: Origin;
+  deviation: number; part: number; part_0_1: number | null; part_unweighted: number; shared: boolean; unit_share_0_1: number; added_alone: number | null; removed_alone: number | null; added_lowest: number | null; moved: number | null; origin: Origin;
 }
 
 export interface AuditRemedy {
   year: number; stage: string; indicator_id: string; remedy: "add_one" | "reduce_one" | "add_lowest" | "move"; state: "ok" | "within" | "impossible" | "missing" | "not_applicable";
-  school_id: string | null; schools_up: number | null; schools_down: number | null; amount: number | null; cv_after: number | null; origin: Origin;
+  school_id: string | null; schools_up: number | null; schools_down: number | null; amount: number | null; cv_after: number | null;
+  basis: "least" | "least_found" | "other_stage_kept" | null; schools_shared: number | null; amount_stage: number | null;
+  other_stage: string | null; other_cv_before: number | null; other_cv_after: number | null; other_limit_cv: number | null; other_within: boolean | null; origin: Origin;
 }
 
 export interface VerdictSentence {

@@ -183,9 +183,17 @@ export const recompute: Readonly<Record<string, (given: Given) => Promise<Number
   audit_sheet: async (given) => (await official(given, `SELECT max(part_0_1) FILTER (school_id = 's2') AS share, sum(part_0_1) AS sum FROM marts.audit_lines WHERE ${equipment}`))[0]!,
   weighting_decides: async (given) => (await official(given, `SELECT CAST(weighting_decides AS INTEGER) AS decides FROM marts.audit_sheets WHERE ${equipment}`))[0]!,
   audit_remedies: async (given) => {
-    const found = await official(given, `SELECT amount FROM marts.audit_remedies WHERE ${equipment} ORDER BY remedy`);
+    const found = await official({pupils: given["pupils"]!, resources: given["resources"]!}, `SELECT amount FROM marts.audit_remedies WHERE ${equipment} ORDER BY remedy`);
     const [lowest, one_school, move, reduced] = found.map((row) => row["amount"]);
-    return {one: one_school, reduced, lowest, move};
+    const [pupils, resources] = [list(given, "pupils"), list(given, "resources")];
+    const county = countyOf(pupils.map((n, i) => ({pupils: n, resource: resources[i] as number, type: i === 3 ? "nine_year" : "primary"})));
+    const share = (pupils[3] as number) / ((pupils[3] as number) + one(given, "junior_pupils") * 1.1);
+    const [nine] = await ask({
+      ...county,
+      enrolment: [...county["enrolment"]!, {year: 2020, school_id: "s3", stage: "junior", item: "pupils", value: one(given, "junior_pupils")}],
+      resources: county["resources"]!.map((row: Readonly<Record<string, string | number | boolean | null>>) => (row["school_id"] === "s3" ? {...row, stage: "shared", value: Number(row["value"]) / share} : row)),
+    }, "marts.audit_remedies", `SELECT amount AS shared FROM marts.audit_remedies WHERE ${equipment} AND stage = 'primary' AND remedy = 'add_one' AND school_id = 's3'`);
+    return {one: one_school, reduced, lowest, move, shared: nine?.["shared"]};
   },
   composite_cv: async (given) => {
     const items = ["area_teaching_m2", "area_sports_m2", "equipment_yuan", "computers", "books", "teachers", "teachers_above_qualification", "teachers_intermediate_title"];

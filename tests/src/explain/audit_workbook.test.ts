@@ -51,6 +51,24 @@ describe("the worked example of 教督〔2012〕3号 as a workbook", () => {
   });
 });
 
+test("of what stages share a trial is counted for the whole school: its part brings the trial CV to the limit", async () => {
+  // The fourth school has its books together with 24 junior pupils, whose weight is 1.1: 76 of 102.4 parts.
+  const county = countyOf(official.map((school, i) => ({...school, ...(i === 3 ? {type: "nine_year"} : {})})));
+  const share = 76 / (76 + 24 * 1.1);
+  const cells = await sheetOf({
+    ...county,
+    enrolment: [...county["enrolment"]!, {year: 2020, school_id: "s3", stage: "junior", item: "pupils", value: 24}],
+    resources: county["resources"]!.map((row: Readonly<Record<string, string | number | boolean | null>>) => (row["school_id"] === "s3" ? {...row, stage: "shared", value: 160 / share} : row)),
+  }, "equipment_yuan_per_pupil");
+  expect([cells.get("O4")?.value, cells.get("O5")?.value]).toEqual(["每单位计入本学段", 1]);
+  expect(cells.get("O8")?.value).toBeCloseTo(share, 9);
+  expect(evaluate(cells, "J14").toFixed(5)).toBe("0.51526");
+  const changed = new Map(cells);
+  changed.set("M8", {value: changeAlone(official.map((school, i) => ({...school, share: i === 3 ? share : 1})), 0.5, 1, false)[3]});
+  expect(evaluate(changed, "N14")).toBeCloseTo(0.5, 6);
+  expect(evaluate(changed, "J14")).toBe(evaluate(cells, "J14"));
+});
+
 test("a ready-made value has no resource, and its mean is weighted by pupils", async () => {
   const bilingual = {zh: "甲", en: "a"};
   const own = {id: "own", zh: "甲", en: "a", short: bilingual, unit: bilingual, decimals: 1, direction: "up" as const, formula: bilingual, clause: "x", source: "x", caveat: bilingual};

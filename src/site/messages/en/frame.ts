@@ -63,6 +63,7 @@ export const frame = {
   "table.more": "Show the other {rows} rows",
   "word.and": ", ",
   "word.semicolon": "; ",
+  "word.sentences": "{before} {after}",
   "unit.schools": "{n}",
   "mart.schools": "Schools",
   "mart.successions": "Succession of schools",

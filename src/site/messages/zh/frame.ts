@@ -63,6 +63,7 @@ export const frame = {
   "table.more": "显示其余 {rows} 行",
   "word.and": "、",
   "word.semicolon": "；",
+  "word.sentences": "{before}{after}",
   "unit.schools": "{n} 所",
   "mart.schools": "学校",
   "mart.successions": "学校沿革",

@@ -39,7 +39,7 @@ test("whole units pass, and need no more than the best of all ways", () => {
 test("a unit that makes schools less equal is no end where the next ones make them more so", () => {
   const schools = [{pupils: 10, resource: 1}, {pupils: 10, resource: 1}, {pupils: 15, resource: 1}];
   expect(addLowest(schools, 0.1, true)).toEqual([1, 1, 2]);
-  expect(addLowest(schools.map((school, i) => ({...school, shared: i === 0})), 0.1, true)).toBeNull();
+  expect(addLowest(schools.map((school, i) => ({...school, fixed: i === 0})), 0.1, true)).toBeNull();
 });
 
 test("within the limit nothing is added; with nothing to share out there is no way", () => {
@@ -48,8 +48,8 @@ test("within the limit nothing is added; with nothing to share out there is no w
   expect(addLowest([], limit, false)).toBeNull();
 });
 
-test("schools whose stages share the resource stay as they are: the others pass with the least there is, or there is no way", () => {
-  const cases = smallCases(60).map((schools) => schools.map((school, i) => ({...school, shared: i === 0})));
+test("schools that are fixed stay as they are: the others pass with the least there is, or there is no way", () => {
+  const cases = smallCases(60).map((schools) => schools.map((school, i) => ({...school, fixed: i === 0})));
   let none = 0;
   for (const schools of cases) {
     const units = addLowest(schools, limit, true);

@@ -37,11 +37,22 @@ test("one school that is too high: nothing that is added mends it, what is taken
   expect(changeAlone(schools, limit, -1, true)).toEqual([null, null, null, 64]);
 });
 
-test("a school gives no more than it has, and one whose stages share the resource neither gets nor gives", () => {
+test("a school gives no more than it has, and one that is fixed neither gets nor gives", () => {
   expect(changeAlone([{pupils: 900, resource: 10}, {pupils: 100, resource: 90}, {pupils: 10, resource: 5}, {pupils: 10, resource: 5}], 0.05, -1, false)).toEqual([null, null, null, null]);
-  const shared = official.map((school, i) => ({...school, shared: i === 2 || i === 3}));
-  expect(changeAlone(shared, limit, 1, false)[3]).toBeNull();
-  expect(changeAlone(shared, limit, -1, false)[2]).toBeNull();
+  const fixed = official.map((school, i) => ({...school, fixed: i === 2 || i === 3}));
+  expect(changeAlone(fixed, limit, 1, false)[3]).toBeNull();
+  expect(changeAlone(fixed, limit, -1, false)[2]).toBeNull();
+});
+
+test("where a share arrives here the amount is that at the school: its share brings the CV to the limit, and whole ones are the fewest there", () => {
+  const shared = official.map((school) => ({...school, share: 0.4}));
+  for (const way of ways) {
+    const [plain, found] = [changeAlone(official, limit, way, false), changeAlone(shared, limit, way, false)];
+    expect(found.map((amount) => amount === null)).toEqual(plain.map((amount) => amount === null));
+    found.forEach((amount, index) => expect((amount ?? 0) * 0.4).toBeCloseTo(plain[index] ?? 0, 9));
+    changeAlone(shared, limit, way, true).forEach((amount, index) => expect(amount).toBe(found[index] === null ? null : Math.ceil(found[index] as number)));
+  }
+  expect(changeAlone(official.map((school) => ({...school, most: 30})), limit, -1, false)[2]).toBeNull();
 });
 
 test("within the limit nothing is needed", () => {

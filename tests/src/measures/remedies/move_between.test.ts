@@ -32,9 +32,9 @@ test("within the limit nothing moves; with nothing to share out there is no way"
   expect(moveBetween([], limit, true)).toBeNull();
 });
 
-test("schools whose stages share the resource neither get nor give", () => {
-  expect(moveBetween(official.map((school, i) => ({...school, shared: i !== 3})), limit, false)).toBeNull();
-  const found = moveBetween(official.map((school, i) => ({...school, shared: i === 4})), limit, false) as number[];
+test("schools that are fixed neither get nor give", () => {
+  expect(moveBetween(official.map((school, i) => ({...school, fixed: i !== 3})), limit, false)).toBeNull();
+  const found = moveBetween(official.map((school, i) => ({...school, fixed: i === 4})), limit, false) as number[];
   expect(found[4]).toBe(0);
   expect(sum(found)).toBeCloseTo(0, 9);
   expect(cvOf(official, found)).toBeCloseTo(limit, 10);

@@ -12,3 +12,9 @@ export function smallCases(count: number): AuditSchool[][] {
   };
   return Array.from({length: count}, () => Array.from({length: 2 + next(2)}, () => ({pupils: 1 + next(9), resource: next(9)}))).filter((schools) => schools.some(({resource}) => resource > 0));
 }
+
+/** The same with shares: of what is changed at a school 0.35, half, 0.8 or all arrives at the stage. */
+export function sharedCases(count: number): AuditSchool[][] {
+  const shares = [0.35, 0.5, 0.8, 1];
+  return smallCases(count).map((schools) => schools.map((school, index) => ({...school, share: shares[(index * 7 + school.pupils) % 4] as number})));
+}

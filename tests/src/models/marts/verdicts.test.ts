@@ -92,11 +92,17 @@ const inYearOfOwn = sideBySide((tables) => verdicts(tables, {
 const counties = [
   ofMixed,
   ofApart,
-  // Two schools are far apart, and the stages of a third share too little.
+  // Two schools are far apart, and of what the stages of a third share next to nothing is at this one.
   inYear({
     ...apart, schools: [...apart["schools"] ?? [], {school_id: "n", school_name: "n", school_type: "nine_year"}],
-    enrolment: [...apart["enrolment"] ?? [], ...["primary", "junior"].map((stage) => ({...nine, stage, item: "pupils", value: 100}))],
+    enrolment: [...apart["enrolment"] ?? [], ...["primary", "junior"].map((stage, i) => ({...nine, stage, item: "pupils", value: [1000, 5][i]!}))],
     resources: [...apart["resources"] ?? [], {...nine, stage: "shared", item: "equipment_yuan", value: 1000}],
+  }),
+  // The school that shares is the one far below.
+  inYear({
+    ...countyOf(passing), schools: [...countyOf(passing)["schools"]!, {school_id: "n", school_name: "n", school_type: "nine_year"}],
+    enrolment: [...countyOf(passing)["enrolment"]!, ...["primary", "junior"].map((stage, i) => ({...nine, stage, item: "pupils", value: [100, 2000][i]!}))],
+    resources: [...countyOf(passing)["resources"]!, {...nine, stage: "shared", item: "equipment_yuan", value: 1000}],
   }),
   inYear(countyOf(passing)),
   inYearOfOwn({...countyOf(passing), indicator_values: [...ready({a: 1, b: 9}, "own_up"), ...ready({a: 50, b: null}, "own_down")]}),

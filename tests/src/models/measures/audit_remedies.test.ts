@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {rows} from "../../../../src/duckdb.js";
+import {cvOf} from "../../../../src/measures/remedies/cv_of.js";
 import {official} from "../../measures/remedies/official.js";
 import {openModels, type RawRows} from "../raw.js";
 import {sideBySide} from "../side_by_side.js";
@@ -83,23 +84,24 @@ async function shown(tables: RawRows) {
   const {connection, close} = await openModels(tables, {limits: [{indicator: "multimedia_rooms_per_100", stage: "junior", cv: 0.3, clause: "x"}]}, "marts.audit_lines", "marts.audit_remedies", "marts.balance", "marts.verdicts");
   const where = "indicator_id = 'multimedia_rooms_per_100' AND stage = 'junior'";
   const balance = await rows<{year: number; cv: number; verdict: string}>(connection, `SELECT year, cv, verdict FROM marts.balance WHERE ${where}`);
-  const lines = await rows<{year: number; school_id: string; shared: boolean; added_alone: number | null; removed_alone: number | null; added_lowest: number; moved: number}>(connection, `SELECT year, school_id, shared, added_alone, removed_alone, added_lowest, moved FROM marts.audit_lines WHERE ${where} ORDER BY school_id`);
+  const lines = await rows<{year: number; school_id: string; shared: boolean; unit_share_0_1: number; added_alone: number | null; removed_alone: number | null; added_lowest: number; moved: number}>(connection, `SELECT year, school_id, shared, unit_share_0_1, added_alone, removed_alone, added_lowest, moved FROM marts.audit_lines WHERE ${where} ORDER BY school_id`);
+  const offered = await rows<{year: number; remedy: string} & Record<string, unknown>>(connection, `SELECT * FROM marts.audit_remedies WHERE ${where} ORDER BY remedy`);
   const told = await rows<{year: number; kind: string; school_id: string | null; code: string; needed: number | null; text_zh: string}>(connection, `SELECT year, kind, school_id, code, needed, text_zh FROM marts.verdicts WHERE ${where}`);
   close();
   return (wanted: number) => {
     const own = <Row extends {year: number}>(each: readonly Row[]) => each.filter(({year}) => year === wanted);
-    return {balance: own(balance)[0]!, lines: own(lines), told: own(told), school: own(told).find(({kind, school_id}) => kind === "school_indicator" && school_id === "n")};
+    return {balance: own(balance)[0]!, lines: own(lines), told: own(told), offered: new Map(own(offered).map((row) => [row.remedy, row])), school: own(told).find(({kind, school_id}) => kind === "school_indicator" && school_id === "n")};
   };
 }
 
 const rooms = sideBySide(shown);
 const shared = rooms(withShared(40));
 
-test("a school whose stages share the resource stays as it is, and what is offered passes when it is loaded", async () => {
+test("a school of whose rooms little arrives here stays as it is where others do for less, and what is offered passes when it is loaded", async () => {
   const {balance, lines, told} = await shared();
   expect(balance.verdict).toBe("fail");
   expect(lines.map(({school_id, shared: of}) => [school_id, of])).toEqual([["n", true], ["s0", false], ["s1", false], ["s2", false]]);
-  expect(lines[0]).toMatchObject({added_alone: null, removed_alone: null, added_lowest: 0, moved: 0});
+  expect(lines[0]).toMatchObject({unit_share_0_1: expect.closeTo(522.5 / 1622.5, 12), added_lowest: 0, moved: 0});
   expect(told.find(({kind}) => kind === "indicator")).toMatchObject({code: "over_by_own"});
   const mended = sideBySide(shown);
   const after = (["added_lowest", "moved"] as const).map((change) => {
@@ -108,6 +110,66 @@ test("a school whose stages share the resource stays as it is, and what is offer
     return mended({...raw, resources: raw.resources.map((row: Readonly<Record<string, string | number | boolean | null>>) => ({...row, value: Number(row["value"]) + (by.get(String(row["school_id"])) ?? 0)}))});
   });
   expect((await Promise.all(after.map((each) => each()))).map((each) => each.balance.verdict)).toEqual(["pass", "pass"]);
+});
+
+/** Junior schools of 4 rooms per 100 pupils beside one of nine years with `total` rooms in all, and primary schools of `primary` rooms. */
+function lowNineYear(total: number, primary: readonly [number, number], own = 0): RawRows {
+  const of = (school_id: string, stage: string, item: string, value: number) => ({year: 2020, school_id, stage, item, value});
+  const junior = [[500, 20], [700, 28], [600, 24]] as const;
+  return {
+    schools: [...["s0", "s1", "s2"].map((id) => [id, "junior"]), ["p0", "primary"], ["p1", "primary"], ["n", "nine_year"]].map(([school_id, school_type]) => ({school_id: school_id!, school_name: school_id!, school_type: school_type!})),
+    enrolment: [...junior.map(([pupils], i) => of(`s${i}`, "junior", "pupils", pupils)), of("p0", "primary", "pupils", 1000), of("p1", "primary", "pupils", 900), of("n", "primary", "pupils", 200), of("n", "junior", "pupils", 400)],
+    resources: [
+      ...junior.map(([, value], i) => of(`s${i}`, "junior", "multimedia_rooms", value)), ...primary.map((value, i) => of(`p${i}`, "primary", "multimedia_rooms", value)),
+      of("n", "shared", "multimedia_rooms", total), ...(own > 0 ? [of("n", "junior", "multimedia_rooms", own)] : []),
+    ],
+  };
+}
+
+// 400 junior pupils × 1.1 of 640 parts.
+const share = 440 / 640;
+const lowSchools = [[500, 20], [700, 28], [600, 24]].map(([pupils, resource]) => ({pupils: pupils!, resource: resource!}));
+let fewest = 1;
+while (cvOf([...lowSchools, {pupils: 400, resource: 3 * share, share}], [0, 0, 0, fewest])! > 0.3) {
+  ++fewest;
+}
+const low = {before: rooms(lowNineYear(3, [12, 11])), enough: rooms(lowNineYear(3 + fewest, [12, 11])), oneLess: rooms(lowNineYear(2 + fewest, [12, 11]))};
+
+test("one school that is low gets what makes up its stage's part, counted for the whole school, and the other stage's CV is that of its new part", async () => {
+  const {offered, told} = await low.before();
+  for (const remedy of ["add_one", "add_lowest"]) {
+    expect(offered.get(remedy), remedy).toMatchObject({state: "ok", basis: "least", amount: fewest, schools_up: 1, schools_shared: 1, amount_stage: expect.closeTo(fewest * share, 9), other_stage: "primary", other_limit_cv: 0.5, other_within: true});
+  }
+  expect(offered.get("add_one")?.["school_id"]).toBe("n");
+  const primary = [{pupils: 1000, resource: 12}, {pupils: 900, resource: 11}, {pupils: 200, resource: 3 * (1 - share), share: 1 - share}];
+  expect(offered.get("add_one")).toMatchObject({other_cv_before: expect.closeTo(cvOf(primary)!, 9), other_cv_after: expect.closeTo(cvOf(primary, [0, 0, fewest])!, 9)});
+  expect(told.find(({kind}) => kind === "indicator")).toMatchObject({code: "over_by_shared", needed: fewest});
+  expect([(await low.before()).balance.verdict, (await low.oneLess()).balance.verdict, (await low.enough()).balance.verdict]).toEqual(["fail", "fail", "pass"]);
+  expect((await low.enough()).balance.cv).toBeCloseTo(offered.get("add_one")?.["cv_after"] as number, 9);
+});
+
+const blocked = rooms(lowNineYear(3, [4, 2]));
+
+test("what would take the other stage from within its limit to over it is not offered, and that is said", async () => {
+  const {offered, lines, told} = await blocked();
+  expect(lines.map(({added_alone}) => added_alone)).toEqual([null, null, null, null]);
+  for (const remedy of ["add_one", "add_lowest", "move"]) {
+    expect(offered.get(remedy), remedy).toMatchObject({state: "impossible", basis: "other_stage_kept", amount: null, other_stage: null});
+  }
+  expect(told.find(({kind}) => kind === "indicator")).toMatchObject({code: "over"});
+});
+
+const mixed = rooms(lowNineYear(2, [4, 2], 1));
+
+test("a stage that has some of its own beside what is shared is changed in its own, which no other stage feels", async () => {
+  const {offered, lines} = await mixed();
+  expect(lines[0]).toMatchObject({school_id: "n", shared: true, unit_share_0_1: 1});
+  const resource = 2 * share + 1;
+  let own = 1;
+  while (cvOf([...lowSchools, {pupils: 400, resource}], [0, 0, 0, own])! > 0.3) {
+    ++own;
+  }
+  expect(offered.get("add_one")).toMatchObject({state: "ok", basis: "least", school_id: "n", amount: own, amount_stage: own, schools_shared: 0, other_stage: null});
 });
 
 // 475 junior pupils need 11.4 rooms, and have 475 × 1.1 of 1622.5 parts.

@@ -1,0 +1,47 @@
+import {t} from "../../messages/translate.js";
+import {asWritten, cvText, number} from "../format.js";
+import type {AuditRemedy} from "../rows.js";
+import {needed} from "./school.js";
+
+interface RemedyWords {
+  item: string;
+  unit: string;
+  /** Name of the one school, of add_one and reduce_one. */
+  school: string;
+  /** Schools of the sheet whose stages share the resource. */
+  shared: number;
+  otherStage: string;
+}
+
+/** What a remedy is, what of it arrives at this stage, what it does to the other one, and how far it is the least; null where nothing is needed or offered. */
+export function remedyText(row: AuditRemedy, {item, unit, school, shared, otherStage}: RemedyWords): string | null {
+  if (row.state !== "ok" && row.state !== "impossible") {
+    return null;
+  }
+  if (row.state === "impossible" || row.amount === null) {
+    return t(noneKey(row));
+  }
+  const some = (row.schools_shared ?? 0) > 0;
+  const one = row.remedy === "add_one" || row.remedy === "reduce_one";
+  const parts = [t(row.remedy === "add_lowest" && shared > 0 ? "audit.step.add_lowest.shared" : `audit.step.${row.remedy}`, {item, unit, amount: needed(row.amount), school, up: number(row.schools_up ?? 0), down: number(row.schools_down ?? 0)})];
+  if (some) {
+    const arrives = number(row.amount_stage ?? 0, (row.amount_stage ?? 0) < 1000 ? 1 : 0);
+    parts.push(one ? t("audit.partOne", {arrives, unit}) : t(row.remedy === "move" ? "audit.partMove" : "audit.part", {n: number(row.schools_shared ?? 0), arrives, unit}));
+  }
+  // A release of an earlier version has none of these columns.
+  if (typeof row.other_cv_before === "number" && typeof row.other_cv_after === "number") {
+    const limit = row.other_limit_cv;
+    const words = {stage: otherStage, before: cvText(row.other_cv_before, limit), after: cvText(row.other_cv_after, limit)};
+    parts.push(limit === null ? t("audit.other.alone", words) : t(row.other_within === true ? "audit.other.within" : "audit.other.over", {...words, limit: asWritten(limit, 2)}));
+  }
+  if (row.basis === "least_found") {
+    parts.push(t("audit.basis.least_found"));
+  } else if (row.basis === "other_stage_kept") {
+    parts.push(t(one ? "audit.basis.other_stage_kept.one" : "audit.basis.other_stage_kept"));
+  }
+  return parts.reduce((before, after) => t("word.sentences", {before, after}));
+}
+
+function noneKey({remedy, basis}: AuditRemedy) {
+  return basis === "other_stage_kept" ? `audit.none.${remedy}.kept` as const : basis === "least_found" && remedy === "move" ? "audit.none.move.found" : `audit.none.${remedy}` as const;
+}
