@@ -2,6 +2,7 @@ import {describe, expect, test} from "vitest";
 import {rows} from "../../../../src/duckdb.js";
 import {countyOf} from "../county.js";
 import {openModels, type RawRows} from "../raw.js";
+import {yearsApart} from "../years_apart.js";
 
 type Step = [year: number, kind: string, predecessor: string | null, successor: string | null];
 const successions = (steps: readonly Step[]): RawRows => ({successions: steps.map(([year, kind, predecessor_id, successor_id]) => ({year, kind, predecessor_id, successor_id}))});
@@ -20,14 +21,26 @@ function county(years: Years, ...steps: Step[]): RawRows {
   };
 }
 
-/** Earlier schools of each school in a year and basis: `school:earlier year=school+school`, a split marked with ÷. */
-async function predecessors(tables: RawRows, year: number, basis = "stock"): Promise<string[]> {
+interface Predecessor {year: number; basis: string; school_id: string; base_year: number; base_school_id: string; split: boolean}
+const noted = yearsApart(async (tables) => {
   const {connection, close} = await openModels(tables, {}, "measures.school_predecessors");
-  const found = await rows<{said: string}>(connection, `
-    SELECT school_id || ':' || base_year || '=' || string_agg(base_school_id || CASE WHEN split THEN '÷' ELSE '' END, '+' ORDER BY base_school_id) AS said
-    FROM measures.school_predecessors WHERE year = $year AND basis = $basis GROUP BY school_id, base_year ORDER BY school_id, base_year`, {year, basis});
+  const found = await rows<Predecessor>(connection, "SELECT year, basis, school_id, base_year, base_school_id, split FROM measures.school_predecessors ORDER BY school_id, base_year, base_school_id");
   close();
-  return found.map(({said}) => said);
+  return found;
+});
+
+/** Earlier schools, in the case's own years, of each school in a year and basis: `school:earlier year=school+school`, a split marked with ÷. */
+function predecessors(tables: RawRows): (year: number, basis?: string) => Promise<string[]> {
+  const found = noted(tables);
+  const first = Math.min(...Object.values(tables).flatMap((body) => (body ?? []).flatMap(({year}) => (typeof year === "number" ? [year] : []))));
+  return async (wanted, basis = "stock") => {
+    const said = new Map<string, string[]>();
+    for (const {school_id, base_year, base_school_id, split} of (await found()).filter((row) => row.year === wanted && row.basis === basis && row.base_year >= first)) {
+      const key = `${school_id}:${base_year}`;
+      said.set(key, [...said.get(key) ?? [], `${base_school_id}${split ? "÷" : ""}`]);
+    }
+    return [...said].map(([key, parts]) => `${key}=${parts.join("+")}`);
+  };
 }
 
 /** Change of backbone teachers per 100 pupils against the year before, by school, in each of several counties; all in one warehouse, where every county has schools of its own. */
@@ -43,39 +56,46 @@ async function changes(counties: readonly RawRows[], year: number): Promise<Reco
 const renamed: Years = {2011: {a: [1000, 10]}, 2012: {a: [1000, 20]}, 2013: {n: [1000, 25]}};
 
 describe("which schools of an earlier year a school is compared with", () => {
+  const still = predecessors(county({2011: {a: [1, 1]}, 2012: {a: [1, 1]}, 2013: {a: [1, 1]}}));
   test("without a succession itself, in every year", async () => {
-    expect(await predecessors(county({2011: {a: [1, 1]}, 2012: {a: [1, 1]}, 2013: {a: [1, 1]}}), 2013)).toEqual(["a:2011=a", "a:2012=a"]);
+    expect(await still(2013)).toEqual(["a:2011=a", "a:2012=a"]);
   });
+  const follows = predecessors(county(renamed, [2013, "rename", "a", "n"]));
+  const merger = predecessors(county({2012: {a: [1, 1], b: [1, 1]}, 2013: {n: [2, 2]}}, [2013, "merge", "a", "n"], [2013, "merge", "b", "n"]));
+  const parted = predecessors(county({2012: {a: [2, 2]}, 2013: {m: [1, 1], n: [1, 1]}}, [2013, "split", "a", "m"], [2013, "split", "a", "n"]));
+  const opened = predecessors(county({2012: {a: [1, 1]}, 2013: {a: [1, 1], n: [1, 1]}}, [2013, "opened", null, "n"]));
   test("a renamed school the old one, a merged one its parts, a split one the whole, one that opened none", async () => {
-    expect(await predecessors(county(renamed, [2013, "rename", "a", "n"]), 2013)).toEqual(["n:2011=a", "n:2012=a"]);
-    expect(await predecessors(county({2012: {a: [1, 1], b: [1, 1]}, 2013: {n: [2, 2]}}, [2013, "merge", "a", "n"], [2013, "merge", "b", "n"]), 2013)).toEqual(["n:2012=a+b"]);
-    expect(await predecessors(county({2012: {a: [2, 2]}, 2013: {m: [1, 1], n: [1, 1]}}, [2013, "split", "a", "m"], [2013, "split", "a", "n"]), 2013)).toEqual(["m:2012=a÷", "n:2012=a÷"]);
-    expect(await predecessors(county({2012: {a: [1, 1]}, 2013: {a: [1, 1], n: [1, 1]}}, [2013, "opened", null, "n"]), 2013)).toEqual(["a:2012=a"]);
+    expect(await follows(2013)).toEqual(["n:2011=a", "n:2012=a"]);
+    expect(await merger(2013)).toEqual(["n:2012=a+b"]);
+    expect(await parted(2013)).toEqual(["m:2012=a÷", "n:2012=a÷"]);
+    expect(await opened(2013)).toEqual(["a:2012=a"]);
   });
+  const kept = predecessors(county({2011: {a: [1, 1], b: [1, 1]}, 2012: {a: [1, 1], b: [1, 1]}, 2013: {b: [2, 2]}}, [2013, "merge", "a", "b"], [2013, "merge", "b", "b"]));
   test("a school that keeps its code through a merger is one of its parts, from then on and not before", async () => {
-    const kept = county({2011: {a: [1, 1], b: [1, 1]}, 2012: {a: [1, 1], b: [1, 1]}, 2013: {b: [2, 2]}}, [2013, "merge", "a", "b"], [2013, "merge", "b", "b"]);
-    expect(await predecessors(kept, 2013)).toEqual(["b:2011=a+b", "b:2012=a+b"]);
-    expect(await predecessors(kept, 2012)).toEqual(["a:2011=a", "b:2011=b"]);
+    expect(await kept(2013)).toEqual(["b:2011=a+b", "b:2012=a+b"]);
+    expect(await kept(2012)).toEqual(["a:2011=a", "b:2011=b"]);
   });
+  const chain = predecessors(county({2010: {a: [1, 1], b: [1, 1]}, 2011: {n: [1, 1], b: [1, 1]}, 2012: {m: [2, 2]}, 2013: {x: [1, 1], y: [1, 1]}, 2014: {z: [2, 2]}},
+    [2011, "rename", "a", "n"], [2012, "merge", "n", "m"], [2012, "merge", "b", "m"], [2013, "split", "m", "x"], [2013, "split", "m", "y"], [2014, "merge", "x", "z"], [2014, "merge", "y", "z"]));
   test("chains: renamed, then merged; split, then merged again", async () => {
-    const chain = county({2010: {a: [1, 1], b: [1, 1]}, 2011: {n: [1, 1], b: [1, 1]}, 2012: {m: [2, 2]}, 2013: {x: [1, 1], y: [1, 1]}, 2014: {z: [2, 2]}},
-      [2011, "rename", "a", "n"], [2012, "merge", "n", "m"], [2012, "merge", "b", "m"], [2013, "split", "m", "x"], [2013, "split", "m", "y"], [2014, "merge", "x", "z"], [2014, "merge", "y", "z"]);
-    expect(await predecessors(chain, 2012)).toEqual(["m:2010=a+b", "m:2011=b+n"]);
-    expect(await predecessors(chain, 2014)).toEqual(["z:2010=a÷+b÷", "z:2011=b÷+n÷", "z:2012=m÷", "z:2013=x+y"]);
+    expect(await chain(2012)).toEqual(["m:2010=a+b", "m:2011=b+n"]);
+    expect(await chain(2014)).toEqual(["z:2010=a÷+b÷", "z:2011=b÷+n÷", "z:2012=m÷", "z:2013=x+y"]);
   });
+  const merged = county({2012: {a: [1, 1]}, 2013: {n: [2, 2]}}, [2013, "merge", "a", "n"], [2013, "merge", "p", "n"]);
+  const [ofOneStage, ofBoth] = [{...merged, schools: [...(merged.schools ?? []).filter(({school_id}) => school_id !== "p"), {school_id: "p", school_name: "示例p", school_type: "primary"}]}, merged].map(predecessors) as [typeof still, typeof still];
   test("a predecessor that never had the stage is no part; one that had it and reported nothing is", async () => {
-    const merged = county({2012: {a: [1, 1]}, 2013: {n: [2, 2]}}, [2013, "merge", "a", "n"], [2013, "merge", "p", "n"]);
-    expect(await predecessors({...merged, schools: [...(merged.schools ?? []).filter(({school_id}) => school_id !== "p"), {school_id: "p", school_name: "示例p", school_type: "primary"}]}, 2013)).toEqual(["n:2012=a"]);
-    expect(await predecessors(merged, 2013)).toEqual(["n:2012=a+p"]);
+    expect(await ofOneStage(2013)).toEqual(["n:2012=a"]);
+    expect(await ofBoth(2013)).toEqual(["n:2012=a+p"]);
   });
+  const rate = (year: number, school_id: string) => ({year, school_id, stage: "junior", rate_id: "promotion_rate", numerator: 9, denominator: 10});
+  const score = (year: number, school_id: string) => ({exam_id: `e${year}`, year, school_id, pupil_id: "1", subject: "maths", kind: "zhongkao", stage: "junior", full_mark: 100, score: 60});
+  const base = county({...renamed, 2014: {n: [1000, 25]}}, [2013, "rename", "a", "n"]);
+  const [late, early, sat] = [{rates: [rate(2012, "a"), rate(2013, "a"), rate(2014, "n")]}, {rates: [rate(2012, "a"), rate(2013, "n"), rate(2014, "n")]}, {exam_scores: [score(2013, "a"), score(2014, "n")]}].map((more) => predecessors({...base, ...more})) as [typeof still, typeof still, typeof still];
   test("flows and exams follow a year later where the old school reported its last leavers, or sat the exam, itself", async () => {
-    const rate = (year: number, school_id: string) => ({year, school_id, stage: "junior", rate_id: "promotion_rate", numerator: 9, denominator: 10});
-    const base = county({...renamed, 2014: {n: [1000, 25]}}, [2013, "rename", "a", "n"]);
-    expect(await predecessors({...base, rates: [rate(2012, "a"), rate(2013, "a"), rate(2014, "n")]}, 2014, "flow")).toEqual(["n:2011=a", "n:2012=a", "n:2013=a"]);
-    expect(await predecessors({...base, rates: [rate(2012, "a"), rate(2013, "n"), rate(2014, "n")]}, 2014, "flow")).toEqual(["n:2011=a", "n:2012=a", "n:2013=n"]);
-    const score = (year: number, school_id: string) => ({exam_id: `e${year}`, year, school_id, pupil_id: "1", subject: "maths", kind: "zhongkao", stage: "junior", full_mark: 100, score: 60});
+    expect(await late(2014, "flow")).toEqual(["n:2011=a", "n:2012=a", "n:2013=a"]);
+    expect(await early(2014, "flow")).toEqual(["n:2011=a", "n:2012=a", "n:2013=n"]);
     // An exam that the old school still sat itself, whatever is known of its leavers.
-    expect(await predecessors({...base, exam_scores: [score(2013, "a"), score(2014, "n")]}, 2014, "exam")).toEqual(["n:2011=a", "n:2012=a", "n:2013=a"]);
+    expect(await sat(2014, "exam")).toEqual(["n:2011=a", "n:2012=a", "n:2013=a"]);
   });
 });
 
