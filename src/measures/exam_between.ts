@@ -1,7 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {rows} from "../duckdb.js";
 import {insertRows} from "../insert_rows.js";
-import {anova} from "./anova.js";
 import {fit} from "./random_intercept/fit.js";
 
 interface School {
@@ -35,6 +34,11 @@ export async function buildExamBetween(connection: DuckDBConnection): Promise<vo
     ORDER BY exam_id, subject, school_id`)).getColumnsJS() as Partial<Columns>;
   const exams = examsOf(columns);
   await connection.run("CREATE TABLE measures.exam_between (exam_id VARCHAR, subject VARCHAR, schools BIGINT, pupils BIGINT, eta2 DOUBLE, eta2_null DOUBLE, icc_anova DOUBLE, icc_low DOUBLE, icc_high DOUBLE, icc_reml DOUBLE, icc_reml_low DOUBLE, icc_reml_high DOUBLE, state VARCHAR, reason VARCHAR)");
+  if (exams.length === 0) {
+    return;
+  }
+  // The F distribution is hundreds of small modules, whose reading takes longer than most commands do.
+  const {anova} = await import("./anova.js");
   await insertRows(connection, "measures.exam_between", exams.map(({exam_id, subject, schools: own}) => {
     const result = anova(own, parameters.alpha);
     const reml = fit({
