@@ -24,7 +24,7 @@ import {readPercents} from "./sql/read_percents.js";
 import {recordsSql} from "./sql/records.js";
 import {refuseSecondTable} from "./sql/second_table.js";
 import {refuseSeveralLines} from "./sql/several_lines.js";
-import {stageLines, stageSheet, wantedColumns} from "./sql/stage_sheet.js";
+import {isSpread, stageLines, stageSheet, wantedColumns} from "./sql/stage_sheet.js";
 import {dropLines, readLines} from "./sql/text_lines.js";
 import {refuseUndeclaredFullMark} from "./sql/undeclared_full_mark.js";
 import {countScores, doneMark, leftLines, lineMarks, namedLines, readScores, scoresBySubject, takeRepeated, wideScores, type WideScores} from "./sql/wide_scores.js";
@@ -65,8 +65,8 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
     const parts = itemParts(dataset, mapping);
     const divided = divisionColumns(dataset, mapping);
     const wanted = withColumns(wantedColumns(dataset, mapping), [...(names === null ? [] : [names]), ...[...parts.flatMap(({columns}) => columns), ...divided].map(({index: more}) => more)]);
-    const odd = sheet.native === undefined || wanted.split !== null ? null : await readLines(connection, sheet.native);
-    wide = odd === null ? null : wideScores(dataset, mapping);
+    const odd = sheet.native === undefined || wanted.split !== null || isSpread(sheet, mapping.header.row, wanted) ? null : await readLines(connection, sheet.native);
+    wide = odd === null || sheets.length > 1 ? null : wideScores(dataset, mapping, sheet);
     const type = async (first = true): Promise<void> => {
       mapping = await readLongUnits(connection, dataset, await readPercents(connection, dataset, mapping));
       await refuseSecondTable(connection, at, dataset, mapping);
@@ -96,11 +96,12 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
         await stageLines(connection, sheet.native, odd, mapping.header.row, wanted, "scores_again", marks);
         await type(false);
       }
+      await dropLines(connection);
     }
     sheets[index] = {sheet, mapping, school};
     expected += staged * Math.max(1, mapping.items.length);
     await keepSchoolNames(connection, dataset, sheet.name, names, index === 0, wide === null ? null : namedLines(dataset, wide));
-    await keepSchoolReferences(connection, dataset, mapping, sheet.name, school, index === 0);
+    await keepSchoolReferences(connection, dataset, mapping, sheet.name, school, index === 0, wide !== null);
     units.push(...await readCellUnits(connection, dataset, mapping, sheet.name));
     totals.push(...await readColumnTotals(connection, dataset, parts, sheet.name));
     const records = recordsSql(dataset, mapping, {name: sheet.name, index}, wide === null ? undefined : doneMark);
@@ -108,7 +109,6 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
     await connection.run("DROP TABLE lines");
   }
   await connection.run("DROP TABLE IF EXISTS scores_again");
-  await dropLines(connection);
   const mappings = sheets.map(({mapping}) => mapping);
   await markWordsForPupils(connection, dataset, mappings, wide !== null);
   await markUnnamedTotals(connection, dataset, mappings);

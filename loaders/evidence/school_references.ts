@@ -7,6 +7,7 @@ import type {SheetSchool} from "../mapping/sheet_school.js";
 import {cellLetters} from "../sql/cell_text.js";
 import {literal} from "../sql/quote.js";
 import {schoolRef} from "../sql/register.js";
+import {linesByName} from "../sql/wide_scores.js";
 
 /** An alias by which a school was found: its first cell, and on how many lines. */
 export interface FoundAlias {
@@ -20,9 +21,10 @@ export interface FoundAlias {
 
 /**
  * Keeps each text other than an id by which a school was found (its name, an alias), with its first line, from the temporary table `lines` in the temporary
- * table `found_schools`; and the name or alias by which the school of a whole sheet was found, with the number of its lines. Lines that are kept elsewhere (large exam files) were found by id or name, and are not among them.
+ * table `found_schools`; and the name or alias by which the school of a whole sheet was found, with the number of its lines.
+ * @param wide sound lines are in the temporary table `scores`, their schools found by id or name
  */
-export async function keepSchoolReferences(connection: DuckDBConnection, dataset: Dataset, mapping: Mapping, sheet: string, school: SheetSchool | null, first: boolean): Promise<void> {
+export async function keepSchoolReferences(connection: DuckDBConnection, dataset: Dataset, mapping: Mapping, sheet: string, school: SheetSchool | null, first: boolean, wide = false): Promise<void> {
   if (first) {
     await connection.run("CREATE OR REPLACE TEMP TABLE found_schools (sheet VARCHAR, row INTEGER, col VARCHAR, field VARCHAR, reference VARCHAR, school_id VARCHAR, how VARCHAR, lines BIGINT)");
   }
@@ -38,9 +40,11 @@ export async function keepSchoolReferences(connection: DuckDBConnection, dataset
     if (letters !== null) {
       await connection.run(`
         INSERT INTO found_schools
-        SELECT ${literal(sheet)}, min(row), ${literal(letters)}, ${literal(name)}, p_${name}, v_${name}, how, count(*)
-        FROM lines JOIN register ON ref = ${schoolRef(`p_${name}`)}
-        WHERE before IS NULL AND register_known() AND how IN ('name', 'alias') GROUP BY ALL ORDER BY 2`);
+        SELECT ${literal(sheet)}, min(row), ${literal(letters)}, ${literal(name)}, reference, school_id, how, count(*)
+        FROM (
+          SELECT row, p_${name} AS reference, v_${name} AS school_id, how FROM lines JOIN register ON ref = ${schoolRef(`p_${name}`)} WHERE before IS NULL AND register_known() AND how IN ('name', 'alias')
+          ${wide ? `UNION ALL SELECT s.*, 'name' FROM (${linesByName}) AS s` : ""}
+        ) GROUP BY ALL ORDER BY 2`);
     }
   }
 }

@@ -40,8 +40,16 @@ export interface Sheet {
   merges: readonly Merge[];
   /** true: a line has the number of cells that was written (text files), so too few or too many is a fault. */
   counted: boolean;
-  /** Where DuckDB may read the lines itself: a large plain text file. */
-  native?: NativeText;
+  /** Where DuckDB may read the lines itself: a large plain text file, or the cells of a large workbook. */
+  native?: NativeText | NativeSpool;
+}
+
+/** The lines of a sheet in a file of their own, written as Spool does: `lines` of it, of which `filled` are there. */
+export interface NativeSpool {
+  kind: "spool";
+  path: string;
+  lines: number;
+  filled: number;
 }
 
 /** What was in a file: cells with their addresses, and nothing about what they mean. */

@@ -9,6 +9,7 @@ import {transcode} from "./transcode.js";
 
 /** A text file that DuckDB can read line by line itself. */
 export interface NativeText {
+  kind: "text";
   /** UTF-8. */
   path: string;
   delimiter: string;
@@ -44,7 +45,7 @@ export function openLargeText(path: string, place: string): {book: Book; scan: S
     return null;
   }
   const delimiter = findDelimiter(head);
-  const native: NativeText = {path: utf8.path, delimiter, crlf: scan.crlf, lines: scan.lines, blank: scan.blank, unchanged};
+  const native: NativeText = {kind: "text", path: utf8.path, delimiter, crlf: scan.crlf, lines: scan.lines, blank: scan.blank, unchanged};
   const whole = (): Iterable<Row> => {
     const book = openCsv(place, readFileSync(path));
     unchanged();

@@ -35,7 +35,7 @@ function readBytes(path: string, place: string): {content: Uint8Array; sha256: s
 }
 
 /** Bytes → cells with their addresses, by what the file really is. `place` names it in messages, `name` ends as its name does. */
-async function openBook(place: string, content: Uint8Array, name: string): Promise<{book: Book; close: () => void}> {
+async function openBook(place: string, content: Uint8Array, name: string, nativeFrom: number | undefined): Promise<{book: Book; close: () => void}> {
   const kind = fileKind(place, content, name);
   if (kind === "text") {
     return {book: openCsv(place, content), close: () => {}};
@@ -44,7 +44,7 @@ async function openBook(place: string, content: Uint8Array, name: string): Promi
     const {openParquet} = await import("./parquet.js");
     return {book: await openParquet(place, content), close: () => {}};
   }
-  return openWorkbook(place, kind, content);
+  return openWorkbook(place, kind, content, nativeFrom === undefined ? {} : {nativeFrom});
 }
 
 export interface OpenedFile {
@@ -60,17 +60,17 @@ const large = 2_000_000;
 
 /**
  * A file as cells with their addresses, read once. `place` names it in messages.
- * @param nativeFrom bytes from which on DuckDB reads a text file itself; Infinity where all its rows are wanted here
+ * @param nativeFrom bytes from which on DuckDB reads a text file, or the cells of a workbook, itself; Infinity where all its rows are wanted here
  * Throws Failure missing_file, unreadable_file, changed_while_read, and what fileKind, openCsv, openParquet and openWorkbook do.
  */
-export async function openFile(path: string, {place = basename(path), nativeFrom = large}: {place?: string; nativeFrom?: number} = {}): Promise<OpenedFile> {
-  const opened = isLargeText(path, place, nativeFrom) ? openLargeText(path, place) : null;
+export async function openFile(path: string, {place = basename(path), nativeFrom}: {place?: string; nativeFrom?: number} = {}): Promise<OpenedFile> {
+  const opened = isLargeText(path, place, nativeFrom ?? large) ? openLargeText(path, place) : null;
   if (opened !== null) {
     return {book: opened.book, sha256: opened.scan.sha256, bytes: opened.scan.bytes, close: opened.close};
   }
   const {content, sha256} = readBytes(path, place);
   const bytes = content.length;
-  return {...await openBook(place, content, path), sha256, bytes};
+  return {...await openBook(place, content, path, nativeFrom), sha256, bytes};
 }
 
 function isLargeText(path: string, place: string, nativeFrom: number): boolean {

@@ -32,13 +32,13 @@ export async function readXlsx(bytes: Uint8Array, spool: Spool, most: number): P
   const sheets: SpooledSheet[] = [];
   try {
     for (const {name, hidden, part} of book.sheets) {
-      const from = spool.end();
-      let lines = 0;
+      let [lines, filled] = [0, 0];
       const {merges, hiddenParts} = part === null ? {merges: [], hiddenParts: {rows: [], columns: []}} : await readXlsxSheet(parts.open(part), context, (row, cells, numbers) => {
         spool.add(row, cells, numbers);
         lines = row;
+        filled++;
       });
-      sheets.push({name, hidden, hiddenParts, merges, lines, from, to: spool.end()});
+      sheets.push({name, hidden, hiddenParts, merges, lines, filled, spooled: spool.end()});
     }
   } catch (error) {
     if (error instanceof OutOfOrder) {

@@ -1,24 +1,19 @@
 import {closeSync, openSync, readSync} from "node:fs";
 import type {Row} from "./cells.js";
-import {cellEnd} from "./spool.js";
+import {asJson, cellEnd, rowEnd, type Spooled} from "./spool.js";
 
 const piece = 1 << 18;
 const mostSets = 1000;
 
-/** A spool: its bytes in memory, or the path of its file. */
-export type Spooled = Uint8Array | string;
-
-/**
- * The lines of a sheet from its part of a spool, blank ones that were left out among them. From a file they are read piece by piece.
- * @param from first byte of the sheet
- * @param to first byte after it
- */
-export function* spooledRows(spool: Spooled, from: number, to: number): Generator<Row> {
+/** The lines of a sheet from its spool, blank ones that were left out among them. From a file they are read piece by piece. */
+export function* spooledRows(spooled: Spooled): Generator<Row> {
   let last = 0;
   // Lines of a table have their numbers in the same columns: one set serves them all.
   const sets = new Map<string, ReadonlySet<number>>();
-  for (const line of spooledLines(spool, from, to)) {
-    const {row, cells, columns} = line.startsWith("[") ? fromJson(line) : fromText(line);
+  for (const line of spooledLines(spooled)) {
+    const end = line.indexOf(rowEnd);
+    const row = Number(line.slice(0, end));
+    const {cells, columns} = lineCells(line.slice(end + 1));
     for (last++; last < row; last++) {
       yield {row: last, cells: []};
     }
@@ -33,20 +28,19 @@ export function* spooledRows(spool: Spooled, from: number, to: number): Generato
   }
 }
 
-function fromText(line: string): {row: number; cells: string[]; columns: string} {
-  const colon = line.indexOf(":");
+/** A line without its number. `columns`: which of its cells are numbers, `2,3`. */
+export function lineCells(line: string): {cells: string[]; columns: string} {
+  if (line.startsWith(asJson)) {
+    const [cells, numbers] = JSON.parse(line.slice(asJson.length)) as [string[], number[]];
+    return {cells, columns: numbers.join()};
+  }
   const end = line.indexOf(cellEnd);
-  return {row: Number(line.slice(0, colon)), cells: line.slice(end + 1).split(cellEnd), columns: line.slice(colon + 1, end)};
+  return {cells: line.slice(end + 1).split(cellEnd), columns: line.slice(0, end)};
 }
 
-function fromJson(line: string): {row: number; cells: string[]; columns: string} {
-  const [row, cells, numbers] = JSON.parse(line) as [number, string[], number[]];
-  return {row, cells, columns: numbers.join()};
-}
-
-function* spooledLines(spool: Spooled, from: number, to: number): Generator<string> {
+function* spooledLines(spooled: Spooled): Generator<string> {
   const rest: Buffer[] = [];
-  for (const bytes of typeof spool === "string" ? filePieces(spool, from, to) : [Buffer.from(spool.buffer, spool.byteOffset + from, to - from)]) {
+  for (const bytes of "path" in spooled ? filePieces(spooled) : [Buffer.from(spooled.buffer, spooled.byteOffset, spooled.byteLength)]) {
     const last = bytes.lastIndexOf(10);
     if (last >= 0) {
       const text = rest.length === 0 ? bytes.toString("utf8", 0, last) : Buffer.concat([...rest, bytes.subarray(0, last)]).toString();
@@ -65,12 +59,12 @@ function* spooledLines(spool: Spooled, from: number, to: number): Generator<stri
   }
 }
 
-function* filePieces(path: string, from: number, to: number): Generator<Buffer> {
+function* filePieces({path, bytes}: {path: string; bytes: number}): Generator<Buffer> {
   const handle = openSync(path, "r");
   try {
-    const buffer = Buffer.allocUnsafe(piece);
-    for (let at = from; at < to; ) {
-      const read = readSync(handle, buffer, 0, Math.min(piece, to - at), at);
+    const buffer = Buffer.allocUnsafe(Math.min(piece, bytes));
+    for (let at = 0; at < bytes; ) {
+      const read = readSync(handle, buffer, 0, Math.min(buffer.length, bytes - at), at);
       if (read === 0) {
         throw new Error("the spool is cut short");
       }

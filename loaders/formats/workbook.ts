@@ -14,19 +14,23 @@ export interface Limits {
   unpackedBytes: number;
 }
 
+/** Up to here the cells of a workbook stay in memory: small ones, most of those that schools send, touch no disk. Beyond it DuckDB reads them itself. */
+const inMemory = 2 << 20;
+
 export const workbookLimits: Limits = {seconds: 20, secondsPerMb: 10, heapMb: 1024, unpackedBytes: 1_000_000_000};
 
 /**
  * A workbook, read by a thread with limits of its own, so that no file can take the process down or hold it up. Only what stands around the cells is
- * in memory here; they themselves are spooled, a large workbook's to a temporary file until `close`.
+ * in memory here; they themselves are spooled, a large workbook's to temporary files until `close`.
  * `bytes` are handed over: they cannot be used any more.
+ * @param nativeFrom bytes of cells from which on DuckDB reads them itself, where that is fewer than stay in memory; Infinity: never
  * Throws Failure damaged_workbook, too_large, took_too_long, temporary_folder or disk_full.
  */
-export async function openWorkbook(place: string, kind: "xlsx" | "xls", bytes: Uint8Array, limits = workbookLimits): Promise<{book: Book; close: () => void}> {
+export async function openWorkbook(place: string, kind: "xlsx" | "xls", bytes: Uint8Array, {limits = workbookLimits, nativeFrom = inMemory}: {limits?: Limits; nativeFrom?: number} = {}): Promise<{book: Book; close: () => void}> {
   const file = temporaryFile();
   let done: Done;
   try {
-    done = await inTurn(() => readInThread({kind, bytes, path: file.path, most: limits.unpackedBytes}, limits));
+    done = await inTurn(() => readInThread({kind, bytes, path: file.path, most: limits.unpackedBytes, inMemory: Math.min(inMemory, nativeFrom)}, limits));
   } catch (error) {
     file.remove();
     throw error;
@@ -35,18 +39,21 @@ export async function openWorkbook(place: string, kind: "xlsx" | "xls", bytes: U
     file.remove();
     throw done.code === "disk_full" ? temporaryFull(Object.assign(new Error(done.message), {code: "ENOSPC"})) : refusal(place, kind, done);
   }
-  const {sheets, kept} = done;
-  if (kept !== null) {
+  const {sheets} = done;
+  const kept = sheets.every(({spooled}) => !("path" in spooled));
+  if (kept) {
     file.remove();
   }
-  const spool = kept ?? file.path;
   return {
     book: {
       encoding: kind,
       lines: sheets.reduce((sum, {lines}) => sum + lines, 0),
-      sheets: sheets.map(({name, hidden, hiddenParts, merges, from, to}) => ({name, hidden, hiddenParts, merges, rows: () => spooledRows(spool, from, to), counted: false})),
+      sheets: sheets.map(({name, hidden, hiddenParts, merges, lines, filled, spooled}) => ({
+        name, hidden, hiddenParts, merges, rows: () => spooledRows(spooled), counted: false,
+        ...("path" in spooled && nativeFrom !== Infinity ? {native: {kind: "spool" as const, path: spooled.path, lines, filled}} : {}),
+      })),
     },
-    close: kept === null ? file.remove : () => {},
+    close: kept ? () => {} : file.remove,
   };
 }
 

@@ -5,16 +5,16 @@ import {readXlsx} from "./read_xlsx.js";
 import {Spool} from "./spool.js";
 import type {SpooledSheet} from "./spool_rows.js";
 
-/** A workbook to read: its bytes, where its cells may be spooled, and the most bytes that it may unpack to. */
+/** A workbook to read: its bytes, where its cells may be spooled, the most bytes that it may unpack to, and up to how many its cells stay in memory. */
 export interface Job {
   kind: "xlsx" | "xls";
   bytes: Uint8Array;
   path: string;
   most: number;
+  inMemory: number;
 }
 
-/** `kept`: the spool where it stayed in memory. */
-export type Done = {sheets: SpooledSheet[]; kept: Uint8Array | null} | EndOfReading;
+export type Done = {sheets: SpooledSheet[]} | EndOfReading;
 
 parentPort?.on("message", async (job: Job) => {
   const done = await read(job);
@@ -22,11 +22,10 @@ parentPort?.on("message", async (job: Job) => {
 });
 
 /** Reads it, or says why it cannot be read; what goes wrong with the file is told, not thrown, because it crosses threads. */
-export async function read({kind, bytes, path, most}: Job): Promise<Done> {
-  const spool = new Spool(path, most);
+export async function read({kind, bytes, path, most, inMemory}: Job): Promise<Done> {
+  const spool = new Spool(path, most, inMemory);
   try {
-    const sheets = await (kind === "xlsx" ? readXlsx(bytes, spool, most) : readXls(bytes, spool));
-    return {sheets, kept: spool.close()};
+    return {sheets: await (kind === "xlsx" ? readXlsx(bytes, spool, most) : readXls(bytes, spool))};
   } catch (error) {
     spool.forget();
     const end = endOfReading(error);

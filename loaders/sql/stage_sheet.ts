@@ -1,11 +1,11 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Dataset} from "../datasets/dataset.js";
 import {trimBlanks} from "../fold.js";
-import type {Row, Sheet} from "../formats/cells.js";
+import type {Merge, NativeSpool, Row, Sheet} from "../formats/cells.js";
 import type {NativeText} from "../formats/large_text.js";
 import {itemColumns, type Mapping} from "../mapping/mapping.js";
 import {rows} from "../../src/duckdb.js";
-import {cellsOf, filledSql, firstSql, type OddLines} from "./text_lines.js";
+import {cellsOf, filledSql, firstSql, isNumberSql, type OddLines} from "./text_lines.js";
 
 /** Columns of a sheet that the dataset reads, and which of them hold ids that a spreadsheet may have made numbers of. */
 export interface WantedColumns {
@@ -57,7 +57,7 @@ export async function stageSheet(connection: DuckDBConnection, sheet: Sheet, hea
  * @param from SQL of a table with row and line; which of the lines to take
  * @param marks names of further BOOLEAN columns of `from` to keep, false for odd lines
  */
-export async function stageLines(connection: DuckDBConnection, native: NativeText, odd: OddLines, headerRow: number, wanted: WantedColumns, from = "text_lines", marks: readonly string[] = []): Promise<number> {
+export async function stageLines(connection: DuckDBConnection, native: NativeText | NativeSpool, odd: OddLines, headerRow: number, wanted: WantedColumns, from = "text_lines", marks: readonly string[] = []): Promise<number> {
   const lines = [...odd].filter(([row]) => row > headerRow);
   await connection.run("CREATE OR REPLACE TEMP TABLE text_odd (row INTEGER)");
   if (lines.length > 0) {
@@ -72,10 +72,10 @@ export async function stageLines(connection: DuckDBConnection, native: NativeTex
   // A table that comes with its rows is written by all threads; an INSERT is not.
   await connection.run(`
     CREATE OR REPLACE TEMP TABLE cells AS
-    SELECT row, CAST(0 AS INTEGER) AS part, CAST(len(p) AS INTEGER) AS written, CAST(${filledSql()} AS INTEGER) AS filled, ${firstSql()} AS first${wanted.text.map((index) => `, coalesce(p[${index + 1}], '') AS c${index}`).join("")}${wanted.fragile.map((index) => `, false AS n${index}`).join("")}${marks.map((mark) => `, ${mark}`).join("")}
+    SELECT row, CAST(0 AS INTEGER) AS part, CAST(len(p) AS INTEGER) AS written, CAST(${filledSql()} AS INTEGER) AS filled, ${firstSql()} AS first${wanted.text.map((index) => `, coalesce(p[${index + 1}], '') AS c${index}`).join("")}${wanted.fragile.map((index) => `, ${isNumberSql(native, index)} AS n${index}`).join("")}${marks.map((mark) => `, ${mark}`).join("")}
     FROM (SELECT *, ${cellsOf(native)} AS p FROM (${cut}))`);
   const taken = lines.length === 0 ? [] : await rows<{row: number}>(connection, `SELECT row FROM ${from} WHERE row IN (SELECT row FROM text_odd)`);
-  await appendCells(connection, taken.map(({row}) => ({row, cells: odd.get(row) ?? []})), headerRow, wanted, marks.length);
+  await appendCells(connection, taken.map(({row}) => odd.get(row) ?? {row, cells: []}), headerRow, wanted, marks.length);
   await connection.run("DROP TABLE text_odd");
   const [staged] = await rows<{lines: number}>(connection, "SELECT count(*) AS lines FROM cells");
   return staged?.lines ?? 0;
@@ -124,13 +124,23 @@ async function appendCells(connection: DuckDBConnection, lines: Iterable<Row>, h
   return staged;
 }
 
+/** Whether cells of what a line is about are merged over several lines below the header. */
+export function isSpread({merges}: Pick<Sheet, "merges">, headerRow: number, {spread}: Pick<WantedColumns, "spread">): boolean {
+  return merges.some((merge) => isSpreadBy(merge, headerRow, spread));
+}
+
+function isSpreadBy({startRow, startCol, endRow, endCol}: Merge, headerRow: number, spread: ReadonlySet<number>): boolean {
+  return startCol === endCol && endRow > startRow && startRow >= headerRow && spread.has(startCol);
+}
+
 /** A line with its cells filled that are merged with one above. Lines come in order. */
 type Merged = (line: Row) => Row;
 
 function mergedCells({merges}: Sheet, headerRow: number, {spread}: WantedColumns): Merged | null {
   const columns = new Map<number, {start: number; end: number; text: string; number: boolean}[]>();
-  for (const {startRow, startCol, endRow, endCol} of merges) {
-    if (startCol === endCol && endRow > startRow && startRow >= headerRow && spread.has(startCol)) {
+  for (const merge of merges) {
+    const {startRow, startCol, endRow} = merge;
+    if (isSpreadBy(merge, headerRow, spread)) {
       columns.set(startCol, [...(columns.get(startCol) ?? []), {start: startRow + 1, end: endRow + 1, text: "", number: false}]);
     }
   }

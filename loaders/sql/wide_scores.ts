@@ -3,16 +3,19 @@ import {rows} from "../../src/duckdb.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {columnLetters} from "../formats/address.js";
 import {foldable} from "../fold.js";
+import type {NativeSpool, Sheet} from "../formats/cells.js";
 import type {NativeText} from "../formats/large_text.js";
 import type {MappedItem, Mapping} from "../mapping/mapping.js";
 import {cellSql, foldedAlready, trimSql} from "./cell_sql.js";
 import {noRecordLetters} from "./line_faults.js";
 import {typeSql} from "./lines.js";
 import {literal, literals} from "./quote.js";
-import {cellsOf, type OddLines} from "./text_lines.js";
+import {cellsOf, isNumberSql, type OddLines} from "./text_lines.js";
 
 /** A wide file of scores whose clean cells are kept as they stand in the file, a column a subject. */
 export interface WideScores {
+  /** Name of the sheet, and whether its lines have the number of cells that was written. */
+  sheet: Pick<Sheet, "name" | "counted">;
   /** Fields that columns give, and the items. */
   fields: readonly string[];
   items: readonly MappedItem[];
@@ -24,7 +27,7 @@ export interface WideScores {
 const lineFields = new Set(["school_id", "pupil_id", "exam_id", "year", "kind", "grade", "stage", "intake"]);
 
 /** null where the file is anything but one line a pupil, a column a subject, and full marks that hold for a whole column. */
-export function wideScores(dataset: Dataset, mapping: Mapping): WideScores | null {
+export function wideScores(dataset: Dataset, mapping: Mapping, {name: sheet, counted}: Pick<Sheet, "name" | "counted">): WideScores | null {
   const {items, fields} = mapping;
   const given: string[] = [];
   const constants = new Map<string, string | null>();
@@ -49,7 +52,7 @@ export function wideScores(dataset: Dataset, mapping: Mapping): WideScores | nul
     && items.every(({sum, flags}) => sum.length === 0 && flags.size === 0)
     && items.every((item) => fullMark(item, constants) !== null)
     && [...dataset.flags.keys()].every((name) => (constants.get(name) ?? null) === null);
-  return plain ? {fields: given, items, constants} : null;
+  return plain ? {sheet: {name: sheet, counted}, fields: given, items, constants} : null;
 }
 
 function fullMark({values}: MappedItem, constants: ReadonlyMap<string, string | null>): string | null {
@@ -58,14 +61,14 @@ function fullMark({values}: MappedItem, constants: ReadonlyMap<string, string | 
 
 /**
  * Writes every line below the header into the temporary table `scores`: row; sound (the line itself has no fault and looks its school up as it is
- * written); its fields; s0, s1 … the scores that are plain numbers in range; and line, where anything is left for the rules of linesSql and recordsSql.
+ * written); its fields; school_name, where the school was found by its name; s0, s1 … the scores that are plain numbers in range; and line, where anything is left for the rules of linesSql and recordsSql.
  * `beside` is the name in column `names` (0-based), beside the code. What counts as plain is narrower than what they accept, never wider.
  */
-export async function readScores(connection: DuckDBConnection, native: NativeText, odd: OddLines, dataset: Dataset, mapping: Mapping, wide: WideScores, year: number | null, names: number | null = null): Promise<void> {
+export async function readScores(connection: DuckDBConnection, native: NativeText | NativeSpool, odd: OddLines, dataset: Dataset, mapping: Mapping, wide: WideScores, year: number | null, names: number | null = null): Promise<void> {
   const [register] = await rows<{known: boolean}>(connection, "SELECT register_known() AS known");
   const known = register?.known ?? false;
   const {written, filled} = mapping.header;
-  const sound = [`len(p) BETWEEN ${filled} AND ${written}`, ...(known ? ["school.ref IS NOT NULL"] : [])];
+  const sound = [...(wide.sheet.counted ? [`len(p) BETWEEN ${filled} AND ${written}`] : []), ...(known ? ["school.ref IS NOT NULL"] : [])];
   const fields: string[] = [];
   const texts: string[] = [];
   const cuts: string[] = [];
@@ -77,9 +80,13 @@ export async function readScores(connection: DuckDBConnection, native: NativeTex
       throw new Error(`${name} has no column`);
     }
     const text = `t_${name}`;
-    texts.push(`p[${column.index + 1}] AS ${text}`);
+    texts.push(`p[${column.index + 1}] AS ${text}`, ...(field.fragile ? [`${isNumberSql(native, column.index)} AS d_${name}`] : []));
+    if (field.fragile) {
+      // A number that is a registered id has lost nothing.
+      sound.push(name === "school_id" ? `(${known ? "school.how = 'id'" : "true"} OR NOT d_${name})` : `NOT d_${name}`);
+    }
     if (name === "school_id") {
-      fields.push(`${known ? "school.school_id" : text} AS ${name}`);
+      fields.push(`${known ? "school.school_id" : text} AS ${name}`, `${known ? `CASE WHEN school.how = 'name' THEN ${text} END` : "NULL::VARCHAR"} AS school_name`);
       sound.push(...(known ? [] : [`regexp_full_match(${text}, '[0-9A-Za-z]+')`]));
     } else if (name === "pupil_id") {
       fields.push(`${text} AS ${name}`);
@@ -95,7 +102,7 @@ export async function readScores(connection: DuckDBConnection, native: NativeTex
       }
     }
   }
-  texts.push(`${names === null ? "NULL::VARCHAR" : `p[${names + 1}]`} AS t_beside`);
+  texts.push(`${names === null ? "NULL::VARCHAR" : `coalesce(p[${names + 1}], '')`} AS t_beside`);
   fields.push(`${trimSql("t_beside")} AS beside`);
   // Total and note lines are known by the first cell, 小计 by its end.
   sound.push(`NOT contains(p[1], '计')`, `regexp_matches(p[1], '^[^${noRecordLetters}${foldable} \t=]')`);
@@ -110,7 +117,7 @@ export async function readScores(connection: DuckDBConnection, native: NativeTex
     FROM (
       SELECT row, line, coalesce(${sound.join(" AND ")}, false) AS sound, ${fields.join(", ")}, ${kept.join(", ")}
       FROM (${cuts.length === 0 ? texted : `SELECT *, ${cuts.join(", ")} FROM (${texted})`})
-      ${known ? "LEFT JOIN (SELECT ref, school_id FROM register WHERE how IN ('id', 'name') AND NOT contains(ref, ' ') AND NOT regexp_matches(ref, '[+]')) AS school ON school.ref = t_school_id" : ""}
+      ${known ? "LEFT JOIN (SELECT ref, school_id, how FROM register WHERE how IN ('id', 'name') AND NOT contains(ref, ' ') AND NOT regexp_matches(ref, '[+]')) AS school ON school.ref = t_school_id" : ""}
     )`;
   await connection.run(cut === "" ? sql : sql.replace("$odd::INTEGER[]", `[${oddRows.join(", ")}]::INTEGER[]`));
   if (oddRows.length > 0) {
@@ -176,6 +183,9 @@ export function constantSql(dataset: Dataset, wide: WideScores, name: string): s
   const field = dataset.fields.get(name);
   return `CAST(${value === null ? "NULL" : literal(value)} AS ${field === undefined ? "VARCHAR" : typeSql(field)})`;
 }
+
+/** Row, name and school of the lines of `scores` that `lines` lacks and whose school was found by its name. */
+export const linesByName = "SELECT row, school_name AS reference, school_id FROM scores WHERE line IS NULL AND school_name IS NOT NULL";
 
 /** Row, year, school and the name beside its code, of the sound lines of `scores`. */
 export function namedLines(dataset: Dataset, wide: WideScores): string {

@@ -14,13 +14,14 @@ const shared = ["exam_id", "year", "kind", "grade", "stage", "intake"];
 export async function writeScores(connection: DuckDBConnection, dataset: Dataset, sourceId: string, wide: WideScores): Promise<void> {
   await createWide(connection, [...(dataset.items?.headers.keys() ?? [])]);
   const id = literal(sourceId);
+  const sheet = literal(wide.sheet.name);
   await connection.run(`
     INSERT INTO raw.exam_lines BY NAME
-    SELECT ${wide.fields.join(", ")}, ${wide.items.map(({item}, i) => `s${i} AS "${item}"`).join(", ")}, ${id} AS source_id, '' AS sheet, row FROM scores WHERE sound`);
+    SELECT ${wide.fields.join(", ")}, ${wide.items.map(({item}, i) => `s${i} AS "${item}"`).join(", ")}, ${id} AS source_id, ${sheet} AS sheet, row FROM scores WHERE sound`);
   for (const {subject, col, full_mark} of scoreColumns(wide)) {
     await connection.run(`
       INSERT INTO raw.exam_columns BY NAME
-      SELECT ${id} AS source_id, '' AS sheet, ${literal(subject)} AS subject, ${literal(col)} AS col, ${full_mark} AS full_mark, ${shared.map((name) => `${constantSql(dataset, wide, name)} AS ${name}`).join(", ")}`);
+      SELECT ${id} AS source_id, ${sheet} AS sheet, ${literal(subject)} AS subject, ${literal(col)} AS col, ${full_mark} AS full_mark, ${shared.map((name) => `${constantSql(dataset, wide, name)} AS ${name}`).join(", ")}`);
   }
   await connection.run("DROP TABLE scores");
 }

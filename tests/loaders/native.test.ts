@@ -2,6 +2,7 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "nod
 import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {writeXlsx, type WriteSheet} from "hucre/xlsx";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {prepareScreening, screenBook} from "../../loaders/check.js";
 import {findDataset} from "../../loaders/datasets/datasets.js";
@@ -60,7 +61,7 @@ async function found(file: string, dataset: string, register: string | undefined
         result,
         records: (await rows<{record: string}>(connection, `SELECT CAST(t AS VARCHAR) AS record FROM raw.${dataset} AS t WHERE source_id <> 'register'`)).map(({record}) => record).sort(),
         rejects: await rows(connection, "SELECT * FROM raw.rejects"),
-        evidence: [await rows(connection, "SELECT * FROM raw.school_names"), await rows(connection, "SELECT * FROM raw.total_lines")],
+        evidence: [await rows(connection, "SELECT * FROM raw.school_names"), await rows(connection, "SELECT * FROM raw.total_lines"), await rows(connection, "SELECT * FROM raw.school_references ORDER BY ALL")],
         wide: (await rawTables(connection)).has("exam_lines"),
       }));
     } finally {
@@ -197,6 +198,42 @@ describe("what DuckDB reads itself is what the ordinary reader reads", () => {
     const path = written("seeded.csv", dice.uniform() < 0.3 ? gb18030(text.replaceAll("\u00a0", "")) : text);
     const {native, ordinary} = await both(path, "exam_scores", dice.uniform() < 0.5 ? schools : undefined);
     expect(native).toEqual(ordinary);
+  });
+});
+
+describe("what DuckDB reads itself of a workbook is what the ordinary reader reads", () => {
+  const header = ["学校", "考号", "语文", "数学\n(120分)"];
+  const clean = Array.from({length: 12}, (_, i) => ["示例三中", `2013${i}`, i, 100.5 + i]);
+  const merges = [{startRow: 1, startCol: 0, endRow: 3, endCol: 0}];
+  const percents = {cells: new Map([["1,3", {value: 0.875, style: {numFmt: "0.0%"}}], ["2,2", {value: 3.5, style: {numFmt: '0.0"万"'}}]])};
+  const page = (lines: (string | number | null)[][], more = {}) => [{name: "成绩", rows: [header, ...lines], ...more}];
+
+  test.each([
+    ["clean lines", true, page(clean)],
+    ["schools by code as text and as number, by name, by alias, unknown, and none", true, page([["3000000003", "1", 1, 2], [3000000003, "2", 1, 2], ["示例三中", "3", 1, 2], [100000001, "4", 1, 2], ["无此校", "5", 1, 2], [null, "6", 1, 2], ["示例 三中", "7", 1, 2]])],
+    ["ids that are numbers", true, page([...clean, ["示例三中", 20139, 1, 2], ["示例三中", 20138, 1, 2]])],
+    ["titles, blank lines, blank cells at the end, numbers as text", true, [{name: "成绩", rows: [["2013年成绩表"], [], header, ...clean.slice(0, 2), [], [], ["示例三中", "1", 5], ["示例三中", "2", null, 5], ["示例三中", "3"], ["示例三中", "4", " 5 ", "１００"], ["示例三中"], [], ["合计", null, 6, 7], ["注：缺考按0分"], ["示例三中", "5", "缺考", "8O"]]}]],
+    ["control characters and line breaks in cells", true, page([...clean, ["示例\n三中", "a", 1, 2], ["示例三中", "b\tc", 1, 2], ["示例三中", "d\u0085", 1, 2], ["示例三中", "!", 1, "2\n"], ['"示例三中"', '"e"', 1, 2], ["3000000003", "f", "x_x001F_y", "_x001E_"]])],
+    ["repeated keys", true, page([...clean, clean[3] ?? [], ["3000000003", "20134", 4, 90], ["3000000003", "２０１３5", 5, 105.5]])],
+    ["number formats", true, page(clean, percents)],
+    ["schools merged over several lines", false, page([["示例三中", "1", 1, 2], [null, "2", 1, 2], [null, "3", 1, 2], ["0100000001", "4", 1, 2]], {merges})],
+    ["several sheets", false, [...page(clean.slice(0, 5)), {name: "说明", rows: [["填写说明"], ["无"]]}, {name: "成绩2", rows: [header, ...clean.slice(4)]}]],
+  ] as const)("%s", async (_, isWide, sheets) => {
+    const path = written("book.xlsx", await writeXlsx({sheets: sheets as unknown as WriteSheet[]}));
+    for (const register of [schools, undefined]) {
+      const {native, ordinary, wide} = await both(path, "exam_scores", register);
+      expect(native).toEqual(ordinary);
+      expect(wide).toBe(isWide);
+    }
+  });
+
+  test("figures with their units and percentages", async () => {
+    const lines = [["学校代码", "年份", "在校生数", "巩固率"], ["3000000003", 2013, 540, 0.875], ["0100000001", 2013, 3.5, 0.9], ["合计", null, 543.5, null]];
+    const path = written("figures.xlsx", await writeXlsx({sheets: [{name: "表", rows: lines, ...percents}]}));
+    for (const dataset of ["enrolment", "indicator_values"]) {
+      const {native, ordinary} = await both(path, dataset, schools);
+      expect(native).toEqual(ordinary);
+    }
   });
 });
 
