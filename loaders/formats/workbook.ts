@@ -78,7 +78,8 @@ async function readInThread(job: Job, {seconds, secondsPerMb, heapMb}: Limits): 
   worker.ref();
   const {done, ended} = await answer(worker, job, seconds + secondsPerMb * job.bytes.length / 1e6);
   worker.unref();
-  if (ended) {
+  // After a large workbook its memory is worth more than its start.
+  if (ended || ("sheets" in done && done.sheets.some(({spooled}) => "path" in spooled))) {
     thread = null;
     await worker.terminate();
   }
