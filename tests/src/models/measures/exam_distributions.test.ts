@@ -3,19 +3,22 @@ import {describe, expect, test} from "vitest";
 import {rows} from "../../../../src/duckdb.js";
 import {buildModels} from "../../../../src/models/build.js";
 import {bureauOf, openModels, openRaw} from "../raw.js";
+import {yearsApart} from "../years_apart.js";
 
 type Score = [school: string, score: number | null];
 
-/** One exam of one subject, full mark 100, and what a mart makes of it. */
-async function distributions(scores: readonly Score[]): Promise<Record<string, number | null>[]> {
-  const {connection, close} = await openModels({
-    schools: [...new Set(scores.map(([school]) => school))].map((school_id) => ({school_id, school_name: school_id, school_type: "junior"})),
-    exam_scores: scores.map(([school_id, score], i) => ({exam_id: "e", year: 2013, school_id, pupil_id: String(i), subject: "maths", kind: "zhongkao", grade: "九", stage: "junior", full_mark: 100, score, status: score === null ? "absent" : "normal"})),
-  }, {}, "marts.exam_distributions");
-  const found = await rows<Record<string, number | null>>(connection, "SELECT * FROM marts.exam_distributions ORDER BY scope, scope_id");
+const noted = yearsApart(async (tables) => {
+  const {connection, close} = await openModels(tables, {}, "marts.exam_distributions");
+  const found = await rows<Record<string, number | null> & {year: number}>(connection, "SELECT * FROM marts.exam_distributions ORDER BY scope, scope_id");
   close();
   return found;
-}
+});
+
+/** One exam of one subject, full mark 100, and what a mart makes of it. */
+const distributions = (scores: readonly Score[]): (() => Promise<Record<string, number | null>[]>) => noted({
+  schools: [...new Set(scores.map(([school]) => school))].map((school_id) => ({school_id, school_name: school_id, school_type: "junior"})),
+  exam_scores: scores.map(([school_id, score], i) => ({exam_id: "e", year: 2013, school_id, pupil_id: String(i), subject: "maths", kind: "zhongkao", grade: "九", stage: "junior", full_mark: 100, score, status: score === null ? "absent" : "normal"})),
+});
 
 /** Quantile of type 7, as Excel's PERCENTILE.INC. */
 function quantile(sorted: readonly number[], p: number): number {
@@ -37,38 +40,45 @@ function lowestMean(sorted: readonly number[]): number {
 }
 
 describe("one exam", () => {
+  const tens = distributions(Array.from({length: 10}, (_, i): Score => ["a", i * 10]));
   test("0, 10 … 90: quantiles of type 7, Gini, and the mean of the lowest three", async () => {
-    const [area] = await distributions(Array.from({length: 10}, (_, i): Score => ["a", i * 10]));
+    const [area] = await tens();
     expect(area).toMatchObject({p10: 9, p25: 22.5, median: 45, p75: 67.5, p90: 81, lowest_mean: 10, lowest_share_0_1: 0.3, percentile_mean_0_1: 0.5, relative_mean: 1, t_mean: 50});
     // Σᵢⱼ|xᵢ − xⱼ| = 3300, over 2 × 45 × 100.
     expect(area?.["gini"]).toBeCloseTo(3300 / 9000, 12);
   });
 
+  const lowest = distributions([["a", 10], ["a", 20], ["a", 30], ["b", 40], ["b", 50], ["b", 60], ["b", 70], ["b", 80], ["b", 90], ["b", 100]]);
   test("a school of the lowest pupils only holds all of the lowest 30%, one of the highest none; both shares weighed by pupils make 30%", async () => {
-    const [area, low, high] = await distributions([["a", 10], ["a", 20], ["a", 30], ["b", 40], ["b", 50], ["b", 60], ["b", 70], ["b", 80], ["b", 90], ["b", 100]]);
+    const [area, low, high] = await lowest();
     expect([area, low, high].map((row) => row?.["lowest_share_0_1"])).toEqual([0.3, 1, 0]);
     expect(low?.["percentile_mean_0_1"]).toBeCloseTo(0.15, 12);
   });
 
+  const same = distributions([["a", 50], ["a", 50], ["b", 50], ["b", 50]]);
   test("pupils with the same score at the boundary count with the part that makes 30%", async () => {
-    const [, a, b] = await distributions([["a", 50], ["a", 50], ["b", 50], ["b", 50]]);
+    const [, a, b] = await same();
     expect(a?.["lowest_share_0_1"]).toBeCloseTo(0.3, 12);
     expect(b).toMatchObject({median: 50, gini: 0, t_mean: null, relative_mean: 1, lowest_mean: 50});
   });
 
+  const zeros = distributions([["a", 0], ["a", 0]]);
+  const nobody = distributions([["a", null], ["a", null]]);
   test("all zero: Gini 0, nothing relative to a mean of 0; nobody sat: no figure, state missing", async () => {
-    expect((await distributions([["a", 0], ["a", 0]]))[0]).toMatchObject({gini: 0, relative_mean: null, t_mean: null, median: 0});
-    expect((await distributions([["a", null], ["a", null]]))[0]).toMatchObject({median: null, gini: null, lowest_mean: null, percentile_mean_0_1: null, state: "missing"});
+    expect((await zeros())[0]).toMatchObject({gini: 0, relative_mean: null, t_mean: null, median: 0});
+    expect((await nobody())[0]).toMatchObject({median: null, gini: null, lowest_mean: null, percentile_mean_0_1: null, state: "missing"});
   });
 
+  const absent = distributions([["a", 50], ["a", 70], ["b", null]]);
   test("a school in which nobody sat has no figures and moves none", async () => {
-    const [area, a, b] = await distributions([["a", 50], ["a", 70], ["b", null]]);
+    const [area, a, b] = await absent();
     expect([area, a].map((row) => row?.["median"])).toEqual([60, 60]);
     expect(b).toMatchObject({p10: null, median: null, gini: null, lowest_share_0_1: null, percentile_mean_0_1: null});
   });
 
+  const single = distributions([["a", 60], ["b", 40], ["b", 50]]);
   test("a single pupil: every quantile is the score, no interval of a mean", async () => {
-    const [, school] = await distributions([["a", 60], ["b", 40], ["b", 50]]);
+    const [, school] = await single();
     expect(school).toMatchObject({p10: 60, p90: 60, gini: 0, t_low: null, t_high: null});
   });
 });
