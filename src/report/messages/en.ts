@@ -137,6 +137,7 @@ export const en: Record<MessageKey, string> = {
   "audit.why_found": "none found in whole units",
   "audit.why_kept": "would take the other stage over its limit",
   "audit.where_shared": "{n} of them share it among their stages, {arrives} {unit} in all at this stage",
+  "audit.where_shared_move": "{n} of them share it among their stages, {arrives} {unit} in all come to this stage",
   "audit.where_shared_one": "its stages share it, {arrives} {unit} at this stage",
   "audit.where_other": "{stage} from {before} to {after} (limit {limit}, {state})",
   "audit.where_other_alone": "{stage} from {before} to {after}",
@@ -429,6 +430,7 @@ export const en: Record<MessageKey, string> = {
   "lines.pupils": "Pupils nᵢ",
   "lines.part": "Share of S²",
   "lines.lowest": "Lowest raised",
+  "lines.lowest_shared": "Least total",
   "lines.moved": "Moved",
   "lines.cut": "The {shown} with the largest parts, the total of all; {cut} more are in audit_lines.csv of the release.",
 

@@ -135,6 +135,7 @@ export const zh = {
   "audit.why_found": "没有找到分成整数的办法",
   "audit.why_kept": "会使另一学段超过限值",
   "audit.where_shared": "其中 {n} 所各学段共用，折算到本学段合计 {arrives} {unit}",
+  "audit.where_shared_move": "其中 {n} 所各学段共用，本学段合计调入 {arrives} {unit}",
   "audit.where_shared_one": "各学段共用，折算到本学段 {arrives} {unit}",
   "audit.where_other": "{stage}由 {before} 变为 {after}（限值 {limit}，{state}）",
   "audit.where_other_alone": "{stage}由 {before} 变为 {after}",
@@ -427,6 +428,7 @@ export const zh = {
   "lines.pupils": "在校生 nᵢ",
   "lines.part": "占差异",
   "lines.lowest": "补最低校",
+  "lines.lowest_shared": "总量最小",
   "lines.moved": "校际调配",
   "lines.cut": "列出占差异最多的 {shown} 所{school}，合计行含全部；其余 {cut} 所见发布文件 audit_lines.csv。",
 

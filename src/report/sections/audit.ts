@@ -3,6 +3,7 @@ import type {Context} from "../context.js";
 import {againstLimit, asWritten, count, decimal, shortNumber, valueText} from "../format.js";
 import {sentenceOf} from "../sentence_of.js";
 import {sheetsOf} from "../sheets_of.js";
+import {partDecimals} from "../../site/components/findings/remedy.js";
 import {needed} from "../../site/components/findings/school.js";
 import type {AuditRemedy, AuditSheet, Composite} from "../../site/components/rows.js";
 import {isCut, lineTable} from "./line_table.js";
@@ -130,8 +131,8 @@ function where({release, t, label, year}: Context, row: AuditRemedy, {shared, un
   const name = () => release.rows("school_years").find((school) => school.year === year && school.stage === row.stage && school.school_id === row.school_id)?.school_name ?? row.school_id ?? "";
   const parts = [one ? name() : t(row.remedy === "add_lowest" && shared > 0 ? "audit.where_add_lowest_shared" : `audit.where_${row.remedy as "add_lowest" | "move"}`, {up: count(row.schools_up ?? 0), down: count(row.schools_down ?? 0)})];
   if ((row.schools_shared ?? 0) > 0) {
-    const arrives = shortNumber(Math.round((row.amount_stage ?? 0) * 10) / 10);
-    parts.push(t(one ? "audit.where_shared_one" : "audit.where_shared", {n: count(row.schools_shared ?? 0), arrives, unit}));
+    const arrives = decimal(row.amount_stage ?? 0, partDecimals(row.amount_stage ?? 0));
+    parts.push(t(one ? "audit.where_shared_one" : row.remedy === "move" ? "audit.where_shared_move" : "audit.where_shared", {n: count(row.schools_shared ?? 0), arrives, unit}));
   }
   if (row.other_cv_before !== null && row.other_cv_after !== null) {
     const words = {stage: label("stages", row.other_stage), before: decimal(row.other_cv_before, cvDigits), after: decimal(row.other_cv_after, cvDigits)};

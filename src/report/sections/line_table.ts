@@ -45,7 +45,7 @@ export function lineTable(context: Context, sheet: AuditSheet): Block[] {
       columns: [
         {head: levels.school, align: "left", width: 1.7}, {head: t("lines.pupils"), align: "right", width: 0.9}, ...(resources ? [{head: say(numeratorName ?? short), align: "right" as const, width: 1.2}] : []),
         {head: "xᵢ", align: "right", width: 1}, {head: "nᵢ ÷ N", align: "right", width: 0.9}, {head: "xᵢ − X̄", align: "right", width: 1}, {head: "(nᵢ ÷ N)(xᵢ − X̄)²", align: "right", width: 1.2}, {head: t("lines.part"), align: "right", width: 0.8},
-        ...(changed ? [{head: t("lines.lowest"), align: "right" as const, width: 0.9}, {head: t("lines.moved"), align: "right" as const, width: 0.9}] : []),
+        ...(changed ? [{head: t(all.some((row) => row.unit_share_0_1 < 1) ? "lines.lowest_shared" : "lines.lowest"), align: "right" as const, width: 0.9}, {head: t("lines.moved"), align: "right" as const, width: 0.9}] : []),
       ],
       ...(cut ? {note: t("lines.cut", {shown: count(lines.length), cut: count(all.length - lines.length), school: levels.school})} : {}),
     },

@@ -1,6 +1,6 @@
 import {t} from "../messages/translate.js";
 import {h} from "./element.js";
-import {remedyText} from "./findings/remedy.js";
+import {partDecimals, remedyText} from "./findings/remedy.js";
 import {needed} from "./findings/school.js";
 import {asWritten, number, percent, signed, stated} from "./format.js";
 import {listed} from "./listed.js";
@@ -22,17 +22,18 @@ export async function auditCard({rows, manifest, release, year, stage, link}: Co
   const names = new Map(schools.map(({school}) => [school.school_id, school.school_name]));
   const nameOf = (id: string) => names.get(id) ?? id;
   const changed = lines.some((line) => line.added_lowest !== null);
+  const shared = lines.some((line) => line.unit_share_0_1 < 1);
   const columns: (Column<AuditLine> & {hidden?: boolean})[] = [
     {label: t("audit.school"), cell: (line) => h("a", {href: link("school", {id: line.school_id})}, nameOf(line.school_id)), sort: (line) => nameOf(line.school_id)},
     {label: t("audit.pupils"), cell: (line) => number(line.pupils), sort: (line) => line.pupils, numeric: true},
-    {label: t("audit.resource", {name: indicator.numeratorName?.zh ?? ""}), cell: (line) => stated(line.resource, "ok", (value) => number(value)), sort: (line) => line.resource, numeric: true, hidden: lines.every((line) => line.resource === null)},
+    {label: t("audit.resource", {name: indicator.numeratorName?.zh ?? ""}), cell: (line) => stated(line.resource, "ok", (value) => number(value, line.unit_share_0_1 < 1 ? partDecimals(value) : 0)), sort: (line) => line.resource, numeric: true, hidden: lines.every((line) => line.resource === null)},
     {label: "xᵢ", cell: (line) => number(line.value, indicator.decimals + 2), sort: (line) => line.value, numeric: true},
     {label: t("audit.share"), cell: (line) => percent(line.share_0_1, 2), sort: (line) => line.share_0_1, numeric: true},
     {label: "xᵢ − X̄", cell: (line) => signed(line.deviation, indicator.decimals + 2), sort: (line) => line.deviation, numeric: true},
     {label: "(nᵢ ÷ N)(xᵢ − X̄)²", cell: (line) => number(line.part, 6), sort: (line) => line.part, numeric: true},
     {label: t("audit.gapShare"), cell: (line) => (line.part_0_1 === null ? "—" : percent(line.part_0_1, 1)), sort: (line) => line.part_0_1, numeric: true},
-    {label: t("audit.unitShare"), cell: (line) => (line.unit_share_0_1 < 1 ? number(line.unit_share_0_1, 3) : "1"), sort: (line) => line.unit_share_0_1, numeric: true, hidden: !changed || !lines.some((line) => line.unit_share_0_1 < 1)},
-    {label: t("audit.lowest"), cell: (line) => (line.added_lowest === null || line.added_lowest === 0 ? "—" : needed(line.added_lowest)), sort: (line) => line.added_lowest, numeric: true, hidden: !changed},
+    {label: t("audit.unitShare"), cell: (line) => (line.unit_share_0_1 < 1 ? number(line.unit_share_0_1, 3) : "1"), sort: (line) => line.unit_share_0_1, numeric: true, hidden: !changed || !shared},
+    {label: t(shared ? "audit.lowest.shared" : "audit.lowest"), cell: (line) => (line.added_lowest === null || line.added_lowest === 0 ? "—" : needed(line.added_lowest)), sort: (line) => line.added_lowest, numeric: true, hidden: !changed},
     {label: t("audit.moved"), cell: (line) => (line.moved === null || Math.abs(line.moved) < 1e-9 ? "—" : signed(line.moved, indicator.whole ? 0 : 1)), sort: (line) => line.moved, numeric: true, hidden: !changed},
   ];
   const csv = manifest.tables.find((entry) => entry.name === "audit_lines");

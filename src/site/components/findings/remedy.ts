@@ -25,7 +25,7 @@ export function remedyText(row: AuditRemedy, {item, unit, school, shared, otherS
   const one = row.remedy === "add_one" || row.remedy === "reduce_one";
   const parts = [t(row.remedy === "add_lowest" && shared > 0 ? "audit.step.add_lowest.shared" : `audit.step.${row.remedy}`, {item, unit, amount: needed(row.amount), school, up: number(row.schools_up ?? 0), down: number(row.schools_down ?? 0)})];
   if (some) {
-    const arrives = number(row.amount_stage ?? 0, (row.amount_stage ?? 0) < 1000 ? 1 : 0);
+    const arrives = number(row.amount_stage ?? 0, partDecimals(row.amount_stage ?? 0));
     parts.push(one ? t("audit.partOne", {arrives, unit}) : t(row.remedy === "move" ? "audit.partMove" : "audit.part", {n: number(row.schools_shared ?? 0), arrives, unit}));
   }
   // A release of an earlier version has none of these columns.
@@ -40,6 +40,11 @@ export function remedyText(row: AuditRemedy, {item, unit, school, shared, otherS
     parts.push(t(one ? "audit.basis.other_stage_kept.one" : "audit.basis.other_stage_kept"));
   }
   return parts.reduce((before, after) => t("word.sentences", {before, after}));
+}
+
+/** Decimals of a part of what stages share, which is seldom whole: 3.2 rooms, 117,490 yuan. */
+export function partDecimals(value: number): number {
+  return value < 1000 ? 1 : 0;
 }
 
 function noneKey({remedy, basis}: AuditRemedy) {

@@ -111,6 +111,7 @@ export const indicators = {
   "audit.share": "nᵢ ÷ N",
   "audit.gapShare": "Share of the gap",
   "audit.lowest": "To the lowest",
+  "audit.lowest.shared": "With the least total",
   "audit.moved": "Moved",
   "audit.unitShare": "At this stage, per unit",
   "audit.steps": "Smallest changes that meet the limit",

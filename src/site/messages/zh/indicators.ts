@@ -111,6 +111,7 @@ export const indicators = {
   "audit.share": "nᵢ ÷ N",
   "audit.gapShare": "占差异",
   "audit.lowest": "补最低校",
+  "audit.lowest.shared": "总量最小的增加",
   "audit.moved": "校际调配",
   "audit.unitShare": "每单位计入本学段",
   "audit.steps": "回到限值的最小变化",

@@ -65,7 +65,8 @@ describe("auditCard", () => {
     ]);
     expect(card.textContent).toContain("1 所学校的骨干教师数由各学段共用，按在校生数 × 权重折算：数量都是全校应增减的数");
     expect(card.textContent).toContain("1 所学校除共用外本学段另有自有的，增减都算在自有部分。");
-    expect(lines(card).map((cells) => cells[8])).toEqual(["0.320", "1", "1"]);
+    expect(lines(card).map((cells) => [cells[2], cells[8]])).toEqual([["1.0", "0.320"], ["1", "1"], ["1", "1"]]);
+    expect(card.textContent).toContain("总量最小的增加");
     expect((await draw())!.textContent).not.toContain("共用");
   });
 
