@@ -16,15 +16,21 @@ import {repeatedHeader} from "./repeated_header.js";
 /** Letters that the first cell of a total line or note may begin with, inside the brackets of a pattern. */
 export const noRecordLetters = [...new Set([...totalLetters, ...noteLetters])].join("");
 
-/**
- * Faults of a line as a whole, WHEN … THEN fault, in their order: lines that are no records (blank, totals, headers again, notes) and lines that do not fit the header.
- * Of what linesSql prepares: p_first, p_FIELD, e_FIELD, v_school_id.
- */
-export function lineFaults(dataset: Dataset, mapping: Mapping, options: Pick<LineOptions, "counted" | "totalNames">): string[] {
-  return [...structure(dataset, mapping, options), ...totalsNamed(dataset, mapping)];
+/** What a line as a whole may be faulty by. */
+export interface LineFaults {
+  /** Columns that the faults need, of p_first and p_FIELD: DuckDB compiles each pattern once where it stands below the register's join, and twice above it. */
+  parts: string[];
+  /** WHEN … THEN fault, in their order, of the parts, p_FIELD, e_FIELD and v_school_id. */
+  faults: string[];
 }
 
-function structure(dataset: Dataset, mapping: Mapping, {counted, totalNames}: Pick<LineOptions, "counted" | "totalNames">): string[] {
+/** Lines that are no records (blank, totals, headers again, notes) and lines that do not fit the header. */
+export function lineFaults(dataset: Dataset, mapping: Mapping, options: Pick<LineOptions, "counted" | "totalNames">): LineFaults {
+  const [structured, named] = [structure(dataset, mapping, options), totalsNamed(dataset, mapping)];
+  return {parts: [...structured.parts, ...named.parts], faults: [...structured.faults, ...named.faults]};
+}
+
+function structure(dataset: Dataset, mapping: Mapping, {counted, totalNames}: Pick<LineOptions, "counted" | "totalNames">): LineFaults {
   const {id, fields} = dataset;
   const {written, filled} = mapping.header;
   const names = acceptedNames(dataset, mapping);
@@ -32,25 +38,36 @@ function structure(dataset: Dataset, mapping: Mapping, {counted, totalNames}: Pi
   const named = used.flatMap(({index, texts}) => texts.map((text) => `contains(c${index}, ${literal(text)})`));
   const again = used.map(({index, texts}) => `${trimmed(`c${index}`)} IN ${literals(new Set(["", ...texts, ...names.get(index) ?? []]))}`);
   const filledAgain = used.map(({index}) => `CAST(c${index} <> '' AS INTEGER)`).join(" + ");
-  return [
-    `WHEN filled = 0 THEN ${faultText("", "blank_line")}`,
-    // 合计 may be what a line of the header begins with.
-    `WHEN ${repeatedHeader(mapping.header, used)} THEN ${faultText("", "repeated_header")}`,
-    `WHEN regexp_full_match(p_first, ${literal(id.startsWith("exam_") ? examTotalLine : totalLine)})${schoolCalledTotal(id, mapping, totalNames)} THEN ${faultText("", "total_line")}`,
-    `WHEN (${named.join(" OR ")}) AND ${again.join(" AND ")} AND ${filledAgain} >= ${Math.min(2, used.length)} THEN ${faultText("", "repeated_header")}`,
-    `WHEN CASE WHEN regexp_matches(p_first, ${literal(signature)}) THEN NOT (filled > 1 AND (regexp_full_match(p_first, '单位 *:')${hasFigure(mapping, fields)})) ELSE regexp_matches(p_first, ${literal(note)}) END OR (filled = 1 AND regexp_matches(p_first, ${literal(loneNote)})) OR regexp_full_match(p_first, ${literal(pageNumber)}) THEN ${faultText("", "note_line")}`,
-    `WHEN ${isHeading(dataset, mapping, used)} THEN ${faultText("", "heading_line")}`,
-    ...(counted ? [`WHEN written < ${filled} THEN ${faultText("", "too_few_fields")}`, `WHEN filled > ${written} THEN ${faultText("", "too_many_fields")}`] : []),
-  ];
+  return {
+    parts: [
+      `regexp_full_match(p_first, ${literal(id.startsWith("exam_") ? examTotalLine : totalLine)}) AS t_first`,
+      `CASE WHEN regexp_matches(p_first, ${literal(signature)}) THEN NOT (filled > 1 AND (regexp_full_match(p_first, '单位 *:')${hasFigure(mapping, fields)})) ELSE regexp_matches(p_first, ${literal(note)}) END OR (filled = 1 AND regexp_matches(p_first, ${literal(loneNote)})) OR regexp_full_match(p_first, ${literal(pageNumber)}) AS t_note`,
+      `${isHeading(used)} AS t_heading`,
+    ],
+    faults: [
+      `WHEN filled = 0 THEN ${faultText("", "blank_line")}`,
+      // 合计 may be what a line of the header begins with.
+      `WHEN ${repeatedHeader(mapping.header, used)} THEN ${faultText("", "repeated_header")}`,
+      `WHEN t_first${schoolCalledTotal(id, mapping, totalNames)} THEN ${faultText("", "total_line")}`,
+      `WHEN (${named.join(" OR ")}) AND ${again.join(" AND ")} AND ${filledAgain} >= ${Math.min(2, used.length)} THEN ${faultText("", "repeated_header")}`,
+      `WHEN t_note THEN ${faultText("", "note_line")}`,
+      `WHEN t_heading${unregistered(mapping, fields)} THEN ${faultText("", "heading_line")}`,
+      ...(counted ? [`WHEN written < ${filled} THEN ${faultText("", "too_few_fields")}`, `WHEN filled > ${written} THEN ${faultText("", "too_many_fields")}`] : []),
+    ],
+  };
 }
 
-/** Whether nothing that is read stands in a line but the name of an area or of a kind of schools, 红塔镇, that is no registered school. */
-function isHeading({fields}: Dataset, mapping: Mapping, used: readonly Column[]): string {
+/** Whether nothing that is read stands in a line but the name of an area or of a kind of schools, 红塔镇. */
+function isHeading(used: readonly Column[]): string {
   const cells = used.map(({index}) => trimmed(`c${index}`));
   const filled = cells.map((cell) => `CAST(${cell} <> '' AS INTEGER)`).join(" + ");
   const said = `coalesce(nullif(${foldSql(`concat_ws('', ${cells.join(", ")})`)}, ''), p_first)`;
-  const known = [...fields].filter(([name, {kind}]) => kind === "school" && cellText(mapping.fields.get(name)) !== null).map(([name]) => ` AND NOT (register_known() AND v_${name} IS NOT NULL)`).join("");
-  return `(${filled}) <= 1 AND ${headingSql(said)}${known}`;
+  return `(${filled}) <= 1 AND ${headingSql(said)}`;
+}
+
+/** That the line names no registered school. */
+function unregistered({fields: sources}: Mapping, fields: Dataset["fields"]): string {
+  return [...fields].filter(([name, {kind}]) => kind === "school" && cellText(sources.get(name)) !== null).map(([name]) => ` AND NOT (register_known() AND v_${name} IS NOT NULL)`).join("");
 }
 
 /** What the header of a later page may call a column that is read, where the first page calls it otherwise. */
@@ -68,19 +85,24 @@ function hasFigure({items, fields: sources}: Mapping, fields: Dataset["fields"])
 }
 
 /** A total line whose word stands in a cell that its records are known by, such as 平均分 for a pupil's id; a school that the register knows is one, whatever it is called. */
-function totalsNamed({id, fields, key}: Dataset, mapping: Mapping): string[] {
+function totalsNamed({id, fields, key}: Dataset, mapping: Mapping): LineFaults {
   const measured = [...fields.values()].some((field) => field.measured);
   const pattern = (name: string, {kind, blank}: Field): string => [
     kind === "name" ? nameTotal : id.startsWith("exam_") ? examTotalName : totalName,
     ...(name === "pupil_id" ? [pupilTotal] : name === "item" && id === "exam_items" ? [itemSum] : kind === "school" && measured && blank !== null ? [areaTotal] : []),
   ].join("|");
-  const pupils = cellText(mapping.fields.get("pupil_id")) === null ? [] : [`WHEN p_pupil_id = '' AND regexp_full_match(p_first, ${literal(pupilTotal)}) THEN ${faultText("", "total_line")}`];
-  return [...pupils, ...[...fields].flatMap(([name, field]) => {
-    const {kind} = field;
-    return (kind === "key" || kind === "name" || kind === "school") && (key.includes(name) || name === "district_id") && !["exam_id", "indicator_id"].includes(name) && cellText(mapping.fields.get(name)) !== null
-      ? [`WHEN regexp_full_match(p_${name}, ${literal(pattern(name, field))})${kind === "school" ? ` AND NOT (register_known() AND e_${name} IS NULL)` : ""} THEN ${faultText(name, "total_line")}`]
-      : [];
-  })];
+  const pupils = cellText(mapping.fields.get("pupil_id")) !== null;
+  const known = [...fields].filter(([name, {kind}]) => (kind === "key" || kind === "name" || kind === "school") && (key.includes(name) || name === "district_id") && !["exam_id", "indicator_id"].includes(name) && cellText(mapping.fields.get(name)) !== null);
+  return {
+    parts: [
+      ...(pupils ? [`p_pupil_id = '' AND regexp_full_match(p_first, ${literal(pupilTotal)}) AS t_pupils`] : []),
+      ...known.map(([name, field]) => `regexp_full_match(p_${name}, ${literal(pattern(name, field))}) AS t_${name}`),
+    ],
+    faults: [
+      ...(pupils ? [`WHEN t_pupils THEN ${faultText("", "total_line")}`] : []),
+      ...known.map(([name, {kind}]) => `WHEN t_${name}${kind === "school" ? ` AND NOT (register_known() AND e_${name} IS NULL)` : ""} THEN ${faultText(name, "total_line")}`),
+    ],
+  };
 }
 
 /** A school may be called 总和: a line that has its name first and its own code too is a record, and so is its line in the register. */

@@ -31,9 +31,9 @@ export function typeSql(field: Field): string {
  */
 export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year, totalNames}: LineOptions): string {
   const prepared: string[] = [`${foldSql("first")} AS p_first`];
-  const cut: string[] = [];
+  const {parts: cut, faults: before} = lineFaults(dataset, mapping, {counted, totalNames});
   const typed: string[] = [];
-  const before: string[] = lineFaults(dataset, mapping, {counted, totalNames});
+  const looked: string[] = [];
   const after: string[] = [];
   let joins = "";
   let passed = false;
@@ -61,7 +61,7 @@ export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year, tot
     prepared.push(`${units === null && stated === null ? own : name === dataset.value ? withLineUnit(own) : name === dataset.items?.field ? bareItem(own) : own} AS p_${name}`);
     if (field.kind === "school") {
       joins += ` LEFT JOIN register AS r_${name} ON r_${name}.ref = ${schoolRef(`p_${name}`)}`;
-      typed.push(`CASE WHEN NOT register_known() THEN nullif(p_${name}, '') WHEN r_${name}.how <> 'lost' THEN r_${name}.school_id END AS v_${name}`, `${schoolFault(name, field, from)} AS e_${name}`);
+      looked.push(`CASE WHEN NOT register_known() THEN nullif(p_${name}, '') WHEN r_${name}.how <> 'lost' THEN r_${name}.school_id END AS v_${name}`, `${schoolFault(name, field, from)} AS e_${name}`);
       faults.push(`WHEN e_${name} IS NOT NULL THEN ${literal(`${name}:`)} || e_${name}`);
       continue;
     }
@@ -81,8 +81,9 @@ export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year, tot
   return `
     WITH prepared AS (SELECT *${prepared.map((text) => `, ${text}`).join("")} FROM cells),
     cut AS (SELECT *${cut.map((text) => `, ${text}`).join("")} FROM prepared),
-    typed AS (SELECT cut.*${typed.map((text) => `, ${text}`).join("")} FROM cut${joins})
-    SELECT *${dropped}, CASE ${before.join(" ")} END AS before, ${after.length === 0 ? "NULL::VARCHAR" : `CASE ${after.join(" ")} END`} AS after FROM typed`;
+    typed AS (SELECT *${typed.map((text) => `, ${text}`).join("")} FROM cut)${looked.length === 0 ? "" : `,
+    looked AS (SELECT typed.*${looked.map((text) => `, ${text}`).join("")} FROM typed${joins})`}
+    SELECT *${dropped}, CASE ${before.join(" ")} END AS before, ${after.length === 0 ? "NULL::VARCHAR" : `CASE ${after.join(" ")} END`} AS after FROM ${looked.length === 0 ? "typed" : "looked"}`;
 }
 
 /** The value of a long file, read as its item is. */

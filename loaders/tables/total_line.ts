@@ -7,7 +7,7 @@ const every = [...totalLines.sum, ...totalLines.part, ...totalLines.mean];
 const between = "[\\s\u3000]*";
 const spaced = (words: readonly string[]): string => words.map((word) => Array.from(word).join(between)).join("|");
 const named = `(?:(?:${spaced(totalLines.of)})${between})?`;
-const anything = "(?:.{1,40})?";
+const anything = ".*";
 const pattern = (of: string, words: readonly string[]): string => `${between}${of}(?:${spaced(words)})${between}(?:[(（][^()（）]*[)）])?${between}(?:[:：].*)?`;
 
 /** Patterns of a total line's folded first cell, whole, that DuckDB and JavaScript read alike: any of them. */
@@ -21,7 +21,7 @@ export const totalName = pattern(anything, every);
 export const examTotalName = pattern(anything, [...every, ...examTotalWords]);
 
 /** The same of a name (a programme, a competition), which may end so itself (数据处理：平均数): no means, and sums behind no colon. */
-export const nameTotal = `${pattern("(?:[^:：]{1,40})?", totalLines.sum)}|${pattern(anything, totalLines.part)}|${pattern("", allWords)}`;
+export const nameTotal = `${pattern("[^:：]*", totalLines.sum)}|${pattern(anything, totalLines.part)}|${pattern("", allWords)}`;
 
 /** The same of a pupil's id alone: 及格, 全校人数, 90分以上. */
 export const pupilTotal = `${pattern(named, pupilTotalWords)}|${between}(?:${scoreBounds})${between}`;
