@@ -2,9 +2,10 @@ import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {writeXlsx} from "hucre/xlsx";
 import {describe, expect, test} from "vitest";
-import {screenFile, type CheckOptions} from "../../loaders/check.js";
+import type {CheckOptions} from "../../loaders/check.js";
 import {loadSources} from "../../loaders/load.js";
 import {openDuckdb, rows} from "../../src/duckdb.js";
+import {screenAtDesk} from "./desk.js";
 import {register, workspaceFolder} from "./workspace_folder.js";
 
 type Cells = (string | number | null)[][];
@@ -17,7 +18,7 @@ async function read(sheets: Record<string, Cells> | string, options: CheckOption
   const file = join(dir, typeof sheets === "string" ? "a.csv" : "a.xlsx");
   writeFileSync(file, typeof sheets === "string" ? sheets : await writeXlsx({sheets: Object.entries(sheets).map(([name, lines]) => ({name, rows: lines}))}));
   const {dataset = "resources", registered = true, ...more} = options;
-  return screenFile(file, dataset, {...(registered ? {schools: join(dir, "raw", "schools.csv")} : {}), ...more}, async (connection, {sheet_schools, aliases, reasons}) => ({
+  return screenAtDesk(file, dataset, {...(registered ? {schools: join(dir, "raw", "schools.csv")} : {}), ...more}, async (connection, {sheet_schools, aliases, reasons}) => ({
     stored: (await rows<{said: string}>(connection, `SELECT concat_ws(' ', school_id, stage, ${dataset === "exam_scores" ? "subject, CAST(score AS DOUBLE)" : "item, CAST(value AS DOUBLE)"}, '@', nullif(sheet, ''), col || row) AS said FROM raw.${dataset} ORDER BY sheet, row`)).map(({said}) => said),
     schools: sheet_schools.map(({sheet, school_id, reference, cell}) => [sheet, school_id, reference, cell ?? "name"].join(" ").trim()),
     aliases: aliases.map(({reference, school_id, lines}) => `${reference} ${school_id} ${lines}`),

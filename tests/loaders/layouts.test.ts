@@ -2,9 +2,9 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, describe, expect, test} from "vitest";
-import {screenFile} from "../../loaders/check.js";
 import {rows} from "../../src/duckdb.js";
 import type {Bureau} from "../../src/workspace.js";
+import {screenAtDesk} from "./desk.js";
 
 const folder = mkdtempSync(join(tmpdir(), "junheng-layouts-"));
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, {recursive: true, force: true}));
 async function read(dataset: string, lines: string[], value = dataset === "training" ? "person_times" : "value") {
   const file = join(folder, "a.csv");
   writeFileSync(file, lines.join("\r\n"));
-  return screenFile(file, dataset, {constants: dataset === "exam_scores" ? {} : {...(dataset === "training" ? {} : {stage: "初中"}), ...(lines[0]?.includes("学年") === true ? {} : {year: 2013})}}, async (connection, {reasons}) => ({
+  return screenAtDesk(file, dataset, {constants: dataset === "exam_scores" ? {} : {...(dataset === "training" ? {} : {stage: "初中"}), ...(lines[0]?.includes("学年") === true ? {} : {year: 2013})}}, async (connection, {reasons}) => ({
     stored: (await rows<{said: string}>(connection, `SELECT concat_ws(' ', row, ${dataset === "exam_scores" ? "subject" : ["rates", "training", "indicator_values"].includes(dataset) ? "NULL" : "item"}, coalesce(CAST(CAST(${value} AS DOUBLE) AS VARCHAR), status)) AS said FROM raw.${dataset} ORDER BY row, col`)).map(({said}) => said),
     reasons,
   }));
@@ -74,7 +74,7 @@ describe("tables as they come", () => {
       stored: ["2 chinese 90.0", "2 maths absent", "2 english 70.0", "3 chinese 80.0", "3 maths 0.0", "3 english cheat", "4 chinese 70.0", "4 english 50.0"],
       reasons: {"accept_missing:absent": 1, "accept_missing:disqualified": 1, "reject:unknown_word": 1},
     });
-    expect(await screenFile(join(folder, "a.csv"), "exam_scores", {workspace: {headers: {exam_scores: {absent: "数学缺考"}}, bureau: {indicators: [], subjects: []} as unknown as Bureau}}, async (connection, {unused}) => ({
+    expect(await screenAtDesk(join(folder, "a.csv"), "exam_scores", {workspace: {headers: {exam_scores: {absent: "数学缺考"}}, bureau: {indicators: [], subjects: []} as unknown as Bureau}}, async (connection, {unused}) => ({
       unused, cheated: await rows(connection, "SELECT row, subject, status FROM raw.exam_scores WHERE status <> 'normal' ORDER BY row"), rejected: await rows(connection, "SELECT row, col, field, value FROM raw.rejects"),
     }))).toEqual({unused: [], cheated: [{row: 2, subject: "maths", status: "absent"}, {row: 3, subject: "english", status: "cheat"}], rejected: [{row: 4, col: "E", field: "absent", value: "也许"}]});
   });

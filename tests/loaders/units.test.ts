@@ -2,10 +2,10 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {screenFile} from "../../loaders/check.js";
 import {rows} from "../../src/duckdb.js";
 import {itemCells} from "../../src/explain/cells.js";
 import type {Bureau} from "../../src/workspace.js";
+import {screenAtDesk} from "./desk.js";
 
 let folder: string;
 beforeAll(() => {
@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, {recursive: true, force: true}));
 async function stored(lines: string[], dataset = "resources", value = "value"): Promise<{values: number[]; reasons: Record<string, number>}> {
   const file = join(folder, "a.csv");
   writeFileSync(file, lines.join("\n"));
-  return screenFile(file, dataset, {constants: {stage: "junior", year: 2013}}, async (connection, {reasons}) => ({
+  return screenAtDesk(file, dataset, {constants: {stage: "junior", year: 2013}}, async (connection, {reasons}) => ({
     values: (await rows<{value: number}>(connection, `SELECT ${value} AS value FROM raw.${dataset} ORDER BY row, col`)).map((row) => row.value),
     reasons,
   }));
@@ -56,7 +56,7 @@ describe("a long file below a title with a unit", () => {
   const cells = async (lines: string[]) => {
     const file = join(folder, "title.csv");
     writeFileSync(file, ["单位：万元,,,", ...lines].join("\n"));
-    return screenFile(file, "resources", {constants: {stage: "junior", year: 2013}}, async (connection) => ({
+    return screenAtDesk(file, "resources", {constants: {stage: "junior", year: 2013}}, async (connection) => ({
       values: (await rows<{value: number}>(connection, "SELECT value FROM raw.resources ORDER BY row")).map(({value}) => value),
       own: await rows(connection, "SELECT row, col, text, shift FROM raw.cell_units ORDER BY row"),
     }));
@@ -90,7 +90,7 @@ describe("the name of an item in a line", () => {
   test("is told with its conversion", async () => {
     const file = join(folder, "named.csv");
     writeFileSync(file, "学校代码,项目,数值\n01,教学仪器设备值（万元）,12.5\n");
-    expect(await screenFile(file, "resources", {constants: {stage: "junior", year: 2013}}, (connection) => rows(connection, "SELECT row, col, text, shift FROM raw.cell_units"))).toEqual([{row: 2, col: "C", text: "12.5 万元", shift: 4}]);
+    expect(await screenAtDesk(file, "resources", {constants: {stage: "junior", year: 2013}}, (connection) => rows(connection, "SELECT row, col, text, shift FROM raw.cell_units"))).toEqual([{row: 2, col: "C", text: "12.5 万元", shift: 4}]);
   });
 });
 
@@ -112,7 +112,7 @@ describe("the unit of a single cell", () => {
   async function told(dataset: "enrolment" | "resources", item: string, lines: string[]): Promise<string[]> {
     const file = join(folder, "told.csv");
     writeFileSync(file, lines.join("\n"));
-    return screenFile(file, dataset, {constants: {stage: "junior", year: 2013}}, async (connection) => {
+    return screenAtDesk(file, dataset, {constants: {stage: "junior", year: 2013}}, async (connection) => {
       await connection.run("INSERT INTO raw.sources BY NAME SELECT 'check' AS source_id, 'a.csv' AS file, 'reported' AS origin");
       return [...await itemCells(connection, {dataset, item, year: 2013, stage: "junior"})].toSorted().map(([school, {place, value}]) => `${school} ${place} ${value}`);
     });
@@ -145,7 +145,7 @@ describe("percentages", () => {
   async function percents(header: string, cells: string[], title: string[] = []) {
     const file = join(folder, "percent.csv");
     writeFileSync(file, [...title, `学校代码,${header}`, ...cells.map((cell, i) => `0${i},${cell}`)].join("\n"));
-    return screenFile(file, "indicator_values", {constants: {stage: "junior", year: 2013}, workspace: {bureau, headers: {indicator_values: {net_rate: "净入学率"}}}}, async (connection, {reasons}) => ({
+    return screenAtDesk(file, "indicator_values", {constants: {stage: "junior", year: 2013}, workspace: {bureau, headers: {indicator_values: {net_rate: "净入学率"}}}}, async (connection, {reasons}) => ({
       values: (await rows<{value: number}>(connection, "SELECT CAST(value AS DOUBLE) AS value FROM raw.indicator_values ORDER BY row")).map(({value}) => value), reasons,
       column: await rows(connection, "SELECT unit, shift FROM raw.columns WHERE item = 'net_rate'"),
     }));
@@ -164,7 +164,7 @@ describe("percentages", () => {
   test("of a long file are read indicator by indicator, and how is recorded", async () => {
     const file = join(folder, "long.csv");
     writeFileSync(file, ["学校代码,指标,数值", "01,net_rate,0.9373", "02,net_rate,98%", "01,other,93.73", "02,other,0.9373", "01,signed,98%", "02,signed,0.5", "01,mixed,93.73%", "02,mixed,0.9373", "03,mixed,93.73"].join("\n"));
-    const found = await screenFile(file, "indicator_values", {constants: {stage: "junior", year: 2013}, workspace: {bureau: {indicators: [{id: "net_rate", unit: {zh: "%", en: "%"}}, {id: "mixed", unit: {zh: "%", en: "%"}}], subjects: []} as unknown as Bureau, headers: {}}}, async (connection, {reasons}) => ({
+    const found = await screenAtDesk(file, "indicator_values", {constants: {stage: "junior", year: 2013}, workspace: {bureau: {indicators: [{id: "net_rate", unit: {zh: "%", en: "%"}}, {id: "mixed", unit: {zh: "%", en: "%"}}], subjects: []} as unknown as Bureau, headers: {}}}, async (connection, {reasons}) => ({
       values: (await rows<{said: string}>(connection, "SELECT indicator_id || ' ' || CAST(value AS DOUBLE) AS said FROM raw.indicator_values ORDER BY row")).map(({said}) => said), reasons,
       columns: (await rows<{said: string}>(connection, "SELECT item || ' ' || unit || ' ' || shift AS said FROM raw.columns WHERE field = 'value' AND item <> '' ORDER BY item")).map(({said}) => said),
     }));
@@ -177,6 +177,6 @@ describe("percentages", () => {
     expect(await percents("净入学率", ["0.9373", "93.73", "0.95%", "0"])).toMatchObject({values: [93.73, 0.95, 0], reasons: {"reject:ambiguous_percent": 1}});
     const file = join(folder, "total.csv");
     writeFileSync(file, "学校代码,升学人数,毕业生数,升学率\n01,9,10,0.9\n合计,9,10,90\n");
-    expect(await screenFile(file, "rates", {}, async (connection) => rows(connection, "SELECT CAST(stated_percent AS DOUBLE) AS stated FROM raw.rates"))).toEqual([{stated: 90}]);
+    expect(await screenAtDesk(file, "rates", {}, async (connection) => rows(connection, "SELECT CAST(stated_percent AS DOUBLE) AS stated FROM raw.rates"))).toEqual([{stated: 90}]);
   });
 });

@@ -1,0 +1,54 @@
+import {readFileSync} from "node:fs";
+import {basename} from "node:path";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {prepareScreening, screenBook, type Checked, type CheckOptions, type CheckResult} from "../../loaders/check.js";
+import {runScreening} from "../../loaders/checks/run.js";
+import {findDataset} from "../../loaders/datasets/datasets.js";
+import {ofWorkspace} from "../../loaders/datasets/of_workspace.js";
+import {openFile} from "../../loaders/formats/open.js";
+import {readRejects} from "../../loaders/rejects.js";
+import {openDuckdb} from "../../src/duckdb.js";
+
+/** A file is screened as in a process of its own, but for the last load of a workspace; nothing of the file is compared with one. */
+type DeskOptions = Omit<CheckOptions, "workspace" | "nativeFrom"> & {workspace?: Pick<NonNullable<CheckOptions["workspace"]>, "headers" | "bureau">};
+
+const desks = new Map<string | undefined, Promise<DuckDBConnection>>();
+
+/** A database that has read this register, or none, and nothing else, for all tests of the process: preparing it takes longer than a small file does. */
+async function desk(register: string | undefined): Promise<DuckDBConnection> {
+  const key = register === undefined ? undefined : readFileSync(register, "utf8");
+  const prepared = desks.get(key) ?? openDuckdb(":memory:").then(async ({connection}) => {
+    await prepareScreening(connection, register === undefined ? {} : {schools: register});
+    return connection;
+  });
+  desks.set(key, prepared);
+  return prepared;
+}
+
+/** screenFile for a small file, at a desk that is as it was afterwards: whatever was written is rolled back. */
+export async function screenAtDesk<T>(file: string, datasetId: string, options: DeskOptions, look: (connection: DuckDBConnection, result: CheckResult) => Promise<T>): Promise<T> {
+  const declared = findDataset(datasetId, "--as", 2);
+  const dataset = options.workspace === undefined ? declared : ofWorkspace(declared, options.workspace);
+  const place = basename(file);
+  const {book, close} = await openFile(file, {place});
+  try {
+    const connection = await desk(options.schools);
+    await connection.run("BEGIN");
+    try {
+      return await screenBook(connection, {place, book, dataset, register: null}, options, look);
+    } finally {
+      await connection.run("ROLLBACK");
+    }
+  } finally {
+    close();
+  }
+}
+
+/** checkFile for a small file, at such a desk. */
+export async function checkAtDesk(file: string, datasetId: string, options: DeskOptions = {}): Promise<Pick<Checked, "result" | "rejects" | "screening">> {
+  return screenAtDesk(file, datasetId, options, async (connection, result) => ({
+    result,
+    screening: await runScreening(connection, {source: "check", dataset: result.dataset}),
+    rejects: await readRejects(connection),
+  }));
+}
