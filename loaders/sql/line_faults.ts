@@ -18,6 +18,8 @@ export const noRecordLetters = [...new Set([...totalLetters, ...noteLetters])].j
 
 /** What a line as a whole may be faulty by. */
 export interface LineFaults {
+  /** Columns that the parts need beside p_first and p_FIELD. */
+  prepared: string[];
   /** Columns that the faults need, of p_first and p_FIELD: DuckDB compiles each pattern once where it stands below the register's join, and twice above it. */
   parts: string[];
   /** WHEN … THEN fault, in their order, of the parts, p_FIELD, e_FIELD and v_school_id. */
@@ -27,10 +29,10 @@ export interface LineFaults {
 /** Lines that are no records (blank, totals, headers again, notes) and lines that do not fit the header. */
 export function lineFaults(dataset: Dataset, mapping: Mapping, options: Pick<LineOptions, "counted" | "totalNames">): LineFaults {
   const [structured, named] = [structure(dataset, mapping, options), totalsNamed(dataset, mapping)];
-  return {parts: [...structured.parts, ...named.parts], faults: [...structured.faults, ...named.faults]};
+  return {prepared: [`${onlyCell(readColumns(mapping))} AS p_only`], parts: [...structured.parts, ...named.parts], faults: [...structured.faults, ...named.faults]};
 }
 
-function structure(dataset: Dataset, mapping: Mapping, {counted, totalNames}: Pick<LineOptions, "counted" | "totalNames">): LineFaults {
+function structure(dataset: Dataset, mapping: Mapping, {counted, totalNames}: Pick<LineOptions, "counted" | "totalNames">): Omit<LineFaults, "prepared"> {
   const {id, fields} = dataset;
   const {written, filled} = mapping.header;
   const names = acceptedNames(dataset, mapping);
@@ -42,7 +44,7 @@ function structure(dataset: Dataset, mapping: Mapping, {counted, totalNames}: Pi
     parts: [
       `regexp_full_match(p_first, ${literal(id.startsWith("exam_") ? examTotalLine : totalLine)}) AS t_first`,
       `CASE WHEN regexp_matches(p_first, ${literal(signature)}) THEN NOT (filled > 1 AND (regexp_full_match(p_first, '单位 *:')${hasFigure(mapping, fields)})) ELSE regexp_matches(p_first, ${literal(note)}) END OR (filled = 1 AND regexp_matches(p_first, ${literal(loneNote)})) OR regexp_full_match(p_first, ${literal(pageNumber)}) AS t_note`,
-      `${isHeading(used)} AS t_heading`,
+      `p_only IS NOT NULL AND ${headingSql("p_only")} AS t_heading`,
     ],
     faults: [
       `WHEN filled = 0 THEN ${faultText("", "blank_line")}`,
@@ -57,12 +59,11 @@ function structure(dataset: Dataset, mapping: Mapping, {counted, totalNames}: Pi
   };
 }
 
-/** Whether nothing that is read stands in a line but the name of an area or of a kind of schools, 红塔镇. */
-function isHeading(used: readonly Column[]): string {
+/** The only cell of a line that is read, folded, or its first one where none of them is filled; null where more are. */
+function onlyCell(used: readonly Column[]): string {
   const cells = used.map(({index}) => trimmed(`c${index}`));
   const filled = cells.map((cell) => `CAST(${cell} <> '' AS INTEGER)`).join(" + ");
-  const said = `coalesce(nullif(${foldSql(`concat_ws('', ${cells.join(", ")})`)}, ''), p_first)`;
-  return `(${filled}) <= 1 AND ${headingSql(said)}`;
+  return `CASE WHEN (${filled}) <= 1 THEN ${foldSql(`coalesce(nullif(concat_ws('', ${cells.join(", ")}), ''), first)`)} END`;
 }
 
 /** That the line names no registered school. */
@@ -85,7 +86,7 @@ function hasFigure({items, fields: sources}: Mapping, fields: Dataset["fields"])
 }
 
 /** A total line whose word stands in a cell that its records are known by, such as 平均分 for a pupil's id; a school that the register knows is one, whatever it is called. */
-function totalsNamed({id, fields, key}: Dataset, mapping: Mapping): LineFaults {
+function totalsNamed({id, fields, key}: Dataset, mapping: Mapping): Omit<LineFaults, "prepared"> {
   const measured = [...fields.values()].some((field) => field.measured);
   const pattern = (name: string, {kind, blank}: Field): string => [
     kind === "name" ? nameTotal : id.startsWith("exam_") ? examTotalName : totalName,

@@ -30,8 +30,8 @@ export function typeSql(field: Field): string {
  * the value in precedence (`before`: the line itself, then key fields in their order) and after it (`after`).
  */
 export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year, totalNames}: LineOptions): string {
-  const prepared: string[] = [`${foldSql("first")} AS p_first`];
-  const {parts: cut, faults: before} = lineFaults(dataset, mapping, {counted, totalNames});
+  const {prepared: whole, parts: cut, faults: before} = lineFaults(dataset, mapping, {counted, totalNames});
+  const prepared: string[] = [`${foldSql("first")} AS p_first`, ...whole];
   const typed: string[] = [];
   const looked: string[] = [];
   const after: string[] = [];
@@ -77,7 +77,7 @@ export function linesSql(dataset: Dataset, mapping: Mapping, {counted, year, tot
       faults.push(`WHEN v_year <> ${year} THEN ${faultText("year", "wrong_year")}`);
     }
   }
-  const dropped = ` EXCLUDE (${["p_first", ...cut.map((part) => part.slice(part.lastIndexOf(" ") + 1))].join(", ")})`;
+  const dropped = ` EXCLUDE (${["p_first", "p_only", ...cut.map((part) => part.slice(part.lastIndexOf(" ") + 1))].join(", ")})`;
   return `
     WITH prepared AS (SELECT *${prepared.map((text) => `, ${text}`).join("")} FROM cells),
     cut AS (SELECT *${cut.map((text) => `, ${text}`).join("")} FROM prepared),

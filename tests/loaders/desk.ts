@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {basename} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {prepareScreening, screenBook, type Checked, type CheckOptions, type CheckResult} from "../../loaders/check.js";
+import {prepareScreening, screenBook, type Checked, type CheckOptions, type CheckResult, type Opened} from "../../loaders/check.js";
 import {runScreening} from "../../loaders/checks/run.js";
 import {findDataset} from "../../loaders/datasets/datasets.js";
 import {ofWorkspace} from "../../loaders/datasets/of_workspace.js";
@@ -9,8 +9,8 @@ import {openFile} from "../../loaders/formats/open.js";
 import {readRejects} from "../../loaders/rejects.js";
 import {openDuckdb} from "../../src/duckdb.js";
 
-/** A file is screened as in a process of its own, but for the last load of a workspace; nothing of the file is compared with one. */
-type DeskOptions = Omit<CheckOptions, "workspace" | "nativeFrom"> & {workspace?: Pick<NonNullable<CheckOptions["workspace"]>, "headers" | "bureau">};
+/** Of a workspace only what its words mean: a desk compares no file with the last load. */
+type DeskOptions = Omit<CheckOptions, "workspace"> & {workspace?: Pick<NonNullable<CheckOptions["workspace"]>, "headers" | "bureau">};
 
 const desks = new Map<string | undefined, Promise<DuckDBConnection>>();
 
@@ -26,11 +26,11 @@ async function desk(register: string | undefined): Promise<DuckDBConnection> {
 }
 
 /** screenFile for a small file, at a desk that is as it was afterwards: whatever was written is rolled back. */
-export async function screenAtDesk<T>(file: string, datasetId: string, options: DeskOptions, look: (connection: DuckDBConnection, result: CheckResult) => Promise<T>): Promise<T> {
+export async function screenAtDesk<T>(file: string, datasetId: string, options: DeskOptions, look: (connection: DuckDBConnection, result: CheckResult, opened: Opened) => Promise<T>): Promise<T> {
   const declared = findDataset(datasetId, "--as", 2);
   const dataset = options.workspace === undefined ? declared : ofWorkspace(declared, options.workspace);
   const place = basename(file);
-  const {book, close} = await openFile(file, {place});
+  const {book, close} = await openFile(file, {place, ...(options.nativeFrom === undefined ? {} : {nativeFrom: options.nativeFrom})});
   try {
     const connection = await desk(options.schools);
     await connection.run("BEGIN");
@@ -44,11 +44,12 @@ export async function screenAtDesk<T>(file: string, datasetId: string, options: 
   }
 }
 
-/** checkFile for a small file, at such a desk. */
-export async function checkAtDesk(file: string, datasetId: string, options: DeskOptions = {}): Promise<Pick<Checked, "result" | "rejects" | "screening">> {
-  return screenAtDesk(file, datasetId, options, async (connection, result) => ({
-    result,
-    screening: await runScreening(connection, {source: "check", dataset: result.dataset}),
-    rejects: await readRejects(connection),
-  }));
+/** What such a file is read as, without the screening checks. */
+export async function readAtDesk(file: string, datasetId: string, options: DeskOptions = {}): Promise<Pick<Checked, "result" | "rejects">> {
+  return screenAtDesk(file, datasetId, options, async (connection, result) => ({result, rejects: await readRejects(connection)}));
+}
+
+/** checkFile for such a file. */
+export async function checkAtDesk(file: string, datasetId: string, options: DeskOptions = {}): Promise<Checked> {
+  return screenAtDesk(file, datasetId, options, async (connection, result, opened) => ({result, opened, screening: await runScreening(connection, {source: "check", dataset: result.dataset}), rejects: await readRejects(connection)}));
 }

@@ -3,8 +3,9 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {writeXlsx} from "hucre/xlsx";
 import {afterAll, describe, expect, test} from "vitest";
-import {checkFile, screenFile, type CheckOptions} from "../../loaders/check.js";
+import type {CheckOptions} from "../../loaders/check.js";
 import {rows} from "../../src/duckdb.js";
+import {readAtDesk, screenAtDesk} from "./desk.js";
 
 const folder = mkdtempSync(join(tmpdir(), "junheng-exports-"));
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
@@ -25,7 +26,7 @@ async function workbook(sheets: GivenSheet[]): Promise<string> {
 
 /** What a file became: `stage school item = value status @ cell`, and its reasons. */
 async function read(file: string, dataset: string, options: CheckOptions = {}) {
-  return screenFile(file, dataset, options, async (connection, result) => ({
+  return screenAtDesk(file, dataset, options, async (connection, result) => ({
     reasons: result.reasons,
     found: (await rows<{said: string}>(connection, `SELECT concat_ws(' ', stage, school_id, item, coalesce(CAST(CAST(value AS DOUBLE) AS VARCHAR), status), '@', nullif(sheet, ''), col) AS said FROM raw.${dataset} ORDER BY sheet, row, item`)).map(({said}) => said),
     columns: (await rows<{said: string}>(connection, "SELECT concat_ws(' ', sheet, item, col) AS said FROM raw.columns WHERE item <> '' ORDER BY said")).map(({said}) => said),
@@ -109,7 +110,7 @@ describe("an export of 智学网", () => {
   const head: Cells = [["2013年九年级联考成绩单"], ["准考证号", "自定义考号", "学校", "班级", "姓名", "语文", null, null, null, "数学", null, null, null], [null, null, null, null, null, "得分", "联考排名", "校次", "班次", "得分", "联考排名", "校次", "班次"]];
   test("gives the scores of each subject and nothing of ranks, classes or names", async () => {
     const file = await workbook([{name: "成绩", merges: ["A1:M1", "A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:E3", "F2:I2", "J2:M2"], rows: [...head, ["001", "9001", "一中", "1班", "甲某", 95.5, 1, 1, 1, "缺考", "-", "-", "-"], ["002", "9002", "一中", "1班", "乙某", 0, 2, 2, 2, 88, 1, 1, 1]]}]);
-    const found = await screenFile(file, "exam_scores", {}, async (connection, result) => ({result, scores: await rows(connection, "SELECT pupil_id, school_id, subject, CAST(score AS DOUBLE) AS score, status, col FROM raw.exam_scores ORDER BY row, col")}));
+    const found = await screenAtDesk(file, "exam_scores", {}, async (connection, result) => ({result, scores: await rows(connection, "SELECT pupil_id, school_id, subject, CAST(score AS DOUBLE) AS score, status, col FROM raw.exam_scores ORDER BY row, col")}));
     expect(found.scores).toEqual([
       {pupil_id: "001", school_id: "一中", subject: "chinese", score: 95.5, status: "normal", col: "F"}, {pupil_id: "001", school_id: "一中", subject: "maths", score: null, status: "absent", col: "J"},
       {pupil_id: "002", school_id: "一中", subject: "chinese", score: 0, status: "normal", col: "F"}, {pupil_id: "002", school_id: "一中", subject: "maths", score: 88, status: "normal", col: "J"},
@@ -122,5 +123,5 @@ describe("an export of 智学网", () => {
 test("a long export says by flags who was absent or disqualified, whatever the score cell says", async () => {
   const file = join(folder, "long.csv");
   writeFileSync(file, ["考号,学籍号,学校,科目,原始分,缺考,作弊", "1,G1,一中,语文,90,0,0", "2,G2,一中,语文,0,1,0", "3,G3,一中,语文,50,否,是", "4,G4,一中,语文,0,,"].join("\n"));
-  expect((await checkFile(file, "exam_scores")).result).toMatchObject({rows: 4, accepted: 2, missing: 2, reasons: {"accept_missing:absent": 1, "accept_missing:disqualified": 1}});
+  expect((await readAtDesk(file, "exam_scores")).result).toMatchObject({rows: 4, accepted: 2, missing: 2, reasons: {"accept_missing:absent": 1, "accept_missing:disqualified": 1}});
 });

@@ -1,9 +1,9 @@
 import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
-import {screenFile} from "../../loaders/check.js";
 import {rows} from "../../src/duckdb.js";
 import {register, workspaceFolder} from "./workspace_folder.js";
+import {screenAtDesk} from "./desk.js";
 
 const {dir} = workspaceFolder({"schools.csv": "学校代码,学校名称,办学类型\n3000000001,甲中,初级中学\n3000000002,乙中,初级中学\n"}, [register]);
 
@@ -11,7 +11,7 @@ const {dir} = workspaceFolder({"schools.csv": "学校代码,学校名称,办学�
 async function read(text: string, dataset: string, said: string, constants: Record<string, string> = {}) {
   const file = join(dir, "a.csv");
   writeFileSync(file, text);
-  return screenFile(file, dataset, {schools: join(dir, "raw", "schools.csv"), constants}, async (connection, {reasons}) => ({
+  return screenAtDesk(file, dataset, {schools: join(dir, "raw", "schools.csv"), constants}, async (connection, {reasons}) => ({
     stored: (await rows<{said: string}>(connection, `SELECT concat_ws(' ', ${said}) AS said FROM raw.${dataset} ORDER BY row, col`)).map((each) => each.said), reasons,
   }));
 }

@@ -4,11 +4,11 @@ import {join} from "node:path";
 import {CFB, utils, write} from "@e965/xlsx";
 import {writeXlsx} from "hucre/xlsx";
 import {afterAll, expect, test} from "vitest";
-import {checkFile} from "../../../loaders/check.js";
 import {nothingHidden} from "../../../loaders/checks/nothing_hidden.js";
 import {openWorkbook} from "../../../loaders/formats/workbook.js";
 import {reviewWorkbook} from "../../../loaders/workbooks/review_workbook.js";
 import {screened} from "./screened.js";
+import {checkAtDesk} from "../desk.js";
 
 const folder = mkdtempSync(join(tmpdir(), "junheng-hidden-"));
 afterAll(() => rmSync(folder, {recursive: true}));
@@ -21,7 +21,7 @@ test("lines and columns that a workbook hides are read, and said once a sheet", 
   const file = join(folder, "a.xlsx");
   const shown = writeXlsx({sheets: [{name: "小学", rows: table, columns: [{}, {hidden: true}, {}, {hidden: true}], rowDefs: new Map(table.flatMap((_, index) => (hiddenLine(index + 1) ? [[index, {hidden: true}]] : [])))}]});
   writeFileSync(file, await shown);
-  const checked = await checkFile(file, "enrolment");
+  const checked = await checkAtDesk(file, "enrolment");
   expect(checked.result).toMatchObject({rows: 60, accepted: 60});
   expect(checked.screening.findings.filter(({check}) => check === "nothing_hidden").map(({sheet, zh, en}) => [sheet, zh, en])).toEqual([
     ["小学", "隐藏的 B 列", "hidden columns B"],

@@ -2,8 +2,8 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, expect, test} from "vitest";
-import {screenFile} from "../../../loaders/check.js";
 import {rows} from "../../../src/duckdb.js";
+import {screenAtDesk} from "../desk.js";
 
 const folder = mkdtempSync(join(tmpdir(), "junheng-items-"));
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, {recursive: true, force: true}));
 async function read(text: string) {
   const file = join(folder, "items.csv");
   writeFileSync(file, text);
-  return screenFile(file, "exam_items", {constants: {exam_id: "e", year: 2013, stage: "junior", subject: "数学"}}, async (connection, result) => ({
+  return screenAtDesk(file, "exam_items", {constants: {exam_id: "e", year: 2013, stage: "junior", subject: "数学"}}, async (connection, result) => ({
     reasons: result.reasons,
     found: await rows(connection, "SELECT pupil_id, item, full_mark, score, status, col FROM raw.exam_items ORDER BY row, col"),
   }));

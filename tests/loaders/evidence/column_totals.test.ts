@@ -2,8 +2,8 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, expect, test} from "vitest";
-import {screenFile} from "../../../loaders/check.js";
 import {rows} from "../../../src/duckdb.js";
+import {screenAtDesk} from "../desk.js";
 
 const folder = mkdtempSync(join(tmpdir(), "junheng-columns-"));
 afterAll(() => rmSync(folder, {recursive: true}));
@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, {recursive: true}));
 async function read(lines: string[], stage: string | null, dataset = "enrolment") {
   const file = join(folder, "a.csv");
   writeFileSync(file, lines.join("\n"));
-  return screenFile(file, dataset, {constants: stage === null ? {} : {stage}}, async (connection, {unused}) => ({
+  return screenAtDesk(file, dataset, {constants: stage === null ? {} : {stage}}, async (connection, {unused}) => ({
     found: (await rows<{said: string}>(connection, "SELECT concat(col, row, ': ', CAST(stated AS INTEGER), ' ', parts, ' ', CAST(computed AS INTEGER)) AS said FROM raw.total_lines WHERE word IS NULL AND NOT agrees ORDER BY row, parts")).map(({said}) => said),
     unused: unused.map(({letter}) => letter),
   }));

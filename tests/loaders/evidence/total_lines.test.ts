@@ -2,8 +2,8 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, expect, test} from "vitest";
-import {screenFile} from "../../../loaders/check.js";
 import {rows} from "../../../src/duckdb.js";
+import {screenAtDesk} from "../desk.js";
 
 interface Total {
   at: string;
@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, {recursive: true}));
 async function totals(dataset: string, ...lines: string[]): Promise<Total[]> {
   const file = join(folder, "file.csv");
   writeFileSync(file, lines.join("\n"));
-  return screenFile(file, dataset, {}, (connection) => rows<Total>(connection, "SELECT col || row AS at, word, stated::DOUBLE AS stated, computed::DOUBLE AS computed, agrees FROM raw.total_lines ORDER BY row, col"));
+  return screenAtDesk(file, dataset, {}, (connection) => rows<Total>(connection, "SELECT col || row AS at, word, stated::DOUBLE AS stated, computed::DOUBLE AS computed, agrees FROM raw.total_lines ORDER BY row, col"));
 }
 
 const header = "学校标识码,学校名称,在校生数,班级数";

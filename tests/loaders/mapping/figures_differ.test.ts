@@ -2,9 +2,9 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, expect, test} from "vitest";
-import {screenFile} from "../../../loaders/check.js";
 import {figuresDiffer} from "../../../loaders/mapping/figures_differ.js";
 import type {Column, Header} from "../../../loaders/tables/find_header.js";
+import {screenAtDesk} from "../desk.js";
 
 const folder = mkdtempSync(join(tmpdir(), "junheng-differ-"));
 afterAll(() => rmSync(folder, {recursive: true}));
@@ -26,7 +26,7 @@ test("a file is refused for two names of one figure only where their figures dif
   const file = join(folder, "甲.csv");
   const read = (text: string) => {
     writeFileSync(file, text);
-    return screenFile(file, "enrolment", {constants: {stage: "小学"}}, async (_, {accepted, unused}) => [accepted, unused.map(({header}) => header)]);
+    return screenAtDesk(file, "enrolment", {constants: {stage: "小学"}}, async (_, {accepted, unused}) => [accepted, unused.map(({header}) => header)]);
   };
   expect(await read("学校代码,在校生数,学生合计\n01,9,9\n")).toEqual([1, ["学生合计"]]);
   await expect(read("学校代码,在校生数,学生合计\n01,9,8\n")).rejects.toMatchObject({code: "ambiguous_header"});

@@ -3,18 +3,18 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {writeXlsx} from "hucre/xlsx";
 import {afterAll, describe, expect, test} from "vitest";
-import {screenFile} from "../../../loaders/check.js";
 import {findDataset} from "../../../loaders/datasets/datasets.js";
 import {ofOtherYear} from "../../../loaders/mapping/other_year.js";
 import {rows} from "../../../src/duckdb.js";
 import type {Source} from "../../../src/workspace.js";
+import {screenAtDesk} from "../desk.js";
 
 const folder = mkdtempSync(join(tmpdir(), "junheng-year-"));
 afterAll(() => rmSync(folder, {recursive: true}));
 
 const file = join(folder, "年.xlsx");
 const write = async (sheets: Record<string, (string | number)[][]>): Promise<void> => writeFileSync(file, await writeXlsx({sheets: Object.entries(sheets).map(([name, lines]) => ({name, rows: lines}))}));
-const read = (declared: Partial<Source>) => screenFile(file, "enrolment", {declared: {id: "a", dataset: "enrolment", year: 2023, constants: {stage: "小学"}, columns: {}, items: [], ...declared} as Source}, async (connection, {left_sheets: left}) => ({
+const read = (declared: Partial<Source>) => screenAtDesk(file, "enrolment", {declared: {id: "a", dataset: "enrolment", year: 2023, constants: {stage: "小学"}, columns: {}, items: [], ...declared} as Source}, async (connection, {left_sheets: left}) => ({
   left, found: (await rows<{said: string}>(connection, "SELECT concat_ws(' ', sheet, col, CAST(value AS INTEGER)) AS said FROM raw.enrolment ORDER BY row")).map(({said}) => said),
 }));
 

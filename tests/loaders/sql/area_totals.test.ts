@@ -2,8 +2,8 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, expect, test} from "vitest";
-import {screenFile} from "../../../loaders/check.js";
 import {rows} from "../../../src/duckdb.js";
+import {screenAtDesk} from "../desk.js";
 
 const folder = mkdtempSync(join(tmpdir(), "junheng-areas-"));
 const schools = join(folder, "schools.csv");
@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, {recursive: true}));
 async function read(lines: readonly string[], {header = "学校,班级数,在校生数", dataset = "enrolment", register = true} = {}) {
   const file = join(folder, "areas.csv");
   writeFileSync(file, [header, ...lines].join("\n"));
-  return screenFile(file, dataset, {constants: {year: 2013, stage: "primary"}, ...(register ? {schools} : {})}, async (connection, {reasons}) => ({
+  return screenAtDesk(file, dataset, {constants: {year: 2013, stage: "primary"}, ...(register ? {schools} : {})}, async (connection, {reasons}) => ({
     reasons,
     schools: (await rows<{school: string}>(connection, `SELECT DISTINCT school_id AS school FROM raw.${dataset} ORDER BY school`)).map(({school}) => school),
     agrees: (await rows<{agrees: boolean}>(connection, "SELECT agrees FROM raw.total_lines WHERE agrees IS NOT TRUE")).length === 0,

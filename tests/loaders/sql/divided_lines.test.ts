@@ -2,14 +2,14 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, expect, test} from "vitest";
-import {checkFile} from "../../../loaders/check.js";
+import {readAtDesk} from "../desk.js";
 
 const folder = mkdtempSync(join(tmpdir(), "junheng-divided-"));
 afterAll(() => rmSync(folder, {recursive: true}));
 
 const check = async (lines: string[], dataset = "enrolment") => {
   writeFileSync(join(folder, "年级.csv"), lines.join("\n"));
-  return (await checkFile(join(folder, "年级.csv"), dataset, {constants: {year: 2013}})).result;
+  return (await readAtDesk(join(folder, "年级.csv"), dataset, {constants: {year: 2013}})).result;
 };
 
 test.each([

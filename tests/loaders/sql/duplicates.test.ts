@@ -2,10 +2,10 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, test} from "vitest";
-import {checkFile} from "../../../loaders/check.js";
 import {findDataset} from "../../../loaders/datasets/datasets.js";
 import {markDuplicates} from "../../../loaders/sql/duplicates.js";
 import {openDuckdb, rows} from "../../../src/duckdb.js";
+import {readAtDesk} from "../desk.js";
 
 async function marked(records: [row: number, school: string | null, programme: string, times: number | null, fault: string | null][]): Promise<[number, string | null][]> {
   const {connection, close} = await openDuckdb(":memory:");
@@ -39,6 +39,6 @@ test("nothing repeated, nothing marked", async () => {
 test("each is told with the text of its own cell; of a sum, with what it came to", async () => {
   const folder = mkdtempSync(join(tmpdir(), "junheng-duplicates-"));
   writeFileSync(join(folder, "a.csv"), ["学校代码,学段,七年级,八年级,九年级,班级数", "1,初中,1,2,3,９", "1,初中,1,2,4,10"].join("\n"));
-  expect((await checkFile(join(folder, "a.csv"), "enrolment")).rejects.map(({col, row, value, reason}) => `${col}${row} ${value} ${reason}`)).toEqual(["F2 ９ duplicate_conflict", "C+D+E2 6 duplicate_conflict", "F3 10 duplicate_conflict", "C+D+E3 7 duplicate_conflict"]);
+  expect((await readAtDesk(join(folder, "a.csv"), "enrolment")).rejects.map(({col, row, value, reason}) => `${col}${row} ${value} ${reason}`)).toEqual(["F2 ９ duplicate_conflict", "C+D+E2 6 duplicate_conflict", "F3 10 duplicate_conflict", "C+D+E3 7 duplicate_conflict"]);
   rmSync(folder, {recursive: true});
 });

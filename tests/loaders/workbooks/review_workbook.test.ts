@@ -3,8 +3,8 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {readXlsx, writeXlsx, type Cell, type Workbook} from "hucre/xlsx";
 import {afterAll, describe, expect, test} from "vitest";
-import {checkFile} from "../../../loaders/check.js";
 import {reviewWorkbook} from "../../../loaders/workbooks/review_workbook.js";
+import {checkAtDesk} from "../desk.js";
 
 const folder = mkdtempSync(join(tmpdir(), "junheng-review-"));
 afterAll(() => rmSync(folder, {recursive: true}));
@@ -15,7 +15,7 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 async function review(path: string, dataset: string): Promise<{book: Workbook; bytes: Uint8Array}> {
-  const bytes = await reviewWorkbook(await checkFile(path, dataset));
+  const bytes = await reviewWorkbook(await checkAtDesk(path, dataset));
   return {bytes, book: await readXlsx(bytes, {readStyles: true})};
 }
 
@@ -50,17 +50,17 @@ describe("a 核对单", () => {
 
   test("corrected as it is, the file loads: nothing is rejected and every check passes", async () => {
     const {bytes, book} = await review(file("bad.csv", bad), "enrolment");
-    expect((await checkFile(file("as_sent.xlsx", bytes), "enrolment")).result).toMatchObject({rows: 8, accepted: 5, rejected: 1, skipped: 2});
+    expect((await checkAtDesk(file("as_sent.xlsx", bytes), "enrolment")).result).toMatchObject({rows: 8, accepted: 5, rejected: 1, skipped: 2});
     const data = book.sheets[1]?.rows ?? [];
     data[2]![4] = "1000";
     data[3]![5] = "12";
     data[5]![4] = "2000";
     data[5]![5] = "41";
     const corrected = file("corrected.xlsx", await writeXlsx({sheets: book.sheets.map(({name, rows}) => ({name, rows}))}));
-    const {result, screening} = await checkFile(corrected, "enrolment");
+    const {result, screening} = await checkAtDesk(corrected, "enrolment");
     expect(result).toMatchObject({rows: 8, accepted: 6, rejected: 0, skipped: 2});
     expect(screening.outcomes.filter(({passed}) => !passed)).toEqual([]);
-    const again = await readXlsx(await reviewWorkbook(await checkFile(corrected, "enrolment")));
+    const again = await readXlsx(await reviewWorkbook(await checkAtDesk(corrected, "enrolment")));
     expect(again.sheets.map(({name}) => name)).toEqual(["核对结果", "数据"]);
     expect(again.sheets[0]?.rows[2]?.[0]).toMatch(/^\d+ 项核对全部通过；\d+ 项未核对：/);
   });
@@ -73,11 +73,11 @@ describe("a 核对单", () => {
     expect(book.sheets.map(({name}) => name)).toEqual(["核对结果", "说明", "初中"]);
     expect(book.sheets[2]?.merges).toEqual(merges);
     expect(book.sheets[0]?.rows.slice(6).map(([, at]) => at)).toEqual(["初中 › C4", "初中 › A6"]);
-    expect((await checkFile(file("rates_again.xlsx", bytes), "rates")).result.reasons).toEqual({"reject:damaged_id": 1, "reject:numerator_above_denominator": 1, "skip:blank_line": 1});
+    expect((await checkAtDesk(file("rates_again.xlsx", bytes), "rates")).result.reasons).toEqual({"reject:damaged_id": 1, "reject:numerator_above_denominator": 1, "skip:blank_line": 1});
     const pupils = await writeXlsx({sheets: [{name: "s", rows: [["学校", "考号", "语文"], ["一中", 12, 90], ["一中", "013", 80]]}]});
     const first = await review(file("exam.xlsx", pupils), "exam_scores");
     expect(first.book.sheets[1]?.rows).toEqual([["学校", "考号", "语文"], ["一中", 12, "90"], ["一中", "013", "80"]]);
-    expect((await checkFile(file("exam_again.xlsx", first.bytes), "exam_scores")).result.reasons).toEqual({"reject:damaged_id": 1});
+    expect((await checkAtDesk(file("exam_again.xlsx", first.bytes), "exam_scores")).result.reasons).toEqual({"reject:damaged_id": 1});
   });
 });
 
@@ -90,5 +90,5 @@ test("a line that is bad as a whole is coloured as a whole, with one note", asyn
 
 test("a file of more lines than a spreadsheet is good for is refused, with another way", async () => {
   const path = file("many.csv", `学校标识码,毕业生数,升学人数\n${Array.from({length: 200_001}, (_, line) => `${line},9,8`).join("\n")}\n`);
-  await expect(reviewWorkbook(await checkFile(path, "rates"))).rejects.toMatchObject({code: "too_many_lines", repair: expect.stringContaining("--rejects")});
+  await expect(reviewWorkbook(await checkAtDesk(path, "rates"))).rejects.toMatchObject({code: "too_many_lines", repair: expect.stringContaining("--rejects")});
 });

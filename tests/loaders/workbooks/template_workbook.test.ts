@@ -3,10 +3,10 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {readXlsx, writeXlsx, type CellValue, type Workbook} from "hucre/xlsx";
 import {afterAll, describe, expect, test} from "vitest";
-import {checkFile} from "../../../loaders/check.js";
 import {datasets, findDataset} from "../../../loaders/datasets/datasets.js";
 import {templateColumns} from "../../../loaders/workbooks/template_columns.js";
 import {templateWorkbook, type RegisteredSchool, type TemplateOptions} from "../../../loaders/workbooks/template_workbook.js";
+import {checkAtDesk} from "../desk.js";
 
 const folder = mkdtempSync(join(tmpdir(), "junheng-template-"));
 afterAll(() => rmSync(folder, {recursive: true}));
@@ -57,7 +57,7 @@ describe.each(datasets.map(({id}) => id))("the template of %s", (id) => {
     const path = join(folder, `${id}.xlsx`);
     const rows = fill(id, book.sheets[0]?.rows ?? []);
     writeFileSync(path, await writeXlsx({sheets: book.sheets.map((sheet, index) => ({name: sheet.name, rows: index === 0 ? rows : sheet.rows}))}));
-    const {result, screening} = await checkFile(path, id, id === "schools" ? {} : {schools: register});
+    const {result, screening} = await checkAtDesk(path, id, id === "schools" ? {} : {schools: register});
     expect(result.reasons).toEqual({});
     expect(result.accepted).toBeGreaterThanOrEqual(rows.length - 1);
     expect(screening.outcomes.filter(({severity, passed}) => severity === "fail" && !passed).map(({check}) => check.id)).toEqual([]);
