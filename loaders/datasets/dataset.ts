@@ -54,8 +54,15 @@ export function dataset(declared: {id: string; zh: string; en: string; row: z.Zo
   return {value: null, items: null, rules: [], flags: new Map(), ownHeaders: new Map(), ...declared, fields: fieldsOf(declared.row)};
 }
 
+const acceptedOf = new WeakMap<Dataset, ReadonlyMap<string, string>>();
+
 /** Accepted headers, normalised, with the field or item that each one means: to suggest from. */
-export function acceptedHeaders({fields, items}: Dataset): ReadonlyMap<string, string> {
+export function acceptedHeaders(declared: Dataset): ReadonlyMap<string, string> {
+  const known = acceptedOf.get(declared);
+  if (known !== undefined) {
+    return known;
+  }
+  const {fields, items} = declared;
   const accepted = new Map<string, string>();
   for (const [name, {headers}] of fields) {
     for (const header of headers) {
@@ -67,5 +74,6 @@ export function acceptedHeaders({fields, items}: Dataset): ReadonlyMap<string, s
       accepted.set(headerText(header), item);
     }
   }
+  acceptedOf.set(declared, accepted);
   return accepted;
 }

@@ -10,7 +10,7 @@ import {readRejects} from "../../loaders/rejects.js";
 import {openDuckdb} from "../../src/duckdb.js";
 
 /** Of a workspace only what its words mean: a desk compares no file with the last load. */
-type DeskOptions = Omit<CheckOptions, "workspace"> & {workspace?: Pick<NonNullable<CheckOptions["workspace"]>, "headers" | "bureau">};
+type DeskOptions = Omit<CheckOptions, "workspace" | "nativeFrom"> & {workspace?: Pick<NonNullable<CheckOptions["workspace"]>, "headers" | "bureau">};
 
 const desks = new Map<string | undefined, Promise<DuckDBConnection>>();
 
@@ -25,12 +25,12 @@ async function desk(register: string | undefined): Promise<DuckDBConnection> {
   return prepared;
 }
 
-/** screenFile for a small file, at a desk that is as it was afterwards: whatever was written is rolled back. */
+/** screenFile for a small file, at a desk that is as it was afterwards: whatever was written is rolled back. No file is read by DuckDB itself, which numbers lines by rows that are committed. */
 export async function screenAtDesk<T>(file: string, datasetId: string, options: DeskOptions, look: (connection: DuckDBConnection, result: CheckResult, opened: Opened) => Promise<T>): Promise<T> {
   const declared = findDataset(datasetId, "--as", 2);
   const dataset = options.workspace === undefined ? declared : ofWorkspace(declared, options.workspace);
   const place = basename(file);
-  const {book, close} = await openFile(file, {place, ...(options.nativeFrom === undefined ? {} : {nativeFrom: options.nativeFrom})});
+  const {book, close} = await openFile(file, {place, nativeFrom: Infinity});
   try {
     const connection = await desk(options.schools);
     await connection.run("BEGIN");

@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, expect, test} from "vitest";
-import {readAtDesk} from "../desk.js";
+import {screenFile} from "../../../loaders/check.js";
 
 const folder = mkdtempSync(join(tmpdir(), "junheng-second-"));
 afterAll(() => rmSync(folder, {recursive: true}));
@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, {recursive: true}));
 const file = join(folder, "两表.csv");
 const check = async (lines: string[], nativeFrom: number, dataset = "enrolment") => {
   writeFileSync(file, lines.join("\n"));
-  return (await readAtDesk(file, dataset, {nativeFrom})).result;
+  return screenFile(file, dataset, {nativeFrom}, async (_, result) => result);
 };
 
 test.each([0, Infinity])("a second table below the first is refused, since its figures would be read as those of the first (DuckDB reads files from %d bytes)", async (nativeFrom) => {

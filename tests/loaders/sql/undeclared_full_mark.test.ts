@@ -2,8 +2,7 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, describe, expect, test} from "vitest";
-import type {CheckOptions} from "../../../loaders/check.js";
-import {readAtDesk} from "../desk.js";
+import {screenFile, type CheckOptions} from "../../../loaders/check.js";
 
 const folder = mkdtempSync(join(tmpdir(), "junheng-mark-"));
 afterAll(() => rmSync(folder, {recursive: true}));
@@ -11,7 +10,7 @@ afterAll(() => rmSync(folder, {recursive: true}));
 const file = join(folder, "成绩.csv");
 const check = async (lines: string[], options: CheckOptions = {}) => {
   writeFileSync(file, lines.join("\n"));
-  return (await readAtDesk(file, "exam_scores", options)).result;
+  return screenFile(file, "exam_scores", options, async (_, result) => result);
 };
 /** 150 pupils of whom so many have 118 in maths. */
 const wide = (above: number, header = "数学"): string[] => [`考号,学校,语文,${header}`, ...Array.from({length: 150}, (_, i) => `${i + 1},01,90,${i < above ? 118 : 60}`)];

@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {readXlsx, writeXlsx, type Cell, type Workbook} from "hucre/xlsx";
 import {afterAll, describe, expect, test} from "vitest";
+import {checkFile} from "../../../loaders/check.js";
 import {reviewWorkbook} from "../../../loaders/workbooks/review_workbook.js";
 import {checkAtDesk} from "../desk.js";
 
@@ -90,5 +91,5 @@ test("a line that is bad as a whole is coloured as a whole, with one note", asyn
 
 test("a file of more lines than a spreadsheet is good for is refused, with another way", async () => {
   const path = file("many.csv", `学校标识码,毕业生数,升学人数\n${Array.from({length: 200_001}, (_, line) => `${line},9,8`).join("\n")}\n`);
-  await expect(reviewWorkbook(await checkAtDesk(path, "rates"))).rejects.toMatchObject({code: "too_many_lines", repair: expect.stringContaining("--rejects")});
+  await expect(reviewWorkbook(await checkFile(path, "rates"))).rejects.toMatchObject({code: "too_many_lines", repair: expect.stringContaining("--rejects")});
 });
