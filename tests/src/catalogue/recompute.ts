@@ -1,6 +1,7 @@
 import {openDuckdb, rows} from "../../../src/duckdb.js";
 import {indicators} from "../../../src/catalogue/indicators.js";
 import {parameters} from "../../../src/catalogue/parameters.js";
+import {examples} from "../../../src/catalogue/examples/examples.js";
 import {indicatorExamples} from "../../../src/catalogue/examples/indicators.js";
 import type {Example} from "../../../src/catalogue/examples/example.js";
 import {cvInterval} from "../../../src/measures/cv_interval.js";
@@ -13,6 +14,7 @@ import {countyOf as juniorCounty} from "../models/county.js";
 import {countyOf} from "../models/measures/county_of.js";
 import {bureauOf, openModels, openRaw, type RawRows} from "../models/raw.js";
 import type {Bureau} from "../../../src/workspace.js";
+import {yearsApart} from "../models/years_apart.js";
 
 type Numbers = Record<string, number | null | undefined>;
 type Row = Record<string, number | null>;
@@ -21,12 +23,37 @@ type Given = Example["given"];
 const list = (given: Given, name: string): readonly number[] => given[name] as readonly number[];
 const one = (given: Given, name: string): number => given[name] as number;
 
-/** Rows that the models make of raw rows. */
-async function ask(tables: RawRows, mart: string, sql: string, bureau: Partial<Bureau> = {}): Promise<Row[]> {
-  const {connection, close} = await openModels(tables, bureau, ...mart.split(" "));
+/** Rows that the models make of raw rows alone in their warehouse. */
+async function ask(raw: RawRows, mart: string, sql: string, bureau: Partial<Bureau> = {}): Promise<Row[]> {
+  const {connection, close} = await openModels(raw, bureau, mart);
   const found = await rows<Row>(connection, sql);
   close();
   return found;
+}
+
+/** Marts, and measures that no mart shows as they are, that examples are recomputed from. */
+const tables = [
+  "marts.school_verdicts", "marts.verdicts", "marts.standard_items", "marts.standard_parts", "measures.school_indicators", "measures.shared_resources", "marts.district_indicators", "marts.school_indicators",
+  "marts.stated_totals", "marts.training_totals", "marts.balance_changes", "marts.convergence", "marts.rates", "marts.exam_results", "marts.exam_between", "marts.exam_distributions", "marts.exam_bands", "marts.exam_progress",
+] as const;
+/** A row, and the number of its table. */
+type Found = Row & {year: number; table: number};
+
+/** All cases in one warehouse, with the rows of all tables. */
+const noted = yearsApart(async (raw) => {
+  const {connection, close} = await openModels(raw, {}, ...tables);
+  const found: Found[] = [];
+  for (const [table, name] of tables.entries()) {
+    found.push(...(await rows<Row & {year: number}>(connection, `FROM ${name}`)).map((row) => ({...row, table})));
+  }
+  close();
+  return found;
+});
+
+/** An example whose rows of one table, those that have the given values, give its results. */
+function modelled(id: string, raw: (given: Given) => RawRows, table: (typeof tables)[number], where: Readonly<Record<string, string | number>>, results: (...found: Row[]) => Numbers): [string, () => Promise<Numbers>] {
+  const found = noted(raw(examples.find((example) => example.id === id)!.given));
+  return [id, async () => results(...(await found()).filter((row) => tables[row.table] === table && Object.entries(where).every(([column, value]) => (row[column] as unknown) === value)))];
 }
 
 const schools = (given: Given) => list(given, "pupils").map((pupils, i) => ({pupils, resource: list(given, "resources")[i] as number}));
@@ -42,7 +69,6 @@ async function official(given: Given, sql: string): Promise<Row[]> {
 
 const rate = (year: number, school_id: string, [numerator, denominator]: readonly number[], rate_id = "promotion_rate") =>
   ({year, school_id, stage: "junior", rate_id, numerator: numerator as number, denominator: denominator as number});
-const rates = (given: readonly ReturnType<typeof rate>[], sql: string) => ask({rates: given}, "marts.rates", sql);
 
 const units = (values: readonly number[]): Unit[] => values.map((x) => [x]);
 const weighed = (given: Given): Unit[] => list(given, "values").map((x, i) => [x, given["weights"] === undefined ? 1 : list(given, "weights")[i] as number]);
@@ -56,8 +82,8 @@ function exam(by: Readonly<Record<string, readonly (number | null)[]>>, {full = 
     status: status[school_id]?.[i] ?? "normal", intake: intake[school_id]?.[i] ?? null,
   })));
 }
-const exams = (given: readonly ReturnType<typeof exam>[number][], mart: string, sql: string) =>
-  ask({schools: [...new Set(given.map(({school_id}) => school_id))].map((school_id) => ({school_id, school_name: school_id, school_type: "junior"})), exam_scores: given}, mart, sql);
+const exams = (given: readonly ReturnType<typeof exam>[number][]): RawRows =>
+  ({schools: [...new Set(given.map(({school_id}) => school_id))].map((school_id) => ({school_id, school_name: school_id, school_type: "junior"})), exam_scores: given});
 const lists = (given: Given) => given as Readonly<Record<string, readonly number[]>>;
 const two = (given: Given) => exam({first: list(given, "first"), second: list(given, "second")});
 
@@ -103,81 +129,82 @@ async function measured(given: Given): Promise<MeasureResult> {
 
 const percentOf = (value: number | null | undefined) => (value == null ? value : 100 * value);
 
+const keyed = (year: number, school_id: string, item: string, value: number) => ({year, school_id, stage: "junior", item, value});
+const junior = (...ids: readonly string[]) => ids.map((school_id) => ({school_id, school_name: school_id, school_type: "junior"}));
+/** Schools' backbone teachers of two years, per 100 pupils or of `pupils`. */
+const twoYears = (given: Given, pupils: (i: number) => number): RawRows => ({
+  enrolment: [2020, 2021].flatMap((year) => list(given, "before").map((_, i) => keyed(year, `s${i}`, "pupils", pupils(i)))),
+  resources: ["before", "after"].flatMap((name, after) => list(given, name).map((value, i) => keyed(2020 + after, `s${i}`, "teachers_backbone", value))),
+});
+const ofSchool = {scope: "school"};
+
+/** Examples of tables that are built from raw rows under the 2017 standard. */
+const ofModels = [
+  ...["promotion_rate", "retention_entry", "retention_transfers"].map((id) => modelled(id, (given) => ({rates: [rate(2013, "a", [one(given, "numerator"), one(given, "denominator")], id)]}), "marts.rates", {...ofSchool, rate_id: id}, (found) => ({percent: percentOf(found?.["rate_0_1"])}))),
+  modelled("six_of_seven", (given) => juniorCounty([{id: "a", district: "d", pupils: 1000, times: list(given, "times")}]), "marts.school_verdicts", {}, (found) => ({met: found?.["met"], unmet: found?.["unmet"], pass: Number((found?.["verdict"] as unknown) === "pass")})),
+  modelled("verdict_sentences", (given) => juniorCounty([{id: "a", district: "d", pupils: one(given, "pupils"), times: list(given, "times")}]), "marts.verdicts", {kind: "school_indicator", indicator_id: "equipment_yuan_per_pupil"}, (found) => found!),
+  modelled("standard_items", (given) => ({schools: junior("a"), enrolment: ["pupils", "classes"].map((item) => keyed(2020, "a", item, one(given, item)))}), "marts.standard_items", {item_id: "class_size", stage: "junior"}, (found) => ({mean: found?.["value"], fails: Number((found?.["verdict"] as unknown) === "fail")})),
+  modelled("standard_parts", (given) => juniorCounty(list(given, "times").map((times, i) => ({id: String(i), district: "d", pupils: 900, times: [times, times]}))), "marts.standard_parts", {}, (...found) => {
+    const of = (part: string) => Number((found.find((row) => (row["part"] as unknown) === part)?.["verdict"] as unknown) === "fail");
+    return {resources: of("resources"), overall: of("overall")};
+  }),
+  modelled("gap_to_threshold", (given) => ({schools: junior("a"), enrolment: [keyed(2020, "a", "pupils", one(given, "pupils"))], resources: [keyed(2020, "a", "teachers_above_qualification", one(given, "teachers"))]}),
+    "measures.school_indicators", {indicator_id: "teachers_above_qualification_per_100"}, (found) => ({needed: found?.["needed"]})),
+  modelled("shared_resources", (given) => ({
+    schools: [{school_id: "a", school_name: "a", school_type: "nine_year"}],
+    enrolment: ["primary", "junior"].map((stage) => ({year: 2020, school_id: "a", stage, item: "pupils", value: one(given, `${stage}_pupils`)})),
+    resources: [{year: 2020, school_id: "a", stage: "shared", item: "books", value: one(given, "books")}],
+  }), "measures.shared_resources", {}, (...found) => Object.fromEntries(["primary", "junior"].map((stage) => [stage, found.find((row) => (row["stage"] as unknown) === stage)?.["value"]]))),
+  modelled("lead_gap", (given) => juniorCounty(list(given, "pupils").map((pupils, i) => ({id: String(i), district: "d", role: i === 0 ? "lead" as const : "cooperating" as const, pupils, times: [1, list(given, "values")[i] as number]}))),
+    "marts.district_indicators", {indicator_id: "teachers_backbone_per_100"}, (found) => ({partners: found?.["partner_mean"], gap: found?.["gap"]})),
+  modelled("across_years", (given) => {
+    const own = list(given, "pupils").map((pupils, i) => [2019, "ab"[i]!, pupils, list(given, "teachers")[i] as number] as const);
+    const all = [...own, [2020, "n", ...list(given, "after") as [number, number]] as const];
+    return {
+      schools: junior("a", "b", "n"), enrolment: all.map(([year, id, pupils]) => keyed(year, id, "pupils", pupils)), resources: all.map(([year, id, , teachers]) => keyed(year, id, "teachers_backbone", teachers)),
+      successions: ["a", "b"].map((predecessor_id) => ({year: 2020, kind: "merge", predecessor_id, successor_id: "n"})),
+    };
+  }, "marts.school_indicators", {school_id: "n", year: 2020, indicator_id: "teachers_backbone_per_100"}, (found) => ({change: found?.["change"]})),
+  modelled("stated_reconciliation", (given) => ({rates: [rate(2011, "a", [one(given, "numerator"), one(given, "denominator")])], stated_totals: [{year: 2011, statement: "初中升学率", subject: "x", value: one(given, "stated"), unit: "%"}]}),
+    "marts.stated_totals", {}, (found) => ({computed: found?.["computed"], difference: found?.["difference"]})),
+  modelled("person_times", (given) => ({
+    memberships: ["a", "b"].map((school_id) => ({school_id, stage: "junior", district_id: "d", district_name: "d", role: "member", from_year: 2000})),
+    resources: ["a", "b"].map((school_id, i) => keyed(2013, school_id, "teachers", list(given, "teachers")[i] as number)),
+    training: ["a", "b"].map((school_id, i) => ({year: 2013, district_id: "d", school_id, serial: "1", programme: "p", level: "county", audience: "x", person_times: list(given, "person_times")[i] as number})),
+  }), "marts.training_totals", {scope: "area"}, (found) => ({total: found?.["person_times"], average: found?.["per_teacher"]})),
+  modelled("cv_change", (given) => twoYears(given, (i) => list(given, "pupils")[i] as number), "marts.balance_changes", {year: 2021, indicator_id: "teachers_backbone_per_100"}, (...found) => {
+    const of = (component: string) => found.find((row) => (row["component"] as unknown) === component);
+    return {cv_before: of("total")?.["cv_before"], cv_after: of("total")?.["cv_after"], resources: of("resources")?.["cv2_change"], pupils_part: of("pupils")?.["cv2_change"]};
+  }),
+  modelled("convergence", (given) => twoYears(given, () => 100), "marts.convergence", {year: 2021, from_year: 2020, indicator_id: "teachers_backbone_per_100"}, (found) => ({beta: found?.["beta"], noise: found?.["beta_from_noise"], spread: found?.["beta_from_spread"]})),
+  modelled("wilson", (given) => ({rates: [rate(2013, "a", [one(given, "numerator"), one(given, "denominator")])]}), "marts.rates", ofSchool, (found) => ({rate: found?.["rate_0_1"], low: found?.["low_0_1"], high: found?.["high_0_1"]})),
+  modelled("newcombe", (given) => ({rates: [rate(2012, "a", list(given, "before")), rate(2013, "a", list(given, "after"))]}), "marts.rates", {...ofSchool, year: 2013}, (found) => ({points: found?.["change_points"], low: found?.["change_low_points"], high: found?.["change_high_points"]})),
+  modelled("rate_gap", (given) => ({rates: [rate(2013, "a", list(given, "school")), rate(2013, "b", list(given, "others"))]}), "marts.rates", {scope_id: "a"}, (found) => ({points: found?.["gap_points"], low: found?.["gap_low_points"], high: found?.["gap_high_points"]})),
+  modelled("rate_needed", (given) => ({rates: [rate(2012, "a", list(given, "before")), rate(2013, "a", list(given, "after"))]}), "marts.rates", {...ofSchool, year: 2013}, (found) => ({points: found?.["since_first_points"], needed: found?.["needed_leavers"], power80: found?.["needed_leavers_power80"]})),
+  modelled("participation", (given) => {
+    const statuses = Object.entries({normal: "sat", absent: "absent", cheat: "cheat", exempt: "exempt"}).flatMap(([status, name]) => Array.from({length: one(given, name)}, () => status));
+    return exams(exam({a: statuses.map((status) => (status === "normal" ? 50 : null))}, {status: {a: statuses}}));
+  }, "marts.exam_results", ofSchool, (found) => ({entered: found?.["entered"], percent: percentOf(found?.["participation_0_1"])})),
+  modelled("one_mean_three_rates", (given) => exams(exam({a: list(given, "scores")})), "marts.exam_results", ofSchool, (found) => ({mean: found?.["mean"], excellent: percentOf(found?.["excellent_0_1"]), pass: percentOf(found?.["pass_0_1"]), low: percentOf(found?.["low_0_1"])})),
+  modelled("above_average", (given) => exams(two(given)), "marts.exam_results", {scope_id: "second"}, (found) => ({percent: percentOf(found?.["above_average_0_1"])})),
+  modelled("icc_anova", (given) => exams(exam(lists(given), {full: 2000})), "marts.exam_between", {}, (found) => ({icc: found?.["icc_anova"]})),
+  modelled("eta2", (given) => exams(exam(lists(given), {full: 2000})), "marts.exam_between", {}, (found) => ({eta2: found?.["eta2"], none: found?.["eta2_null"]})),
+  modelled("exam_distribution", (given) => exams(exam({a: list(given, "scores")})), "marts.exam_distributions", ofSchool, (found) => ({p25: found?.["p25"], median: found?.["median"], p75: found?.["p75"], lowest: found?.["lowest_mean"], gini: found?.["gini"]})),
+  modelled("exam_bands", (given) => exams(exam({a: list(given, "scores")}, {full: one(given, "full")})), "marts.exam_bands", ofSchool, (...found) => {
+    const [lowest, second, highest] = [0, 1, 9].map((i) => found.toSorted((a, b) => (a["band"] as number) - (b["band"] as number))[i]?.["pupils"]);
+    return {lowest, second, highest};
+  }),
+  modelled("exam_standing", (given) => exams(two(given)), "marts.exam_distributions", {scope_id: "second"}, (found) => ({t: found?.["t_mean"], high: found?.["t_high"], ratio: found?.["relative_mean"]})),
+  modelled("exam_trend", (given) => exams([2012, 2013].flatMap((year, after) => exam({first: list(given, `first_${after ? "after" : "before"}`), second: list(given, `second_${after ? "after" : "before"}`)}, {year}))),
+    "marts.exam_distributions", {scope_id: "first", year: 2013}, (found) => ({before: found?.["before_t_mean"], after: found?.["t_mean"], change: found?.["change_t"]})),
+  modelled("exam_progress", (given) => exams(exam({first: list(given, "first"), second: list(given, "second")}, {intake: {first: list(given, "first_intake"), second: list(given, "second_intake")}})),
+    "marts.exam_progress", {base_id: "intake"}, (...found) => ({change: found.find((row) => (row["scope_id"] as unknown) === "first")?.["change_t"], correlation: found.find((row) => (row["scope"] as unknown) === "area")?.["correlation"]})),
+];
+
 /** What the models and measures make of the numbers of each entry's example. */
 export const recompute: Readonly<Record<string, (given: Given) => Promise<Numbers>>> = {
+  ...Object.fromEntries(ofModels),
   ...Object.fromEntries(indicators.map(({id}) => [id, async () => ({value: (await (ofIndicators ??= indicatorValues())).get(id)})])),
-  ...Object.fromEntries(["promotion_rate", "retention_entry", "retention_transfers"].map((id) => [id, async (given: Given) => {
-    const [found] = await rates([rate(2013, "a", [one(given, "numerator"), one(given, "denominator")], id)], `SELECT rate_0_1 FROM marts.rates WHERE rate_id = '${id}'`);
-    return {percent: percentOf(found?.["rate_0_1"])};
-  }])),
-  six_of_seven: async (given) => {
-    const [found] = await ask(juniorCounty([{id: "a", district: "d", pupils: 1000, times: list(given, "times")}]), "marts.school_verdicts", "SELECT met, unmet, CAST(verdict = 'pass' AS INTEGER) AS pass FROM marts.school_verdicts");
-    return found!;
-  },
-  verdict_sentences: async (given) => {
-    const [found] = await ask(juniorCounty([{id: "a", district: "d", pupils: one(given, "pupils"), times: list(given, "times")}]), "marts.verdicts", `SELECT value, threshold, needed FROM marts.verdicts WHERE kind = 'school_indicator' AND ${equipment}`);
-    return found!;
-  },
-  standard_items: async (given) => {
-    const [found] = await ask({
-      schools: [{school_id: "a", school_name: "a", school_type: "junior"}],
-      enrolment: ["pupils", "classes"].map((item) => ({year: 2020, school_id: "a", stage: "junior", item, value: one(given, item)})),
-    }, "marts.standard_items", "SELECT value::DOUBLE AS mean, CAST(verdict = 'fail' AS INTEGER) AS fails FROM marts.standard_items WHERE item_id = 'class_size' AND stage = 'junior'");
-    return found!;
-  },
-  standard_parts: async (given) => {
-    const found = await ask(juniorCounty(list(given, "times").map((times, i) => ({id: String(i), district: "d", pupils: 900, times: [times, times]}))), "marts.standard_parts",
-      "SELECT CAST(verdict = 'fail' AS INTEGER) AS fails FROM marts.standard_parts WHERE part IN ('resources', 'overall') ORDER BY part DESC");
-    return {resources: found[0]?.["fails"], overall: found[1]?.["fails"]};
-  },
-  gap_to_threshold: async (given) => {
-    const [found] = await ask({
-      schools: [{school_id: "a", school_name: "a", school_type: "junior"}],
-      enrolment: [{year: 2020, school_id: "a", stage: "junior", item: "pupils", value: one(given, "pupils")}],
-      resources: [{year: 2020, school_id: "a", stage: "junior", item: "teachers_above_qualification", value: one(given, "teachers")}],
-    }, "measures.school_indicators", "SELECT * FROM measures.school_indicators WHERE indicator_id = 'teachers_above_qualification_per_100'");
-    return {needed: found?.["needed"]};
-  },
-  shared_resources: async (given) => {
-    const found = await ask({
-      schools: [{school_id: "a", school_name: "a", school_type: "nine_year"}],
-      enrolment: ["primary", "junior"].map((stage) => ({year: 2020, school_id: "a", stage, item: "pupils", value: one(given, `${stage}_pupils`)})),
-      resources: [{year: 2020, school_id: "a", stage: "shared", item: "books", value: one(given, "books")}],
-    }, "measures.shared_resources", "SELECT value::DOUBLE AS value FROM measures.shared_resources ORDER BY stage DESC");
-    return {primary: found[0]?.["value"], junior: found[1]?.["value"]};
-  },
-  lead_gap: async (given) => {
-    const [found] = await ask(juniorCounty(list(given, "pupils").map((pupils, i) => ({id: String(i), district: "d", role: i === 0 ? "lead" as const : "cooperating" as const, pupils, times: [1, list(given, "values")[i] as number]}))),
-      "marts.district_indicators", "SELECT partner_mean AS partners, gap FROM marts.district_indicators WHERE indicator_id = 'teachers_backbone_per_100'");
-    return found!;
-  },
-  across_years: async (given) => {
-    const school = (year: number, school_id: string, pupils: number, teachers: number) => ({
-      enrolment: {year, school_id, stage: "junior", item: "pupils", value: pupils}, resources: {year, school_id, stage: "junior", item: "teachers_backbone", value: teachers},
-    });
-    const [pupils, teachers] = list(given, "after") as [number, number];
-    const all = [...list(given, "pupils").map((own, i) => school(2019, "ab"[i]!, own, list(given, "teachers")[i] as number)), school(2020, "n", pupils, teachers)];
-    const [found] = await ask({
-      schools: ["a", "b", "n"].map((school_id) => ({school_id, school_name: school_id, school_type: "junior"})),
-      enrolment: all.map((each) => each.enrolment), resources: all.map((each) => each.resources),
-      successions: ["a", "b"].map((predecessor_id) => ({year: 2020, kind: "merge", predecessor_id, successor_id: "n"})),
-    }, "marts.school_indicators", "SELECT change FROM marts.school_indicators WHERE school_id = 'n' AND year = 2020 AND indicator_id = 'teachers_backbone_per_100'");
-    return found!;
-  },
-  stated_reconciliation: async (given) => {
-    const [found] = await ask({rates: [rate(2011, "a", [one(given, "numerator"), one(given, "denominator")])], stated_totals: [{year: 2011, statement: "初中升学率", subject: "x", value: one(given, "stated"), unit: "%"}]},
-      "marts.stated_totals", "SELECT computed::DOUBLE AS computed, difference::DOUBLE AS difference FROM marts.stated_totals");
-    return found!;
-  },
-  person_times: async (given) => {
-    const ids = ["a", "b"];
-    const [found] = await ask({
-      memberships: ids.map((school_id) => ({school_id, stage: "junior", district_id: "d", district_name: "d", role: "member", from_year: 2000})),
-      resources: ids.map((school_id, i) => ({year: 2013, school_id, stage: "junior", item: "teachers", value: list(given, "teachers")[i] as number})),
-      training: ids.map((school_id, i) => ({year: 2013, district_id: "d", school_id, serial: "1", programme: "p", level: "county", audience: "x", person_times: list(given, "person_times")[i] as number})),
-    }, "marts.training_totals", "SELECT person_times AS total, per_teacher AS average FROM marts.training_totals WHERE scope = 'area'");
-    return found!;
-  },
   cv_weighted: async (given) => (await official(given, `SELECT mean, sd, cv FROM marts.balance WHERE ${equipment}`))[0]!,
   cv_unweighted: async (given) => (await official(given, `SELECT cv_unweighted AS cv, cv AS weighted FROM marts.balance WHERE ${equipment}`))[0]!,
   audit_sheet: async (given) => (await official(given, `SELECT max(part_0_1) FILTER (school_id = 's2') AS share, sum(part_0_1) AS sum FROM marts.audit_lines WHERE ${equipment}`))[0]!,
@@ -222,23 +249,6 @@ export const recompute: Readonly<Record<string, (given: Given) => Promise<Number
     const found = await equal("balance_nested", parts(given));
     return {outer: found["variance_outer"], between: found["variance_between"], within: found["variance_within"]};
   },
-  cv_change: async (given) => {
-    const key = (year: number, i: number, item: string, value: number) => ({year, school_id: String(i), stage: "junior", item, value});
-    const found = await ask({
-      enrolment: [2020, 2021].flatMap((year) => list(given, "pupils").map((value, i) => key(year, i, "pupils", value))),
-      resources: ["before", "after"].flatMap((name, after) => list(given, name).map((value, i) => key(2020 + after, i, "teachers_backbone", value))),
-    }, "marts.balance_changes", "SELECT component, cv_before, cv_after, cv2_change FROM marts.balance_changes WHERE indicator_id = 'teachers_backbone_per_100' AND year = 2021");
-    const of = (component: string) => found.find((row) => (row["component"] as unknown) === component);
-    return {cv_before: of("total")?.["cv_before"], cv_after: of("total")?.["cv_after"], resources: of("resources")?.["cv2_change"], pupils_part: of("pupils")?.["cv2_change"]};
-  },
-  convergence: async (given) => {
-    const key = (year: number, i: number, item: string, value: number) => ({year, school_id: `s${i}`, stage: "junior", item, value});
-    const [found] = await ask({
-      enrolment: [2020, 2021].flatMap((year) => list(given, "before").map((_, i) => key(year, i, "pupils", 100))),
-      resources: ["before", "after"].flatMap((name, after) => list(given, name).map((value, i) => key(2020 + after, i, "teachers_backbone", value))),
-    }, "marts.convergence", "SELECT beta, beta_from_noise AS noise, beta_from_spread AS spread FROM marts.convergence WHERE indicator_id = 'teachers_backbone_per_100'");
-    return found as Numbers;
-  },
   gini: async (given) => ({gini: (await equal("balance_gini", units(list(given, "values"))))["gini"]}),
   theil: async (given) => {
     const found = await equal("balance_theil", units(list(given, "values")));
@@ -280,33 +290,9 @@ export const recompute: Readonly<Record<string, (given: Given) => Promise<Number
     const [half, six, nine] = [4, 5, 8].map((i) => found[i]?.["share_0_1"]);
     return {half, six, nine};
   },
-  wilson: async (given) => (await rates([rate(2013, "a", [one(given, "numerator"), one(given, "denominator")])], "SELECT rate_0_1 AS rate, low_0_1 AS low, high_0_1 AS high FROM marts.rates"))[0]!,
-  newcombe: async (given) => (await rates([rate(2012, "a", list(given, "before")), rate(2013, "a", list(given, "after"))], "SELECT change_points AS points, change_low_points AS low, change_high_points AS high FROM marts.rates WHERE year = 2013"))[0]!,
-  rate_gap: async (given) => (await rates([rate(2013, "a", list(given, "school")), rate(2013, "b", list(given, "others"))], "SELECT gap_points AS points, gap_low_points AS low, gap_high_points AS high FROM marts.rates WHERE scope_id = 'a'"))[0]!,
-  rate_needed: async (given) => (await rates([rate(2012, "a", list(given, "before")), rate(2013, "a", list(given, "after"))], "SELECT since_first_points AS points, needed_leavers AS needed, needed_leavers_power80 AS power80 FROM marts.rates WHERE year = 2013"))[0]!,
-  participation: async (given) => {
-    const statuses = Object.entries({normal: "sat", absent: "absent", cheat: "cheat", exempt: "exempt"}).flatMap(([status, name]) => Array.from({length: one(given, name)}, () => status));
-    const [found] = await exams(exam({a: statuses.map((status) => (status === "normal" ? 50 : null))}, {status: {a: statuses}}), "marts.exam_results", "SELECT entered, participation_0_1 FROM marts.exam_results WHERE scope = 'school'");
-    return {entered: found?.["entered"], percent: percentOf(found?.["participation_0_1"])};
-  },
-  one_mean_three_rates: async (given) => {
-    const [found] = await exams(exam({a: list(given, "scores")}), "marts.exam_results", "SELECT mean, excellent_0_1, pass_0_1, low_0_1 FROM marts.exam_results WHERE scope = 'school'");
-    return {mean: found?.["mean"], excellent: percentOf(found?.["excellent_0_1"]), pass: percentOf(found?.["pass_0_1"]), low: percentOf(found?.["low_0_1"])};
-  },
-  above_average: async (given) => {
-    const [found] = await exams(two(given), "marts.exam_results", "SELECT above_average_0_1 FROM marts.exam_results WHERE scope_id = 'second'");
-    return {percent: percentOf(found?.["above_average_0_1"])};
-  },
-  icc_anova: async (given) => (await exams(exam(lists(given), {full: 2000}), "marts.exam_between", "SELECT icc_anova AS icc FROM marts.exam_between"))[0]!,
   icc_reml: async (given) => {
     const {var_school, var_resid, icc} = await dyestuff(given);
     return {var_school, var_resid, icc};
-  },
-  eta2: async (given) => (await exams(exam(lists(given), {full: 2000}), "marts.exam_between", "SELECT eta2, eta2_null AS none FROM marts.exam_between"))[0]!,
-  exam_distribution: async (given) => (await exams(exam({a: list(given, "scores")}), "marts.exam_distributions", "SELECT p25, median, p75, lowest_mean AS lowest, gini FROM marts.exam_distributions WHERE scope = 'school'"))[0]!,
-  exam_bands: async (given) => {
-    const found = await exams(exam({a: list(given, "scores")}, {full: one(given, "full")}), "marts.exam_bands", "SELECT pupils FROM marts.exam_bands WHERE scope = 'school' ORDER BY band");
-    return {lowest: found[0]?.["pupils"], second: found[1]?.["pupils"], highest: found[9]?.["pupils"]};
   },
   exam_items: async (given) => {
     const answers = list(given, "counts").flatMap((count, pattern) => Array.from({length: count}, () => pattern.toString(2).padStart(one(given, "items"), "0")));
@@ -318,15 +304,6 @@ export const recompute: Readonly<Record<string, (given: Given) => Promise<Number
     const [paper] = await rows<Row>(connection, "SELECT alpha, pupils FROM marts.exam_reliability");
     close();
     return {difficulty: item?.["difficulty_0_1"], discrimination: item?.["discrimination"], alpha: paper?.["alpha"], persons: paper?.["pupils"]};
-  },
-  exam_standing: async (given) => (await exams(two(given), "marts.exam_distributions", "SELECT t_mean AS t, t_high AS high, relative_mean AS ratio FROM marts.exam_distributions WHERE scope_id = 'second'"))[0]!,
-  exam_trend: async (given) => {
-    const both = [2012, 2013].flatMap((year, after) => exam({first: list(given, `first_${after ? "after" : "before"}`), second: list(given, `second_${after ? "after" : "before"}`)}, {year}));
-    return (await exams(both, "marts.exam_distributions", "SELECT before_t_mean AS before, t_mean AS after, change_t AS change FROM marts.exam_distributions WHERE scope_id = 'first' AND year = 2013"))[0]!;
-  },
-  exam_progress: async (given) => {
-    const found = await exams(exam({first: list(given, "first"), second: list(given, "second")}, {intake: {first: list(given, "first_intake"), second: list(given, "second_intake")}}), "marts.exam_progress", "SELECT change_t, correlation FROM marts.exam_progress ORDER BY scope, scope_id");
-    return {change: found[1]?.["change_t"], correlation: found[0]?.["correlation"]};
   },
   value_added: async (given) => {
     const {effects, icc} = await dyestuff(given);
