@@ -115,7 +115,7 @@ function remedies(context: Context, sheet: AuditSheet): Block[] {
   const amount = (row: AuditRemedy): Cell => (row.state === "impossible" || row.amount === null ? {text: t("audit.impossible"), tone: "faint"} : {text: `${needed(row.amount)} ${counted}`, bold: true});
   return [{
     kind: "table",
-    columns: [{head: t("audit.remedy", {item: say(numeratorName ?? short)}), align: "left", width: 3.2}, {head: t("audit.where"), align: "left", width: 2.2}, {head: t("audit.amount"), align: "right", width: 1.1}, {head: t("audit.cv_after"), align: "right", width: 1.1}],
+    columns: [{head: t("audit.remedy", {item: say(numeratorName ?? short)}), align: "left", width: shared > 0 ? 2.2 : 3.2}, {head: t("audit.where"), align: "left", width: shared > 0 ? 3.6 : 2.2}, {head: t("audit.amount"), align: "right", width: 1.1}, {head: t("audit.cv_after"), align: "right", width: 1.1}],
     rows: shown.map((row) => ({kind: "row", cells: [
       {text: t(row.remedy === "add_lowest" && shared > 0 ? "audit.remedy_add_lowest_shared" : `audit.remedy_${row.remedy}`)},
       row.state === "impossible" ? {text: t(whyKey(row)), tone: "faint"} : {text: where(context, row, {shared, unit: counted})},
