@@ -1,5 +1,6 @@
 import {stands} from "./stands.js";
-import type {SheetContext, SheetLine} from "./xlsx_sheet.js";
+import type {SheetLine} from "./sheet_line.js";
+import type {SheetContext} from "./xlsx_sheet.js";
 
 const [quote, minus, point, slash, greater, space] = [...'"-./> '].map((character) => character.charCodeAt(0));
 const before = Buffer.from('<c r="');
@@ -10,8 +11,6 @@ const after = Buffer.from("</v></c>");
 
 /** Digits that a binary number keeps whatever they are. */
 const mostDigits = 15;
-/** Nearly all figures are small whole numbers: their texts, made once. */
-const small = Array.from({length: 10_000}, (_, number) => String(number));
 
 /**
  * Reads cells as nearly all are written, `<c r="D41" s="3" t="s"><v>17</v></c>` with a number or a shared text, into the line, from `at` on where a tag begins.
@@ -72,17 +71,16 @@ export function quickCells(bytes: Buffer, at: number, line: SheetLine, {texts, s
       number = number * 10 + (code & 15);
     }
     if (isText) {
-      const text = texts[number];
-      if (next === from || text === undefined || !stands(after, bytes, next)) {
+      if (next === from || !stands(after, bytes, next) || !texts.putInto(line, col, number)) {
         return at;
       }
-      line.put(col, text);
     } else {
       next = plainNumberEnd(bytes, from);
       if (!isPlain || next === from || !stands(after, bytes, next)) {
         return at;
       }
-      line.putNumber(col, next - from <= 4 && code !== point && code !== minus ? small[number]! : bytes.toString("latin1", from, next));
+      line.putBytes(col, bytes, from, next);
+      line.numbers.push(col);
     }
     next += after.length;
   }

@@ -1,6 +1,7 @@
 import {readCellStyles} from "./cell_styles.js";
 import {readByLibrary} from "./read_by_library.js";
 import {readSharedStrings} from "./shared_strings.js";
+import {SharedTexts} from "./shared_texts.js";
 import type {Spool} from "./spool.js";
 import {asShown, type SheetValue} from "./sheet_rows.js";
 import {spoolRows, type SpooledSheet} from "./spool_rows.js";
@@ -11,9 +12,9 @@ import {zipEntries} from "./zip_entries.js";
 
 /**
  * Reads an .xlsx workbook into a spool, piece by piece, and returns its sheets.
- * Throws TooLarge where it says that it unpacks to more than `most` bytes, or does so, Error where it is damaged.
+ * Throws TooLarge where it says that it unpacks to more than `most` bytes, or does so, or its shared texts take more than `texts`, Error where it is damaged.
  */
-export async function readXlsx(bytes: Uint8Array, spool: Spool, most: number): Promise<SpooledSheet[]> {
+export async function readXlsx(bytes: Uint8Array, spool: Spool, {most, texts: mostTexts}: {most: number; texts: number}): Promise<SpooledSheet[]> {
   const entries = zipEntries(bytes);
   if (entries === null) {
     throw new Error("it is cut short");
@@ -24,8 +25,12 @@ export async function readXlsx(bytes: Uint8Array, spool: Spool, most: number): P
   }
   const parts = partsOf(bytes, entries, {left: most});
   const book = await readWorkbookParts(parts);
+  const texts = new SharedTexts(mostTexts);
+  if (book.sharedStrings !== null) {
+    await readSharedStrings(parts.open(book.sharedStrings), texts);
+  }
   const context = {
-    texts: book.sharedStrings === null ? [] : await readSharedStrings(parts.open(book.sharedStrings)),
+    texts,
     styles: book.styles === null ? [] : await readCellStyles(parts.open(book.styles)),
     from1904: book.from1904,
   };
@@ -33,9 +38,9 @@ export async function readXlsx(bytes: Uint8Array, spool: Spool, most: number): P
   try {
     for (const {name, hidden, part} of book.sheets) {
       let [lines, filled] = [0, 0];
-      const {merges, hiddenParts} = part === null ? {merges: [], hiddenParts: {rows: [], columns: []}} : await readXlsxSheet(parts.open(part), context, (row, cells, numbers) => {
-        spool.add(row, cells, numbers);
-        lines = row;
+      const {merges, hiddenParts} = part === null ? {merges: [], hiddenParts: {rows: [], columns: []}} : await readXlsxSheet(parts.open(part), context, (line) => {
+        spool.addLine(line);
+        lines = line.row;
         filled++;
       });
       sheets.push({name, hidden, hiddenParts, merges, lines, filled, spooled: spool.end()});

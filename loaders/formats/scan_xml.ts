@@ -135,8 +135,10 @@ function tagEnd(xml: string, tag: number): number {
 
 /** How far a text may be given away: not into an entity. */
 function wholeText(xml: string, from: number): number {
-  const entity = xml.lastIndexOf("&");
-  return entity >= from && xml.length - entity < longestEntity && !xml.includes(";", entity) ? entity : xml.length;
+  const start = Math.max(from, xml.length - longestEntity + 1);
+  const tail = xml.slice(start);
+  const entity = tail.lastIndexOf("&");
+  return entity >= 0 && !tail.includes(";", entity) ? start + entity : xml.length;
 }
 
 function local(name: string): string {

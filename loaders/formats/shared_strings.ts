@@ -1,14 +1,14 @@
 import {scanXml} from "./scan_xml.js";
 import {plainText} from "./plain_text.js";
+import {SharedTexts} from "./shared_texts.js";
 import {stands} from "./stands.js";
 
 /** Nearly all texts stand between these, and are read at once. */
 const before = Buffer.from("<si><t>");
 const after = Buffer.from("</t></si>");
 
-/** The texts that the cells of an .xlsx workbook refer to by number. Rich text is its text; readings of Japanese words (rPh) are left out. */
-export async function readSharedStrings(pieces: AsyncIterable<Uint8Array>): Promise<string[]> {
-  const texts: string[] = [];
+/** Adds the texts that the cells of an .xlsx workbook refer to by number. Rich text is its text; readings of Japanese words (rPh) are left out. */
+export async function readSharedStrings(pieces: AsyncIterable<Uint8Array>, texts: SharedTexts): Promise<void> {
   let text = "";
   let inText = false;
   let reading = false;
@@ -16,16 +16,15 @@ export async function readSharedStrings(pieces: AsyncIterable<Uint8Array>): Prom
     quick: (bytes, at) => {
       let next = at;
       for (;;) {
+        if (!stands(before, bytes, next)) {
+          return next;
+        }
         const from = next + before.length;
-        const end = stands(before, bytes, next) ? bytes.indexOf(60, from) : -1;
-        if (end < 0 || !stands(after, bytes, end)) {
+        const end = plainEnd(bytes, from);
+        if (!stands(after, bytes, end)) {
           return next;
         }
-        const plain = bytes.toString("utf8", from, end);
-        if (plain.includes("&")) {
-          return next;
-        }
-        texts.push(plainText(plain));
+        texts.addBytes(bytes, from, end);
         next = end + after.length;
       }
     },
@@ -45,8 +44,7 @@ export async function readSharedStrings(pieces: AsyncIterable<Uint8Array>): Prom
     },
     close: (name) => {
       if (name === "si") {
-        // A copy: a slice would keep the piece of the file alive that it was cut from.
-        texts.push(plainText(Buffer.from(text).toString()));
+        texts.add(plainText(text));
       } else if (name === "rPh") {
         reading = false;
       } else if (name === "t") {
@@ -54,5 +52,14 @@ export async function readSharedStrings(pieces: AsyncIterable<Uint8Array>): Prom
       }
     },
   });
-  return texts;
+}
+
+/** Where a text ends or something stands in it that is more than it is: an entity, an escape, a control character. */
+function plainEnd(bytes: Uint8Array, from: number): number {
+  for (let at = from; ; at++) {
+    const code = bytes[at];
+    if (code === undefined || code === 60 || code === 38 || code < 32 && code !== 9 || code === 95 && bytes[at + 1] === 120) {
+      return at;
+    }
+  }
 }

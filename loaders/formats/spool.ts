@@ -1,4 +1,6 @@
 import {closeSync, openSync} from "node:fs";
+import {control} from "./control.js";
+import type {SheetLine} from "./sheet_line.js";
 import {TooLarge} from "./unpack.js";
 import {writeWhole} from "./write_whole.js";
 
@@ -8,6 +10,8 @@ const piece = 1 << 18;
 export const rowEnd = "\u001e";
 /** Between the cells of a line. */
 export const cellEnd = "\u001f";
+/** Bytes: a long text may stand in every cell of a line. */
+export const longestLine = 64_000_000;
 /** What a line begins with that is written as JSON. */
 export const asJson = "!";
 
@@ -28,8 +32,9 @@ export class Spool {
   #inFile = 0;
   #pieces: Buffer[] = [];
   #kept = 0;
-  #lines: string[] = [];
+  #buffer: Buffer = Buffer.allocUnsafe(piece);
   #length = 0;
+  #numbers: {columns: readonly number[]; text: string} = {columns: [], text: ""};
   #bytes = 0;
 
   /**
@@ -44,13 +49,19 @@ export class Spool {
   }
 
   add(row: number, cells: readonly string[], numbers: readonly number[]): void {
-    const joined = cells.join(cellEnd);
-    const line = `${row}${rowEnd}${control.test(joined) || cells.some((cell) => cell.includes(cellEnd)) ? asJson + JSON.stringify([cells, numbers]) : `${numbers.join()}${cellEnd}${joined}`}`;
-    this.#lines.push(line);
-    this.#length += line.length + 1;
-    if (this.#length > piece) {
-      this.#put();
+    this.#write(`${row}${rowEnd}${cells.some((cell) => control.test(cell)) ? asJson + JSON.stringify([cells, numbers]) : `${this.#numbersText(numbers)}${cellEnd}${cells.join(cellEnd)}`}\n`);
+  }
+
+  addLine({row, cells, bytes, length, numbers}: SheetLine): void {
+    if (cells !== null) {
+      this.add(row, cells, numbers);
+      return;
     }
+    this.#write(`${row}${rowEnd}${this.#numbersText(numbers)}${cellEnd}`);
+    this.#room(length + 1);
+    bytes.copy(this.#buffer, this.#length, 0, length);
+    this.#length += length;
+    this.#buffer[this.#length++] = 10;
   }
 
   /** Ends a sheet. */
@@ -73,7 +84,6 @@ export class Spool {
     }
     this.#handle = null;
     this.#pieces = [];
-    this.#lines = [];
     this.#length = 0;
     this.#kept = 0;
     this.#bytes = 0;
@@ -83,33 +93,54 @@ export class Spool {
     return `${this.#path}${this.#files}`;
   }
 
+  /** Lines of a table have their numbers in the same columns. */
+  #numbersText(columns: readonly number[]): string {
+    const last = this.#numbers.columns;
+    if (columns.length !== last.length || columns.some((column, index) => column !== last[index])) {
+      this.#numbers = {columns: [...columns], text: columns.join()};
+    }
+    return this.#numbers.text;
+  }
+
+  #write(text: string): void {
+    if (text.length > longestLine) {
+      throw new TooLarge(`a line takes more than ${longestLine / 1e6} MB`);
+    }
+    this.#room(3 * text.length);
+    this.#length += this.#buffer.write(text, this.#length);
+  }
+
+  #room(bytes: number): void {
+    if (this.#length + bytes > this.#buffer.length) {
+      this.#put();
+      if (this.#length + bytes > this.#buffer.length) {
+        this.#buffer = Buffer.allocUnsafe(bytes);
+      }
+    }
+  }
+
   #put(): void {
-    // The empty text at the end: every line ends in a line feed.
-    const bytes = Buffer.from(this.#lines.length === 0 ? "" : [...this.#lines, ""].join("\n"));
-    this.#lines = [];
+    const bytes = this.#buffer.subarray(0, this.#length);
     this.#length = 0;
     this.#bytes += bytes.length;
     if (this.#bytes > this.#most) {
       throw new TooLarge(`its cells take more than ${Math.round(this.#most / 1e6)} MB`);
     }
-    this.#pieces.push(bytes);
     this.#kept += bytes.length;
-    if (bytes.length > 0 && (this.#handle !== null || this.#kept > this.#inMemory)) {
-      if (this.#handle === null) {
-        this.#files++;
-        this.#inFile = 0;
-        this.#handle = openSync(this.#file(), "w", 0o600);
-      }
-      for (const each of this.#pieces) {
-        writeWhole(this.#handle, each);
-        this.#kept -= each.length;
-        this.#inFile += each.length;
-      }
-      this.#pieces = [];
+    if (bytes.length === 0 || (this.#handle === null && this.#kept <= this.#inMemory)) {
+      this.#pieces.push(Buffer.from(bytes));
+      return;
     }
+    if (this.#handle === null) {
+      this.#files++;
+      this.#inFile = 0;
+      this.#handle = openSync(this.#file(), "w", 0o600);
+    }
+    for (const each of [...this.#pieces, bytes]) {
+      writeWhole(this.#handle, each);
+      this.#kept -= each.length;
+      this.#inFile += each.length;
+    }
+    this.#pieces = [];
   }
 }
-
-/** But for the tab and what stands between cells. */
-// oxlint-disable-next-line no-control-regex
-const control = /[\0-\u0008\n-\u001e]/;

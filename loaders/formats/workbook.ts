@@ -6,7 +6,7 @@ import {spooledRows} from "./spooled_rows.js";
 import {temporaryFile, temporaryFull} from "./temporary.js";
 import type {Done, Job} from "./workbook_job.js";
 
-/** What reading one workbook may take: seconds, and more of them for each megabyte of the file, memory of the thread, and bytes that it may unpack to. */
+/** What reading one workbook may take: seconds, and more of them for each megabyte of the file, memory of the thread (half as much again for shared texts, which are beside its heap), and bytes that it may unpack to. */
 export interface Limits {
   seconds: number;
   secondsPerMb: number;
@@ -30,7 +30,7 @@ export async function openWorkbook(place: string, kind: "xlsx" | "xls", bytes: U
   const file = temporaryFile();
   let done: Done;
   try {
-    done = await inTurn(() => readInThread({kind, bytes, path: file.path, most: limits.unpackedBytes, inMemory: Math.min(inMemory, nativeFrom)}, limits));
+    done = await inTurn(() => readInThread({kind, bytes, path: file.path, most: limits.unpackedBytes, texts: limits.heapMb << 19, inMemory: Math.min(inMemory, nativeFrom)}, limits));
   } catch (error) {
     file.remove();
     throw error;

@@ -8,61 +8,29 @@ import {quickCells} from "./quick_cells.js";
 import {quickRow} from "./quick_row.js";
 import {attribute, scanXml} from "./scan_xml.js";
 import {serialDate} from "./serial_date.js";
+import type {SharedTexts} from "./shared_texts.js";
+import {SheetLine} from "./sheet_line.js";
 
 const mostRows = 1_048_576;
 const mostColumns = 16_384;
 
 /** What the cells of a sheet refer to. */
 export interface SheetContext {
-  texts: readonly string[];
+  texts: SharedTexts;
   /** By the number of the style. */
   styles: readonly CellStyle[];
   from1904: boolean;
-}
-
-/** The line that is being read: cells up to the last filled one, and which of them (0-based) are numbers. */
-export class SheetLine {
-  /** 1-based. */
-  row = 0;
-  /** Of the last cell, filled or not. */
-  col = -1;
-  cells: string[] = [];
-  numbers: number[] = [];
-  hidden = false;
-
-  begin(row: number, hidden: boolean): void {
-    this.row = row;
-    this.hidden = hidden;
-    this.col = -1;
-    this.cells = [];
-    this.numbers = [];
-  }
-
-  put(col: number, text: string): void {
-    this.col = col;
-    if (text !== "") {
-      while (this.cells.length < col) {
-        this.cells.push("");
-      }
-      this.cells[col] = text;
-    }
-  }
-
-  putNumber(col: number, text: string): void {
-    this.put(col, text);
-    this.numbers.push(col);
-  }
 }
 
 /** Rows or cells do not stand in the order of their addresses, as they should: only a reader of the whole sheet can put them right. */
 export class OutOfOrder extends Error {}
 
 /**
- * Reads a sheet of an .xlsx workbook piece by piece and gives away its lines that have a cell with a value, in order: number (1-based), cells up to
- * the last filled one, and the columns (0-based) that hold a number. A formula without a value is told as it is written: `=A1+1`.
+ * Reads a sheet of an .xlsx workbook piece by piece and gives away its lines that have a cell with a value, in order; the
+ * next line takes its place. A formula without a value is told as it is written: `=A1+1`.
  * Returns its merged cells and what of it is hidden. Throws OutOfOrder, and Error where the sheet is damaged.
  */
-export async function readXlsxSheet(pieces: AsyncIterable<Uint8Array>, context: SheetContext, give: (row: number, cells: string[], numbers: number[]) => void): Promise<{merges: Merge[]; hiddenParts: HiddenParts}> {
+export async function readXlsxSheet(pieces: AsyncIterable<Uint8Array>, context: SheetContext, give: (line: SheetLine) => void): Promise<{merges: Merge[]; hiddenParts: HiddenParts}> {
   const merges: Merge[] = [];
   const hidden: {rows: Span[]; columns: Span[]} = {rows: [], columns: []};
   let inRows = false;
@@ -105,11 +73,11 @@ export async function readXlsxSheet(pieces: AsyncIterable<Uint8Array>, context: 
   };
 
   const giveAway = (): void => {
-    if (line.cells.length > 0) {
+    if (!line.isBlank) {
       if (line.hidden) {
         addToSpans(hidden.rows, line.row, line.row);
       }
-      give(line.row, line.cells, line.numbers);
+      give(line);
     }
   };
 
@@ -201,10 +169,10 @@ function isHidden(attributes: string, size: "ht" | "width"): boolean {
   return said === "1" || said === "true" || Number(attribute(attributes, size) ?? 1) === 0;
 }
 
-function valueText(type: string, value: string, inline: string | null, texts: readonly string[]): string {
+function valueText(type: string, value: string, inline: string | null, texts: SharedTexts): string {
   if (type === "s") {
-    const text = texts[Number(value)];
-    if (text === undefined) {
+    const text = texts.at(Number(value));
+    if (text === null) {
       throw new Error(`a cell refers to text ${value}, which is not in the workbook`);
     }
     return text;

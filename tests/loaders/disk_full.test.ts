@@ -89,7 +89,7 @@ describe("the disk full", () => {
     const {writeXlsx} = await import("hucre/xlsx");
     const bytes = await writeXlsx({sheets: [{name: "s", rows: Array.from({length: 300}, (_, i) => [`${i}${"某".repeat(4000)}`])}]});
     full = true;
-    expect(await read({kind: "xlsx", bytes, path: join(folder, "cells"), most: 1e9, inMemory: 1e6})).toMatchObject({code: "disk_full"});
+    expect(await read({kind: "xlsx", bytes, path: join(folder, "cells"), most: 1e9, texts: 1e9, inMemory: 1e6})).toMatchObject({code: "disk_full"});
   });
 
   test("while sources.yaml is written: it stays as it was", () => {

@@ -1,7 +1,10 @@
 import {describe, expect, test} from "vitest";
+import {SharedTexts} from "../../../loaders/formats/shared_texts.js";
 import {OutOfOrder, readXlsxSheet} from "../../../loaders/formats/xlsx_sheet.js";
 
-const context = {texts: ["第一中学", "缺考", ""], styles: ["plain", "date", "percent"] as const, from1904: false};
+const texts = new SharedTexts(1e6);
+["第一中学", "缺考", ""].forEach((text) => texts.add(text));
+const context = {texts, styles: ["plain", "date", "percent"] as const, from1904: false};
 const numbers = ["0", "7", "100", "9999", "10000", "123456789012345", "1234567890123456", "007", "-0", "-5", "-0.5", "-.5", "0.5", ".5", "5.", "1.50", "0.30000000000000004", "1e3", "1E-7", "0.000000012345", "12345678.12345678", "0.0", " 5 ", "+5", "", "abc"];
 const sheet = (cells: readonly string[][]): string => `<worksheet><sheetData>${cells.map((line, row) => `<row r="${2 * row + 1}" spans="1:9">${line.join("")}</row>`).join("")}</sheetData></worksheet>`;
 const at = (col: number, row: number): string => `${String.fromCharCode(65 + col)}${2 * row + 1}`;
@@ -15,7 +18,7 @@ async function read(xml: string, size: number): Promise<{rows: unknown[]; merges
   const bytes = Buffer.from(xml);
   const rows: unknown[] = [];
   const pieces = Array.from({length: Math.ceil(bytes.length / size)}, (_, index) => bytes.subarray(index * size, (index + 1) * size));
-  const {merges} = await readXlsxSheet((async function* () { yield* pieces; })(), context, (row, cells, columns) => rows.push([row, cells, columns]));
+  const {merges} = await readXlsxSheet((async function* () { yield* pieces; })(), context, (line) => rows.push([line.row, line.texts(), line.numbers]));
   return {rows, merges};
 }
 
