@@ -16,7 +16,7 @@ export const awards = dataset({
     level: field("word", ["级别", "获奖级别", "level"], {need: "optional", words: wordsOf(levels), fallback: "unstated"}),
     prize: field("name", ["等次", "奖次", "获奖等次", "prize"], {blank: "missing_key"}),
     district_id: district({need: "optional", blank: null}),
-    winner: field("name", ["姓名", "获奖者", "获奖人", "获奖者姓名", "获奖人姓名", "获奖教师", "获奖学生", "教师姓名", "学生姓名", "winner"], {need: "optional"}),
+    winner: field("name", ["姓名", "获奖者", "获奖人", "获奖者姓名", "获奖人姓名", "获奖教师", "获奖学生", "教师姓名", "学生姓名", "教师", "学生", "选手", "参赛选手", "参赛教师", "参赛学生", "作者", "winner"], {need: "optional"}),
     awards: field("count", ["获奖数", "获奖项数", "获奖人数", "项数", "awards"], {need: "optional", min: 1, max: 1000, unit: "人"}),
   }),
   key: ["year", "school_id", "competition", "subject", "level", "prize", "winner"],

@@ -14,9 +14,9 @@ function headersOf(number: string): string[] {
 }
 
 const part = String.raw`[(] *0*([1-9][0-9]?) *[)]`;
-/** How long files call an item that a wide one heads 1 or 21(1): 第1题, 题1, 01, Q1, 1、; 第21题(1), 第21题第1小题. 1.1 and 1-1 are parts of an item 1 as they are written. */
+/** How long files call an item that a wide one heads 1 or 21(1): 第1题, 题1, 01, Q1, 1、, 1.0; 第21题(1), 第21题第1小题. 1.1 and 1-1 are parts of an item 1 as they are written. */
 const spellings: readonly (readonly [string, string])[] = [
-  [String.raw`(?:第|小?题|[QqTt])? *0*([1-9][0-9]{0,2}) *(?:小?题)?[.、]?`, "\\1"],
+  [String.raw`(?:第|小?题|[QqTt])? *0*([1-9][0-9]{0,2})(?:[.]0)? *(?:小?题)?[.、]?`, "\\1"],
   [String.raw`(?:第|题)? *0*([1-9][0-9]{0,2}) *题? *${part} *(?:小?题|问)?`, "\\1(\\2)"],
   [String.raw`第? *0*([1-9][0-9]{0,2}) *题 *第 *[(]? *0*([1-9][0-9]?) *[)]? *(?:小?题|问)`, "\\1(\\2)"],
 ];

@@ -1,4 +1,5 @@
 import {partWord, sexWords} from "../../src/catalogue/subgroups.js";
+import {belowGrade} from "../tables/below_grade.js";
 import {belowSubgroup} from "../tables/below_subgroup.js";
 import type {Column} from "../tables/find_header.js";
 import {headerText} from "../tables/header_text.js";
@@ -12,14 +13,14 @@ import {matchColumns} from "./match_columns.js";
  * 班级数 beside 班级, 教学用计算机台数 beside 计算机数) or both columns hold the same: then the first accepted one holds. So are two ends, of which one only says
  * more closely what the other says where both stand below the same groups.
  * @param differ whether a line has another figure in the second column than in the first
- * @param stock whether the figure is what there is on 1 September: below 招生, 上学年, 规划, 生均 and the like no column is by its end
+ * @param stock whether the figure is what there is on 1 September: below 招生, 上学年, 规划, 生均 and the like, and below one grade, no column is by its end
  */
 export function figureColumns(columns: readonly Column[], names: readonly string[], lastPart: boolean, differ: Differ, stock: boolean): Column[] {
   const [first, ...others] = found(columns, names, false, isPart);
   if (first !== undefined) {
     return unique([first, ...others.filter(({name, column}) => column !== first.column && (name === first.name || (!sameFigure(first.name, name) && differ(first.column, column))))].map(({column}) => column));
   }
-  const [end, ...ends] = lastPart ? found(columns, names, true, isPart, (column) => !belowSubgroup(column) && !(stock && otherFigure(column) !== null)) : [];
+  const [end, ...ends] = lastPart ? found(columns, names, true, isPart, (column) => !belowSubgroup(column) && !(stock && (otherFigure(column) !== null || belowGrade(column)))) : [];
   return end === undefined ? [] : unique([end, ...ends.filter(({name, column}) => column !== end.column && (name === end.name || (!saysTheSame(end, name, column) && differ(end.column, column))))].map(({column}) => column));
 }
 

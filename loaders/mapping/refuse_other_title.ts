@@ -49,7 +49,7 @@ function flowOf(said: string, names: readonly string[]): string | undefined {
   const {words, butFor, stock} = flowTitles;
   const rest = without(said, butFor);
   const word = stock.some((each) => said.includes(each)) ? undefined : words.find((each) => rest.includes(each));
-  const kind = word === undefined ? [] : word.startsWith("毕业") ? ["毕业"] : ["招生", "新生", "入学", "录取"];
+  const kind = word === undefined ? [] : word.startsWith("毕业") ? ["毕业"] : ["招生", "新生", "入学", "录取", "起始年级"];
   return names.some((name) => kind.some((each) => name.includes(each))) ? undefined : word;
 }
 

@@ -1,5 +1,6 @@
 import type {Dataset} from "../datasets/dataset.js";
 import type {Field} from "../datasets/field.js";
+import {markers} from "../datasets/read_cell.js";
 import {itemColumns, readColumns, type Mapping} from "../mapping/mapping.js";
 import type {Column} from "../tables/find_header.js";
 import {headingSql} from "../tables/heading_line.js";
@@ -59,9 +60,9 @@ function structure(dataset: Dataset, mapping: Mapping, {counted, totalNames}: Pi
   };
 }
 
-/** The only cell of a line that is read, folded, or its first one where none of them is filled; null where more are. */
+/** The only cell of a line that is read, missing markers aside, folded, or its first one where none of them is filled; null where more are. */
 function onlyCell(used: readonly Column[]): string {
-  const cells = used.map(({index}) => trimmed(`c${index}`));
+  const cells = used.map(({index}) => `CASE WHEN ${trimmed(`c${index}`)} IN ${literals([...markers, "／", "－"])} THEN '' ELSE ${trimmed(`c${index}`)} END`);
   const filled = cells.map((cell) => `CAST(${cell} <> '' AS INTEGER)`).join(" + ");
   return `CASE WHEN (${filled}) <= 1 THEN ${foldSql(`coalesce(nullif(concat_ws('', ${cells.join(", ")}), ''), first)`)} END`;
 }

@@ -36,7 +36,7 @@ export function statedUnit({fields, value}: Dataset, mapping: Mapping): StatedUn
   return {
     line: `CASE WHEN ${said} IN ${literals(scaled)} THEN ${said} WHEN ${said} = '' THEN ${literal(above)} ELSE '' END`,
     stored: `CASE WHEN ${said} IN ${literals(scaled)} THEN nullif(${counts(said, (spelling) => spelling)}, '') WHEN ${said} = '' THEN nullif(${counts(behind, (spelling) => spelling)}, '') ELSE ${own === undefined ? "NULL" : "nullif(p_unit, '')"} END`,
-    contradicts: `${said} <> '' AND ${behind} <> '' AND (coalesce(${counts(behind, kind)}, '') NOT IN ('', '个') AND coalesce(${counts(said, kind)}, ${said}) NOT IN (${counts(behind, kind)}, '个', '') OR ${behind} IN ('万', '亿') AND ${said} IN ${literals(scaled)})`,
+    contradicts: `${said} <> '' AND ${behind} <> '' AND NOT starts_with(${said}, ${behind} || '/') AND (coalesce(${counts(behind, kind)}, '') NOT IN ('', '个') AND coalesce(${counts(said, kind)}, ${said}) NOT IN (${counts(behind, kind)}, '个', '') OR ${behind} IN ('万', '亿') AND ${said} IN ${literals(scaled)})`,
   };
 }
 

@@ -161,7 +161,18 @@ function columnsOf(spread: readonly (readonly string[])[], first: number, last: 
       columns.push({index, header: written.join(" › "), path, name: path.join("›"), unit, texts: region.map((line) => line[index] ?? "").filter((text) => text !== "")});
     }
   }
-  return columns;
+  return columns.map((column) => (columns.some((other) => other !== column && other.name === column.name && counted(other) !== counted(column)) ? told(column) : column));
+}
+
+/** What the unit of a column says that it counts. */
+function counted({unit: {base = ""}}: Column): string {
+  return {班: "班数", 个: "班数", 人: "人数", 名: "人数"}[base] ?? "";
+}
+
+/** Two columns of one name that differ in what they count, 一年级 › 班 and 一年级 › 人, are called so. */
+function told(column: Column): Column {
+  const count = counted(column);
+  return count === "" ? column : {...column, path: [...column.path, count], name: [...column.path, count].join("›")};
 }
 
 /** @param below the unit that the last part is, in a line of units */

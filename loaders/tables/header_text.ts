@@ -35,7 +35,7 @@ const markBehind = /^(.*?[\p{L})])[/:]?((?:卷面)?(?:满分|总分|分值)?:?\d
 const scaledUnit = /^(百万|千万|百|千|万|亿)?(元|人|人次|册|平方米|平米|㎡|m2|m²|亩|公顷|平方公里|平方千米)$/;
 
 /**
- * Splits a normalised header into its name and the unit at its end, in brackets or behind / or a colon: 教学仪器设备值(万元) → 教学仪器设备值, 10⁴.
+ * Splits a normalised header into its name and the unit at its end, in brackets or behind / or a colon, % behind the name itself (升学率%): 教学仪器设备值(万元) → 教学仪器设备值, 10⁴.
  * Brackets that hold no unit, as in 体育运动场(馆)面积, stay part of the name.
  */
 export function splitUnit(header: string): {name: string; unit: Unit} {
@@ -47,6 +47,10 @@ export function splitUnit(header: string): {name: string; unit: Unit} {
   const [, marked, full] = markBehind.exec(header) ?? [];
   if (marked !== undefined && full !== undefined) {
     return {name: marked, unit: readUnit(full) ?? {shift: 0}};
+  }
+  const percent = header.endsWith("%") ? header.slice(0, -1).replace(/[/:]$/, "") : "";
+  if (/\p{L}$/u.test(percent)) {
+    return {name: percent, unit: {shift: 0, base: "%"}};
   }
   const [, name, end] = /^(.+)[/:]([^/:]+)$/.exec(header) ?? [];
   const behind = name === undefined || end === undefined ? null : readScaled(end);

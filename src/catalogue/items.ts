@@ -1,5 +1,5 @@
 import type {StageId} from "./stages.js";
-import {wholeWords} from "./totals.js";
+import {stockWords, wholeWords} from "./totals.js";
 
 /**
  * What a school has, counted on 1 September: the items of the `enrolment` and `resources` datasets, and so the numerators
@@ -22,8 +22,8 @@ export interface Item {
   stages?: readonly StageId[];
 }
 
-/** Paths of the column that a group of columns is summed up in. */
-const totals = (...groups: readonly string[]): string[] => groups.flatMap((group) => wholeWords.map((total) => `${group} › ${total}`));
+/** Paths of the column that a group of columns is summed up in, or that says what there is beside what there should be. */
+const totals = (...groups: readonly string[]): string[] => [...wholeWords, ...stockWords].flatMap((total) => groups.map((group) => `${group} › ${total}`));
 
 export const items: readonly Item[] = [
   {id: "pupils", dataset: "enrolment", zh: "在校生数", en: "Pupils", unit: {zh: "人", en: "pupils"}, whole: true, shared: false, headers: ["在校生数", "在校学生数", "在校生", "在校生人数", "在校学生人数", "学生人数", "学生数", "学生总数", "学生总人数", "在校生合计", "在校学生合计", "学生合计", ...totals("在校生数", "在校学生数", "在校生", "学生数"), "在校 › 学生", "在校 › 学生人数", "在校 › 人数", "enroll", "enrolment", "pupils"]},
@@ -37,6 +37,6 @@ export const items: readonly Item[] = [
   {id: "equipment_yuan", dataset: "resources", zh: "教学仪器设备值", en: "Teaching equipment", unit: {zh: "元", en: "yuan"}, whole: false, shared: true, headers: ["教学仪器设备值", "教学仪器设备资产值", "教学、实习仪器设备资产值", "仪器设备值", ...totals("教学仪器设备值", "教学仪器设备资产值", "教学、实习仪器设备资产值")]},
   {id: "multimedia_rooms", dataset: "resources", zh: "网络多媒体教室数", en: "Networked multimedia classrooms", unit: {zh: "间", en: "rooms"}, whole: true, shared: true, headers: ["网络多媒体教室数", "网络多媒体教室", "多媒体教室数"]},
   {id: "teachers_intermediate_title", dataset: "resources", zh: "中级及以上职称专任教师数", en: "Full-time teachers of intermediate title and above", unit: {zh: "名", en: "teachers"}, whole: true, shared: false, headers: ["中级及以上职称专任教师数", "中级及以上专业技术职务专任教师数", "中级及以上职称教师数", "中级及以上职称", "中级以上职称专任教师数"]},
-  {id: "computers", dataset: "resources", zh: "计算机台数", en: "Computers", unit: {zh: "台", en: "computers"}, whole: true, shared: true, headers: ["计算机台数", "计算机数", "教学用计算机台数", "学生用计算机台数", "计算机", ...totals("计算机台数", "计算机数")]},
-  {id: "books", dataset: "resources", zh: "图书册数", en: "Books", unit: {zh: "册", en: "books"}, whole: true, shared: true, headers: ["图书册数", "图书藏量", "图书数", "图书（册）", "图书", ...totals("图书册数", "图书藏量")]},
+  {id: "computers", dataset: "resources", zh: "计算机台数", en: "Computers", unit: {zh: "台", en: "computers"}, whole: true, shared: true, headers: ["计算机台数", "计算机数", "教学用计算机台数", "学生用计算机台数", "计算机", ...totals("计算机台数", "计算机数", "计算机")]},
+  {id: "books", dataset: "resources", zh: "图书册数", en: "Books", unit: {zh: "册", en: "books"}, whole: true, shared: true, headers: ["图书册数", "图书藏量", "图书数", "图书（册）", "图书", ...totals("图书册数", "图书藏量", "图书")]},
 ];

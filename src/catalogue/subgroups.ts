@@ -39,7 +39,7 @@ export const stockGroups = ["总量", "总数", "合计", "实有", "现有", "�
  * hold such a word. A title that speaks of the stock too (招生及在校生情况) leaves it to the columns.
  */
 export const flowTitles = {
-  words: ["招生", "新生", "入学", "毕业生", "毕业班", "毕业学生", "毕业人数", "毕业情况"],
+  words: ["招生", "新生", "入学", "毕业生", "毕业班", "毕业学生", "毕业人数", "毕业情况", "起始年级"],
   butFor: ["新生镇", "新生乡", "新生村", "新生街", "新生路", "新生区", "新生社区", "新生小学", "新生中学", "新生学校", "新生中心", "新生完全", "招生办", "招生委", "招生考试"],
   stock: ["在校", "在籍", "实有", "现有"],
 } as const;

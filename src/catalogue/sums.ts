@@ -24,10 +24,16 @@ const primaryGrades = [["一年级"], ["二年级"], ["三年级"], ["四年级"
 const juniorGrades = [["七年级", "初一", "初中一年级", "初一年级"], ["八年级", "初二", "初中二年级", "初二年级"], ["九年级", "初三", "初中三年级", "初三年级"]];
 const grades = (groups: readonly string[]): SumColumn[] => [...primaryGrades.map((names) => grade(groups, "primary", names)), ...juniorGrades.map((names) => grade(groups, "junior", names))];
 
+const pupilNames = ["人数", "学生数", "学生人数", "在校生数", "在校学生数", "学生"];
+const classGroups = ["班级数", "班数", "教学班数"];
+const classNames = ["班数", "班级数", "教学班数", "班级"];
+/** The columns of each grade by its own group too: 一年级 › 人数 beside 一年级 › 班数. */
+const below = (columns: readonly SumColumn[], names: readonly string[], words: readonly string[]): SumColumn[] => columns.map(({stages, names: own}, i) => ({stages, names: [...own.filter((name) => names.length === 0 || names.some((group) => name.startsWith(`${group} › `))), ...([...primaryGrades, ...juniorGrades][i] ?? []).flatMap((grade_) => words.map((word) => `${grade_} › ${word}`))]}));
+
 /** † 六三学制：小学六个年级，初中三个年级；五四学制的列在 sources.yaml 的 items 里写明。 */
 export const sums: readonly Sum[] = [
-  {item: "pupils", columns: grades(["在校生数", "在校学生数", "在校生", "学生数"]), source: "在校生数 = 各年级在校生数之和（教基3112、3115）"},
-  {item: "classes", columns: grades(["班级数", "班数", "教学班数"]).map(({stages, names}) => ({stages, names: names.filter((name) => /^(班级数|班数|教学班数) › /.test(name))})), source: "班级数 = 各年级班数之和（教基2106、2107）"},
+  {item: "pupils", columns: below(grades(["在校生数", "在校学生数", "在校生", "学生数"]), [], pupilNames), source: "在校生数 = 各年级在校生数之和（教基3112、3115）"},
+  {item: "classes", columns: below(grades(classGroups), classGroups, classNames), source: "班级数 = 各年级班数之和（教基2106、2107）"},
   {
     item: "teachers_above_qualification",
     columns: [degree(["primary"], ["专科", "专科毕业", "大专", "大学专科"]), degree(null, ["本科", "本科毕业", "大学本科"]), {...degree(null, ["研究生", "研究生毕业", ...totals.slice(1).map((total) => `研究生${total}`)]), instead: ["博士", "硕士"].map((rank) => degree(null, [`研究生 › ${rank}研究生`, `研究生 › ${rank}`, `${rank}研究生`, `${rank}研究生毕业`, rank]).names)}],

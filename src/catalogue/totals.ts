@@ -1,6 +1,9 @@
 /** What the column of a whole is called below the name of its group: 在校生数 › 计. */
 export const wholeWords = ["计", "合计", "总计", "小计"] as const;
 
+/** What the column of what there is is called beside what there should be or is on average: 专任教师 › 应有, 实有, 缺额; 图书 › 总数, 生均. */
+export const stockWords = ["实有", "实有数", "现有", "现有数", "总数", "总量", "总面积", "总值"] as const;
+
 /**
  * First cells that make a line a total line, which is skipped and counted: a sum of all lines, of those since the last total line, or a mean. The whole cell
  * must be one, blanks, brackets and what follows a colon aside (合 计：, 小计(46所), 合计：30个班), with or without what it is of: a school called 总和小学 is a

@@ -28,7 +28,7 @@ test("wide: a column an item, its full mark in the header, parts of items by num
 
 test("long: 第1题, 题1, 01, １ and Q1 are item 1, and those that come twice are told as duplicates; 1(1), 1.1 and 1-1 are parts of it that stay apart", async () => {
   const of = async (items: readonly string[]) => read(`学校,考号,题号,小题得分\n${items.map((item, i) => `3000000003,00${i},${item},${i % 2}\n`).join("")}`);
-  expect((await of(["第1题", "题1", "01", "１", "Q1", "1、", "小题1", "第 1 小题", "1"])).found.map(({item}) => item)).toEqual(Array(9).fill("1"));
+  expect((await of(["第1题", "题1", "01", "１", "Q1", "1、", "小题1", "第 1 小题", "1.0", "1"])).found.map(({item}) => item)).toEqual(Array(10).fill("1"));
   expect((await of(["1(1)", "第1题(1)", "第1（1）题", "第1题第1小题", "1.1", "1-1", "第一题", "10"])).found.map(({item}) => item)).toEqual(["1(1)", "1(1)", "1(1)", "1(1)", "1.1", "1-1", "第一题", "10"]);
   expect((await read("学校,考号,题号,小题得分\n3000000003,001,第1题,2\n3000000003,001,1,2\n3000000003,002,第1题,2\n3000000003,002,01,1\n")).reasons).toEqual({"reject:duplicate_conflict": 2, "reject:duplicate_exact": 1});
 });

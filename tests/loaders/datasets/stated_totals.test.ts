@@ -29,8 +29,8 @@ test("a plain number is in the unit of its line, or else of the header, and is s
   expect((await read("数值（万元）", ["1.2"])).stored).toEqual(["12000 元"]);
 });
 test("what stands behind the number and in the column of units may not contradict each other", async () => {
-  expect(await read("数值,单位", ["15所,所", "12个班,班", "15个,所", "1.2万人,人", "1.2万人,万人", "1.2万,人", "15所,人", "1.2万,万人", "46人次,人", "100名,人", "5％,%"])).toMatchObject({
-    stored: ["15 所", "12 班", "15 所", "12000 人", "12000 人", "12000 人", "100 人", "5 %"], reasons: {"reject:unit_contradicts": 3},
+  expect(await read("数值,单位", ["15所,所", "12个班,班", "15个,所", "1.2万人,人", "1.2万人,万人", "1.2万,人", "15所,人", "1.2万,万人", "46人次,人", "100名,人", "5％,%", "25册,册/人"])).toMatchObject({
+    stored: ["15 所", "12 班", "15 所", "12000 人", "12000 人", "12000 人", "100 人", "5 %", "25 册/人"], reasons: {"reject:unit_contradicts": 3},
   });
 });
 test("a word that is no unit, and a unit without a number, are rejected", async () => {
