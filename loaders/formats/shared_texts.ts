@@ -3,7 +3,7 @@ import {copyBytes} from "./copy_bytes.js";
 import type {SheetLine} from "./sheet_line.js";
 import {TooLarge} from "./unpack.js";
 
-/** The texts that the cells of a workbook refer to by number, as bytes: an id for every pupil takes a third of the memory that it takes as a text. */
+/** The texts that the cells of a workbook refer to by number, as bytes: there may be an id for every pupil among them, and most go into the spool as they are. */
 export class SharedTexts {
   readonly #most: number;
   #bytes: Buffer = Buffer.allocUnsafe(1 << 12);
