@@ -21,10 +21,11 @@ export function moveLeast(schools: readonly AuditSchool[], limit: number, whole:
     return {units: resource > 0 ? none : null, proven: true};
   }
   const topOf = (squares: number) => Math.sqrt((1 + limit ** 2) * squares / pupils);
+  // Each total begins where the one before it ended, which is near.
+  let top = topOf(before.squares);
   /** The most equal distribution that `total` makes, and whether more would make them less equal. */
   const plan = (total: number): {units: number[]; met: boolean} | null => {
     let found: {units: number[]; met: boolean} | null = null;
-    let top = topOf(before.squares);
     for (let step = 0; step < 100; ++step) {
       const [up, down] = [raiseBy(schools, top, total, "school"), lowerBy(schools, top, total)];
       if (up === null || down === null) {
