@@ -63,11 +63,12 @@ after AS (
   JOIN means AS m USING (year, stage, indicator_id, remedy)
   GROUP BY year, stage, indicator_id, remedy
 ),
--- There are two stages with sheets: at most one other.
+-- There are two stages with sheets: at most one other. A single school differs from none, and is held against no limit.
 reached AS (
   SELECT c.year, c.stage, c.indicator_id, c.remedy, o.stage AS other_stage, c.school_id, c.amount * o.shared_part_0_1 AS amount
   FROM changed AS c
   JOIN measures.audit_lines AS o ON (o.year, o.indicator_id, o.school_id) = (c.year, c.indicator_id, c.school_id) AND o.stage <> c.stage
+  JOIN measures.audit_sheets AS q ON (q.year, q.stage, q.indicator_id) = (o.year, o.stage, o.indicator_id) AND q.schools > 1
   WHERE c.through_shared AND o.shared AND c.amount <> 0
 ),
 other_lines AS (

@@ -106,19 +106,20 @@ function remedies(context: Context, sheet: AuditSheet): Block[] {
   const {short, unit, numeratorUnit, numeratorName} = indicator(sheet.indicator_id);
   const found = release.rows("audit_remedies").filter((row) => row.year === year && row.stage === sheet.stage && row.indicator_id === sheet.indicator_id);
   const lines = release.rows("audit_lines").filter((row) => row.year === year && row.stage === sheet.stage && row.indicator_id === sheet.indicator_id && row.shared);
-  const [shared, own] = [true, false].map((part) => lines.filter((row) => row.unit_share_0_1 < 1 === part).length) as [number, number];
+  const shared = lines.filter((row) => row.unit_share_0_1 < 1).length;
+  const own = lines.filter((row) => row.unit_share_0_1 === 1).length;
   const shown = (["add_one", "reduce_one", "add_lowest", "move"] as const).flatMap((kind) => found.filter((row) => row.remedy === kind && (row.state === "ok" || row.state === "impossible")));
   if (shown.length === 0) {
     return [];
   }
   const counted = say(numeratorUnit ?? unit);
-  const amount = (row: AuditRemedy): Cell => (row.state === "impossible" || row.amount === null ? {text: t("audit.impossible"), tone: "faint"} : {text: `${needed(row.amount)} ${counted}`, bold: true});
+  const amount = (row: AuditRemedy): Cell => (row.state === "impossible" || row.amount === null ? {text: t(noneKey(row)), tone: "faint"} : {text: `${needed(row.amount)} ${counted}`, bold: true});
   return [{
     kind: "table",
     columns: [{head: t("audit.remedy", {item: say(numeratorName ?? short)}), align: "left", width: shared > 0 ? 2.2 : 3.2}, {head: t("audit.where"), align: "left", width: shared > 0 ? 3.6 : 2.2}, {head: t("audit.amount"), align: "right", width: 1.1}, {head: t("audit.cv_after"), align: "right", width: 1.1}],
     rows: shown.map((row) => ({kind: "row", cells: [
-      {text: t(row.remedy === "add_lowest" && shared > 0 ? "audit.remedy_add_lowest_shared" : `audit.remedy_${row.remedy}`)},
-      row.state === "impossible" ? {text: t(whyKey(row)), tone: "faint"} : {text: where(context, row, {shared, unit: counted})},
+      {text: t(remedyKey(row, shared))},
+      row.state === "impossible" ? {text: t(whyKey(row, own)), tone: "faint"} : {text: where(context, row, {shared, unit: counted})},
       amount(row), row.cv_after === null ? {text: t("none"), tone: "faint"} : {text: decimal(row.cv_after, cvDigits)},
     ]})),
     note: [t("audit.remedy_note"), ...(shared > 0 ? [t("audit.remedy_shared", {n: count(shared), item: say(numeratorName ?? short)})] : []), ...(own > 0 ? [t("audit.remedy_own", {n: count(own)})] : [])].join(t("space")),
@@ -134,16 +135,33 @@ function where({release, t, label, year}: Context, row: AuditRemedy, {shared, un
     const arrives = decimal(row.amount_stage ?? 0, partDecimals(row.amount_stage ?? 0));
     parts.push(t(one ? "audit.where_shared_one" : row.remedy === "move" ? "audit.where_shared_move" : "audit.where_shared", {n: count(row.schools_shared ?? 0), arrives, unit}));
   }
-  if (row.other_cv_before !== null && row.other_cv_after !== null) {
+  // A release of an earlier version has none of these columns.
+  if (typeof row.other_cv_before === "number" && typeof row.other_cv_after === "number") {
     const words = {stage: label("stages", row.other_stage), before: decimal(row.other_cv_before, cvDigits), after: decimal(row.other_cv_after, cvDigits)};
     parts.push(row.other_limit_cv === null ? t("audit.where_other_alone", words) : t("audit.where_other", {...words, limit: asWritten(row.other_limit_cv, 2), state: t(row.other_within === true ? "audit.other_within" : "audit.other_over")}));
   }
   if (row.basis === "least_found" || row.basis === "other_stage_kept") {
-    parts.push(t(row.basis === "least_found" ? "audit.where_found" : "audit.where_kept"));
+    parts.push(t(row.basis === "least_found" ? "audit.where_found" : one ? "audit.where_kept" : "audit.where_kept_across"));
   }
   return parts.join(t("semicolon"));
 }
 
-function whyKey({remedy, basis}: AuditRemedy) {
-  return basis === "other_stage_kept" ? "audit.why_kept" : basis === "least_found" ? "audit.why_found" : `audit.why_${remedy}` as const;
+/** The least total is called that where it is. */
+function remedyKey({remedy, basis}: AuditRemedy, shared: number) {
+  return remedy !== "add_lowest" ? `audit.remedy_${remedy}` as const : basis === "other_stage_kept" ? "audit.remedy_add_lowest_kept" : shared > 0 ? "audit.remedy_add_lowest_shared" : "audit.remedy_add_lowest";
+}
+
+/** What was not found, or is not offered, may yet be possible. An addition always is but for a limit too near 0. */
+function noneKey({remedy, basis}: AuditRemedy) {
+  return basis === "other_stage_kept" ? "audit.not_offered" : basis === "least_found" || remedy === "add_lowest" ? "audit.not_found" : "audit.impossible";
+}
+
+function whyKey({remedy, basis}: AuditRemedy, own: number) {
+  if (basis === "other_stage_kept") {
+    return remedy === "add_one" || remedy === "reduce_one" ? "audit.why_kept" : "audit.why_kept_across";
+  }
+  if (basis === "least_found") {
+    return "audit.why_found";
+  }
+  return own > 0 && (remedy === "move" || remedy === "reduce_one") ? `audit.why_${remedy}_own` as const : `audit.why_${remedy}` as const;
 }

@@ -56,6 +56,6 @@ function steps(remedies: readonly AuditRemedy[], lines: readonly AuditLine[], in
   const own = lines.filter((line) => line.shared && line.unit_share_0_1 === 1).length;
   const item = indicator.numeratorName?.zh ?? indicator.short.zh;
   const texts = (["add_one", "reduce_one", "add_lowest", "move"] as const).flatMap((kind) => remedies.filter((row) => row.remedy === kind)).flatMap((row) =>
-    remedyText(row, {item, unit: indicator.numeratorUnit?.zh ?? indicator.unit.zh, school: nameOf(row.school_id ?? ""), shared, otherStage: listed(manifest, "stages", row.other_stage)}) ?? []);
+    remedyText(row, {item, unit: indicator.numeratorUnit?.zh ?? indicator.unit.zh, school: nameOf(row.school_id ?? ""), shared, own, otherStage: listed(manifest, "stages", row.other_stage)}) ?? []);
   return texts.length === 0 ? null : h("div", {}, h("h3", {}, t("audit.steps")), h("ul", {}, texts.map((text) => h("li", {}, text))), shared > 0 && h("p", {class: "note"}, t("audit.shared", {n: number(shared), item})), own > 0 && h("p", {class: "note"}, t("audit.own", {n: number(own)})));
 }

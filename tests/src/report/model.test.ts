@@ -98,6 +98,30 @@ describe("reportModel", () => {
     expect(JSON.stringify(model({...tables, audit_sheets: [{...sheet, near_limit: false}]}))).not.toContain("口径决定结论");
   });
 
+  it("says of a change that none can, none was found, or it is not offered, and what of a shared resource is told", () => {
+    const key = {year: 2013, stage: "junior", indicator_id: "teachers_backbone_per_100", origin: "reported"} as const;
+    const none = {...key, remedy: "move", state: "impossible", school_id: null, schools_up: null, schools_down: null, amount: null, cv_after: null, basis: null, schools_shared: null, amount_stage: null, other_stage: null, other_cv_before: null, other_cv_after: null, other_limit_cv: null, other_within: null} as const;
+    const line = {...key, school_id: "01", pupils: 1000, resource: 1, value: 1, share_0_1: 1, deviation: 0, part: 0, part_0_1: null, part_unweighted: 0, shared: true, unit_share_0_1: 1, added_alone: null, removed_alone: null, added_lowest: null, moved: null};
+    type Row = NonNullable<ReturnType<typeof smallTables>["audit_remedies"]>[number];
+    const cells = (row: Row, lines = [line]) => {
+      const blocks = model({...smallTables(), audit_sheets: [sheet], verdicts: [told], audit_lines: lines, audit_remedies: [row]}).sections.find(({kicker}) => kicker === "初中 · 判定依据")?.blocks ?? [];
+      const offered = blocks.flatMap((block) => (block.kind === "table" && block.columns.length === 4 ? [block] : []))[0]!;
+      return [...offered.rows[0]!.cells.slice(0, 3).map(({text}) => text), offered.note ?? ""];
+    };
+    const shared = {...line, unit_share_0_1: 0.5};
+    expect(cells(none, [shared]).slice(1, 3)).toEqual(["分不成整数", "做不到"]);
+    expect(cells(none).slice(1, 3)).toEqual(["分不成整数，或自有部分不够调出", "做不到"]);
+    expect(cells({...none, basis: "least_found"}).slice(1, 3)).toEqual(["没有找到分成整数的办法", "没有找到"]);
+    expect(cells({...none, remedy: "add_lowest"}).slice(1, 3)).toEqual(["限值过小，整数分不平", "没有找到"]);
+    expect(cells({...none, remedy: "add_one", basis: "other_stage_kept"}).slice(1, 3)).toEqual(["会使另一学段超过限值", "不列"]);
+    const given = {...none, remedy: "add_lowest", state: "ok", schools_up: 1, schools_down: 0, amount: 26, cv_after: 0.45} as const;
+    expect(cells({...given, basis: "other_stage_kept", schools_shared: 1, amount_stage: 11.8}, [shared]).slice(0, 3)).toEqual(["增加", "1 所；其中 1 所各学段共用，全部增加合计计入本学段 11.8 名；总量最小的会使另一学段超过限值，不列；与其共用的学校都不动", "26 名"]);
+    // A release of an earlier version has none of these columns.
+    const {basis: _b, schools_shared: _s, amount_stage: _a, other_stage: _o, other_cv_before: _x, other_cv_after: _y, other_limit_cv: _l, other_within: _w, ...earlier} = given;
+    const {unit_share_0_1: _u, ...earlierLine} = line;
+    expect(cells(earlier as Row, [earlierLine as typeof line])).toEqual(["补最低的学校（总量最小的增加）", "最低的 1 所", "26 名", expect.not.stringContaining("自有")]);
+  });
+
   it("says why value added is not given, and leaves the section out where no exam has an intake", () => {
     const none = {exam_id: "e", year: 2013, stage: "junior", subject: "maths", schools: 3, pupils: 80, pupils_left_out: 0, intercept: null, slope: null, slope_se: null, var_school: null, var_resid: null, icc: null, icc_low: null, icc_high: null, schools_above: null, schools_not_distinguishable: null, schools_below: null, previous_exam_id: null, previous_schools: null, previous_correlation: null, previous_same_band_0_1: null, state: "not_applicable", reason: "few_schools", origin: "reported"} as const;
     const of = (reason: string) => model({...smallTables(), value_added_models: [{...none, reason}]}).sections.find(({kicker}) => kicker === "学校增值");

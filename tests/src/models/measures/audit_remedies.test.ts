@@ -148,6 +148,15 @@ test("one school that is low gets what makes up its stage's part, counted for th
   expect((await low.enough()).balance.cv).toBeCloseTo(offered.get("add_one")?.["cv_after"] as number, 9);
 });
 
+const alone = lowNineYear(3, [12, 11]);
+const onlyPrimary = rooms({...alone, resources: alone["resources"]!.filter(({school_id: id}) => !String(id).startsWith("p")), enrolment: alone["enrolment"]!.filter(({school_id: id}) => !String(id).startsWith("p")), schools: alone["schools"]!.filter(({school_id: id}) => !String(id).startsWith("p"))});
+
+test("of another stage that a single school has nothing is said: it differs from none, and is held against no limit", async () => {
+  const {offered, told} = await onlyPrimary();
+  expect(offered.get("add_one")).toMatchObject({state: "ok", school_id: "n", schools_shared: 1, other_stage: null, other_cv_after: null, other_within: null});
+  expect(told.find(({kind}) => kind === "indicator")?.text_zh).toMatch(/按全校计。$/);
+});
+
 const blocked = rooms(lowNineYear(3, [4, 2]));
 
 test("what would take the other stage from within its limit to over it is not offered, and that is said", async () => {

@@ -46,10 +46,10 @@ describe("auditCard", () => {
       "只在一所学校增加：甲校增加骨干教师数 2 名。", "只在一所学校减少：甲校减少骨干教师数 2 名（调出参评学校，或不再计入）。", "补最低的学校：1 所学校共增加骨干教师数 2 名，这是总量最小的增加办法。", "只在校际调配：从 1 所学校调出骨干教师数 2 名到 1 所学校，总量不变。",
     ]);
     expect(await steps([remedy("add_one", {state: "impossible", amount: null})])).toEqual([expect.stringMatching(/^只在一所学校增加，无论多少都回不到限值：/)]);
-    expect(await steps([remedy("add_lowest", {state: "impossible", amount: null, basis: null}), remedy("move", {state: "impossible", amount: null, basis: null})])).toEqual(["增加不能使其回到限值：限值过小，整数分不平。", "校际调配回不到限值：不够分成整数。"]);
+    expect(await steps([remedy("add_lowest", {state: "impossible", amount: null, basis: null}), remedy("move", {state: "impossible", amount: null, basis: null})])).toEqual(["增加：限值过小，没有找到分成整数而回到限值的办法。", "校际调配回不到限值：不够分成整数。"]);
     const none = {state: "impossible", amount: null, basis: "other_stage_kept"} as const;
     expect(await steps([remedy("add_one", none), remedy("move", none), remedy("move", {...none, basis: "least_found"})])).toEqual([
-      "只在一所学校增加：能使其回到限值的学校各学段共用，增加后另一学段会超过限值，不列。", "校际调配：调得最少的办法会使另一学段超过限值，不列；不动共用的学校，怎样调配都回不到限值。", "校际调配：没有找到分成整数而回到限值的办法。",
+      "只在一所学校增加：能使其回到限值的学校各学段共用，增加后另一学段会超过限值，不列。", "校际调配：调得最少的办法会使另一学段超过限值，不列；不动与该学段共用的学校，没有找到回到限值的调配办法。", "校际调配：没有找到分成整数而回到限值的办法。",
     ]);
     expect(await steps([remedy("move", {state: "within", amount: null}), remedy("add_one", {state: "not_applicable", amount: null})])).toEqual([]);
   });
@@ -60,11 +60,11 @@ describe("auditCard", () => {
     const card = (await draw(given))!;
     expect([...card.querySelectorAll("li")].map((item) => item.textContent)).toEqual([
       "只在一所学校增加：甲校增加骨干教师数 12 名。这所学校各学段共用，数量按全校计，折算到本学段 3.8 名。小学差异系数随之由 0.41 变为 0.40，限值 0.50，不超过。",
-      "总量最小的增加办法：1 所学校共增加骨干教师数 12 名。其中 1 所各学段共用，数量按全校计，折算到本学段合计 3.8 名。小学差异系数随之由 0.41 变为 0.501，限值 0.50，原已超过，仍超过。分成整数后找到的最小总量，没有证明不能再小。",
-      "只在校际调配：从 1 所学校调出骨干教师数 12 名到 1 所学校，总量不变。其中 1 所各学段共用，数量按全校计，本学段合计调入 3.8 名。小学差异系数随之由 0.41 变为 0.40。总量更小的办法会使另一学段超过限值，所以不动这些共用的学校，只在其余学校中求最小。",
+      "总量最小的增加办法：1 所学校共增加骨干教师数 12 名。其中 1 所各学段共用，数量按全校计；以上增加合计计入本学段 3.8 名。小学差异系数随之由 0.41 变为 0.501，限值 0.50，原已超过，仍超过。分成整数后找到的最小总量，没有证明不能再小。",
+      "只在校际调配：从 1 所学校调出骨干教师数 12 名到 1 所学校，总量不变。其中 1 所各学段共用，数量按全校计，本学段合计调入 3.8 名。小学差异系数随之由 0.41 变为 0.40。总量最小的办法会使另一学段超过限值，不列；这里与该学段共用的学校都不动。",
     ]);
     expect(card.textContent).toContain("1 所学校的骨干教师数由各学段共用，按在校生数 × 权重折算：数量都是全校应增减的数");
-    expect(card.textContent).toContain("1 所学校除共用外本学段另有自有的，增减都算在自有部分。");
+    expect(card.textContent).toContain("1 所学校除共用外本学段另有自有的，增减都算在自有部分，减少以自有的为限。");
     expect(lines(card).map((cells) => [cells[2], cells[8]])).toEqual([["1.0", "0.320"], ["1", "1"], ["1", "1"]]);
     expect(card.textContent).toContain("总量最小的增加");
     expect((await draw())!.textContent).not.toContain("共用");
