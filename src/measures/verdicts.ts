@@ -87,7 +87,7 @@ async function indicators(connection: DuckDBConnection): Promise<Told[]> {
       b.schools::INTEGER AS schools, b.schools_pending::INTEGER AS schools_pending, b.schools_unweighed::INTEGER AS schools_unweighed,
       b.schools_met::INTEGER AS met, b.schools_unmet::INTEGER AS unmet, b.schools_pending::INTEGER AS pending, ${words} AS indicator, ${item} AS item,
       -- Of the schools that reported: while one is missing this would not pass.
-      CASE WHEN b.verdict = 'fail' AND b.schools_pending + b.schools_unweighed = 0 THEN r.amount END AS needed, r.schools_up::INTEGER AS up, r.schools_shared::INTEGER AS up_shared,
+      CASE WHEN b.verdict = 'fail' AND b.schools_pending + b.schools_unweighed = 0 THEN r.amount END AS needed, r.schools_up::INTEGER AS up, r.schools_shared::INTEGER AS up_shared, r.schools_own::INTEGER AS up_own,
       r.other_stage, r.other_cv_after AS other_cv, r.other_limit_cv AS other_limit, r.other_within, coalesce(h.schools_shared, 0)::INTEGER AS schools_shared,
       -- The least CV that n more pupils leave possible (measures.balance), solved for n: n = N(c² − l²) ÷ l²(1 + c²).
       CASE WHEN b.verdict = 'pending' AND b.over_limit AND b.schools_pending = 0 AND b.limit_cv > 0
@@ -101,14 +101,14 @@ async function indicators(connection: DuckDBConnection): Promise<Told[]> {
 }
 
 interface RemedyRow {
-  needed: number | null; up: number | null; up_shared: number | null;
+  needed: number | null; up: number | null; up_shared: number | null; up_own: number | null;
   other_stage: string | null; other_cv: number | null; other_limit: number | null; other_within: boolean | null;
 }
 
 /** What the least addition would be; null where none is offered. */
-function remedyOf({needed, up, up_shared, other_stage, other_cv, other_limit, other_within}: RemedyRow): IndicatorFacts["remedy"] {
+function remedyOf({needed, up, up_shared, up_own, other_stage, other_cv, other_limit, other_within}: RemedyRow): IndicatorFacts["remedy"] {
   const other = other_stage === null || other_cv === null ? null : {stage: stageWords(other_stage), cv: other_cv, limit: other_limit, within: other_within};
-  return needed === null || up === null ? null : {schools: up, amount: needed, shared: up_shared ?? 0, other};
+  return needed === null || up === null ? null : {schools: up, amount: needed, shared: up_shared ?? 0, own: up_own ?? 0, other};
 }
 
 function stageWords(id: string): Words {

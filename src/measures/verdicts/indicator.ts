@@ -14,8 +14,8 @@ export interface IndicatorFacts {
   cv: number | null;
   limit_cv: number;
   verdict: Verdict;
-  /** What schools would need together (measures.audit_remedies, add_lowest), `shared` of them in what their stages share; null where that is not offered. */
-  remedy: {schools: number; amount: number; shared: number; other: OtherFacts | null} | null;
+  /** What schools would need together (measures.audit_remedies, add_lowest), `shared` of them in what their stages share, `own` in what the stage has of its own beside that; null where that is not offered. */
+  remedy: {schools: number; amount: number; shared: number; own: number; other: OtherFacts | null} | null;
   /** Where only pupils are missing and the CV is over its limit: fewer of them, together, cannot bring it back, whatever the figures. Else null. */
   pupils_least: number | null;
   /** Schools of the sheet in which a change would be one of what their stages share. */
@@ -41,7 +41,7 @@ export function indicatorSentence(facts: IndicatorFacts): {code: CodeOf<"indicat
   ];
   return {code, text: sentence("indicator", code, {
     indicator, ...shown, missing: list(missing), ...(facts.pupils_least === null ? {} : {least: number(facts.pupils_least)}),
-    ...(item === null || remedy === null ? {} : {item: item.name, item_unit: item.unit, schools: number(remedy.schools), needed: atLeast(remedy.amount), shared: number(code === "over_by_shared" ? remedy.shared : facts.schools_shared), other: otherWords(remedy.other)}),
+    ...(item === null || remedy === null ? {} : {item: item.name, item_unit: item.unit, schools: number(remedy.schools), needed: atLeast(remedy.amount), shared: number(code === "over_by_shared" ? remedy.shared : facts.schools_shared), own: remedy.own > 0 ? phrase("own_part", {n: number(remedy.own)}) : {zh: "", en: ""}, other: otherWords(remedy.other)}),
   })};
 }
 

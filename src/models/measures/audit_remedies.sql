@@ -5,7 +5,7 @@ WITH remedies AS (
   SELECT unnest(['add_one', 'reduce_one', 'add_lowest', 'move']) AS remedy
 ),
 changes AS (
-  SELECT c.*, l.pupils, l.resource, l.unit_share_0_1, l.through_shared
+  SELECT c.*, l.pupils, l.resource, l.unit_share_0_1, l.through_shared, l.shared AND NOT l.through_shared AS beside_shared
   FROM measures.audit_changes AS c
   JOIN measures.audit_lines AS l USING (year, stage, indicator_id, school_id)
 ),
@@ -32,15 +32,15 @@ bases AS (
 ),
 changed AS (
   SELECT
-    year, stage, indicator_id, a.remedy, c.school_id, c.pupils, c.resource, c.unit_share_0_1, c.through_shared,
+    year, stage, indicator_id, a.remedy, c.school_id, c.pupils, c.resource, c.unit_share_0_1, c.through_shared, c.beside_shared,
     CASE WHEN c.school_id = a.least.school_id THEN a.least.amount ELSE 0 END AS amount, a.least.school_id AS at_school
   FROM changes AS c
   JOIN alone AS a USING (year, stage, indicator_id)
   WHERE a.least IS NOT NULL
   UNION ALL
-  SELECT year, stage, indicator_id, 'add_lowest', school_id, pupils, resource, unit_share_0_1, through_shared, added_lowest, NULL FROM changes WHERE added_lowest IS NOT NULL
+  SELECT year, stage, indicator_id, 'add_lowest', school_id, pupils, resource, unit_share_0_1, through_shared, beside_shared, added_lowest, NULL FROM changes WHERE added_lowest IS NOT NULL
   UNION ALL
-  SELECT year, stage, indicator_id, 'move', school_id, pupils, resource, unit_share_0_1, through_shared, moved, NULL FROM changes WHERE moved IS NOT NULL
+  SELECT year, stage, indicator_id, 'move', school_id, pupils, resource, unit_share_0_1, through_shared, beside_shared, moved, NULL FROM changes WHERE moved IS NOT NULL
 ),
 means AS (
   SELECT
@@ -49,6 +49,8 @@ means AS (
     count(*) FILTER (amount > 0) AS schools_up,
     count(*) FILTER (amount < 0) AS schools_down,
     count(*) FILTER (amount <> 0 AND through_shared) AS schools_shared,
+    -- In what the stage has of its own beside what is shared.
+    count(*) FILTER (amount <> 0 AND beside_shared) AS schools_own,
     -- What schools get; where one only gives, what it gives.
     fsum(CASE WHEN remedy = 'reduce_one' THEN -amount WHEN amount > 0 THEN amount ELSE 0 END ORDER BY c.school_id) AS amount,
     fsum(CASE WHEN remedy = 'reduce_one' THEN -amount WHEN amount > 0 THEN amount ELSE 0 END * unit_share_0_1 ORDER BY c.school_id) AS amount_stage,
@@ -104,7 +106,7 @@ SELECT
     ELSE 'ok'
   END AS state,
   m.school_id, m.schools_up, m.schools_down, m.amount, a.cv_after,
-  b.basis, m.schools_shared, m.amount_stage,
+  b.basis, m.schools_shared, m.schools_own, m.amount_stage,
   t.other_stage, q.cv AS other_cv_before, t.cv_after AS other_cv_after, q.limit_cv AS other_limit_cv,
   CASE WHEN q.limit_cv IS NOT NULL THEN t.cv_after <= q.limit_cv * (1 + k.rounding) END AS other_within,
   s.origin

@@ -7,13 +7,14 @@ const facts: IndicatorFacts = {
   schools: 12, schools_pending: 0, schools_unweighed: 0, cv: 0.4, limit_cv: 0.45, verdict: "pass", remedy: null, pupils_least: null, schools_shared: 0,
 };
 const fails = {cv: 0.5, verdict: "fail"} as const;
-const remedy = {schools: 2, amount: 1200, shared: 0, other: null};
+const remedy = {schools: 2, amount: 1200, shared: 0, own: 0, other: null};
 const other = {stage: {zh: "小学", en: "primary"}, cv: 0.41, limit: 0.5, within: true};
 const none = {verdict: "not_applicable"} as const;
 
 const cases: [IndicatorFacts, string, string][] = [
   [facts, "within", "教学仪器设备值差异系数 0.40，限值 0.45，距限值 0.05，达标。"],
   [{...facts, ...fails, remedy}, "over_by", "教学仪器设备值差异系数 0.50，超过限值 0.45，超出 0.05，未达标；最低的 2 所学校设备值共增 1,200 元即不超过限值。"],
+  [{...facts, ...fails, remedy: {...remedy, own: 1}}, "over_by", "教学仪器设备值差异系数 0.50，超过限值 0.45，超出 0.05，未达标；最低的 2 所学校设备值共增 1,200 元即不超过限值；有 1 所共用之外另有自有的，增在本学段自有部分。"],
   [{...facts, ...fails, remedy, schools_shared: 1}, "over_by_own", "教学仪器设备值差异系数 0.50，超过限值 0.45，超出 0.05，未达标；1 所学校各学段共用的不动，其余学校中最低的 2 所设备值共增 1,200 元即不超过限值。"],
   [{...facts, ...fails, remedy: {...remedy, shared: 1}, schools_shared: 3}, "over_by_shared", "教学仪器设备值差异系数 0.50，超过限值 0.45，超出 0.05，未达标；2 所学校设备值共增 1,200 元即不超过限值，其中 1 所各学段共用，按全校计。"],
   [{...facts, ...fails, remedy: {...remedy, shared: 1, other}, schools_shared: 3}, "over_by_shared", "教学仪器设备值差异系数 0.50，超过限值 0.45，超出 0.05，未达标；2 所学校设备值共增 1,200 元即不超过限值，其中 1 所各学段共用，按全校计；小学差异系数随之变为 0.41，限值 0.50，不超过。"],

@@ -171,7 +171,7 @@ test("what would take the other stage from within its limit to over it is not of
 const mixed = rooms(lowNineYear(2, [4, 2], 1));
 
 test("a stage that has some of its own beside what is shared is changed in its own, which no other stage feels", async () => {
-  const {offered, lines} = await mixed();
+  const {offered, lines, told} = await mixed();
   expect(lines[0]).toMatchObject({school_id: "n", shared: true, unit_share_0_1: 1});
   const resource = 2 * share + 1;
   let own = 1;
@@ -179,6 +179,7 @@ test("a stage that has some of its own beside what is shared is changed in its o
     ++own;
   }
   expect(offered.get("add_one")).toMatchObject({state: "ok", basis: "least", school_id: "n", amount: own, amount_stage: own, schools_shared: 0, other_stage: null});
+  expect(told.find(({kind}) => kind === "indicator")?.text_zh).toMatch(/有 1 所共用之外另有自有的，增在本学段自有部分。$/);
 });
 
 // 475 junior pupils need 11.4 rooms, and have 475 × 1.1 of 1622.5 parts.
