@@ -8,7 +8,7 @@ import {originLabel} from "./lines.js";
 import type {Subject} from "./subject.js";
 
 interface Sheet {stage: string; schools: number; lines: number; mean: number; sd: number; cv: number | null; mean_unweighted: number; sd_unweighted: number; cv_unweighted: number | null; limit_cv: number | null; clause: string | null; origin: string}
-interface Line {school_id: string; school_name: string; district_name: string | null; pupils: number; resource: number | null; value: number; share_0_1: number; deviation: number; part: number; part_0_1: number | null; part_unweighted: number; unit_share_0_1: number; moved: number | null; added_lowest: number | null}
+interface Line {school_id: string; school_name: string; district_name: string | null; pupils: number; resource: number | null; value: number; share_0_1: number; deviation: number; part: number; part_0_1: number | null; part_unweighted: number; shared: boolean; unit_share_0_1: number}
 
 const border: CellStyle["border"] = Object.fromEntries(["top", "bottom", "left", "right"].map((side) => [side, {style: "thin", color: {rgb: "BFBFBF"}}]));
 const text: CellStyle = {numFmt: "@", border};
@@ -38,7 +38,7 @@ export async function auditWorkbook(connection: DuckDBConnection, subject: Subje
 
 async function linesOf(connection: DuckDBConnection, subject: Subject, year: number, stage: string): Promise<Line[]> {
   return rows<Line>(connection, `
-    SELECT l.school_id, y.school_name, y.district_name, l.pupils::DOUBLE AS pupils, l.resource, l.value, l.share_0_1, l.deviation, l.part, l.part_0_1, l.part_unweighted, l.unit_share_0_1, l.moved, l.added_lowest
+    SELECT l.school_id, y.school_name, y.district_name, l.pupils::DOUBLE AS pupils, l.resource, l.value, l.share_0_1, l.deviation, l.part, l.part_0_1, l.part_unweighted, l.shared, l.unit_share_0_1
     FROM marts.audit_lines AS l JOIN marts.school_years AS y USING ("year", stage, school_id)
     WHERE l."year" = $year AND l.stage = $stage AND l.indicator_id = $id ORDER BY l.school_id`, {year, stage, id: subject.id});
 }
@@ -60,12 +60,13 @@ function stageSheet(subject: Subject, sheet: Sheet, lines: readonly Line[], titl
   const counted = subject.items !== null;
   // Of what stages share only a part of a change is this stage's.
   const shared = counted && lines.some((line) => line.unit_share_0_1 < 1);
+  const beside = counted && lines.some((line) => line.shared && line.unit_share_0_1 === 1);
   const trial = (row: number) => (shared ? `M${row}*O${row}` : `M${row}`);
   const item = items.find(({id}) => id === subject.items?.numerator);
 
   say(1, "A", title, {font: {bold: true, size: 14}});
   say(2, "A", `${originLabel(sheet.origin)}；${subject.clause}；参评 ${sheet.schools} 所，列入 ${sheet.lines} 所${sheet.clause === null ? "" : `；限值：${sheet.clause}`}`, {});
-  say(3, "A", `黄色列可填写，试算某校增减后的差异系数；其余为公式，可在Excel中逐格复核。${shared ? "各学段共用的学校填全校增减的数，按“每单位计入本学段”折算。" : ""}`, {});
+  say(3, "A", `黄色列可填写，试算某校增减后的差异系数；其余为公式，可在Excel中逐格复核。${shared ? "各学段共用的学校填全校增减的数，按“每单位计入本学段”折算。" : ""}${beside ? "共用之外本学段另有自有的学校填自有部分增减的数。" : ""}`, {});
   const heads = ["序号", "学校标识码", "学校名称", "所属学区", "在校生数 nᵢ", counted ? `${item?.zh ?? ""}（${item?.unit.zh ?? ""}）` : "—", `xᵢ（${subject.unit}）`, "nᵢ ÷ N", "xᵢ − X̄", "(nᵢ ÷ N)(xᵢ − X̄)²", "占 S² 的份额", "不加权 (xᵢ − x̄)²", "试算增减", "试算 (nᵢ ÷ N)(xᵢ − X̄)²", ...(shared ? ["每单位计入本学段"] : [])];
   heads.forEach((words, index) => say(first - 1, String.fromCharCode(65 + index), words, head));
   for (const [index, line] of lines.entries()) {

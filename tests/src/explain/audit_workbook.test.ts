@@ -69,6 +69,14 @@ test("of what stages share a trial is counted for the whole school: its part bri
   expect(evaluate(changed, "J14")).toBe(evaluate(cells, "J14"));
 });
 
+test("where a stage has some of its own beside what is shared the trial is of its own, and the sheet says so", async () => {
+  const county = countyOf(official.map((school, i) => ({...school, ...(i === 3 ? {resource: 5, type: "nine_year"} : {})})));
+  const of = (stage: string, item: string, value: number) => ({year: 2020, school_id: "s3", stage, item, value});
+  const cells = await sheetOf({...county, enrolment: [...county["enrolment"]!, of("junior", "pupils", 24)], resources: [...county["resources"]!, of("shared", "equipment_yuan", 200)]}, "equipment_yuan_per_pupil");
+  expect(cells.get("A3")?.value).toMatch(/共用之外本学段另有自有的学校填自有部分增减的数。$/);
+  expect(cells.get("O4")).toBeUndefined();
+});
+
 test("a ready-made value has no resource, and its mean is weighted by pupils", async () => {
   const bilingual = {zh: "甲", en: "a"};
   const own = {id: "own", zh: "甲", en: "a", short: bilingual, unit: bilingual, decimals: 1, direction: "up" as const, formula: bilingual, clause: "x", source: "x", caveat: bilingual};
