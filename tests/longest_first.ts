@@ -2,8 +2,9 @@ import {BaseSequencer, type TestSpecification} from "vitest/node";
 
 /** Ends of the paths of the files that take more than ten seconds each, the longest first. */
 const longest = [
-  "/src/site/site.test.ts", "/tests/cases.test.ts", "/src/start.test.ts", "/tests/pipeline.test.ts", "/publish/publish.test.ts", "/catalogue/examples.test.ts",
-  "/measures/measure.test.ts", "/report/report.test.ts", "/tests/succession.test.ts", "/measures/standard_items.test.ts", "/models/deterministic.test.ts",
+  "/src/site/site.test.ts", "/loaders/native.test.ts", "/tests/cases.test.ts", "/loaders/incremental.test.ts", "/fuzz/cases.test.ts", "/tests/pipeline.test.ts", "/src/start.test.ts", "/kills/run_kills.test.ts",
+  "/workbooks/template_workbook.test.ts", "/measures/measure.test.ts", "/loaders/wide.test.ts", "/loaders/load.test.ts", "/report/report.test.ts", "/publish/publish.test.ts", "/workbooks/review_workbook.test.ts",
+  "/sources/query_database.test.ts", "/commands/check.test.ts",
 ];
 
 /** Begins with what takes longest, so that no processor is idle at the end; the rest as Vitest has it. */

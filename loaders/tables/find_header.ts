@@ -161,7 +161,11 @@ function columnsOf(spread: readonly (readonly string[])[], first: number, last: 
       columns.push({index, header: written.join(" › "), path, name: path.join("›"), unit, texts: region.map((line) => line[index] ?? "").filter((text) => text !== "")});
     }
   }
-  return columns.map((column) => (columns.some((other) => other !== column && other.name === column.name && counted(other) !== counted(column)) ? told(column) : column));
+  const counts = new Map<string, Set<string>>();
+  for (const column of columns) {
+    counts.set(column.name, (counts.get(column.name) ?? new Set()).add(counted(column)));
+  }
+  return columns.map((column) => ((counts.get(column.name)?.size ?? 0) > 1 ? told(column) : column));
 }
 
 /** What the unit of a column says that it counts. */
