@@ -2,7 +2,9 @@ import {Failure} from "../../src/failure.js";
 import {stages as stageIds} from "../../src/catalogue/stages.js";
 import type {SumColumn} from "../../src/catalogue/sums.js";
 import type {Dataset} from "../datasets/dataset.js";
+import {isStock} from "../datasets/is_stock.js";
 import {columnLetters} from "../formats/address.js";
+import {besideGrade} from "../tables/beside_grade.js";
 import type {Column, Header} from "../tables/find_header.js";
 import {titleUnits} from "../tables/header_text.js";
 import {nearest} from "../tables/nearest.js";
@@ -12,6 +14,7 @@ import {flagOf} from "./flag_of.js";
 import {itemColumns, type Declaration, type FieldSource, type MappedItem} from "./mapping.js";
 import {matchColumns} from "./match_columns.js";
 import {sumParts} from "./sum_parts.js";
+import {uncountedPart} from "./uncounted_part.js";
 import {targetColumns} from "./target_columns.js";
 import {whichOne} from "./which_one.js";
 
@@ -139,6 +142,10 @@ function summedItem(place: string, open: readonly Column[], dataset: Dataset, it
       }
     }
   }
+  const left = uncountedPart(open, [...sum.keys()]);
+  if (left !== null) {
+    throw partOrWhole(place, item, left, [...sum.keys()]);
+  }
   return sum.size === 0 ? [] : [mapped(dataset, item, [...sum].toSorted(([a], [b]) => a.index - b.index).map(([column, only]) => ({column, stages: given === null ? only : null})), new Map())];
 }
 
@@ -149,6 +156,10 @@ function acceptedItem(place: string, open: readonly Column[], dataset: Dataset, 
   }
   if (other !== undefined) {
     throw ambiguous(place, item, column, other);
+  }
+  const beside = isStock(dataset) && matchColumns([column], dataset.ownHeaders.get(item) ?? [], true).length === 0 ? besideGrade(open, column) : null;
+  if (beside !== null) {
+    throw partOrWhole(place, item, column, [beside]);
   }
   return [mapped(dataset, item, [{column, stages: null}], new Map())];
 }
@@ -162,6 +173,14 @@ function mapped(dataset: Dataset, item: string, columns: MappedItem["sum"], valu
   const fullMark = column.unit.fullMark;
   const marked = dataset.fields.has("full_mark") && fullMark !== undefined && !values.has("full_mark") ? new Map([...values, ["full_mark", `${fullMark}.000`]]) : values;
   return {item, column, sum: columns.length === 1 ? [] : columns, whole: dataset.items?.whole.has(item) ?? false, values: marked, flags: new Map()};
+}
+
+/** The refusal of a column that may be a part of an item as the columns of its grades are. */
+function partOrWhole(place: string, item: string, column: Column, grades: readonly Column[]): Failure {
+  return new Failure({
+    code: "ambiguous_header", place, message: `column ${columnLetters(column.index)} "${column.header}" may be a part of ${item} as ${grades.map(({header}) => `"${header}"`).join(", ")} ${grades.length === 1 ? "is" : "are"}`,
+    repair: `name all columns that make ${item} under \`items\` in sources.yaml: {header: [${[...grades, column].map(({header}) => header).join(", ")}${grades.length === 1 ? ", …" : ""}], item: ${item}}; where this one is no part of it, put it under \`columns: {ignored: [${column.header}]}\``,
+  });
 }
 
 function ambiguous(place: string, item: string, a: Column, b: Column): Failure {

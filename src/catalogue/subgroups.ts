@@ -10,7 +10,7 @@ export const pupilGroups = ["随迁", "进城务工", "外来务工", "农民工
  * How the name of a group begins whose columns are of some pupils, classes or teachers only: 随迁子女 › 在校生数 is not the number of pupils, 大班额 › 班级数
  * not that of classes. Usual words of the forms, no closed list.
  */
-export const subgroups = [...pupilGroups, "学前", "附设", "附属幼儿", "大班额", "超大班额", "特殊教育"] as const;
+export const subgroups = [...pupilGroups, "学前", "幼儿", "附设", "附属幼儿", "大班额", "超大班额", "特殊教育"] as const;
 
 /**
  * How the name of a group, or of a whole table, begins or what it holds whose figures are not what there is on 1 September: 招生 › 学生数 is not the number of pupils,
@@ -30,6 +30,9 @@ export const otherFigures = {
 
 /** How the title or the sheet's name says the same of all figures below it, unless the group above them says that they are the stock after all. */
 export const otherTitles = ["生均", "人均", "师均", "每百名", "百名学生拥有", "缺口", "短缺", "新增", "规划数", "规划表", "规划一览", "规划情况", "规划统计"] as const;
+
+/** What the name of a group holds that is of those who work at a school: 教师 › 人数 is no number of pupils. */
+export const staffWords = ["教师", "教职", "教工", "职工", "员工"] as const;
 
 /** How the name of a group begins whose figures are what there is. */
 export const stockGroups = ["总量", "总数", "合计", "实有", "现有", "在校", "年末", "期末", "本学年", "本年", "全校", "学校产权"] as const;

@@ -1,6 +1,9 @@
 /** What the column of a whole is called below the name of its group: 在校生数 › 计. */
 export const wholeWords = ["计", "合计", "总计", "小计"] as const;
 
+/** How the name of a group begins that says nothing but the whole school, beside the words of a whole. Usual words of the forms, no closed list. */
+export const wholeGroups = ["总", "全校", "全部", "学校", "办学", "基本", "规模", "班级", "教学班", "学生"] as const;
+
 /** What the column of what there is is called beside what there should be or is on average: 专任教师 › 应有, 实有, 缺额; 图书 › 总数, 生均. */
 export const stockWords = ["实有", "实有数", "现有", "现有数", "总数", "总量", "总面积", "总值"] as const;
 

@@ -30,6 +30,7 @@ describe("tables as they come", () => {
     ["names of three lines below a title of two cells, again on the next page", "resources", [...threeLines, "01,9,4,3,1", ...threeLines, "02,8,4,2,1"], ["5 teachers 9.0", "5 teachers_above_qualification 3.0", "10 teachers 8.0", "10 teachers_above_qualification 2.0"], {"skip:repeated_header": 8}],
     ["grades with classes and pupils below each, as units, and no total", "enrolment", ["学校,七年级,,八年级,,九年级,", ",班,人,班,人,班,人", "一中,4,200,4,198,5,190"], ["3 classes 13.0", "3 pupils 588.0"], {}],
     ["grades with classes and pupils below each, by name, beside their total", "enrolment", ["学校,七年级,,合计,", ",班数,学生数,班数,学生数", "一中,4,200,12,588"], ["3 classes 12.0", "3 pupils 588.0"], {}],
+    ["grades beside a kindergarten, what enters and those who teach", "enrolment", ["学校,七年级,,八年级,,九年级,,幼儿园,,招生,,教师", ",班数,人数,班数,人数,班数,人数,班数,人数,班数,人数,人数", "一中,4,200,4,198,5,190,3,80,4,200,40"], ["3 classes 13.0", "3 pupils 588.0"], {}],
     ["what there is beside what there should be, and totals beside means", "resources", ["学校,专任教师,,,图书,,教学及辅助用房面积,", ",应有,实有,缺额,总数,生均,总面积,生均", "一中,42,40,2,6000,10,1500,2.5"], ["3 teachers 40.0", "3 books 6000.0", "3 area_teaching_m2 1500.0"], {}],
     ["townships beside missing markers", "enrolment", ["学校,班级数,在校生数", "红塔镇,—,/", "一小,2,90"], ["3 classes 2.0", "3 pupils 90.0"], {"skip:heading_line": 2}],
     ["townships and kinds of schools as headings, whole lines or alone in theirs, in the first column or another", "enrolment", ["序号,学校名称,在校生数,班级数", "红塔镇,,,", "1,一小,90,2", "二、城东片区（1所）", "2,二小,45,1", ",县直学校,,", "3,三小,80,2"], ["3 pupils 90.0", "3 classes 2.0", "5 pupils 45.0", "5 classes 1.0", "7 pupils 80.0", "7 classes 2.0"], {"skip:heading_line": 6}],
@@ -62,6 +63,11 @@ describe("tables as they come", () => {
     await expect(read("rates", Array.from({length: 60}, (_, i) => (i === 45 ? "学校代码,见登记表" : "说明,无")))).rejects.toMatchObject({code: "missing_header"});
   });
 
+  test("a group beside the grades that may be a part as they are is asked about: 复式班 › 班数 is not the school's, nor may its pupils be left out", async () => {
+    const table = (name: string): string[] => [`学校,七年级,,八年级,,九年级,,${name},`, ",班数,人数,班数,人数,班数,人数,班数,人数", "一中,4,200,4,198,5,190,1,12"];
+    await expect(read("enrolment", table("复式班"))).rejects.toMatchObject({code: "ambiguous_header", message: expect.stringContaining('"复式班 › 班数" may be a part of classes as "七年级 › 班数" is')});
+    await expect(read("enrolment", table("复式班").map((line) => line.replaceAll("班数", "教室")))).rejects.toMatchObject({code: "ambiguous_header", message: expect.stringContaining('"复式班 › 人数" may be a part of pupils')});
+  });
   test("a wide exam file with a total column, ranks and statuses in words", async () => {
     expect(await read("exam_scores", ["2013年初三一模成绩", "考号,姓名,学校,班级,语文(120分),数学(120分),总分,级名次", "1,甲某,一中,1,110.5,缺考,110.5,3", "2,乙某,一中,1,免 考,121,121,1", "平均,,,,110.5,121,,"], "score")).toEqual({stored: ["3 chinese 110.5", "3 maths absent", "4 chinese exempt"], reasons: {"accept_missing:absent": 1, "accept_missing:exempt": 1, "reject:out_of_range": 1, "skip:total_line": 2}});
   });
