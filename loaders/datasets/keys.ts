@@ -7,6 +7,6 @@ export const schoolCodes = ["学校标识码", "学校代码", "学校编码", "
 export const schoolNames = ["学校名称", "校名", "学校（机构）名称", "机构名称", "学校 › 名称", "学校", "school", "school_name"];
 
 export const school = (options: Partial<Field> = {}): CellType => field("school", [...schoolCodes, ...schoolNames], {blank: "missing_school", fragile: true, ...options});
-export const year = (options: Partial<Field> = {}): CellType => field("year", ["年份", "学年", "年度", "year"], {need: "load", blank: "missing_key", min: 1900, max: 2200, ...options});
+export const year = (options: Partial<Field> = {}): CellType => field("year", ["年份", "学年", "学年度", "年度", "year"], {need: "load", blank: "missing_key", min: 1900, max: 2200, ...options});
 export const stage = (options: Partial<Field> = {}): CellType => field("word", ["学段", "stage"], {need: "load", blank: "missing_key", words: wordsOf(stages), ...options});
 export const district = (options: Partial<Field> = {}): CellType => field("key", ["学区代码", "学区编号", "学区标识", "学区", "学区名称", "district_id", "district"], {need: "load", blank: "missing_key", stretched: true, ...options});

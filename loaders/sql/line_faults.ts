@@ -43,7 +43,7 @@ function structure(dataset: Dataset, mapping: Mapping, {counted, totalNames}: Pi
   const filledAgain = used.map(({index}) => `CAST(c${index} <> '' AS INTEGER)`).join(" + ");
   return {
     parts: [
-      `regexp_full_match(p_first, ${literal(id.startsWith("exam_") ? examTotalLine : totalLine)}) AS t_first`,
+      `${statesTotals(id) ? "false" : `regexp_full_match(p_first, ${literal(id.startsWith("exam_") ? examTotalLine : totalLine)})`} AS t_first`,
       `CASE WHEN regexp_matches(p_first, ${literal(signature)}) THEN NOT (filled > 1 AND (regexp_full_match(p_first, '单位 *:')${hasFigure(mapping, fields)})) ELSE regexp_matches(p_first, ${literal(note)}) END OR (filled = 1 AND regexp_matches(p_first, ${literal(loneNote)})) OR regexp_full_match(p_first, ${literal(pageNumber)}) AS t_note`,
       `p_only IS NOT NULL AND ${headingSql("p_only")} AS t_heading`,
     ],
@@ -94,7 +94,7 @@ function totalsNamed({id, fields, key}: Dataset, mapping: Mapping): Omit<LineFau
     ...(name === "pupil_id" ? [pupilTotal] : name === "item" && id === "exam_items" ? [itemSum] : kind === "school" && measured && blank !== null ? [areaTotal] : []),
   ].join("|");
   const pupils = cellText(mapping.fields.get("pupil_id")) !== null;
-  const known = [...fields].filter(([name, {kind}]) => (kind === "key" || kind === "name" || kind === "school") && (key.includes(name) || name === "district_id") && !["exam_id", "indicator_id"].includes(name) && cellText(mapping.fields.get(name)) !== null);
+  const known = statesTotals(id) ? [] : [...fields].filter(([name, {kind}]) => (kind === "key" || kind === "name" || kind === "school") && (key.includes(name) || name === "district_id") && !["exam_id", "indicator_id"].includes(name) && cellText(mapping.fields.get(name)) !== null);
   return {
     parts: [
       ...(pupils ? [`p_pupil_id = '' AND regexp_full_match(p_first, ${literal(pupilTotal)}) AS t_pupils`] : []),
@@ -105,6 +105,11 @@ function totalsNamed({id, fields, key}: Dataset, mapping: Mapping): Omit<LineFau
       ...known.map(([name, {kind}]) => `WHEN t_${name}${kind === "school" ? ` AND NOT (register_known() AND e_${name} IS NULL)` : ""} THEN ${faultText(name, "total_line")}`),
     ],
   };
+}
+
+/** Every line of published totals is one: 在校生合计, or 合计 as what the total is of. */
+function statesTotals(dataset: string): boolean {
+  return dataset === "stated_totals";
 }
 
 /** A school may be called 总和: a line that has its name first and its own code too is a record, and so is its line in the register. */

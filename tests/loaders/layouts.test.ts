@@ -13,8 +13,8 @@ afterAll(() => rmSync(folder, {recursive: true, force: true}));
 async function read(dataset: string, lines: string[], value = dataset === "training" ? "person_times" : "value") {
   const file = join(folder, "a.csv");
   writeFileSync(file, lines.join("\r\n"));
-  return screenAtDesk(file, dataset, {constants: dataset === "exam_scores" ? {} : {...(dataset === "training" ? {} : {stage: "初中"}), ...(lines[0]?.includes("学年") === true ? {} : {year: 2013})}}, async (connection, {reasons}) => ({
-    stored: (await rows<{said: string}>(connection, `SELECT concat_ws(' ', row, ${dataset === "exam_scores" ? "subject" : ["rates", "training", "indicator_values"].includes(dataset) ? "NULL" : "item"}, coalesce(CAST(CAST(${value} AS DOUBLE) AS VARCHAR), status)) AS said FROM raw.${dataset} ORDER BY row, col`)).map(({said}) => said),
+  return screenAtDesk(file, dataset, {constants: dataset === "exam_scores" || dataset === "awards" ? {} : {...(dataset === "training" ? {} : {stage: "初中"}), ...(lines[0]?.includes("学年") === true ? {} : {year: 2013})}}, async (connection, {reasons}) => ({
+    stored: (await rows<{said: string}>(connection, `SELECT concat_ws(' ', row, ${dataset === "exam_scores" ? "subject" : ["rates", "training", "awards", "indicator_values"].includes(dataset) ? "NULL" : "item"}, coalesce(CAST(CAST(${value} AS DOUBLE) AS VARCHAR)${dataset === "awards" ? "" : ", status"})) AS said FROM raw.${dataset} ORDER BY row, col`)).map(({said}) => said),
     reasons,
   }));
 }
@@ -100,6 +100,9 @@ describe("tables as they come", () => {
   });
   test("a rate beside its counts, with a percent sign or as a share", async () => {
     expect(await read("rates", ["学校代码,毕业生数,升学人数,升学率", "01,320人,315,98.44%", "02,100,90,0.9"], "stated_percent")).toEqual({stored: ["2 98.44", "3 90.0"], reasons: {}});
+  });
+  test("of a pupil and the teacher of several pupils the pupil won", async () => {
+    expect(await read("awards", ["学年度,学校,比赛名称,等次,教师,学生", "2013-2014,一中,科技创新,一等奖,乙某,甲某", "2013-2014,一中,科技创新,一等奖,乙某,丙某"], "year")).toEqual({stored: ["2 2013.0", "3 2013.0"], reasons: {}});
   });
   test("school years as people write them", async () => {
     expect(await read("rates", ["学校代码,学年,毕业生数,升学人数", "01,2013-2014学年,10,9", "02,2013年9月1日,10,9", "03,2014/3/1,10,9"], "year")).toEqual({stored: ["2 2013.0", "3 2013.0"], reasons: {"reject:not_a_school_year": 1}});

@@ -36,3 +36,10 @@ test("what stands behind the number and in the column of units may not contradic
 test("a word that is no unit, and a unit without a number, are rejected", async () => {
   expect((await read("数值", ["15呀", "万人", "约15所", ""])).reasons).toEqual({"reject:unreadable_value": 4});
 });
+test("every line is a total: one that is called so, or is of all, is no total of the others", async () => {
+  const file = join(folder, "called.csv");
+  writeFileSync(file, "对象,年份,指标,数值\n小学合计,2013,学校数,14\n合计,2013,学校数,29\n全部,2013,在校生合计,20000\n全区,2013,专任教师小计,900\n");
+  expect(await screenFile(file, "stated_totals", {}, async (connection, {reasons}) => ({
+    stored: (await rows<{said: string}>(connection, "SELECT concat_ws(' ', statement, subject, CAST(value AS INTEGER)) AS said FROM raw.stated_totals ORDER BY row")).map(({said}) => said), reasons,
+  }))).toEqual({stored: ["学校数 小学合计 14", "学校数 合计 29", "在校生合计 全部 20000", "专任教师小计 全区 900"], reasons: {}});
+});
