@@ -119,6 +119,9 @@ function goesOn(line: readonly string[], next: readonly string[] | undefined, re
   return isUnitLine(line, next) || new Set(names.filter((text) => text !== "")).size > 1 && [...recognised].every((index) => wholes.has(headerText(names[index] ?? ""))) && [...recognised].some((index) => (names[index] ?? "") === "");
 }
 
+/** A name, a year, an age or a range, and no figure with its unit: 图书册数 over 2022年 and 2023年, 专任教师 over 35岁以下 and 36—45岁 is of neither alone. */
+const dividing = /^\p{L}|^(?:19|20)\d{2}$|^[^\d+.,-].*\p{L}|^\d.*[岁年级上下内]/u;
+
 /**
  * The next line is header too where it holds nothing but names and divides a recognised column, whose name stands over several: a merged one, or one with
  * gaps to its right while there is nothing below another recognised column: 专任教师 over 男 and 女 is no column of teachers, and taken for one it would count the men.
@@ -128,7 +131,7 @@ function splitsGroup(line: readonly string[], next: readonly string[] | undefine
   const below = (next ?? []).map((text, index) => (text === line[index] ? "" : headerText(text)));
   const at = (index: number): string => below[index] ?? "";
   const divided = [...recognised].filter((index) => at(index) !== "" && at(index + 1) !== "" && at(index) !== at(index + 1) && ["", names[index]].includes(names[index + 1]));
-  return divided.length > 0 && below.every((text) => text === "" || /^\p{L}/u.test(text)) && (divided.some((index) => names[index + 1] !== "") || [...recognised].some((index) => at(index) === "" && names[index] !== ""));
+  return divided.length > 0 && below.every((text) => text === "" || dividing.test(text)) && (divided.some((index) => names[index + 1] !== "") || [...recognised].some((index) => at(index) === "" && names[index] !== ""));
 }
 
 /** What a line of units begins with below the columns that have none: 单位, （计量单位）：, —. */

@@ -49,6 +49,13 @@ describe("the header of a table", () => {
     expect(headers(findHeader(lines, merges, knows("学校", "专任教师", "图书")))).toEqual(paths);
     expect(findHeader(table([["学校", "专任教师", ""], ["一中", "缺", "新建"]]), [], knows("学校", "专任教师"))?.row).toBe(1);
   });
+  test.each([["2022年", "2023年"], ["2022", "2023"], ["2022-2023学年", "2023-2024学年"], ["35岁以下", "36-45岁"], ["<35岁", "≥35岁"], ["1-3年级", "4-6年级"], ["45人以下", "46-55人"], ["(1)平行班", "(2)复式班"]])("%s and %s below a name divide it", (one, other) => {
+    const lines = table([["学校", "专任教师", "", "图书"], ["", one, other, ""], ["一中", "3", "2", "9"]]);
+    expect(headers(findHeader(lines, [], knows("学校", "专任教师", "图书")))).toEqual(["学校", `专任教师 › ${one}`, `专任教师 › ${other}`, "图书"]);
+  });
+  test.each([["30名", "12名"], ["1.2万册", "3"], ["-5", "12个班"], ["2013", "120"]])("%s and %s below a name are figures of a line without a school", (one, other) => {
+    expect(findHeader(table([["学校", "专任教师", "", "图书"], ["", one, other, ""], ["一中", "3", "2", "9"]]), [], knows("学校", "专任教师", "图书"))?.row).toBe(1);
+  });
   test("carries the unit and the raw texts", () => {
     const found = findHeader(table([["学校", "设备值（万元）"], ["一中", "1"]]), [], knows("学校", "设备值"));
     expect(found?.columns[1]).toMatchObject({index: 1, header: "设备值（万元）", name: "设备值", unit: {shift: 4, base: "元"}, texts: ["设备值（万元）"]});
