@@ -120,7 +120,7 @@ function goesOn(line: readonly string[], next: readonly string[] | undefined, re
 }
 
 /** A name, a year, an age or a range, and no figure with its unit: 图书册数 over 2022年 and 2023年, 专任教师 over 35岁以下 and 36—45岁 is of neither alone. */
-const dividing = /^\p{L}|^(?:19|20)\d{2}$|^[^\d+.,-].*\p{L}|^\d.*[岁年级上下内]/u;
+const dividing = /^\p{L}|^(?:19|20)\d{2}$|^[^\d+.,-].*\p{L}|^\d+[-~—至]+\d|^\d.*[岁年级上下内]/u;
 
 /**
  * The next line is header too where it holds nothing but names and divides a recognised column, whose name stands over several: a merged one, or one with
