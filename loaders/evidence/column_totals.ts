@@ -10,7 +10,7 @@ import {literal} from "../sql/quote.js";
 import {itemScale} from "../sql/records.js";
 import type {Column} from "../tables/find_header.js";
 
-/** A line whose total column is not what its parts add up to, or less than those that are known. */
+/** A line whose total column is not what its parts add up to, or less than those that are known, or is of the grades of both stages. */
 export interface ColumnTotal {
   sheet: string;
   row: number;
@@ -35,7 +35,7 @@ export async function readColumnTotals(connection: DuckDBConnection, dataset: Da
   }
   const prepared: string[] = [];
   const cut: string[] = [];
-  const compared = parts.map(({item, columns, stage, complete, others}) => {
+  const compared = parts.map(({item, columns, stage, complete, others, foreign}) => {
     const figure = (column: Column): string => {
       const text = `figure${prepared.length}`;
       prepared.push(`${preparedSql(field, `c${column.index}`)} AS ${text}`);
@@ -48,8 +48,10 @@ export async function readColumnTotals(connection: DuckDBConnection, dataset: Da
     const known = figures.map((each) => `coalesce(${each}, 0)`).join(" + ");
     const alone = others.map((column) => ` AND coalesce(${figure(column)}, 0) = 0`).join("");
     const unequal = `${known} > ${whole}${complete ? ` OR ((${figures.join(" + ")}) <> ${whole}${alone})` : ""}`;
+    const sum = (list: readonly Column[]): string => list.map((column) => `coalesce(${figure(column)}, 0)`).join(" + ");
+    const both = foreign.length === 0 ? "" : ` OR (${sum(foreign)} > 0 AND ${known} + ${sum(others)} = ${whole})`;
     const letters = (list: readonly Column[]): string => literal(list.map(({index}) => columnLetters(index)).join("+"));
-    return `SELECT row, ${letters(itemColumns(item))} AS col, ${literal(item.item)} AS item, ${whole} AS stated, ${known} AS computed, ${letters(columns)} AS parts FROM figures WHERE (${unequal})${stage === null ? "" : ` AND v_stage = ${literal(stage)}`}`;
+    return `SELECT row, ${letters(itemColumns(item))} AS col, ${literal(item.item)} AS item, ${whole} AS stated, ${known} AS computed, ${letters(columns)} AS parts FROM figures WHERE (${unequal}${both})${stage === null ? "" : ` AND v_stage = ${literal(stage)}`}`;
   });
   const found = await rows<Omit<ColumnTotal, "sheet">>(connection, `
     WITH figures AS (SELECT *, ${cut.length === 0 ? "NULL AS uncut" : cut.join(", ")} FROM (SELECT *, ${prepared.join(", ")} FROM lines WHERE before IS NULL))

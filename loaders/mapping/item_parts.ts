@@ -15,6 +15,8 @@ export interface ItemParts {
   complete: boolean;
   /** Grades of other stages: where they have pupils, what belongs to the stage is not known (六年级 is junior where schools are 五四制). */
   others: readonly Column[];
+  /** Those of them that are of another stage whatever the school's 学制 is: where the item is the sum of its parts and of all others, it is of both stages. */
+  foreign: readonly Column[];
 }
 
 interface Division {
@@ -33,8 +35,10 @@ export function itemParts(dataset: Dataset, mapping: Mapping): ItemParts[] {
     const found = divisions.length === 0 ? new Map<readonly string[], Column>() : columnsOf(mapping, item, divisions.flatMap(({parts}) => parts));
     return divisions.flatMap(({stage, parts}) => {
       const columns = parts.flatMap((names) => found.get(names) ?? []);
-      const others = stage === null ? [] : divisions.filter((each) => each.stage !== null && each.stage !== stage).flatMap((each) => each.parts.flatMap((names) => found.get(names) ?? []));
-      return columns.length === 0 ? [] : [{item, columns, stage, complete: columns.length === parts.length, others}];
+      const beside = stage === null ? [] : divisions.filter((each) => each.stage !== null && each.stage !== stage).flatMap((each) => each.parts);
+      const others = beside.flatMap((names) => found.get(names) ?? []);
+      const foreign = beside.filter((names) => !names.includes("六年级")).flatMap((names) => found.get(names) ?? []);
+      return columns.length === 0 ? [] : [{item, columns, stage, complete: columns.length === parts.length, others, foreign}];
     });
   });
 }

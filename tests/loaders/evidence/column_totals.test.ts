@@ -24,6 +24,10 @@ test("grades and sexes add up to the column of pupils, line by line; what is not
 test("each line is of its stage; grades of another one with pupils in it leave open what belongs to it", async () => {
   expect(await read(["学段,学校代码,六年级,七年级,八年级,九年级,在校生数,女,毕业生数,女", "初中,1,,1,1,1,4,2,1,9", "初中,2,1,1,1,1,4,2,1,9", "小学,3,5,,,,4,5,1,9"], null)).toEqual({found: ["G2: 4 D+E+F 3", "G4: 4 C 5", "G4: 4 H 5"], unused: ["I", "J"]});
 });
+test("what is the sum of the grades of both stages is of neither, but of one whose stage 六年级 may belong to", async () => {
+  expect((await read(["学校代码,五年级,六年级,七年级,八年级,九年级,在校生数", "1,5,6,7,8,9,35", "2,5,6,,,,11", "3,5,6,7,8,9,20"], "小学")).found).toEqual(["G2: 35 B+C 11"]);
+  expect((await read(["学校代码,五年级,六年级,七年级,八年级,九年级,在校生数", "1,5,6,7,8,9,35", "2,,6,7,8,9,30", "3,,,7,8,9,24"], "初中")).found).toEqual(["G2: 35 D+E+F 24"]);
+});
 test("men and women of another figure are not the teachers', nor are those of a sum left out", async () => {
   expect(await read(["学校代码,毕业生,女,专任教师数,其中：女", "1,9,8,5,6"], "初中", "resources")).toEqual({found: ["D2: 5 E 6"], unused: ["B", "C"]});
   expect(await read(["学校代码,七年级,八年级,九年级,男生,女生", "1,1,2,3,4,1", "2,1,2,3,4,2"], "初中")).toEqual({found: ["B+C+D2: 6 E+F 5"], unused: []});
