@@ -21,6 +21,8 @@ async function timed(step: string, work: () => Promise<unknown>): Promise<void> 
 }
 
 await connection.run("SET memory_limit = '3GB'");
+// As a warehouse is built (loaders/warehouse.ts).
+await connection.run("SET checkpoint_threshold = '1GB'");
 await createRawSchema(connection);
 // Two years' exams of two grades, six subjects each, half marks from 0 to 100, 2% absent, in the order in which files bring them. The last one's pupils sat the first, a year and a grade before.
 await connection.run(`
