@@ -23,7 +23,7 @@ async function answer(task: Task): Promise<Answer> {
     if ("seed" in task) {
       return {outcome: await runCase(task.seed, folder)};
     }
-    return await runKills(task.kills, task.kills_seed);
+    return await runKills(task.kills, task.kills_seed, true);
   } catch (error) {
     return {wrong: (error as Error).message};
   }

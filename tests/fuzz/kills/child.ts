@@ -1,4 +1,4 @@
-// What is killed: `full` or `load`, or `publish`, of the workspace in a folder. Says `begin` and `done`.
+// What is killed: `full` or `load`, with `models` behind it or without, or `publish`, of the workspace in a folder. Says `begin` and `done`.
 import {writeSync} from "node:fs";
 import {openWorkspace} from "../../../src/workspace.js";
 
@@ -9,8 +9,14 @@ if (action === "publish") {
   writeSync(1, "begin\n");
   await publish(workspace, {revise: true, why: "更正"});
 } else {
-  const [{loadSources}, {buildWarehouse}] = await Promise.all([import("../../../loaders/load.js"), import("../../../loaders/warehouse.js")]);
+  const [{loadSources}, {buildWarehouse}, {buildModels}] = await Promise.all([import("../../../loaders/load.js"), import("../../../loaders/warehouse.js"), import("../../../src/models/build.js")]);
+  const [reading, models] = action.split(" ");
   writeSync(1, "begin\n");
-  await buildWarehouse(workspace.warehouse, (connection) => loadSources(connection, workspace, {nativeFrom: 0, ...(action === "full" ? {} : {last: workspace.warehouse})}));
+  await buildWarehouse(workspace.warehouse, async (connection) => {
+    await loadSources(connection, workspace, {nativeFrom: 0, ...(reading === "full" ? {} : {last: workspace.warehouse})});
+    if (models !== undefined) {
+      await buildModels(connection, workspace.bureau);
+    }
+  });
 }
 writeSync(1, "done\n");

@@ -12,6 +12,9 @@ export interface Interrupted {
   how: string;
 }
 
+/** What is interrupted: a load that reads all files or only those that changed, with its models or without, or a publish. */
+export type Action = "full" | "load" | "full models" | "load models" | "publish";
+
 /** The temporary folder of what runs in a workspace: its own, so that what is left there can be told. */
 export function temporaryOf(dir: string): string {
   return join(dir, "tmp");
@@ -22,7 +25,7 @@ export function temporaryOf(dir: string): string {
  * @param within null: it may come to its end
  * Throws where it ends otherwise, or leaves pupils' rows behind after a signal that it could answer.
  */
-export async function interrupt(child: string, action: "full" | "load" | "publish", dir: string, within: number | null, dice: Random): Promise<Interrupted> {
+export async function interrupt(child: string, action: Action, dir: string, within: number | null, dice: Random): Promise<Interrupted> {
   const signal = dice.pick(["SIGKILL", "SIGKILL", "SIGKILL", "SIGINT", "SIGTERM"] as const);
   const moment = within === null ? null : Math.round(dice.uniform() * within);
   const temporary = temporaryOf(dir);

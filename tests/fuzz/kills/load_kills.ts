@@ -5,11 +5,12 @@ import {stringify} from "yaml";
 import {loadSources} from "../../../loaders/load.js";
 import {buildWarehouse} from "../../../loaders/warehouse.js";
 import {openDuckdb, rows} from "../../../src/duckdb.js";
+import {buildModels} from "../../../src/models/build.js";
 import {openWorkspace} from "../../../src/workspace.js";
 import {gb18030} from "../../simulate/gb18030.js";
 import {random, type Random} from "../../simulate/random.js";
 import {fuzzRegister} from "../desk.js";
-import {interrupt, temporaryOf} from "./interrupt.js";
+import {interrupt, temporaryOf, type Action} from "./interrupt.js";
 
 const lines = 1000;
 
@@ -26,7 +27,7 @@ export class LoadKills {
   killed = 0;
   within = 0;
 
-  constructor(readonly child: string, readonly dice: Random) {
+  constructor(readonly child: string, readonly dice: Random, readonly models: boolean) {
     mkdirSync(join(this.dir, "raw", "exam"), {recursive: true});
     mkdirSync(temporaryOf(this.dir));
     writeFileSync(join(this.dir, "raw", "schools.csv"), fuzzRegister);
@@ -45,14 +46,14 @@ export class LoadKills {
     this.undisturbed.set(1, await this.#held());
     this.#change(0);
     // How long a process of its own takes to read all files says within what time to interrupt.
-    this.within = (await interrupt(this.child, "full", this.dir, null, this.dice)).milliseconds;
+    this.within = (await interrupt(this.child, this.#action("full"), this.dir, null, this.dice)).milliseconds;
     this.undisturbed.set(0, await this.#held());
   }
 
   async kill(action: "full" | "load"): Promise<void> {
     const before = readFileSync(this.#warehouse);
     this.#change(1 - this.state);
-    const {killed, how} = await interrupt(this.child, action, this.dir, this.within * (action === "full" ? 1 : 0.7), this.dice);
+    const {killed, how} = await interrupt(this.child, this.#action(action), this.dir, this.within * (action === "full" ? 1 : 0.7), this.dice);
     this.killed += killed ? 1 : 0;
     const same = readFileSync(this.#warehouse).equals(before);
     if (same ? !killed : (await this.#held()) !== this.undisturbed.get(this.state)) {
@@ -66,7 +67,7 @@ export class LoadKills {
 
   /** A last load, in a process that starts anew, leaves nothing beside its warehouse. */
   async end(): Promise<void> {
-    await interrupt(this.child, "load", this.dir, null, this.dice);
+    await interrupt(this.child, this.#action("load"), this.dir, null, this.dice);
     const left = [...readdirSync(join(this.dir, "warehouse")).filter((name) => name !== "junheng.duckdb"), ...readdirSync(this.dir).filter((name) => name.endsWith(".new")), ...readdirSync(temporaryOf(this.dir)).filter((name) => name.startsWith("junheng-"))];
     if (left.length > 0) {
       throw new Error(`left after the last load: ${left.join(", ")}`);
@@ -75,6 +76,10 @@ export class LoadKills {
 
   remove(): void {
     rmSync(this.dir, {recursive: true, force: true});
+  }
+
+  #action(reading: "full" | "load"): Action {
+    return this.models ? `${reading} models` : reading;
   }
 
   get #warehouse(): string {
@@ -95,15 +100,21 @@ export class LoadKills {
   /** Undisturbed, in this process; how many files it read. */
   async #load(): Promise<number> {
     const workspace = openWorkspace(this.dir);
-    return (await buildWarehouse(workspace.warehouse, (connection) => loadSources(connection, workspace, {nativeFrom: 0, last: workspace.warehouse}))).read;
+    return (await buildWarehouse(workspace.warehouse, async (connection) => {
+      const reconciliation = await loadSources(connection, workspace, {nativeFrom: 0, last: workspace.warehouse});
+      if (this.models) {
+        await buildModels(connection, workspace.bureau);
+      }
+      return reconciliation;
+    })).read;
   }
 
-  /** Every table of schema raw as one text: how many rows, and the sum of their hashes, whatever their order. */
+  /** Every table of the schemas raw and marts as one text: how many rows, and the sum of their hashes, whatever their order. */
   async #held(): Promise<string> {
     const {connection, close} = await openDuckdb(this.#warehouse, "read");
     try {
-      const tables = await rows<{name: string}>(connection, "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'raw' AND table_type = 'BASE TABLE' ORDER BY 1");
-      return JSON.stringify(await rows(connection, tables.map(({name}) => `SELECT '${name}' AS name, count(*) AS n, CAST(sum(hash(t)) AS VARCHAR) AS hash FROM raw.${name} AS t`).join(" UNION ALL ")));
+      const tables = await rows<{name: string}>(connection, "SELECT table_schema || '.' || table_name AS name FROM information_schema.tables WHERE table_schema IN ('raw', 'marts') AND table_type = 'BASE TABLE' ORDER BY 1");
+      return JSON.stringify(await rows(connection, tables.map(({name}) => `SELECT '${name}' AS name, count(*) AS n, CAST(sum(hash(t)) AS VARCHAR) AS hash FROM ${name} AS t`).join(" UNION ALL ")));
     } finally {
       close();
     }

@@ -5,13 +5,14 @@ import {PublishKills} from "./publish_kills.js";
 
 /**
  * Interrupts loads of all files, loads after one file changed, and publishes, in turn, at seeded moments, each in a process of its own.
+ * @param models whether loads build the models too, as a user's do
  * Throws an error where what was there before, or the next load or publish, is not what it must be.
  * @returns how many were interrupted before they were done; the others were done before
  */
-export async function runKills(kills: number, seed: string): Promise<{loads: number; publishes: number}> {
+export async function runKills(kills: number, seed: string, models: boolean): Promise<{loads: number; publishes: number}> {
   const dice = random(seed);
   const {path, remove} = await bundleChild();
-  const loads = new LoadKills(path, dice);
+  const loads = new LoadKills(path, dice, models);
   const publishes = new PublishKills(path, dice);
   try {
     await loads.prepare();
