@@ -21,3 +21,7 @@ test("200 seeded cases end in lines and records that add up or in a named failur
   expect(outcomes.get("read")).toBeGreaterThan(60);
   expect(outcomes.size).toBeGreaterThan(10);
 }, 240_000);
+
+test("a case that once ended the process is read", async () => {
+  expect(await runCase("case 33382", folder)).toBe("read");
+});
