@@ -17,7 +17,12 @@ export function configurationText(dice: Random, tree: Tree): string {
 }
 
 function mutateTree(dice: Random, tree: Tree): void {
-  const {holder, key} = dice.pick(places(tree));
+  const found = places(tree);
+  // The first of two mutations may have taken away all there was.
+  if (found.length === 0) {
+    return;
+  }
+  const {holder, key} = dice.pick(found);
   const entry = holder[key];
   const kind = dice.whole(0, 4);
   if (kind === 0) {
