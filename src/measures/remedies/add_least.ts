@@ -1,6 +1,7 @@
 import {raiseBy} from "./raise_by.js";
 import {passes} from "./change_alone.js";
 import type {AuditSchool} from "./cv_of.js";
+import {leastPassing} from "./least_passing.js";
 import type {Plan} from "./plan.js";
 import {wholeAddition} from "./whole_addition.js";
 
@@ -28,19 +29,11 @@ export function addLeast(schools: readonly AuditSchool[], limit: number, whole: 
     const units = plan(mean);
     return units === null || passes(schools, units, limit);
   };
-  let [low, high] = [resource / pupils, 2 * resource / pupils];
+  let high = 2 * resource / pupils;
   for (let step = 0; step < 100 && !enough(high); ++step) {
     high *= 2;
   }
-  for (let step = 0; step < 100; ++step) {
-    const middle = (low + high) / 2;
-    if (enough(middle)) {
-      high = middle;
-    } else {
-      low = middle;
-    }
-  }
-  const units = plan(high);
+  const units = plan(leastPassing(resource / pupils, high, 100, enough));
   if (units === null || !passes(schools, units, limit)) {
     return {units: null, proven: true};
   }

@@ -1,5 +1,6 @@
 import {passes} from "./change_alone.js";
 import {cvOf, type AuditSchool} from "./cv_of.js";
+import {leastPassing} from "./least_passing.js";
 import {raiseTo} from "./raise_to.js";
 import {bestUnit} from "./best_unit.js";
 
@@ -19,20 +20,14 @@ export function addLowest(schools: readonly AuditSchool[], limit: number, whole:
     return none;
   }
   const values = schools.map(({pupils, resource}) => resource / pupils);
-  let [low, high] = [Math.min(...values), closest(schools, Math.min(...values), Math.max(...values), limit)];
+  const lowest = Math.min(...values);
+  const high = closest(schools, lowest, Math.max(...values), limit);
   if (!passes(schools, raiseTo(schools, high), limit)) {
     return null;
   }
-  for (let step = 0; step < 100; ++step) {
-    const middle = (low + high) / 2;
-    if (passes(schools, raiseTo(schools, middle), limit)) {
-      high = middle;
-    } else {
-      low = middle;
-    }
-  }
-  const added = raiseTo(schools, high);
-  return whole ? inUnits(schools, added, limit, high) : added;
+  const level = leastPassing(lowest, high, 100, (each) => passes(schools, raiseTo(schools, each), limit));
+  const added = raiseTo(schools, level);
+  return whole ? inUnits(schools, added, limit, level) : added;
 }
 
 /** A level at which the CV passes, or the one where it is least: it falls as the lowest rise, and rises again once they leave behind those that stay. */

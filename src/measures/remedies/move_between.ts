@@ -1,6 +1,7 @@
 import {passes} from "./change_alone.js";
 import {bestUnit} from "./best_unit.js";
 import type {AuditSchool} from "./cv_of.js";
+import {leastPassing} from "./least_passing.js";
 import {lowerTo, raiseTo} from "./raise_to.js";
 
 /**
@@ -24,16 +25,8 @@ export function moveBetween(schools: readonly AuditSchool[], limit: number, whol
   if (free.length === 0 || !passes(schools, levelled(schools, mean, mean), limit)) {
     return null;
   }
-  let [low, high] = [Math.min(...free.map(({pupils, resource: own}) => own / pupils)), mean];
-  for (let step = 0; step < 60; ++step) {
-    const middle = (low + high) / 2;
-    if (passes(schools, levelled(schools, middle, mean), limit)) {
-      high = middle;
-    } else {
-      low = middle;
-    }
-  }
-  const moved = levelled(schools, high, mean);
+  const lowest = Math.min(...free.map(({pupils, resource: own}) => own / pupils));
+  const moved = levelled(schools, leastPassing(lowest, mean, 60, (level) => passes(schools, levelled(schools, level, mean), limit)), mean);
   return whole ? inUnits(schools, moved, limit) : moved;
 }
 
@@ -41,16 +34,8 @@ export function moveBetween(schools: readonly AuditSchool[], limit: number, whol
 function levelled(schools: readonly AuditSchool[], level: number, mean: number): number[] {
   const raised = raiseTo(schools, level);
   const wanted = raised.reduce((sum, amount) => sum + amount, 0);
-  let [low, high] = [mean, Math.max(...schools.map(({pupils, resource}) => resource / pupils))];
-  for (let step = 0; step < 60; ++step) {
-    const middle = (low + high) / 2;
-    if (-lowerTo(schools, middle).reduce((sum, amount) => sum + amount, 0) > wanted) {
-      low = middle;
-    } else {
-      high = middle;
-    }
-  }
-  const lowered = lowerTo(schools, high);
+  const highest = Math.max(...schools.map(({pupils, resource}) => resource / pupils));
+  const lowered = lowerTo(schools, leastPassing(mean, highest, 60, (each) => -lowerTo(schools, each).reduce((sum, amount) => sum + amount, 0) <= wanted));
   return raised.map((amount, index) => amount + (lowered[index] ?? 0));
 }
 

@@ -1,6 +1,7 @@
 import {passes} from "./change_alone.js";
 import type {AuditSchool} from "./cv_of.js";
 import {sumsOf} from "./excess.js";
+import {leastPassing} from "./least_passing.js";
 import {lowerBy} from "./lower_by.js";
 import type {Plan} from "./plan.js";
 import {raiseBy} from "./raise_by.js";
@@ -45,16 +46,8 @@ export function moveLeast(schools: readonly AuditSchool[], limit: number, whole:
     const found = plan(total);
     return found === null || found.met || passes(schools, found.units, limit);
   };
-  let [low, high] = [0, schools.reduce((sum, school) => sum + school.resource / (school.share ?? 1), 0)];
-  for (let step = 0; step < 60; ++step) {
-    const middle = (low + high) / 2;
-    if (enough(middle)) {
-      high = middle;
-    } else {
-      low = middle;
-    }
-  }
-  const units = plan(high)?.units ?? null;
+  const all = schools.reduce((sum, school) => sum + school.resource / (school.share ?? 1), 0);
+  const units = plan(leastPassing(0, all, 60, enough))?.units ?? null;
   if (units === null || !passes(schools, units, limit)) {
     return {units: null, proven: true};
   }
