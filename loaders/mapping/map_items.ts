@@ -131,7 +131,7 @@ function summedItem(place: string, open: readonly Column[], dataset: Dataset, it
       continue;
     }
     if (lacking !== undefined) {
-      throw new Failure({code: "incomplete_sum", place, message: `${item} is a sum for ${id}, and its column ${lacking.names.at(-1)} is not here`, repair: `add the column, or name those that make ${item} under \`items\` in sources.yaml: {header: [${found.map((part) => part.found[0]?.header).join(", ")}], item: ${item}}`});
+      throw new Failure({code: "incomplete_sum", place, message: `${item} is a sum for ${id}, and its column ${lacking.names.find((name) => !name.includes("›")) ?? lacking.names.at(-1)} is not here`, repair: `add the column, or name those that make ${item} under \`items\` in sources.yaml: {header: [${found.map((part) => part.found[0]?.header).join(", ")}], item: ${item}}`});
     }
     for (const {found: [column, other]} of mine) {
       if (column !== undefined && other !== undefined) {

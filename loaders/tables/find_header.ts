@@ -168,7 +168,7 @@ function columnsOf(spread: readonly (readonly string[])[], first: number, last: 
   for (const column of columns) {
     counts.set(column.name, (counts.get(column.name) ?? new Set()).add(counted(column)));
   }
-  return columns.map((column) => ((counts.get(column.name)?.size ?? 0) > 1 ? told(column) : column));
+  return columns.map((column) => ((counts.get(column.name)?.size ?? 0) > 1 || column.path.at(-1) === "学生" ? told(column) : column));
 }
 
 /** What the unit of a column says that it counts. */
@@ -176,7 +176,7 @@ function counted({unit: {base = ""}}: Column): string {
   return {班: "班数", 个: "班数", 人: "人数", 名: "人数"}[base] ?? "";
 }
 
-/** Two columns of one name that differ in what they count, 一年级 › 班 and 一年级 › 人, are called so. */
+/** Two columns of one name that differ in what they count, 一年级 › 班 and 一年级 › 人, are called so, and so are 学生(人), whose name alone says no number. */
 function told(column: Column): Column {
   const count = counted(column);
   return count === "" ? column : {...column, path: [...column.path, count], name: [...column.path, count].join("›")};

@@ -3,9 +3,13 @@ import {fold} from "../fold.js";
 /** What a form says to who fills it in, in brackets behind a name: it is no part of the name. */
 const formWord = /^(?:必填项?|选填项?|非必填|必选项?|可选项?|可不填|可空|数字|整数|文本|下拉选择)$/;
 
-/** A header as it is compared: half width, no blanks or line breaks, lower case, without 其中: in front, and without the * and (必填) of a form. */
+/** 1年级, and no year or range (2021年级, 1-6年级). */
+const gradeDigit = /(?<![\d.\-~～—–至到、,和与及第])[1-9](?=年级)/g;
+
+/** A header as it is compared: half width, no blanks or line breaks, lower case, without 其中: in front, and without the * and (必填) of a form; 1年级 is 一年级. */
 export function headerText(text: string): string {
-  const plain = fold(text).replace(/\s+/g, "").toLowerCase();
+  const folded = fold(text).replace(/\s+/g, "").toLowerCase();
+  const plain = folded.includes("年级") ? folded.replace(gradeDigit, (digit) => "一二三四五六七八九".charAt(Number(digit) - 1)) : folded;
   return (/[*※填选空数文]/.test(plain) ? withoutFormWords(plain) : plain).replace(/^其中:/, "");
 }
 

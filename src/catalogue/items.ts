@@ -26,7 +26,7 @@ export interface Item {
 const totals = (...groups: readonly string[]): string[] => [...wholeWords, ...stockWords].flatMap((total) => groups.map((group) => `${group} › ${total}`));
 
 export const items: readonly Item[] = [
-  {id: "pupils", dataset: "enrolment", zh: "在校生数", en: "Pupils", unit: {zh: "人", en: "pupils"}, whole: true, shared: false, headers: ["在校生数", "在校学生数", "在校生", "在校生人数", "在校学生人数", "学生人数", "学生数", "学生总数", "学生总人数", "在校生合计", "在校学生合计", "学生合计", ...totals("在校生数", "在校学生数", "在校生", "学生数"), "在校 › 学生", "在校 › 学生人数", "在校 › 人数", "enroll", "enrolment", "pupils"]},
+  {id: "pupils", dataset: "enrolment", zh: "在校生数", en: "Pupils", unit: {zh: "人", en: "pupils"}, whole: true, shared: false, headers: ["在校生数", "在校学生数", "在校生", "在校生人数", "在校学生人数", "学生人数", "学生数", "学生总数", "学生总人数", "在校生合计", "在校学生合计", "学生合计", ...totals("在校生数", "在校学生数", "在校生", "学生数"), "在校 › 学生", "在校 › 学生人数", "在校 › 人数", "学生 › 人数", "enroll", "enrolment", "pupils"]},
   {id: "classes", dataset: "enrolment", zh: "班级数", en: "Classes", unit: {zh: "个", en: "classes"}, whole: true, shared: false, headers: ["班级数", "班数", "教学班数", "教学班", "班级", ...totals("班级数", "班数", "教学班数", "教学班"), "classes"]},
   {id: "teachers", dataset: "resources", zh: "专任教师数", en: "Full-time teachers", unit: {zh: "名", en: "teachers"}, whole: true, shared: false, headers: ["专任教师数", "专任教师合计", ...totals("专任教师", "专任教师数"), "专任教师", "teachers"]},
   {id: "teachers_above_qualification", dataset: "resources", zh: "高于规定学历专任教师数", en: "Teachers above the required qualification", unit: {zh: "名", en: "teachers"}, whole: true, shared: false, headers: ["高于规定学历专任教师数", "高于规定学历教师数", "高于规定学历", "高于规定学历专任教师"]},

@@ -5,7 +5,7 @@ import {wholeWords} from "./totals.js";
 export interface SumColumn {
   stages: readonly StageId[] | null;
   names: readonly string[];
-  /** The columns, by their names, that may stand for it together: 博士研究生 and 硕士研究生 for 研究生. */
+  /** The columns, by their names, that may stand for it together: 博士研究生 and 硕士研究生 for 研究生, 男 and 女 for a grade. */
   instead?: readonly (readonly string[])[];
 }
 
@@ -24,15 +24,21 @@ const primaryGrades = [["一年级"], ["二年级"], ["三年级"], ["四年级"
 const juniorGrades = [["七年级", "初一", "初中一年级", "初一年级"], ["八年级", "初二", "初中二年级", "初二年级"], ["九年级", "初三", "初中三年级", "初三年级"]];
 const grades = (groups: readonly string[]): SumColumn[] => [...primaryGrades.map((names) => grade(groups, "primary", names)), ...juniorGrades.map((names) => grade(groups, "junior", names))];
 
-const pupilNames = ["人数", "学生数", "学生人数", "在校生数", "在校学生数", "学生"];
+const pupilNames = ["人数", "学生数", "学生人数", "在校生数", "在校学生数", "学生", "学生 › 人数"];
 const classGroups = ["班级数", "班数", "教学班数"];
 const classNames = ["班数", "班级数", "教学班数", "班级"];
-/** The columns of each grade by its own group too: 一年级 › 人数 beside 一年级 › 班数. */
-const below = (columns: readonly SumColumn[], names: readonly string[], words: readonly string[]): SumColumn[] => columns.map(({stages, names: own}, i) => ({stages, names: [...own.filter((name) => names.length === 0 || names.some((group) => name.startsWith(`${group} › `))), ...([...primaryGrades, ...juniorGrades][i] ?? []).flatMap((grade_) => words.map((word) => `${grade_} › ${word}`))]}));
+const gradeNames = [...primaryGrades, ...juniorGrades];
+/** The columns of each grade by its own group too, 一年级 › 人数 beside 一年级 › 班数, and with both in one word (一年级人数). */
+const below = (columns: readonly SumColumn[], names: readonly string[], words: readonly string[]): SumColumn[] => columns.map(({stages, names: own}, i) => ({stages, names: [...own.filter((name) => names.length === 0 || names.some((group) => name.startsWith(`${group} › `))), ...(gradeNames[i] ?? []).flatMap((grade_) => words.flatMap((word) => [`${grade_} › ${word}`, ...(word.includes("›") ? [] : [`${grade_}${word}`])]))]}));
+
+const boys = ["男", "男生", "男生数", "男生人数", "男学生"];
+const girls = ["女", "女生", "女生数", "女生人数", "女学生"];
+/** The boys and the girls of each grade, where no column has both: 一年级 › 男 and 一年级 › 女, 男 › 一年级, 一年级男. */
+const bySex = (columns: readonly SumColumn[]): SumColumn[] => columns.map((column, i) => ({...column, instead: [boys, girls].map((sex) => (gradeNames[i] ?? []).flatMap((grade_) => [...sex.flatMap((word) => [`${grade_} › ${word}`, `${word} › ${grade_}`, `${grade_}${word}`]), ...pupilNames.map((name) => `${grade_} › ${name} › ${sex[0]}`)]))}));
 
 /** † 六三学制：小学六个年级，初中三个年级；五四学制的列在 sources.yaml 的 items 里写明。 */
 export const sums: readonly Sum[] = [
-  {item: "pupils", columns: below(grades(["在校生数", "在校学生数", "在校生", "学生数"]), [], pupilNames), source: "在校生数 = 各年级在校生数之和（教基3112、3115）"},
+  {item: "pupils", columns: bySex(below(grades(["在校生数", "在校学生数", "在校生", "学生数"]), [], pupilNames)), source: "在校生数 = 各年级在校生数之和（教基3112、3115）"},
   {item: "classes", columns: below(grades(classGroups), classGroups, classNames), source: "班级数 = 各年级班数之和（教基2106、2107）"},
   {
     item: "teachers_above_qualification",

@@ -29,6 +29,10 @@ describe("tables as they come", () => {
     ["a title, two lines of names and one of column numbers, and all of them on the next page again", "enrolment", ["填报单位：某局,,,单位：人", "学校代码,在校生数,,班级数", ",合计,女,", "甲,1,2,3", "01,9,4,1", "填报单位：某局,,,单位：人", "学校代码,在校生数,,班级数", ",合计,女,", "甲,1,2,3", "02,8,4,1"], ["5 pupils 9.0", "5 classes 1.0", "10 pupils 8.0", "10 classes 1.0"], {"skip:repeated_header": 8}],
     ["names of three lines below a title of two cells, again on the next page", "resources", [...threeLines, "01,9,4,3,1", ...threeLines, "02,8,4,2,1"], ["5 teachers 9.0", "5 teachers_above_qualification 3.0", "10 teachers 8.0", "10 teachers_above_qualification 2.0"], {"skip:repeated_header": 8}],
     ["grades with classes and pupils below each, as units, and no total", "enrolment", ["学校,七年级,,八年级,,九年级,", ",班,人,班,人,班,人", "一中,4,200,4,198,5,190"], ["3 classes 13.0", "3 pupils 588.0"], {}],
+    ["boys and girls below each grade, and below no total", "enrolment", ["学校,七年级,,八年级,,九年级,", ",男,女,男,女,男,女", "一中,100,90,99,98,97,96"], ["3 pupils 580.0"], {}],
+    ["grades below boys and girls", "enrolment", ["学校,男生,,,女生,,", ",七年级,八年级,九年级,七年级,八年级,九年级", "一中,100,99,97,90,98,96"], ["3 pupils 580.0"], {}],
+    ["grades by a digit, with what is counted in the same word", "enrolment", ["学校,7年级人数,８年级人数,9年级人数,7年级班数,8年级班数,9年级班数", "一中,190,197,193,4,4,5"], ["2 pupils 580.0", "2 classes 13.0"], {}],
+    ["classes and pupils named by what they are counted in", "enrolment", ["学校,班级（个）,学生（人）", "一中,13,580"], ["2 classes 13.0", "2 pupils 580.0"], {}],
     ["grades with classes and pupils below each, by name, beside their total", "enrolment", ["学校,七年级,,合计,", ",班数,学生数,班数,学生数", "一中,4,200,12,588"], ["3 classes 12.0", "3 pupils 588.0"], {}],
     ["grades beside a kindergarten, what enters and those who teach", "enrolment", ["学校,七年级,,八年级,,九年级,,幼儿园,,招生,,教师", ",班数,人数,班数,人数,班数,人数,班数,人数,班数,人数,人数", "一中,4,200,4,198,5,190,3,80,4,200,40"], ["3 classes 13.0", "3 pupils 588.0"], {}],
     ["what there is beside what there should be, and totals beside means", "resources", ["学校,专任教师,,,图书,,教学及辅助用房面积,", ",应有,实有,缺额,总数,生均,总面积,生均", "一中,42,40,2,6000,10,1500,2.5"], ["3 teachers 40.0", "3 books 6000.0", "3 area_teaching_m2 1500.0"], {}],
@@ -67,6 +71,9 @@ describe("tables as they come", () => {
     const table = (name: string): string[] => [`学校,七年级,,八年级,,九年级,,${name},`, ",班数,人数,班数,人数,班数,人数,班数,人数", "一中,4,200,4,198,5,190,1,12"];
     await expect(read("enrolment", table("复式班"))).rejects.toMatchObject({code: "ambiguous_header", message: expect.stringContaining('"复式班 › 班数" may be a part of classes as "七年级 › 班数" is')});
     await expect(read("enrolment", table("复式班").map((line) => line.replaceAll("班数", "教室")))).rejects.toMatchObject({code: "ambiguous_header", message: expect.stringContaining('"复式班 › 人数" may be a part of pupils')});
+  });
+  test("of boys and girls below each grade one column that lacks is named", async () => {
+    await expect(read("enrolment", ["学校,七年级,,八年级,,九年级,", ",男,女,男,女,男,", "一中,100,90,99,98,97,96"])).rejects.toMatchObject({code: "incomplete_sum", message: expect.stringContaining("its column 九年级女 is not here")});
   });
   test("a wide exam file with a total column, ranks and statuses in words", async () => {
     expect(await read("exam_scores", ["2013年初三一模成绩", "考号,姓名,学校,班级,语文(120分),数学(120分),总分,级名次", "1,甲某,一中,1,110.5,缺考,110.5,3", "2,乙某,一中,1,免 考,121,121,1", "平均,,,,110.5,121,,"], "score")).toEqual({stored: ["3 chinese 110.5", "3 maths absent", "4 chinese exempt"], reasons: {"accept_missing:absent": 1, "accept_missing:exempt": 1, "reject:out_of_range": 1, "skip:total_line": 2}});
