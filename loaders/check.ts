@@ -19,9 +19,11 @@ import {createRawSchema} from "./raw_schema.js";
 import {readSource, type ReadSource} from "./read_source.js";
 import {readRejects, type Reject} from "./rejects.js";
 import type {Counts} from "./reconciliation.js";
-import {registerFile, type RegisterRejects} from "./register_file.js";
+import {registerFile} from "./register_file.js";
+import {takeRegisterRejects, type RegisterRejects} from "./register_rejects.js";
 import {createRegister} from "./sql/register.js";
 import {writeRecords} from "./sql/write_records.js";
+import {workspaceRegister} from "./workspace_register.js";
 import {writeColumns} from "./write_origin.js";
 
 export interface CheckResult extends Counts {
@@ -61,7 +63,7 @@ export interface Checked {
 const source = "check";
 
 export interface CheckOptions {
-  /** Register file; without it schools are not looked up. */
+  /** Register file; without it schools are looked up in the workspace's register, and without that they are not. */
   schools?: string;
   /** The school of sheets that neither a column nor sources.yaml gives one: id, name or alias. */
   school?: string;
@@ -72,8 +74,8 @@ export interface CheckOptions {
   /** Values for the whole file, by field. */
   constants?: Record<string, string | number>;
   sheet?: string;
-  /** Whose header names and indicators hold, and whose last warehouse the file is compared with; without it the accepted names alone do, and nothing is. */
-  workspace?: Pick<Workspace, "headers" | "bureau"> & Partial<Pick<Workspace, "dir" | "warehouse">>;
+  /** Whose header names, indicators and register hold, and whose last warehouse the file is compared with; without it the accepted names alone do, and nothing is. */
+  workspace?: Pick<Workspace, "headers" | "bureau"> & Partial<Pick<Workspace, "dir" | "sources" | "warehouse">>;
   /** Bytes from which on DuckDB reads a text file itself. */
   nativeFrom?: number;
 }
@@ -105,7 +107,7 @@ export async function screenFile<T>(file: string, datasetId: string, options: Ch
   const {book, close: forget} = await openFile(file, {place, ...(options.nativeFrom === undefined ? {} : {nativeFrom: options.nativeFrom})});
   const {connection, close} = await openDuckdb(":memory:");
   try {
-    const register = await prepareScreening(connection, options);
+    const register = await prepareScreening(connection, options, datasetId);
     return await screenBook(connection, {place, book, dataset, register}, options, look);
   } finally {
     close();
@@ -115,12 +117,22 @@ export async function screenFile<T>(file: string, datasetId: string, options: Ch
 
 type Look<T> = (connection: DuckDBConnection, result: CheckResult, opened: Opened) => Promise<T>;
 
-/** What screenBook needs of a database: an empty schema raw, and the register where one is given; returns what the register's file had rejected. */
-export async function prepareScreening(connection: DuckDBConnection, options: Pick<CheckOptions, "schools" | "workspace">): Promise<RegisterRejects | null> {
+/**
+ * What screenBook needs of a database: an empty schema raw, and the register, of `schools` or of the workspace; returns what was rejected of it.
+ * @param datasetId what is screened: a register is not looked up in the workspace's, which it may be itself
+ */
+export async function prepareScreening(connection: DuckDBConnection, options: Pick<CheckOptions, "schools" | "workspace">, datasetId?: string): Promise<RegisterRejects | null> {
   await createRawSchema(connection);
-  const register = options.schools === undefined ? null : await registerFile(connection, options.schools, here(schools, options));
-  await createRegister(connection, options.schools !== undefined);
-  return register;
+  const {workspace} = options;
+  if (options.schools !== undefined) {
+    const rejects = await registerFile(connection, options.schools, here(schools, options));
+    await createRegister(connection, true);
+    return rejects;
+  }
+  const {dir, sources} = workspace ?? {};
+  const files = workspace === undefined || dir === undefined || sources === undefined || datasetId === schools.id ? [] : await workspaceRegister(connection, {...workspace, dir, sources});
+  await createRegister(connection, files.length > 0);
+  return files.length === 0 ? null : takeRegisterRejects(connection, files.join(", "), here(schools, options));
 }
 
 /** Loads an opened file into a prepared database and hands it over, with what became of its records. */

@@ -3,18 +3,10 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Dataset} from "./datasets/dataset.js";
 import {openFile} from "./formats/open.js";
 import {readSource} from "./read_source.js";
-import {readRejects, type Reject} from "./rejects.js";
+import {takeRegisterRejects, type RegisterRejects} from "./register_rejects.js";
 import {createRegister} from "./sql/register.js";
 import {writeAliases} from "./sql/write_aliases.js";
 import {writeRecords} from "./sql/write_records.js";
-
-/** Lines of the register of `--schools` that were rejected: their schools are unknown to the file. */
-export interface RegisterRejects {
-  file: string;
-  lines: number;
-  first: Reject;
-  dataset: Dataset;
-}
 
 /** Loads the register of `--schools` into schema raw; what it rejects is told apart from what the screened file does: null where nothing was. Throws Failure as readSource does. */
 export async function registerFile(connection: DuckDBConnection, file: string, register: Dataset): Promise<RegisterRejects | null> {
@@ -27,8 +19,5 @@ export async function registerFile(connection: DuckDBConnection, file: string, r
     close();
   }
   await writeAliases(connection, "register");
-  const rejected = (await readRejects(connection)).filter(({outcome}) => outcome === "reject");
-  await connection.run("DELETE FROM raw.rejects");
-  const [first] = rejected;
-  return first === undefined ? null : {file: place, lines: new Set(rejected.map(({sheet, row}) => `${row} ${sheet}`)).size, first, dataset: register};
+  return takeRegisterRejects(connection, place, register);
 }

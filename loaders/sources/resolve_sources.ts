@@ -26,7 +26,7 @@ export interface LocalSource extends Source {
  * Throws Failure as expandPattern, refuseOutside, fetchUrl and queryDatabase do, and not_fetched.
  * @param fetch false: take the copy of the last load, and ask no server
  */
-export async function resolveSources({dir, sources}: Workspace, {say = () => {}, fetch = true}: {say?: (line: string) => void; fetch?: boolean} = {}): Promise<LocalSource[]> {
+export async function resolveSources({dir, sources}: Pick<Workspace, "dir" | "sources">, {say = () => {}, fetch = true}: {say?: (line: string) => void; fetch?: boolean} = {}): Promise<LocalSource[]> {
   refuseSharedCopies(sources);
   const local: LocalSource[] = [];
   const others = new Map<string, string[]>();

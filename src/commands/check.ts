@@ -20,14 +20,14 @@ export const check: Command = {
   operands: ["FILE"],
   options: {
     as: {value: "DATASET", help: "what the file is: schools, successions, memberships, enrolment, resources, exam_scores, exam_items, rates, …"},
-    schools: {value: "FILE", help: "the school register; schools that it does not have are rejected"},
+    schools: {value: "FILE", help: "the school register, where not that of --workspace DIR; schools that it does not have are rejected"},
     school: {value: "ID", help: "the school of sheets that have no column of schools and name none: an id, or a name or alias of the register"},
     "full-mark": {value: "N", help: "full mark of every subject that neither its header, as 数学(120分), nor bureau.yaml gives one; 100 unless given"},
     json: {help: "print one JSON document"},
     sheet: {value: "OUT.xlsx", help: "write the sheet back with bad cells coloured and commented, behind a list of them (核对单)"},
     rejects: {value: "OUT.csv", help: "write every rejected and skipped cell with its place, reason and repair, for a spreadsheet"},
   },
-  notes: ["Exit 1 where anything is rejected or a check fails; a warning is not a failure. FILE may be csv, tsv, txt, xlsx, xls or parquet. With --workspace DIR the header names of its headers.yaml and its own indicators hold too, and where FILE is one of its sources what sources.yaml says of it; its last warehouse is what FILE is compared with. Without it FILE stands alone."],
+  notes: ["Exit 1 where anything is rejected or a check fails; a warning is not a failure. FILE may be csv, tsv, txt, xlsx, xls or parquet. With --workspace DIR the header names of its headers.yaml, its own indicators and its register hold too, and where FILE is one of its sources what sources.yaml says of it; its last warehouse is what FILE is compared with. Without it FILE stands alone."],
   async run(call) {
     const [file = ""] = call.operands;
     const as = call.text("as");
