@@ -1,14 +1,14 @@
 import {Failure} from "../../src/failure.js";
 import type {Dataset} from "../datasets/dataset.js";
-import type {CellType} from "../datasets/field.js";
+import {readCell} from "../datasets/read_cell.js";
 
-/** A value of sources.yaml as it is stored: 中考 → zhongkao. Throws Failure invalid_constant. */
+/** A value of sources.yaml as it is stored, read as a cell of the field is: 中考 → zhongkao. Throws Failure invalid_constant. */
 export function storedValue(place: string, dataset: Dataset, name: string, given: string | number): string | null {
-  const type = dataset.row.shape[name] as CellType | undefined;
-  const read = type?.safeParse(String(given));
-  if (read === undefined || !read.success) {
-    const words = [...new Set(dataset.fields.get(name)?.words.values() ?? [])];
-    throw new Failure({code: "invalid_constant", place, message: `"${given}" is no value for ${name} (${read?.error.issues[0]?.message ?? "unknown field"})`, repair: words.length > 0 ? `use one of ${words.join(", ")}` : "correct it in sources.yaml"});
+  const field = dataset.fields.get(name);
+  const {value, reason} = field === undefined ? {value: null, reason: "unknown field"} : readCell(field, String(given));
+  if (reason !== null) {
+    const words = [...new Set(field?.words.values() ?? [])];
+    throw new Failure({code: "invalid_constant", place, message: `"${given}" is no value for ${name} (${reason})`, repair: words.length > 0 ? `use one of ${words.join(", ")}` : "correct it in sources.yaml"});
   }
-  return read.data.value;
+  return value;
 }

@@ -5,9 +5,11 @@ import type {Sheet} from "../formats/cells.js";
 import type {Header} from "../tables/find_header.js";
 import {matchColumns} from "./match_columns.js";
 
+const stated = new RegExp(`^(?:(?:${fullMarkWords.join("|")}) *:? *)?([1-9][0-9]{0,3})(?:[.]0+)? *分?$`);
+
 /**
- * The header with the full marks that a line directly below it states (满分, , 120, 120, 100), for columns that state none themselves: whole numbers from 1 to
- * 9999. Where the line has a pupil's id it is of a pupil who is called so.
+ * The header with the full marks that a line directly below it states (满分, , 120, 120分, 满分100), for columns that state none themselves: whole numbers
+ * from 1 to 9999. Where the line has a pupil's id it is of a pupil who is called so.
  */
 export function withFullMarkLine({fields, items}: Dataset, sheet: Sheet, header: Header): Header {
   if (items === null || !fields.has("full_mark")) {
@@ -24,7 +26,10 @@ export function withFullMarkLine({fields, items}: Dataset, sheet: Sheet, header:
     if (!isWord(texts.find((text) => text !== "") ?? "") || ids.some(({index}) => (texts[index] ?? "") !== "" && !isWord(texts[index] ?? ""))) {
       return header;
     }
-    const mark = (index: number): number | null => (/^[1-9][0-9]{0,3}$/.test(texts[index] ?? "") ? Number(texts[index]) : null);
+    const mark = (index: number): number | null => {
+      const written = stated.exec(texts[index] ?? "")?.[1];
+      return written === undefined ? null : Number(written);
+    };
     return {...header, columns: header.columns.map((column) => {
       const fullMark = column.unit.fullMark === undefined ? mark(column.index) : null;
       return fullMark === null ? column : {...column, unit: {...column.unit, fullMark}};

@@ -31,15 +31,17 @@ const indexes = new WeakMap<readonly Column[], {own: Index; ordered: Index}>();
 export function matchColumns(columns: readonly Column[], names: readonly string[], lastPart: boolean): Column[] {
   let index = indexes.get(columns);
   if (index === undefined) {
-    index = {own: indexed(columns, ({name}) => name), ordered: indexed(columns.filter(({name}) => ordinal.test(name)), ({name}) => name.replace(ordinal, "$1"))};
+    index = {own: indexed(columns, ({name}) => name), ordered: indexed(columns.filter(({name}) => unnumbered(name) !== name), ({name}) => unnumbered(name))};
     indexes.set(columns, index);
   }
   const found = matched(index.own, names, lastPart);
   return found.length > 0 ? found : matched(index.ordered, names, lastPart);
 }
 
-/** 一、教学及辅助用房, (二)行政办公用房: the number is looked past where no column has the name without one. */
-const ordinal = /(^|›)(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)、?)/;
+/** 一、资产 › (二)教学及辅助用房: the numbers are looked past where no column has the name without them. */
+function unnumbered(name: string): string {
+  return name.replace(/(^|›)(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)、?)/g, "$1");
+}
 
 function indexed(columns: readonly Column[], called: (column: Column) => string): Index {
   const whole = new Map<string, Column[]>();

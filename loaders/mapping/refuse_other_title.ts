@@ -3,8 +3,10 @@ import {Failure} from "../../src/failure.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {isStock} from "../datasets/is_stock.js";
 import type {Column} from "../tables/find_header.js";
+import {groupsAbove} from "../tables/groups_above.js";
 import {headerText} from "../tables/header_text.js";
 import {oneGrade} from "../tables/one_grade.js";
+import {withoutNumber} from "../tables/without_number.js";
 import {itemColumns, type Declaration, type Mapping} from "./mapping.js";
 import {ofOneGrade} from "./sheet_part.js";
 
@@ -26,7 +28,7 @@ export function refuseOtherTitle(place: string, sheet: string, dataset: Dataset,
   const label = titles.some((text) => /^[\d.,]+$/.test(text)) ? /数$/ : null;
   const names = all.map(({name}) => name);
   const pupils = dataset.id === "enrolment";
-  for (const text of [...titles.filter((each) => title.test(each) && label?.test(each) !== true), sheet]) {
+  for (const text of [...titles.filter((each) => title.test(withoutNumber(headerText(each))) && label?.test(each) !== true), sheet]) {
     const said = without(headerText(text), otherFigures.butFor);
     const flow = pupils ? flowOf(said, names) : undefined;
     const word = otherTitles.find((each) => said.includes(each)) ?? flow;
@@ -57,6 +59,6 @@ function without(text: string, words: readonly string[]): string {
   return words.reduce((all, word) => all.replaceAll(word, ""), text);
 }
 
-function belowStock({path}: Column): boolean {
-  return path.slice(0, -1).some((part) => stockGroups.some((word) => part.startsWith(word)));
+function belowStock(column: Column): boolean {
+  return groupsAbove(column).some((part) => stockGroups.some((word) => part.startsWith(word)));
 }

@@ -1,10 +1,11 @@
 import {grades} from "../../src/catalogue/grades.js";
 import type {Column} from "./find_header.js";
+import {groupsAbove} from "./groups_above.js";
 
 /** 一 and 1 alone may number anything. */
 const names = new Set(grades.flatMap(({words}) => words.filter((word) => word.length > 1)));
 
 /** Whether the column stands below one grade: 一年级 › 学生数 is none of the whole school. */
-export function belowGrade({path}: Pick<Column, "path">): boolean {
-  return path.slice(0, -1).some((part) => names.has(part));
+export function belowGrade(column: Pick<Column, "path">): boolean {
+  return groupsAbove(column).some((part) => names.has(part));
 }

@@ -1,7 +1,6 @@
-import {partWord, subgroups} from "../../src/catalogue/subgroups.js";
+import {subgroups} from "../../src/catalogue/subgroups.js";
 import type {Column} from "./find_header.js";
-
-const partMark = new RegExp(`^${partWord}:?`);
+import {groupsAbove} from "./groups_above.js";
 
 /** Whether the column stands below a group of some pupils, classes or teachers only. */
 export function belowSubgroup(column: Pick<Column, "path">): boolean {
@@ -9,6 +8,6 @@ export function belowSubgroup(column: Pick<Column, "path">): boolean {
 }
 
 /** That group, or null. */
-export function subgroupAbove({path}: Pick<Column, "path">): string | null {
-  return path.slice(0, -1).find((part) => subgroups.some((word) => part.replace(partMark, "").startsWith(word))) ?? null;
+export function subgroupAbove(column: Pick<Column, "path">): string | null {
+  return groupsAbove(column).find((part) => subgroups.some((word) => part.startsWith(word))) ?? null;
 }

@@ -3,6 +3,7 @@ import {stockGroups} from "../../src/catalogue/subgroups.js";
 import {wholeGroups, wholeWords} from "../../src/catalogue/totals.js";
 import {belowGrade} from "./below_grade.js";
 import type {Column} from "./find_header.js";
+import {groupsAbove} from "./groups_above.js";
 
 const begins = [...wholeWords, ...stockGroups, ...wholeGroups];
 const stageWords = new Set<string>(stages.flatMap(({words}) => words));
@@ -13,7 +14,7 @@ const whole = new RegExp(wholeWords.slice(1).join("|"));
  * a part as those are. null: there is none, or the group says the whole (合计 › 班数, 小学 › 班数).
  */
 export function besideGrade(columns: readonly Column[], {path}: Pick<Column, "path">): Column | null {
-  const groups = path.slice(0, -1);
+  const groups = groupsAbove({path});
   if (groups.length === 0 || belowGrade({path}) || groups.some((part) => begins.some((word) => part.startsWith(word)) || whole.test(part) || stageWords.has(part))) {
     return null;
   }

@@ -1,5 +1,6 @@
 import {otherFigures} from "../../src/catalogue/subgroups.js";
 import type {Column} from "./find_header.js";
+import {groupsAbove} from "./groups_above.js";
 
 const {begins, is, holds, butFor} = otherFigures;
 
@@ -7,8 +8,8 @@ const {begins, is, holds, butFor} = otherFigures;
 const alsoStock = /(?:^|[及和与、,，])(?:在校|实有|现有)/;
 
 /** The group above a column that says its figures are not what there is (招生, 上学年, 规划, 缺口, 生均), or null: it says nothing of the kind. */
-export function otherFigure({path}: Pick<Column, "path">): string | null {
-  const groups = path.slice(0, -1);
+export function otherFigure(column: Pick<Column, "path">): string | null {
+  const groups = groupsAbove(column);
   return groups.some((part) => alsoStock.test(part)) ? null : groups.find((part) => {
     const said = butFor.reduce((text, word) => text.replaceAll(word, ""), part);
     return is.some((word) => said === word) || begins.some((word) => said.startsWith(word)) || holds.some((word) => said.includes(word));

@@ -64,6 +64,12 @@ describe("which column is which field", () => {
     expect(placed("enrolment", [["学校名称", "随迁子女", "", "班级数"], ["", "在校生数", "比例", ""]])).toEqual(["classes 3"]);
     expect(() => map("enrolment", [["序号", "随迁子女", ""], ["", "在校生数", "班级数"]], {constants: {school_id: "01"}})).toThrow(expect.objectContaining({code: "missing_header"}));
   });
+  test("numbers in front of groups and names are looked past: neither does 一、招生 hide what it says, nor (一) a name below it", () => {
+    for (const group of ["一、招生", "（二）上学年", "3.随迁子女", "其中：①毕业"]) {
+      expect(placed("enrolment", [["学校名称", group, "", "二、在校"], ["", "学生数", "班级数", "学生人数"]])).toEqual(["pupils 3"]);
+    }
+    expect(placed("resources", [["学校名称", "一、办学条件", ""], ["", "（一）图书册数", "（二）计算机台数"]])).toEqual(["computers 2", "books 1"]);
+  });
   test("two columns that are called by two names of one figure are ambiguous, unless one name only says more closely what the other says", () => {
     for (const [dataset, header] of [["enrolment", ["学校代码", "学生总数", "在校生数"]], ["exam_scores", ["学校代码", "考号", "语文", "语文原始分"]], ["exam_scores", ["学校代码", "考号", "科目", "原始分", "得分"]], ["rates", ["学校代码", "毕业生数", "三年前招生数", "升学人数"]]] as const) {
       expect(() => map(dataset, [[...header]])).toThrow(expect.objectContaining({code: "ambiguous_header", repair: expect.stringContaining("ignored: [")}));

@@ -12,7 +12,7 @@ const refuse = (title: string, {dataset = "enrolment", read = "学生数", more 
   refuseOtherTitle("a.csv", sheet, findDataset(dataset, ""), {header: {row: 3, columns, titles: [title], lines: [], written: 2, filled: 2}, fields: new Map(), items: columns.slice(0, 1).map((each) => ({item: "pupils", column: each, sum: [], whole: true, values: new Map(), flags: new Map()}))}, declaration);
 };
 
-test.each([["2024年秋季新生入学情况", "新生"], ["招生情况统计表", "招生"], ["2024年应届毕业生统计表", "毕业生"], ["毕业班学生数", "毕业班"], ["小学一年级新生", "新生"], ["小学起始年级（一年级）学生情况", "起始年级"], ["生均办学条件", "生均"], ["班级缺口", "缺口"]])("%s is no title of what there is", (title, word) => {
+test.each([["2024年秋季新生入学情况", "新生"], ["招生情况统计表", "招生"], ["二、2024年招生情况", "招生"], ["（三）生均办学条件", "生均"], ["2024年应届毕业生统计表", "毕业生"], ["毕业班学生数", "毕业班"], ["小学一年级新生", "新生"], ["小学起始年级（一年级）学生情况", "起始年级"], ["生均办学条件", "生均"], ["班级缺口", "缺口"]])("%s is no title of what there is", (title, word) => {
   expect(refuse(title)).toThrow(expect.objectContaining({code: "other_figures", place: "a.csv", message: expect.stringContaining(`the title "${title}" says ${word}`), repair: expect.stringContaining(`take ${word} out of the title`)}));
   expect(refuse("", {sheet: title})).toThrow(expect.objectContaining({message: expect.stringContaining("the sheet's name")}));
 });
