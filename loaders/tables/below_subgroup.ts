@@ -7,7 +7,7 @@ export function belowSubgroup(column: Pick<Column, "path">): boolean {
   return subgroupAbove(column) !== null;
 }
 
-/** That group, or null. */
+/** That group as it stands in the path, or null. */
 export function subgroupAbove(column: Pick<Column, "path">): string | null {
-  return groupsAbove(column).find((part) => subgroups.some((word) => part.startsWith(word))) ?? null;
+  return column.path[groupsAbove(column).findIndex((part) => subgroups.some((word) => part.startsWith(word)))] ?? null;
 }

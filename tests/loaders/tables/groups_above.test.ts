@@ -15,8 +15,8 @@ describe("the groups above a column", () => {
     expect(groupsAbove({path: [group, "学生数"]})).toEqual([group]);
   });
   test.each(["二、", "(2)", "其中", "③"])("%s in front of a group does not hide what it says", (number) => {
-    expect(otherFigure({path: [`${number}招生`, "学生数"]})).toBe("招生");
-    expect(subgroupAbove({path: [`${number}随迁子女`, "在校生数"]})).toBe("随迁子女");
+    expect(otherFigure({path: [`${number}招生`, "学生数"]})).toBe(`${number}招生`);
+    expect(subgroupAbove({path: [`${number}随迁子女`, "在校生数"]})).toBe(`${number}随迁子女`);
     expect(belowGrade({path: [`${number}七年级`, "人数"]})).toBe(true);
   });
 });
