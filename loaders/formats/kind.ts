@@ -4,7 +4,8 @@ import {hasFilePass} from "./file_pass.js";
 
 export type FileKind = "text" | "xlsx" | "xls" | "parquet";
 
-const named: Record<string, FileKind> = {".csv": "text", ".tsv": "text", ".txt": "text", ".xlsx": "xlsx", ".xlsm": "xlsx", ".xls": "xls", ".parquet": "parquet"};
+/** .et is what WPS calls its workbooks: an old Excel workbook with streams of its own beside it. */
+const named: Record<string, FileKind> = {".csv": "text", ".tsv": "text", ".txt": "text", ".xlsx": "xlsx", ".xlsm": "xlsx", ".xls": "xls", ".et": "xls", ".parquet": "parquet"};
 const spoken: Record<string, string> = {text: "plain text", xlsx: "an Excel workbook (.xlsx)", xls: "an old Excel workbook (.xls)", html: "a web page", spreadsheet_xml: "an XML Spreadsheet 2003 (Excel XML)", pdf: "a PDF document", image: "a picture", parquet: "a Parquet file", zip: "a zip archive"};
 
 /**

@@ -1,7 +1,7 @@
 import {extname} from "node:path";
 import {byMagic} from "../formats/kind.js";
 
-const known = new Set([".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".parquet"]);
+const known = new Set([".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".et", ".parquet"]);
 
 /** application/vnd.ms-excel is not among them: servers say it of CSV too. */
 const byType: Readonly<Record<string, string>> = {

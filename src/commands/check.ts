@@ -27,7 +27,7 @@ export const check: Command = {
     sheet: {value: "OUT.xlsx", help: "write the sheet back with bad cells coloured and commented, behind a list of them (核对单)"},
     rejects: {value: "OUT.csv", help: "write every rejected and skipped cell with its place, reason and repair, for a spreadsheet"},
   },
-  notes: ["Exit 1 where anything is rejected or a check fails; a warning is not a failure. FILE may be csv, tsv, txt, xlsx, xls or parquet. With --workspace DIR the header names of its headers.yaml, its own indicators and its register hold too, and where FILE is one of its sources what sources.yaml says of it; its last warehouse is what FILE is compared with. Without it FILE stands alone."],
+  notes: ["Exit 1 where anything is rejected or a check fails; a warning is not a failure. FILE may be csv, tsv, txt, xlsx, xls, et or parquet. With --workspace DIR the header names of its headers.yaml, its own indicators and its register hold too, and where FILE is one of its sources what sources.yaml says of it; its last warehouse is what FILE is compared with. Without it FILE stands alone."],
   async run(call) {
     const [file = ""] = call.operands;
     const as = call.text("as");

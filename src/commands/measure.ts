@@ -15,7 +15,7 @@ export const measure: Command = {
     from: {value: "SHEET", help: "the sheet to read, where several have these columns"},
     json: {help: "print one JSON document"},
   },
-  notes: ["FILE may be csv, tsv, txt, xlsx, xls or parquet, and stands alone: --workspace changes nothing here. Numbers may have full-width digits and thousands separators; a unit or % only where every number of the column has the same. The official 差异系数 is cv_weighted: --value per pupil, --weight pupils."],
+  notes: ["FILE may be csv, tsv, txt, xlsx, xls, et or parquet, and stands alone: --workspace changes nothing here. Numbers may have full-width digits and thousands separators; a unit or % only where every number of the column has the same. The official 差异系数 is cv_weighted: --value per pupil, --weight pupils."],
   async run(call) {
     const results = await measureFile(call);
     if (call.on("json")) {

@@ -16,7 +16,7 @@ export const valueAdded: Command = {
     json: {help: "print one JSON document"},
   },
   notes: [
-    "FILE holds one row a pupil: csv, tsv, txt, xlsx, xls or parquet. Rows without a school, an outcome or an intake are left out and counted. Numbers may have full-width digits and thousands separators; a unit or % only where every number of the column has the same.",
+    "FILE holds one row a pupil: csv, tsv, txt, xlsx, xls, et or parquet. Rows without a school, an outcome or an intake are left out and counted. Numbers may have full-width digits and thousands separators; a unit or % only where every number of the column has the same.",
     "Bands are effect ± 1.96 standard errors. Most schools are not distinguishable; the order of ids within a band is no ranking.",
   ],
   async run(call) {

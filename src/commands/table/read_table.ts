@@ -27,7 +27,7 @@ interface FoundTable extends Pick<ReadTable, "skipped"> {
 const total = new RegExp(`^(?:${totalLine})$`);
 
 /**
- * Reads the wanted columns of a csv, tsv, txt, xlsx, xls or parquet file into the table `measured` of this database.
+ * Reads the wanted columns of a csv, tsv, txt, xlsx, xls, et or parquet file into the table `measured` of this database.
  * The header is the first line that names them all; lines above it are titles, blank lines below are passed over, totals and repeated headers skipped
  * and told, as loaders do.
  * @param from the sheet to read, needed where several have the wanted columns
