@@ -1,6 +1,6 @@
 import {belowSubgroup} from "../tables/below_subgroup.js";
 import type {Column} from "../tables/find_header.js";
-import {headerText} from "../tables/header_text.js";
+import {headerText, splitUnit} from "../tables/header_text.js";
 import {otherFigure} from "../tables/other_figure.js";
 
 const known = new Map<string, string>();
@@ -20,8 +20,8 @@ interface Index {
   last: ReadonlyMap<string, readonly Column[]>;
 }
 
-/** A sheet's columns are asked for hundreds of names: first as they are called, then without a number in front of the name. */
-const indexes = new WeakMap<readonly Column[], {own: Index; ordered: Index}>();
+/** A sheet's columns are asked for hundreds of names: first as they are called, then without a number in front of the name, then with their units. */
+const indexes = new WeakMap<readonly Column[], {own: Index; ordered: Index; written: Index}>();
 
 /**
  * Columns with the first of the accepted names that occurs: by the whole header path, parts joined with ›, and where allowed by its end: 计 alone, or
@@ -31,11 +31,18 @@ const indexes = new WeakMap<readonly Column[], {own: Index; ordered: Index}>();
 export function matchColumns(columns: readonly Column[], names: readonly string[], lastPart: boolean): Column[] {
   let index = indexes.get(columns);
   if (index === undefined) {
-    index = {own: indexed(columns, ({name}) => name), ordered: indexed(columns.filter(({name}) => unnumbered(name) !== name), ({name}) => unnumbered(name))};
+    index = {own: indexed(columns, ({name}) => name), ordered: indexed(columns.filter(({name}) => unnumbered(name) !== name), ({name}) => unnumbered(name)), written: indexed(columns, ({header}) => header.split(" › ").map(headerText).join("›"))};
     indexes.set(columns, index);
   }
   const found = matched(index.own, names, lastPart);
-  return found.length > 0 ? found : matched(index.ordered, names, lastPart);
+  const ordered = found.length > 0 ? found : matched(index.ordered, names, lastPart);
+  return ordered.length > 0 ? ordered : matched(index.written, names.filter(hasUnit), lastPart);
+}
+
+/** 设备值(万元), as sources.yaml or headers.yaml may have it from the file: columns are called without their units. */
+function hasUnit(name: string): boolean {
+  const wanted = normalised(name);
+  return splitUnit(wanted).name !== wanted;
 }
 
 /** 一、资产 › (二)教学及辅助用房: the numbers are looked past where no column has the name without them. */

@@ -73,7 +73,7 @@ function recogniser(dataset: Dataset, declaration: Declaration): {recognise: Rec
   const items = declaration.items.length > 0 ? [] : [...(dataset.items?.headers ?? [])];
   const sums = declaration.items.length > 0 ? [] : [...(dataset.items?.sums.values() ?? [])].flat().flatMap(({names, instead = []}) => [names, ...instead]);
   // A column is recognised by its whole path or by the end of it: the last part of a known name stands in one of its cells.
-  const words = new Set([...declared, ...fields.flatMap(([, {headers}]) => headers), ...items.flatMap(([, headers]) => headers), ...sums.flat()].map((name) => headerText(name).split("›").at(-1) ?? ""));
+  const words = new Set([...declared, ...fields.flatMap(([, {headers}]) => headers), ...items.flatMap(([, headers]) => headers), ...sums.flat()].map((name) => splitUnit(headerText(name).split("›").at(-1) ?? "").name));
   const named = (cells: readonly string[]): boolean => cells.some((text) => text !== "" && words.has(splitUnit(headerText(text)).name));
   const recognise: Recognise = (columns) => {
     const matches = [

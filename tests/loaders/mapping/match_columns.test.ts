@@ -40,6 +40,17 @@ describe("columns by their names", () => {
     expect(match([["一、资产"], ["（一）图书"]], ["图书"])).toEqual([0]);
     expect(match([["一、图书", "图书"]], ["图书"])).toEqual([1]);
   });
+  test("a name may have the unit that its column has, whole or at its end, but no other", () => {
+    const lines = [["学校", "资产", "", "升学率%"], ["", "设备值（万元）", "图书/册", ""]];
+    expect(["资产 › 设备值(万元)", "设备值（万元）", "图书/册", "升学率％"].map((name) => match(lines, [name]))).toEqual([[1], [1], [2], [3]]);
+    expect(match(lines, ["设备值（万元）"], false)).toEqual([]);
+    expect(match(lines, ["设备值（元）"])).toEqual([]);
+    expect(match([["面积", "面积"], ["平方米", "亩"]], ["平方米"])).toEqual([]);
+  });
+  test("two columns of one name are told apart by their units", () => {
+    expect(match([["图书（册）", "图书（万元）"]], ["图书（万元）"])).toEqual([1]);
+    expect(match([["图书（册）", "图书（万元）"]], ["图书"])).toEqual([0, 1]);
+  });
   test("what was found is the caller's own list", () => {
     const columns = columnsOf(["学校"]);
     matchColumns(columns, ["学校"], false).pop();
