@@ -81,9 +81,15 @@ export function findHeader(lines: readonly Row[], merges: readonly Merge[], reco
   while (best.last - best.first < deepest - 1 && (splitsGroup(spread[best.last] ?? [], spread[best.last + 1], indexes) || goesOn(spread[best.last] ?? [], spread[best.last + 1], indexes) && recognise(columnsOf(spread, best.first, best.last + 1)).found >= best.score)) {
     best.last++;
   }
-  const last = numbersColumns(lines[best.last + 1]?.cells ?? []) ? best.last + 1 : best.last;
+  const columns = columnsOf(spread, best.first, best.last);
+  const headers: string[] = [];
+  for (const {index, path} of columns) {
+    headers[index] = path.at(-1) ?? "";
+  }
+  const next = lines.findIndex(({cells}, index) => index > best.last && cells.some((text) => trimBlanks(text) !== ""));
+  const last = next > 0 && numbersColumns(lines[next]?.cells ?? [], Array.from(headers, (text) => text ?? "")) ? next : best.last;
   return {
-    columns: columnsOf(spread, best.first, best.last),
+    columns,
     row: lines[last]?.row ?? 0,
     lines: lines.slice(Math.max(0, best.first - deepest), last + 1).map(({cells}) => cells),
     written: lines[best.last]?.cells.length ?? 0,

@@ -27,6 +27,8 @@ describe("tables as they come", () => {
     ["subtotals by township and a grand total", "enrolment", ["学校代码,在校生数,班级数", "01,100,2", "小 计,100,2", "02,50,1", "小计,50,1", "合　计,150,3"], ["2 pupils 100.0", "2 classes 2.0", "4 pupils 50.0", "4 classes 1.0"], {"skip:total_line": 6}],
     ["a header repeated on every printed page", "enrolment", ["学校代码,在校生数", "01,1", "学校代码,在校生数", "02,2"], ["2 pupils 1.0", "4 pupils 2.0"], {"skip:repeated_header": 1}],
     ["a title, two lines of names and one of column numbers, and all of them on the next page again", "enrolment", ["填报单位：某局,,,单位：人", "学校代码,在校生数,,班级数", ",合计,女,", "甲,1,2,3", "01,9,4,1", "填报单位：某局,,,单位：人", "学校代码,在校生数,,班级数", ",合计,女,", "甲,1,2,3", "02,8,4,1"], ["5 pupils 9.0", "5 classes 1.0", "10 pupils 8.0", "10 classes 1.0"], {"skip:repeated_header": 8}],
+    ["numbers of columns in brackets, behind a blank line, below names", "enrolment", ["学校名称,在校生数,班级数", ",,", "(1),(2),(3)", "一小,9,1"], ["4 pupils 9.0", "4 classes 1.0"], {}],
+    ["dashes and numbers below names", "enrolment", ["学校名称,在校生数,班级数", "—,1,2", "一小,9,1"], ["3 pupils 9.0", "3 classes 1.0"], {}],
     ["names of three lines below a title of two cells, again on the next page", "resources", [...threeLines, "01,9,4,3,1", ...threeLines, "02,8,4,2,1"], ["5 teachers 9.0", "5 teachers_above_qualification 3.0", "10 teachers 8.0", "10 teachers_above_qualification 2.0"], {"skip:repeated_header": 8}],
     ["grades with classes and pupils below each, as units, and no total", "enrolment", ["学校,七年级,,八年级,,九年级,", ",班,人,班,人,班,人", "一中,4,200,4,198,5,190"], ["3 classes 13.0", "3 pupils 588.0"], {}],
     ["boys and girls below each grade, and below no total", "enrolment", ["学校,七年级,,八年级,,九年级,", ",男,女,男,女,男,女", "一中,100,90,99,98,97,96"], ["3 pupils 580.0"], {}],
