@@ -72,7 +72,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
       await refuseSecondTable(connection, at, dataset, mapping);
       const lines = linesSql(dataset, mapping, {counted: sheet.counted, year: declaration.year, totalNames});
       await connection.run(first ? `CREATE OR REPLACE TEMP TABLE lines AS ${lines}` : `INSERT INTO lines BY NAME ${lines}`);
-      await refuseDividedLines(connection, at, dataset, divided);
+      await refuseDividedLines(connection, at, dataset, divided, mapping.header.columns);
       await refuseSeveralLines(connection, at, dataset, mapping, school);
       await refuseUnstatedUnit(connection, at, dataset, mapping);
       // Each table is as large as the file: none stays longer than it is needed.

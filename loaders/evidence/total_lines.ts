@@ -38,7 +38,7 @@ function totals(field: string, item: string, whole: string, sourceId: string): s
       FROM records LEFT JOIN (SELECT sheet, min(col) AS col FROM raw.columns WHERE source_id = ${source} AND field = ${literal(field)} AND item = '' GROUP BY sheet) AS own ON own.sheet = records.sheet
     ),
     blocks AS (
-      SELECT *, count(*) FILTER (kind <> 'mean') OVER (PARTITION BY sheet, col ORDER BY row, part ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS block
+      SELECT *, count(*) FILTER (kind NOT IN ('mean', 'some')) OVER (PARTITION BY sheet, col ORDER BY row, part ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS block
       FROM series WHERE col IS NOT NULL
     ),
     sums AS (
@@ -55,7 +55,7 @@ function totals(field: string, item: string, whole: string, sourceId: string): s
     compared AS (
       SELECT t.sheet, t.row, t.col, t.word, t.kind, t.value AS stated, a.item, a.rejected, a.above, a.so_far, a.below, a.sheet_sum
       FROM blocks AS t JOIN around AS a ON a.sheet = t.sheet AND a.col = t.col AND a.block = t.block
-      WHERE t.kind <> 'mean' AND t.value IS NOT NULL AND a.lines > 0 AND a.items <= 1 AND a.item IS NOT DISTINCT FROM a.last_item
+      WHERE t.kind NOT IN ('mean', 'some') AND t.value IS NOT NULL AND a.lines > 0 AND a.items <= 1 AND a.item IS NOT DISTINCT FROM a.last_item
     )
     SELECT ${source} AS source_id, sheet, row, col, ${literal(field)} AS field, coalesce(item, '') AS item, word, stated,
       CASE WHEN kind = 'part' THEN coalesce(above, below) ELSE coalesce(so_far, sheet_sum) END AS computed,

@@ -4,7 +4,7 @@ import {screening} from "../../src/catalogue/screening.js";
 import {rows} from "../../src/duckdb.js";
 import type {Dataset} from "../datasets/dataset.js";
 import type {Mapping} from "../mapping/mapping.js";
-import {headingSql} from "../tables/heading_line.js";
+import {centreSql, headingSql} from "../tables/heading_line.js";
 import {foldSql} from "./cell_sql.js";
 import {cellLetters, cellText} from "./cell_text.js";
 import {faultText} from "./fault_text.js";
@@ -15,8 +15,8 @@ const additive = new Set(["enrolment", "resources", "rates", "training"]);
 const skips = literals(reasons.filter(({outcome}) => outcome === "skip").map(({code}) => code));
 
 /**
- * Lines of the temporary table `records` with figures whose school is the name of an area (红塔镇 540): a total line where every figure is the sum of the two or more lines that follow,
- * or that precede, up to the next such line, none of them rejected; else no school, also where there is no register.
+ * Lines of the temporary table `records` with figures whose school is the name of an area (红塔镇 540), or empty behind one: a total line where every figure is the sum of the two or more lines that follow,
+ * or that precede, up to the next such line, none of them rejected, or of a single one where such a line of the sheet is proved to be the sum of two or more on the same side; else no school, also where there is no register.
  */
 export async function markAreaTotals(connection: DuckDBConnection, {id, fields, items, value}: Dataset, sheets: readonly Pick<Mapping, "fields">[]): Promise<void> {
   const school = fields.get("school_id");
@@ -25,7 +25,9 @@ export async function markAreaTotals(connection: DuckDBConnection, {id, fields, 
     return;
   }
   const said = foldSql("coalesce(school_id, fault_value)");
-  const named = `(fault = ${faultText("school_id", "unknown_school")} OR (fault IS NULL AND NOT register_known())) AND ${headingSql(said)}`;
+  // Beside an empty cell of the school: the name stands in the first cell.
+  const beside = faultText("", "missing_school");
+  const named = `((fault = ${faultText("school_id", "unknown_school")} OR fault = ${beside} OR (fault IS NULL AND NOT register_known())) AND ${headingSql(said)} OR (fault = ${faultText("school_id", "unknown_school")} AND ${centreSql(said)}))`;
   const found = await rows<{sheet: number}>(connection, `SELECT DISTINCT sheet_index AS sheet FROM records WHERE ${named} ORDER BY sheet`);
   for (const {sheet} of found) {
     const from = sheets[sheet]?.fields.get("school_id");
@@ -49,11 +51,17 @@ export async function markAreaTotals(connection: DuckDBConnection, {id, fields, 
       spoilt AS (SELECT DISTINCT area FROM lines WHERE fault IS NOT NULL AND split_part(fault, ':', 2) NOT IN ${skips}),
       stated AS (SELECT a.row, a.area, s.series, s.value, s.whole FROM area_lines AS a JOIN series AS s USING (row) WHERE s.value IS NOT NULL),
       compared AS (
-        SELECT t.row, b.area, coalesce(b.lines > 1 AND abs(t.value - b.total) <= CASE WHEN t.whole THEN 0 ELSE ${screening.totalTolerance} * abs(b.total) END, false) AS equal, t.value
+        SELECT t.row, b.area, b.area - t.area AS side, b.lines, coalesce(b.lines > 0 AND abs(t.value - b.total) <= CASE WHEN t.whole THEN 0 ELSE ${screening.totalTolerance} * abs(b.total) END, false) AS equal, t.value
         FROM (SELECT *, unnest([area, area - 1]) AS block FROM stated) AS t LEFT JOIN blocks AS b ON b.area = t.block AND b.series = t.series
+      ),
+      equal AS (
+        SELECT row, side, min(lines) AS lines FROM compared WHERE area IS NOT NULL AND area NOT IN (SELECT area FROM spoilt)
+        GROUP BY row, area, side HAVING bool_and(equal) AND bool_or(value <> 0) AND count(*) = (SELECT count(*) FROM stated AS t WHERE t.row = compared.row)
       )
-      SELECT row FROM compared WHERE area IS NOT NULL AND area NOT IN (SELECT area FROM spoilt) GROUP BY row, area HAVING bool_and(equal) AND bool_or(value <> 0) AND count(*) = (SELECT count(*) FROM stated AS t WHERE t.row = compared.row);
-      UPDATE records SET fault = CASE WHEN row IN (SELECT row FROM area_totals) THEN ${faultText("school_id", "total_line")} ELSE ${faultText("school_id", "unknown_school")} END, fault_col = ${literal(letters)}, fault_value = coalesce(school_id, fault_value)
+      SELECT row FROM equal WHERE lines > 1 OR side IN (SELECT side FROM equal WHERE lines > 1);
+      UPDATE records SET
+        fault = CASE WHEN row IN (SELECT row FROM area_totals) THEN CASE fault WHEN ${beside} THEN ${faultText("", "total_line")} ELSE ${faultText("school_id", "total_line")} END WHEN fault = ${beside} THEN ${faultText("school_id", "missing_school")} ELSE ${faultText("school_id", "unknown_school")} END,
+        fault_col = CASE WHEN fault = ${beside} AND row IN (SELECT row FROM area_totals) THEN NULL ELSE ${literal(letters)} END, fault_value = CASE WHEN fault = ${beside} AND row NOT IN (SELECT row FROM area_totals) THEN '' ELSE coalesce(school_id, fault_value) END
       WHERE sheet_index = ${sheet} AND row IN (SELECT row FROM area_lines);
       DROP TABLE area_lines; DROP TABLE area_totals`);
   }

@@ -8,6 +8,7 @@ import type {Dataset} from "../datasets/dataset.js";
 import {columnLetters} from "../formats/address.js";
 import type {Mapping} from "../mapping/mapping.js";
 import type {Column} from "../tables/find_header.js";
+import {ofPerson} from "../tables/of_person.js";
 import {trimmed} from "./cell_sql.js";
 import {literal, literals} from "./quote.js";
 
@@ -30,13 +31,15 @@ function isWorded(name: string): boolean {
 }
 
 /**
- * One line a grade is no line a school: the first would count and the others be duplicates of it, and a line of one grade alone would be the school's pupils.
- * Looks at the temporary table `lines`, which has the columns.
+ * One line a grade is no line a school: the first would count and the others be duplicates of it, and a line of one grade alone would be the school's pupils, unless the
+ * column is of the school's head. Looks at the temporary table `lines`, which has the columns.
  * Throws Failure divided_lines. `place` names file and sheet.
+ * @param all every column of the header
  */
-export async function refuseDividedLines(connection: DuckDBConnection, place: string, {id, key}: Dataset, columns: readonly Column[]): Promise<void> {
+export async function refuseDividedLines(connection: DuckDBConnection, place: string, {id, key}: Dataset, columns: readonly Column[], all: readonly Column[]): Promise<void> {
   const record = key.map((name) => `v_${name}`).join(", ");
-  for (const {index, header, path} of columns) {
+  for (const column of columns) {
+    const {index, header, path} = column;
     const counted = countedDivisions.has(path.at(-1) ?? "");
     const text = trimmed(`c${index}`);
     const lines = `(SELECT *, ${isWorded(path.at(-1) ?? "") ? `CASE WHEN regexp_matches(${text}, '[0-9０-９]') THEN '' ELSE ${text} END` : text} AS said FROM lines WHERE before IS NULL)`;
@@ -53,11 +56,11 @@ export async function refuseDividedLines(connection: DuckDBConnection, place: st
         repair: `write one line a school and stage: the sum of its lines; a column for each part may stand beside it (一年级, 二年级 …; 男, 女)${counted ? `; where ${header} says how many there are, the school stands twice: keep its right line alone` : ""}`,
       });
     }
-    const [part] = id === "enrolment" ? await rows<{row: number; said: string}>(connection, `SELECT row, said FROM ${lines} WHERE said IN ${literals(partOfPupils)} OR regexp_full_match(said, ${literal(groupOfPupils)}) ORDER BY row LIMIT 1`) : [];
+    const [part] = id === "enrolment" && !ofPerson(all, column) ? await rows<{row: number; said: string}>(connection, `SELECT row, said FROM ${lines} WHERE said IN ${literals(partOfPupils)} OR regexp_full_match(said, ${literal(groupOfPupils)}) ORDER BY row LIMIT 1`) : [];
     if (part !== undefined) {
       throw new Failure({
         code: "divided_lines", place: `${place} › line ${part.row}`, message: `the line is of part of a school's pupils by its column ${header} (column ${columnLetters(index)}: "${part.said}"): it would be taken for the whole school`,
-        repair: "write one line a school and stage: the sum of its lines; a column for each part may stand beside it (一年级, 二年级 …; 男, 女)",
+        repair: `write one line a school and stage: the sum of its lines; a column for each part may stand beside it (一年级, 二年级 …; 男, 女). Where ${header} is of the school's head, head it so (校长${path.at(-1) ?? ""}); where it only describes a school whose figures are whole, name it under \`columns: {ignored: …}\` in sources.yaml`,
       });
     }
   }

@@ -3,9 +3,10 @@ import type {Field} from "../datasets/field.js";
 import {markers} from "../datasets/read_cell.js";
 import {itemColumns, readColumns, type Mapping} from "../mapping/mapping.js";
 import type {Column} from "../tables/find_header.js";
-import {headingSql} from "../tables/heading_line.js";
+import {exampleLetters, exampleLine} from "../tables/example_line.js";
+import {centreSql, headingSql} from "../tables/heading_line.js";
 import {loneNote, note, noteLetters, pageNumber, signature} from "../tables/note_line.js";
-import {areaTotal, examTotalLine, examTotalName, itemSum, nameTotal, pupilTotal, totalLetters, totalLine, totalName} from "../tables/total_line.js";
+import {areaTotal, examTotalLine, examTotalName, itemSum, nameTotal, partLine, pupilTotal, totalLetters, totalLine, totalName} from "../tables/total_line.js";
 import {foldSql, trimmed, trimSql} from "./cell_sql.js";
 import {cellText} from "./cell_text.js";
 import {faultText} from "./fault_text.js";
@@ -14,8 +15,8 @@ import {literal, literals} from "./quote.js";
 import {schoolRef} from "./register.js";
 import {repeatedHeader} from "./repeated_header.js";
 
-/** Letters that the first cell of a total line or note may begin with, inside the brackets of a pattern. */
-export const noRecordLetters = [...new Set([...totalLetters, ...noteLetters])].join("");
+/** Letters that the first cell of a total line, a note or an example may begin with, inside the brackets of a pattern; but for 示, with which names begin too. */
+export const noRecordLetters = [...new Set([...totalLetters, ...noteLetters, ...exampleLetters.filter((letter) => letter !== "示")])].join("");
 
 /** What a line as a whole may be faulty by. */
 export interface LineFaults {
@@ -44,8 +45,9 @@ function structure(dataset: Dataset, mapping: Mapping, {counted, totalNames}: Pi
   return {
     parts: [
       `${statesTotals(id) ? "false" : `regexp_full_match(p_first, ${literal(id.startsWith("exam_") ? examTotalLine : totalLine)})`} AS t_first`,
-      `CASE WHEN regexp_matches(p_first, ${literal(signature)}) THEN NOT (filled > 1 AND (regexp_full_match(p_first, '单位 *:')${hasFigure(mapping, fields)})) ELSE regexp_matches(p_first, ${literal(note)}) END OR (filled = 1 AND regexp_matches(p_first, ${literal(loneNote)})) OR regexp_full_match(p_first, ${literal(pageNumber)}) AS t_note`,
+      `CASE WHEN regexp_matches(p_first, ${literal(signature)}) THEN NOT (filled > 1 AND (regexp_full_match(p_first, '单位 *:')${hasFigure(mapping, fields)})) ELSE regexp_matches(p_first, ${literal(note)}) END OR (filled = 1 AND regexp_matches(p_first, ${literal(loneNote)})) OR regexp_full_match(p_first, ${literal(pageNumber)}) OR regexp_matches(p_first, ${literal(exampleLine)})${cellText(mapping.fields.get("serial")) === null ? "" : ` OR regexp_matches(p_serial, ${literal(exampleLine)})`} AS t_note`,
       `p_only IS NOT NULL AND ${headingSql("p_only")} AS t_heading`,
+      `p_only IS NOT NULL AND ${centreSql("p_only")} AS t_centre`,
     ],
     faults: [
       `WHEN filled = 0 THEN ${faultText("", "blank_line")}`,
@@ -54,7 +56,7 @@ function structure(dataset: Dataset, mapping: Mapping, {counted, totalNames}: Pi
       `WHEN t_first${schoolCalledTotal(id, mapping, totalNames)} THEN ${faultText("", "total_line")}`,
       `WHEN (${named.join(" OR ")}) AND ${again.join(" AND ")} AND ${filledAgain} >= ${Math.min(2, used.length)} THEN ${faultText("", "repeated_header")}`,
       `WHEN t_note THEN ${faultText("", "note_line")}`,
-      `WHEN t_heading${unregistered(mapping, fields)} THEN ${faultText("", "heading_line")}`,
+      `WHEN (t_heading OR (t_centre AND register_known()))${unregistered(mapping, fields)} THEN ${faultText("", "heading_line")}`,
       ...(counted ? [`WHEN written < ${filled} THEN ${faultText("", "too_few_fields")}`, `WHEN filled > ${written} THEN ${faultText("", "too_many_fields")}`] : []),
     ],
   };
@@ -87,20 +89,24 @@ function hasFigure({items, fields: sources}: Mapping, fields: Dataset["fields"])
 }
 
 /** A total line whose word stands in a cell that its records are known by, such as 平均分 for a pupil's id; a school that the register knows is one, whatever it is called. */
-function totalsNamed({id, fields, key}: Dataset, mapping: Mapping): Omit<LineFaults, "prepared"> {
+function totalsNamed({id, fields, key, items}: Dataset, mapping: Mapping): Omit<LineFaults, "prepared"> {
   const measured = [...fields.values()].some((field) => field.measured);
   const pattern = (name: string, {kind, blank}: Field): string => [
-    kind === "name" ? nameTotal : id.startsWith("exam_") ? examTotalName : totalName,
+    ...(name === "pupil_id" ? [] : [partLine]), kind === "name" ? nameTotal : id.startsWith("exam_") ? examTotalName : totalName,
     ...(name === "pupil_id" ? [pupilTotal] : name === "item" && id === "exam_items" ? [itemSum] : kind === "school" && measured && blank !== null ? [areaTotal] : []),
   ].join("|");
   const pupils = cellText(mapping.fields.get("pupil_id")) !== null;
   const known = statesTotals(id) ? [] : [...fields].filter(([name, {kind}]) => (kind === "key" || kind === "name" || kind === "school") && (key.includes(name) || name === "district_id") && !["exam_id", "indicator_id"].includes(name) && cellText(mapping.fields.get(name)) !== null);
+  const alone = measured && fields.get("school_id")?.blank === "missing_school" && cellText(mapping.fields.get("school_id")) !== null && cellText(mapping.fields.get(items?.field ?? "")) === null && !pupils;
   return {
     parts: [
+      ...(alone ? [`p_school_id = '' AND regexp_full_match(p_first, ${literal(`${partLine}|${totalName}|${areaTotal}`)}) AS t_alone`, `p_school_id = '' AND ${headingSql("p_first")} AS t_area`] : []),
       ...(pupils ? [`p_pupil_id = '' AND regexp_full_match(p_first, ${literal(pupilTotal)}) AS t_pupils`] : []),
       ...known.map(([name, field]) => `regexp_full_match(p_${name}, ${literal(pattern(name, field))}) AS t_${name}`),
     ],
     faults: [
+      // Beside a school's empty cell: markAreaTotals looks at the second kind.
+      ...(alone ? [`WHEN t_alone THEN ${faultText("", "total_line")}`, `WHEN t_area THEN ${faultText("", "missing_school")}`] : []),
       ...(pupils ? [`WHEN t_pupils THEN ${faultText("", "total_line")}`] : []),
       ...known.map(([name, {kind}]) => `WHEN t_${name}${kind === "school" ? ` AND NOT (register_known() AND e_${name} IS NULL)` : ""} THEN ${faultText(name, "total_line")}`),
     ],

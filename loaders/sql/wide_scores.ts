@@ -6,7 +6,8 @@ import {foldable} from "../fold.js";
 import type {NativeSpool, Sheet} from "../formats/cells.js";
 import type {NativeText} from "../formats/large_text.js";
 import type {MappedItem, Mapping} from "../mapping/mapping.js";
-import {cellSql, foldedAlready, trimSql} from "./cell_sql.js";
+import {exampleLine} from "../tables/example_line.js";
+import {cellSql, foldedAlready, foldSql, trimSql} from "./cell_sql.js";
 import {noRecordLetters} from "./line_faults.js";
 import {typeSql} from "./lines.js";
 import {literal, literals} from "./quote.js";
@@ -104,8 +105,8 @@ export async function readScores(connection: DuckDBConnection, native: NativeTex
   }
   texts.push(`${names === null ? "NULL::VARCHAR" : `coalesce(p[${names + 1}], '')`} AS t_beside`);
   fields.push(`${trimSql("t_beside")} AS beside`);
-  // Total and note lines are known by the first cell, 小计 by its end.
-  sound.push(`NOT contains(p[1], '计')`, `regexp_matches(p[1], '^[^${noRecordLetters}${foldable} \t=]')`);
+  // Total and note lines are known by the first cell, 小计 by its end, 示例 by what follows.
+  sound.push(`NOT contains(p[1], '计')`, `NOT (starts_with(p[1], '示例') AND regexp_matches(${foldSql("p[1]")}, ${literal(exampleLine)}))`, `regexp_matches(p[1], '^[^${noRecordLetters}${foldable} \t=]')`);
   const scores = wide.items.map((item, i) => `CASE WHEN regexp_full_match(p[${item.column.index + 1}], '[0-9]{1,4}([.][0-9]{1,3})?') THEN TRY_CAST(p[${item.column.index + 1}] AS DECIMAL(9,3)) END AS n${i}`);
   const kept = wide.items.map((item, i) => `CASE WHEN n${i} <= CAST(${fullMark(item, wide.constants)} AS DECIMAL(9,3)) AND n${i} <= 9999 THEN n${i} END AS s${i}`);
   const oddRows = [...odd.keys()];

@@ -1,7 +1,8 @@
+import {partWord} from "../../src/catalogue/subgroups.js";
 import {allWords, areaWords, examTotalWords, itemSumWords, pupilTotalWords, scoreBounds, totalLines} from "../../src/catalogue/totals.js";
 
-/** What a total line is of: all lines, those since the last total line, or their mean. */
-export type TotalKind = "sum" | "part" | "mean";
+/** What a total line is of: all lines, those since the last total line, some of them (其中：民办), or their mean. */
+export type TotalKind = "some" | "sum" | "part" | "mean";
 
 const every = [...totalLines.sum, ...totalLines.part, ...totalLines.mean];
 const between = "[\\s\u3000]*";
@@ -32,8 +33,11 @@ export const itemSum = pattern("", itemSumWords);
 /** The same of a school that is none: 全县. */
 export const areaTotal = pattern("", areaWords);
 
+/** The same of a cell that a record is known by where its line is of a part of others: 其中：民办. */
+export const partLine = `${between}${partWord}.*`;
+
 /** Each kind's pattern, of cells that one of the others found. */
-export const totalKinds: Readonly<Record<TotalKind, string>> = {sum: `${pattern(anything, totalLines.sum)}|${pattern("", [...allWords, ...areaWords])}`, part: pattern(anything, totalLines.part), mean: pattern(anything, totalLines.mean)};
+export const totalKinds: Readonly<Record<TotalKind, string>> = {some: partLine, sum: `${pattern(anything, totalLines.sum)}|${pattern("", [...allWords, ...areaWords])}`, part: pattern(anything, totalLines.part), mean: pattern(anything, totalLines.mean)};
 
 /** Letters that such a cell may begin with, unless it has 计 further on. */
 export const totalLetters: readonly string[] = [...new Set([...Object.values(totalLines).flat(), ...examTotalWords].map((word) => word[0] ?? ""))];

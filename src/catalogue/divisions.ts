@@ -12,3 +12,9 @@ export const pupilDivisions = ["民族", "户籍", "户口", "寄宿", "住宿",
 
 /** The same, only as the whole name: 类型 may be a school's too, and is one for all its lines then. */
 export const namedDivisions = ["类别", "类型", "分类", "人员类别"] as const;
+
+/** How a column begins that is of one person who answers for a school, and how those beside it are called that say more of this person. Usual words of the forms, no closed list. */
+export const persons = {
+  begins: ["校长", "副校长", "正校长", "负责人", "学校负责人", "法人", "法定代表人", "书记", "园长", "联系人", "填报人", "填表人", "经办人"],
+  more: ["姓名", "性别", "民族", "年龄", "出生年月", "出生日期", "学历", "学位", "职称", "职务", "政治面貌", "籍贯", "任职时间", "电话", "联系电话", "办公电话", "手机", "手机号"],
+} as const;

@@ -11,3 +11,10 @@ export const noteLines = {
   /** The number of a printed page, whole: 第1页, 共3页, 第1页 共3页. */
   page: "第 *[0-9一二三四五六七八九十]+ *页([ ,/]*共 *[0-9一二三四五六七八九十]+ *页)?|共 *[0-9一二三四五六七八九十]+ *页([ ,/]*第 *[0-9一二三四五六七八九十]+ *页)?",
 } as const;
+
+/** What the first cell of an example line of a form is, or begins with before a colon or in brackets: 示例, 例：某小学. Never 示例一小, which is a name. `lead` may begin any text. */
+export const exampleLines = {
+  before: ["填写", "填报", "填表", "录入"],
+  words: ["示例", "样例", "范例", "举例", "例子", "例"],
+  lead: ["例如", "如:"],
+} as const;

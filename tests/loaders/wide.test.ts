@@ -59,6 +59,13 @@ describe("files that are kept wide", () => {
     expect(wide.reconciliation).toMatchObject({reasons: {"reject:unknown_school": 1, "skip:total_line": 3}});
   });
 
+  test("examples of a form are skipped, and a school whose name begins like one keeps its scores", async () => {
+    const given = workspace({"first.csv": "序号,学校,考号,语文\n1,示例三中,0001,60\n示例,示例三中,0002,61\n例：,示例三中,0003,62\n（示例）,示例三中,0004,63\n示例：三,示例三中,0005,64\n", "second.csv": "学校,考号,语文\n示例三中,0001,60\n"}, [exam("first"), exam("second")]);
+    const wide = await loaded(given, 0);
+    expect(wide).toEqual(await loaded(given, Infinity));
+    expect(wide).toMatchObject({reconciliation: {reasons: {"skip:note_line": 4}}, scores: [{pupil_id: "0001"}, {pupil_id: "0001"}]});
+  });
+
   test("a school is found by an alias too, and that it was is noted", async () => {
     const schools = registerCsv.replaceAll("\n", ",\n").replace("办学类型,", "办学类型,曾用名").replace("初级中学,", "初级中学,老三中");
     const given = workspace({"schools.csv": schools, "first.csv": "考号,学校,语文\n0001,老三中,60\n0002,示例三中,61\n0003,老三 中,62\n"}, [exam("first")]);

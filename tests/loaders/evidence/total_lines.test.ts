@@ -40,6 +40,10 @@ test("other spellings are total lines too, and a school called like one is a sch
   const found = await totals("enrolment", header, "总和小学,,100,2", "2,二中,200,4", "小计：,,300,6", "3,合计划小学,50,1", "小 计（1所）,,50,1", "全县合计：,,351,7");
   expect(found.map(({at, word, computed, agrees}) => [at, word, computed, agrees])).toEqual([["C4", "小计", 300, true], ["D4", "小计", 6, true], ["C6", "小计", 50, true], ["D6", "小计", 1, true], ["C7", "全县合计", 350, false], ["D7", "全县合计", 7, true]]);
 });
+test("a part of the lines above is compared with nothing, and takes nothing from the totals around it", async () => {
+  const found = await totals("enrolment", header, "1,一中,100,2", "2,二中,200,4", "其中：民办,,200,4", ",其中：公办,150,2", "小计,,300,6", "3,三中,50,1", "合计,,350,7", "其中：民办,,200,4");
+  expect(found.map(({at, agrees}) => [at, agrees])).toEqual([["C6", true], ["D6", true], ["C8", true], ["D8", true]]);
+});
 test("a 合计 above its lines", async () => {
   expect((await totals("enrolment", header, "合计,,1600,32", "1,一中,1000,20", "2,二中,600,12")).map(({agrees}) => agrees)).toEqual([true, true]);
 });

@@ -33,6 +33,16 @@ test("one that is not the sum, of one school, or beside a rejected line is no sc
   expect((await read(["红塔镇,2,90", town[0] ?? ""])).reasons).toEqual({"reject:unknown_school": 2});
   expect((await read(["红塔镇,3,135", ...town, "示例九小,1,9"])).reasons).toEqual({"reject:unknown_school": 4});
 });
+test("one of a single school is where another of the sheet, on the same side of its schools, is the sum of two or more", async () => {
+  expect(await read(["红塔镇,2,90", town[0] ?? "", "示例乡,5,180", ...country])).toMatchObject({reasons: {"skip:total_line": 4}, agrees: true});
+  expect((await read([town[0] ?? "", "红塔镇,2,90", "示例乡,5,180", ...country])).reasons).toEqual({"reject:unknown_school": 2, "skip:total_line": 2});
+  expect((await read(["红塔镇,2,91", town[0] ?? "", "示例乡,5,180", ...country])).reasons).toEqual({"reject:unknown_school": 2, "skip:total_line": 2});
+});
+test("a body of several schools that is not registered heads them without figures, and is their total where it is their sum", async () => {
+  expect(await read(["红塔镇中心校,,", ...town, "示例教育集团,5,180", ...country])).toMatchObject({reasons: {"skip:heading_line": 2, "skip:total_line": 2}, schools: ["01", "02", "03", "04"]});
+  expect((await read(["红塔镇中心校,3,136", ...town])).reasons).toEqual({"reject:unknown_school": 2});
+  expect((await read(["红塔镇中心校,,", ...town], {register: false})).reasons).toEqual({"accept_missing:no_value": 2});
+});
 test("without a register it is none either, where any other name is taken as it is written", async () => {
   expect(await read(["红塔镇,3,135", ...town, "城东片区,9,9", ...country], {register: false})).toMatchObject({reasons: {"reject:unknown_school": 2, "skip:total_line": 2}, schools: ["示例一小", "示例三小", "示例二小", "示例四小"]});
 });

@@ -34,6 +34,11 @@ test("a column of groups that counts pupils, or says the same of all lines of a 
   expect(await check(["学校,学段,在校生数,随迁子女,少数民族人数,是否寄宿制学校,类型", "01,小学,540,12,3,是,完全小学", "02,小学,90,5,4,否,教学点"])).toMatchObject({accepted: 2, rejected: 0});
   expect(await check(["学校,学段,在校生数,寄宿生,类型", "01,小学,540,12人,完全小学", "01,小学,540,13人,完全小学"])).toMatchObject({accepted: 1, reasons: {"reject:duplicate_exact": 1}});
 });
+test("a column of the head divides nothing, unless a school's lines differ in it", async () => {
+  expect(await check(["学校,学段,校长姓名,性别,民族,在校生数", "01,小学,甲某,男,彝族,540", "02,小学,乙某,女,少数民族,90"])).toMatchObject({accepted: 2, rejected: 0});
+  await expect(check(["学校,学段,校长姓名,性别,在校生数", "01,小学,甲某,男,240", "01,小学,甲某,女,300"])).rejects.toMatchObject({code: "divided_lines"});
+  await expect(check(["学校,学段,性别,校长姓名,在校生数", "01,小学,男,甲某,240"])).rejects.toMatchObject({code: "divided_lines", repair: expect.stringContaining("校长性别")});
+});
 test("a column 班级 that says how many there are divides nothing: a school that stands twice is a conflict of its own", async () => {
   expect(await check(["学校,学段,在校生数,班级", "01,小学,540,12", "02,小学,90,2", "01,小学,585,13"])).toMatchObject({accepted: 2, reasons: {"reject:duplicate_conflict": 4}});
 });

@@ -1,10 +1,10 @@
 import {expect, test} from "vitest";
-import {headingSql} from "../../../loaders/tables/heading_line.js";
+import {centreSql, headingSql} from "../../../loaders/tables/heading_line.js";
 import {openDuckdb, rows} from "../../../src/duckdb.js";
 
-async function headings(texts: readonly string[]): Promise<string[]> {
+async function headings(texts: readonly string[], sql = headingSql): Promise<string[]> {
   const {connection, close} = await openDuckdb(":memory:");
-  const found = await rows<{text: string}>(connection, `SELECT text FROM (SELECT unnest($texts::VARCHAR[]) AS text, generate_subscripts($texts::VARCHAR[], 1) AS nth) WHERE ${headingSql("text")} ORDER BY nth`.replaceAll("$texts", `[${texts.map((text) => `'${text}'`).join(", ")}]`));
+  const found = await rows<{text: string}>(connection, `SELECT text FROM (SELECT unnest($texts::VARCHAR[]) AS text, generate_subscripts($texts::VARCHAR[], 1) AS nth) WHERE ${sql("text")} ORDER BY nth`.replaceAll("$texts", `[${texts.map((text) => `'${text}'`).join(", ")}]`));
   close();
   return found.map(({text}) => text);
 }
@@ -15,4 +15,7 @@ test("names of townships and 学区 and kinds of schools head the schools below 
 });
 test("schools, parts of schools, stages, totals, codes and nothing do not", async () => {
   expect(await headings(["", "红塔镇中心小学", "示例一小", "示例一中东校区", "城区小学", "城区初中", "小学", "城关镇一中", "红塔镇学校", "红塔镇中心校", "合计", "0100000001", "镇", "红塔镇 540"])).toEqual([]);
+});
+test("bodies that have several schools are told apart from schools by their name alone", async () => {
+  expect(await headings(["红塔镇中心校", "一、红塔镇中心学校(5所)", "示例教育集团", "示例总校", "中心校", "红塔镇中心小学", "示例一小", "红塔镇", ""], centreSql)).toEqual(["红塔镇中心校", "一、红塔镇中心学校(5所)", "示例教育集团", "示例总校"]);
 });
