@@ -17,7 +17,9 @@ export const awards = dataset({
     prize: field("name", ["等次", "奖次", "获奖等次", "prize"], {blank: "missing_key"}),
     district_id: district({need: "optional", blank: null}),
     winner: field("name", ["姓名", "获奖者", "获奖人", "获奖者姓名", "获奖人姓名", "获奖学生", "获奖教师", "学生姓名", "选手", "参赛选手", "参赛学生", "作者", "学生", "教师姓名", "参赛教师", "教师", "winner"], {need: "optional"}),
-    awards: field("count", ["获奖数", "获奖项数", "获奖人数", "项数", "awards"], {need: "optional", min: 1, max: 1000, unit: "人"}),
+    awards: field("count", ["获奖数", "获奖项数", "获奖数量", "获奖项目数", "奖项数", "奖项数量", "获奖件数", "项数", "awards"], {need: "optional", min: 1, max: 1000, unit: "项"}),
+    // Decides nothing but whether a line says how many awards it is of: a team is one.
+    persons: field("count", ["获奖人数", "获奖学生数", "获奖学生人数", "获奖教师数", "获奖教师人数", "获奖人次", "获奖人次数", "人数", "人次", "persons"], {need: "optional", min: 1, max: 1e5, unit: "人", stored: false, lastPart: false}),
   }),
   key: ["year", "school_id", "competition", "subject", "level", "prize", "winner"],
 });

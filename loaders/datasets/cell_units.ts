@@ -3,7 +3,7 @@ export const anyUnit = "*";
 
 /** Spellings of a stored unit behind a number; 人 and 名 count the same, 人次 never do. */
 const spellings: Readonly<Record<string, readonly string[]>> = {
-  元: ["元"], 人: ["人", "名"], 名: ["名", "人"], 人次: ["人次"], 个: ["个", "个班", "班"], 间: ["间"], 台: ["台"], 所: ["所"], 册: ["册"], "㎡": ["㎡", "平方米", "平米", "m2", "m²"], 分: ["分"], "%": ["%"],
+  元: ["元"], 人: ["人", "名"], 名: ["名", "人"], 人次: ["人次"], 个: ["个", "个班", "班"], 间: ["间"], 台: ["台"], 所: ["所"], 册: ["册"], 项: ["项", "个", "件"], "㎡": ["㎡", "平方米", "平米", "m2", "m²"], 分: ["分"], "%": ["%"],
 };
 /** What totals count besides; 个 may be said of any of it. */
 const counted = ["项", "期", "场", "次", "套", "门", "节", "位", "座"];

@@ -56,7 +56,7 @@ export const fieldNotes: Readonly<Record<string, FieldNote>> = {
   subject: {zh: "学科", example: "语文"},
   prize: {zh: "奖次", example: "一等奖"},
   winner: {zh: "获奖者，可不填；同校同赛同奖次有几人时用来区分，不出本库、不发布", example: ""},
-  awards: {zh: "本行是几项奖，不填为1", example: "1"},
+  awards: {zh: "本行是几项奖，不是几个人：集体奖是1项；不填为1", unit: "项", example: "1"},
   indicator_id: {zh: "指标代码，见 bureau.yaml", example: ""},
   statement: {zh: "公布的指标", example: "初中升学率"},
   "stated_totals.subject": {zh: "指标的对象", example: "全区"},

@@ -46,7 +46,7 @@ test("全县 is no school of figures", async () => {
 });
 test("equal awards of different winners are each one, and the same line twice is one", async () => {
   const lines = ["张三", "李四", "李四"].map((name) => `甲中,${name},课堂教学竞赛,县级,一等奖,1`).join("\n");
-  expect(await read(`学校,姓名,竞赛,级别,等次,获奖人数\n${lines}\n甲中,,合唱,县级,二等奖,3人\n`, "awards", "prize, awards", {year: "2013"})).toEqual({stored: ["一等奖 1", "一等奖 1", "二等奖 3"], reasons: {"reject:duplicate_exact": 1}});
+  expect(await read(`学校,姓名,竞赛,级别,等次,获奖数\n${lines}\n甲中,,合唱,县级,二等奖,3项\n`, "awards", "prize, awards", {year: "2013"})).toEqual({stored: ["一等奖 1", "一等奖 1", "二等奖 3"], reasons: {"reject:duplicate_exact": 1}});
 });
 test("a line of one grade, or of one sex, is no school's enrolment", async () => {
   await expect(read("学校,学段,年级,班级数,学生数\n甲中,初中,七年级,2,90\n乙中,初中,七年级,2,80\n", "enrolment", "school_id")).rejects.toMatchObject({code: "divided_lines", place: "a.csv › line 2"});
