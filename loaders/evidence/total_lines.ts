@@ -33,7 +33,7 @@ function totals(field: string, item: string, whole: string, sourceId: string): s
     INSERT INTO raw.total_lines BY NAME
     WITH series AS (
       SELECT records.sheet, row, part, ${item} AS item, ${field} AS value, fault, coalesce(${item === "NULL::VARCHAR" ? "" : "records.col, "}own.col) AS col,
-        CASE WHEN split_part(fault, ':', 2) = 'total_line' THEN regexp_replace(regexp_replace(${foldSql("fault_value")}, '\\s*([(][^()]*[)])?\\s*(:.*)?$', ''), '[\\s:]', '', 'g') END AS word,
+        CASE WHEN split_part(fault, ':', 2) = 'total_line' THEN regexp_replace(regexp_replace(${foldSql("fault_value")}, '(?s)\\s*([(][^()]*[)])?\\s*(:.*)?$', ''), '[\\s:]', '', 'g') END AS word,
         CASE WHEN split_part(fault, ':', 2) = 'total_line' THEN CASE ${Object.entries(totalKinds).map(([kind, pattern]) => `WHEN regexp_full_match(${foldSql("fault_value")}, ${literal(pattern)}) THEN ${literal(kind)}`).join(" ")} WHEN ${headingSql(foldSql("fault_value"))} THEN 'part' END END AS kind
       FROM records LEFT JOIN (SELECT sheet, min(col) AS col FROM raw.columns WHERE source_id = ${source} AND field = ${literal(field)} AND item = '' GROUP BY sheet) AS own ON own.sheet = records.sheet
     ),

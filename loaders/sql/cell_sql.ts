@@ -117,7 +117,7 @@ function numberSql(field: Field, text: string, scale: ColumnScale, {stem, words,
   const digits = units.length === 0 ? text : `regexp_extract(${text}, '^[-+0-9,.]*')`;
   const parts = [`CASE WHEN regexp_full_match(${digits}, ${literal(patterns.number)}) THEN replace(replace(${digits}, ',', ''), '+', '') END AS ${number}`];
   if (units.length > 0) {
-    parts.push(`CASE regexp_extract(${text}, '^[-+0-9,.]* *(.*)$', 1) WHEN '' THEN ${own} ${units.map(([unit, each]) => `WHEN ${literal(unit)} THEN ${each}`).join(" ")} END AS ${shift}`);
+    parts.push(`CASE regexp_extract(${text}, '(?s)^[-+0-9,.]* *(.*)$', 1) WHEN '' THEN ${own} ${units.map(([unit, each]) => `WHEN ${literal(unit)} THEN ${each}`).join(" ")} END AS ${shift}`);
   }
   const shifted = `TRY_CAST(${number} AS DECIMAL(30,12)) * CAST(pow(10, ${units.length === 0 ? own : shift}) AS DECIMAL(9,0))`;
   const byShift = (plain: string, moved: string): string => (units.length === 0 ? (own === 0 ? plain : moved) : `CASE ${shift} WHEN 0 THEN ${plain} ELSE ${moved} END`);

@@ -31,7 +31,7 @@ export function statedUnit({fields, value}: Dataset, mapping: Mapping): StatedUn
   const scaled = [...shifts].filter(([, shift]) => shift > 0).map(([unit]) => unit);
   const header = column(value)?.unit;
   const above = header !== undefined && header.shift > 0 ? unitText(header) : "";
-  const behind = `regexp_extract(p_${value}, '^[-+0-9,.]+ *(.*)$', 1)`;
+  const behind = `regexp_extract(p_${value}, '(?s)^[-+0-9,.]+ *(.*)$', 1)`;
   const counts = (unit: string, of: (spelling: string) => string): string => `CASE ${unit} ${plain.map(([each, spelling]) => `WHEN ${literal(each)} THEN ${literal(of(spelling))}`).join(" ")} END`;
   return {
     line: `CASE WHEN ${said} IN ${literals(scaled)} THEN ${said} WHEN ${said} = '' THEN ${literal(above)} ELSE '' END`,

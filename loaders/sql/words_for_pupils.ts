@@ -7,7 +7,7 @@ import {faultText} from "./fault_text.js";
 import {literal} from "./quote.js";
 
 /** An id of Chinese characters alone, or one that speaks of scores; class and number together (初三1班05号) are an id. */
-const words = `regexp_full_match(pupil_id, '[\\p{Han}()、:·%/ ]+|.*(以上|以下|以内|分数段|分)[)]?')`;
+const words = `regexp_full_match(pupil_id, '(?s)[\\p{Han}()、:·%/\\s]+|.*(以上|以下|以内|分数段|分)[)]?')`;
 
 /**
  * Marks accepted records of the temporary table `records` as not_a_pupil whose pupil's id is a word (后进生数), on sheets where more lines have an id with figures or

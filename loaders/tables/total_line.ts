@@ -8,8 +8,9 @@ const every = [...totalLines.sum, ...totalLines.part, ...totalLines.mean];
 const between = "[\\s\u3000]*";
 const spaced = (words: readonly string[]): string => words.map((word) => Array.from(word).join(between)).join("|");
 const named = `(?:(?:${spaced(totalLines.of)})${between})?`;
-const anything = ".*";
-const pattern = (of: string, words: readonly string[]): string => `${between}${of}(?:${spaced(words)})${between}(?:[(（][^()（）]*[)）])?${between}(?:[:：].*)?`;
+/** Lines of a cell too. */
+const anything = "(?:.|\\s)*";
+const pattern = (of: string, words: readonly string[]): string => `${between}${of}(?:${spaced(words)})${between}(?:[(（][^()（）]*[)）])?${between}(?:[:：]${anything})?`;
 
 /** Patterns of a total line's folded first cell, whole, that DuckDB and JavaScript read alike: any of them. */
 export const totalLine = `${pattern(named, [...totalLines.sum, ...totalLines.mean])}|${pattern(anything, totalLines.part)}`;

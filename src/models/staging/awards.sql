@@ -1,6 +1,6 @@
 -- One row per award: a line of several (获奖数, or 一等奖2人 in the cell of the prize) is as many rows, one that names its winner is one. 一等, 壹等奖 and 1等奖 are 一等奖.
 WITH written AS (
-  SELECT *, regexp_extract(translate(prize, '０１２３４５６７８９', '0123456789'), '^(.*[奖等]) *[(（]? *([1-9][0-9]{0,2}) *[人名项个件] *[)）]?$', ['named', 'several']) AS parts
+  SELECT *, regexp_extract(translate(prize, '０１２３４５６７８９', '0123456789'), '(?s)^(.*[奖等])\s*[(（]?\s*([1-9][0-9]{0,2})\s*[人名项个件]\s*[)）]?$', ['named', 'several']) AS parts
   FROM raw.awards
 ),
 named AS (

@@ -7,7 +7,7 @@ import {openDuckdb, rows} from "../../../src/duckdb.js";
 
 const kinds: Record<string, string | null> = {
   "合计": "sum", "合　计：": "sum", "合\n计": "sum", "总 和": "sum", "共计:": "sum", "全县合计": "sum", "全 区 合计：": "sum", "本校合计（人）": "sum", "总计(46所)：": "sum",
-  "小计：": "part", "本页小计": "part", "平均": "mean", "全县平均": "mean", "全校均值": "mean", "合计：30个班": "sum", "城区小计": "part", "城区（3所）小计：": "part", "初中合计": "sum", "总人次": "sum",
+  "小计：": "part", "本页小计": "part", "平均": "mean", "全县平均": "mean", "全校均值": "mean", "合计：30个班": "sum", "城区小计": "part", "城区（3所）小计：": "part", "初中合计": "sum", "总人次": "sum", "城区\n小计": "part", "合计：30\n个班": "sum", "城关\n小学": null,
   "总和小学": null, "合计划小学": null, "全县合计46所": null, "本校": null, "平均分": null, "小计算": null, "": null,
 };
 
