@@ -8,9 +8,9 @@ import {field} from "./field.js";
 import {school, stage, year} from "./keys.js";
 import {wordsOf} from "./words.js";
 
-/** Units that figures are stored in. A column of units may name them and, with a power of ten, 万元 and the like: its word means the plain unit. */
+/** Units that figures are stored in. A column of units may name them and, with a power of ten, 万元 and the like: its word means the plain unit. Those without one come first: they are told as what may stand there. */
 const plainUnits = ["元", "人", "名", "个", "间", "台", "册", "㎡"];
-const spellings = (unit: string): string[] => [...cellUnits(unit).keys()].filter((word) => word !== "万" && word !== "亿" && (word === unit || !plainUnits.includes(word)));
+const spellings = (unit: string): string[] => [...cellUnits(unit)].toSorted(([, a], [, b]) => a - b).map(([word]) => word).filter((word) => word !== "万" && word !== "亿" && (word === unit || !plainUnits.includes(word)));
 
 /** Stages beside the compulsory ones that a line may be of: pupils of 高中, and resources that all stages of a school share. */
 const moreStages = {enrolment: seniorStage, resources: sharedStage};
