@@ -5,6 +5,7 @@ import {existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSyn
 import {dirname, join, relative, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import {readArguments} from "./start/arguments.mjs";
+import {importCode} from "./start/import_code.mjs";
 import {changedPaths, keyOf, pipelineFiles, siteFiles, workspaceFiles} from "./start/inputs.mjs";
 import {install, isInstalled} from "./start/install.mjs";
 import {step} from "./start/lines.mjs";
@@ -44,8 +45,6 @@ async function start() {
       return "packages of package-lock.json";
     }, {hint: "fetching packages from the npm registry, once; this takes a minute or two"});
   }
-  const {register} = await import("tsx/esm/api");
-  register();
   const workspace = resolve(options.workspace);
   // Side by side: the shell holds no figure. Where one fails the other still ends, so that no load is cut off.
   const [figuresDone, shellDone] = await Promise.allSettled([figures(workspace), shell()]);
@@ -55,7 +54,7 @@ async function start() {
     }
   }
   const release = figuresDone.value;
-  const {serve} = await import("./server/serve.ts");
+  const {serve} = await importCode("src/server/serve");
   const served = await serve({site: join(project, "dist"), data: release.dir, port: options.port});
   stop = () => void served.close().then(() => process.exit(0));
   const moved = options.port !== 0 && served.port !== options.port ? ` (port ${options.port} is taken)` : "";
@@ -72,9 +71,9 @@ async function figures(workspace) {
   if (last !== null && last.key === keyOf(code, data) && last.warehouse === identity(warehouse) && intact(workspace, last.release)) {
     return {id: last.release.id, dir: join(workspace, "releases", last.release.id, "bureau")};
   }
-  const {openWorkspace} = await import("./workspace.ts");
+  const {openWorkspace} = await importCode("src/workspace");
   await step("load", async (say) => {
-    const {failedChecks, loadWorkspace} = await import("./commands/load.ts");
+    const {failedChecks, loadWorkspace} = await importCode("src/commands/load");
     const {reconciliation: {sources, total}, checks} = await loadWorkspace(openWorkspace(workspace), {say});
     const failed = failedChecks(checks);
     return `${sources.length} sources, ${total.rows.toLocaleString("en")} rows: ${total.accepted.toLocaleString("en")} accepted, ${total.missing.toLocaleString("en")} without value, ${total.rejected.toLocaleString("en")} rejected, ${total.skipped.toLocaleString("en")} skipped${failed.length === 0 ? "" : `\n${failed.join("\n")}`}`;
@@ -82,7 +81,7 @@ async function figures(workspace) {
   let release = null;
   await step("publish", async () => {
     // Loading notes the sha256 of new files in sources.yaml, which is an input too: read it again.
-    const {publish} = await import("./publish/publish.ts");
+    const {publish} = await importCode("src/publish/publish");
     const opened = openWorkspace(workspace);
     const published = await publish(opened).catch((error) => {
       if (error.code !== "differs") {
@@ -109,7 +108,7 @@ async function shell() {
     return;
   }
   await step("site", async (say) => {
-    const {buildSite} = await import("./site/build.ts");
+    const {buildSite} = await importCode("src/site/build");
     await buildSite({out: dist, say});
     writeState(stateFile, {key});
     return relative(process.cwd(), dist) || ".";

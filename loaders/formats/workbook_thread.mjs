@@ -1,8 +1,16 @@
-// The entry of the thread that reads workbooks: teaches it to read TypeScript, within the thread itself, and hands over.
+// The entry of the thread that reads workbooks: hands over to its JavaScript, or teaches it to read TypeScript, within the thread itself.
 import {createRequire} from "node:module";
-import {register} from "tsx/cjs/api";
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import {compiled} from "../../src/start/compiled.mjs";
 
-register();
 // What a library prints about a damaged file is no message of ours.
 console.log = console.warn = console.error = () => {};
-createRequire(import.meta.url)("./workbook_job.ts");
+const code = await compiled();
+if (code === null) {
+  const {register} = await import("tsx/cjs/api");
+  register();
+  createRequire(import.meta.url)("./workbook_job.ts");
+} else {
+  await import(pathToFileURL(join(code, "loaders", "formats", "workbook_job.mjs")).href);
+}

@@ -2,7 +2,7 @@ import {spawnSync} from "node:child_process";
 import {mkdirSync, mkdtempSync, rmSync, statSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {fileURLToPath} from "node:url";
+import {bundled} from "../bundled.js";
 import {writeExamFile} from "./exam_file.js";
 import {writeExamWorkspace} from "./exam_workspace.js";
 import {median} from "./median.js";
@@ -20,8 +20,9 @@ interface Measured {
  * A large exam CSV: the load into a warehouse file, with sha256, register, every cell cast and checked, rejects and their cells, duplicates and checkpoint,
  * beside DuckDB's own read_csv(all_varchar) of the same file into a table, in a database file and in memory. Each a process of its own, in turn.
  */
-export function measureLargeCsv(runs: number): Record<string, string | number>[] {
+export async function measureLargeCsv(runs: number): Promise<Record<string, string | number>[]> {
   const folder = mkdtempSync(join(tmpdir(), "junheng-bench-"));
+  const step = await bundled("bench/large_csv_step.ts");
   try {
     const files = {"utf-8": join(folder, "utf8"), gb18030: join(folder, "gb18030")} as const;
     for (const [encoding, dir] of Object.entries(files)) {
@@ -39,7 +40,7 @@ export function measureLargeCsv(runs: number): Record<string, string | number>[]
     const measured = new Map<string, Measured[]>(steps.map(([name]) => [name, []]));
     for (let run = 0; run < runs; run++) {
       for (const [name, argv] of steps) {
-        measured.get(name)?.push(inOwnProcess(argv));
+        measured.get(name)?.push(inOwnProcess(step.path, argv));
       }
     }
     const middle = (name: string, key: keyof Measured): number => median((measured.get(name) ?? []).map((each) => each[key]));
@@ -50,12 +51,13 @@ export function measureLargeCsv(runs: number): Record<string, string | number>[]
       "ratio to a file": Number((middle(name, "ms") / middle(file, "ms")).toFixed(2)), "ratio to memory": Number((middle(name, "ms") / middle(memory, "ms")).toFixed(2)),
     }));
   } finally {
+    step.remove();
     rmSync(folder, {recursive: true, force: true});
   }
 }
 
-function inOwnProcess(argv: readonly string[]): Measured {
-  const {status, stdout, stderr} = spawnSync(process.execPath, ["--import", "tsx", fileURLToPath(new URL("large_csv_step.ts", import.meta.url)), ...argv], {encoding: "utf8", cwd: fileURLToPath(new URL("../..", import.meta.url))});
+function inOwnProcess(step: string, argv: readonly string[]): Measured {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [step, ...argv], {encoding: "utf8"});
   if (status !== 0) {
     throw new Error(`${argv.join(" ")} ended with ${status}: ${stderr}`);
   }

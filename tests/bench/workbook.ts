@@ -2,8 +2,8 @@ import {spawnSync} from "node:child_process";
 import {mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {fileURLToPath} from "node:url";
 import {writeXlsx} from "hucre/xlsx";
+import {bundled} from "../bundled.js";
 import {benchSchools} from "./exam_file.js";
 import {writeExamWorkspace} from "./exam_workspace.js";
 import {median} from "./median.js";
@@ -19,6 +19,7 @@ interface Measured {
 /** A workbook of 100,000 lines × 12 columns: opened with every line read, and loaded into a warehouse. Each a process of its own; the ratio is to opening it. */
 export async function measureWorkbook(runs: number): Promise<Record<string, string | number>[]> {
   const folder = mkdtempSync(join(tmpdir(), "junheng-bench-"));
+  const step = await bundled("bench/workbook_step.ts");
   try {
     const file = join(folder, "raw", "exam.xlsx");
     mkdirSync(join(folder, "raw"));
@@ -30,7 +31,7 @@ export async function measureWorkbook(runs: number): Promise<Record<string, stri
     const measured = steps.map(() => [] as Measured[]);
     for (let run = 0; run < runs; run++) {
       for (const [index, [, kind, path]] of steps.entries()) {
-        measured[index]?.push(inOwnProcess(kind, path));
+        measured[index]?.push(inOwnProcess(step.path, kind, path));
       }
     }
     const middle = (index: number, key: keyof Measured): number => median((measured[index] ?? []).map((each) => each[key]));
@@ -39,12 +40,13 @@ export async function measureWorkbook(runs: number): Promise<Record<string, stri
       "peak MiB": Math.round(middle(index, "peak")), ratio: Number((middle(index, "ms") / middle(0, "ms")).toFixed(2)), limit: "3 s and 250 MB, on two idle cores",
     }));
   } finally {
+    step.remove();
     rmSync(folder, {recursive: true, force: true});
   }
 }
 
-function inOwnProcess(kind: string, path: string): Measured {
-  const {status, stdout, stderr} = spawnSync(process.execPath, ["--import", "tsx", fileURLToPath(new URL("workbook_step.ts", import.meta.url)), kind, path], {encoding: "utf8", cwd: fileURLToPath(new URL("../..", import.meta.url))});
+function inOwnProcess(step: string, kind: string, path: string): Measured {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [step, kind, path], {encoding: "utf8"});
   if (status !== 0) {
     throw new Error(`${kind} ended with ${status}: ${stderr}`);
   }

@@ -1,5 +1,5 @@
+import {bundled} from "../../bundled.js";
 import {random} from "../../simulate/random.js";
-import {bundleChild} from "./bundle.js";
 import {LoadKills} from "./load_kills.js";
 import {PublishKills} from "./publish_kills.js";
 
@@ -11,7 +11,7 @@ import {PublishKills} from "./publish_kills.js";
  */
 export async function runKills(kills: number, seed: string, models: boolean): Promise<{loads: number; publishes: number}> {
   const dice = random(seed);
-  const {path, remove} = await bundleChild();
+  const {path, remove} = await bundled("fuzz/kills/child.ts");
   const loads = new LoadKills(path, dice, models);
   const publishes = new PublishKills(path, dice);
   try {

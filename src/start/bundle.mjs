@@ -1,0 +1,19 @@
+// TypeScript as JavaScript that Node reads by itself. Plain JavaScript: it runs where no TypeScript can be read yet.
+import {mkdirSync, readFileSync} from "node:fs";
+import {pathToFileURL} from "node:url";
+
+/**
+ * Bundles TypeScript modules with what they import of the project, so that what several need is there once. Packages stay where they are; each module keeps its own address.
+ * @param {Record<string, string>} entries name → path of the module
+ * @param {string} folder where NAME.mjs is written, within a project with its packages
+ * @returns {Promise<Record<string, number>>} file, relative to folder → its bytes
+ */
+export async function bundle(entries, folder) {
+  const {build} = await import("esbuild");
+  mkdirSync(folder, {recursive: true});
+  const {metafile} = await build({
+    absWorkingDir: folder, entryPoints: entries, outdir: ".", outExtension: {".js": ".mjs"}, bundle: true, splitting: true, packages: "external", platform: "node", format: "esm", target: "node20", sourcemap: "linked", sourcesContent: false, metafile: true, logLevel: "silent",
+    plugins: [{name: "addresses", setup: ({onLoad}) => onLoad({filter: /\.ts$/}, ({path}) => ({loader: "ts", contents: readFileSync(path, "utf8").replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href))}))}],
+  });
+  return Object.fromEntries(Object.entries(metafile.outputs).map(([file, {bytes}]) => [file, bytes]));
+}
