@@ -11,13 +11,13 @@ export const recordsPresent: ScreeningCheck = {
   fault: {zh: "没有记录，或没有一条记录有数值", en: "There is no record, or none has a value"},
   repair: {zh: "核对是否交错了文件，或忘了填写", en: "check whether this is the right file, and whether it was filled in"},
   find: ({whole, dataset}) => {
-    const valueless = whole ? "missing > 0" : dataset !== null && measured.has(dataset) ? `source_id IN (SELECT source_id FROM raw.${dataset})` : "false";
+    const valueless = whole ? "missing > 0" : dataset !== null && measured.has(dataset) ? `source_id IN (SELECT DISTINCT source_id FROM raw.${dataset})` : "false";
     return `
     SELECT source_id, ${whole ? "coalesce(sheet, '')" : "sheet"} AS sheet, NULL::INTEGER AS row, NULL::VARCHAR AS col, NULL::VARCHAR AS field, NULL::VARCHAR AS value,
       CASE WHEN ${valueless} THEN '没有一条记录有数值' ELSE '没有一条记录' END AS zh, CASE WHEN ${valueless} THEN 'no record has a value' ELSE 'not one record' END AS en
     FROM ${whole ? "raw.sources" : "(SELECT source_id, min(sheet) AS sheet FROM raw.columns GROUP BY source_id) AS sources"}
     WHERE ${whole
     ? "accepted + rejected = 0"
-    : `source_id NOT IN (SELECT source_id FROM raw.${dataset}${dataset !== null && measured.has(dataset) ? " WHERE status = 'normal'" : ""}) AND source_id NOT IN (SELECT source_id FROM raw.rejects WHERE outcome = 'reject')`}`;
+    : `source_id NOT IN (SELECT DISTINCT source_id FROM raw.${dataset}${dataset !== null && measured.has(dataset) ? " WHERE status = 'normal'" : ""}) AND source_id NOT IN (SELECT source_id FROM raw.rejects WHERE outcome = 'reject')`}`;
   },
 };
