@@ -31,6 +31,8 @@ export interface Field {
   spellings: readonly (readonly [pattern: string, stored: string])[];
   /** Folded words of a year's cell that say what an empty one says: 至今. */
   open: ReadonlySet<string>;
+  /** The last year of something: 31 August ends the school year before, and 1 September says neither. */
+  last: boolean;
   /** Stored unit, whose spellings may stand behind a number: 分, 人; `anyUnit`: each line's own. */
   unit: string | null;
   /** Stored as percent points; how its column writes them is found out before its cells are read. */
@@ -54,7 +56,7 @@ const declarations = z.registry<Field>();
 export function field(kind: Kind, headers: readonly string[], options: Partial<Field> = {}): CellType {
   const declared: Field = {
     kind, headers, need: "always", blank: null, measured: false, words: new Map(), scale: 0, min: 0, max: 1e9,
-    fragile: false, stretched: false, spellings: [], open: new Set(), unit: null, percent: false, separator: null, fallback: null, stored: true, lastPart: true, ...options,
+    fragile: false, stretched: false, spellings: [], open: new Set(), last: false, unit: null, percent: false, separator: null, fallback: null, stored: true, lastPart: true, ...options,
   };
   const type: CellType = z.string().transform((text, context) => {
     const {value, status, reason} = readCell(declared, text);

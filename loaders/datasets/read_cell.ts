@@ -44,8 +44,9 @@ export const patterns = {
   damaged: "[0-9]+([.][0-9]+)?[eE][+][0-9]+|[0-9]{5,}[.]0+",
   year: `[0-9]{4}(年|年度|学年度?${term}?)?`,
   schoolYear: `[0-9]{4}年?[-—–~至/]+[0-9]{4}(年|年度|学年度?${term}?)?`,
-  opening: "[0-9]{4}(年0?9月(0?1日)?|[-/.]0?9[-/.]0?1|0901)",
-  date: "[0-9]{4}(年[0-9]{1,2}月([0-9]{1,2}日)?|[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{4})",
+  opening: "[0-9]{4}(年0?9月(0?1日)?|[-/.]0?9([-/.]0?1)?|0901|年?秋季?(学期)?)",
+  closing: "[0-9]{4}(年0?[78]月(31日)?|[-/.]0?[78]([-/.]31)?|0[78]31)",
+  date: "[0-9]{4}(年[0-9]{1,2}月([0-9]{1,2}日)?|[-/.][0-9]{1,2}([-/.][0-9]{1,2})?|[0-9]{4}|年?春季?(学期)?)",
 };
 
 /** Words and figures with blanks inside: 缺 考, 体 育, 1 000. The blanks are looked past; not those of ids, names and years. */
@@ -110,11 +111,14 @@ function empty(field: Field): Read {
   return field.blank === null ? accept(null, field.measured ? "missing" : null) : reject(field.blank);
 }
 
-/** A year, a school year by its first (2013-2014), or 1 September, when it begins; any other date belongs to no year without a rule. */
+/** A year, a school year by its first (2013-2014), or 1 September, when it begins, of a last year July or August, when it ends; any other date belongs to no year without a rule. */
 function readYear(field: Field, folded: string): Read {
+  if (field.last && whole.closing.test(folded)) {
+    return ranged(field, String(Number(folded.slice(0, 4)) - 1));
+  }
   const two = whole.schoolYear.test(folded);
-  if (!two && !whole.year.test(folded) && !whole.opening.test(folded)) {
-    return reject(whole.date.test(folded) ? "not_a_school_year" : "unreadable_value");
+  if (!two && !whole.year.test(folded) && (field.last || !whole.opening.test(folded))) {
+    return reject(whole.date.test(folded) || whole.opening.test(folded) ? "not_a_school_year" : "unreadable_value");
   }
   const years = folded.match(/[0-9]{4}/g) ?? [];
   return two && Number(years[1]) !== Number(years[0]) + 1 ? reject("unreadable_value") : ranged(field, folded.slice(0, 4));

@@ -95,7 +95,9 @@ export function cellSql(field: Field, text: string, scale: ColumnScale = {shift:
       const is = (pattern: string): string => `regexp_full_match(${text}, ${literal(pattern)})`;
       const second = `TRY_CAST(regexp_extract(${text}, '[^0-9]([0-9]{4})', 1) AS INTEGER)`;
       const none = field.open.size === 0 ? `${text} = ''` : `${text} IN ${literals(["", ...field.open])}`;
-      return {parts: [], value: `CASE WHEN NOT (${none}) THEN ${year} END`, fault: `CASE WHEN ${none} THEN ${empty} WHEN ${is(patterns.schoolYear)} AND ${second} <> ${year} + 1 THEN 'unreadable_value' WHEN NOT (${is(patterns.year)} OR ${is(patterns.schoolYear)} OR ${is(patterns.opening)}) THEN CASE WHEN ${is(patterns.date)} THEN 'not_a_school_year' ELSE 'unreadable_value' END WHEN ${year} NOT BETWEEN ${field.min} AND ${field.max} THEN 'out_of_range' END`, status: null};
+      const opens = is(field.last ? patterns.closing : patterns.opening);
+      const read = field.last ? `CASE WHEN ${is(patterns.closing)} THEN ${year} - 1 ELSE ${year} END` : year;
+      return {parts: [], value: `CASE WHEN NOT (${none}) THEN ${read} END`, fault: `CASE WHEN ${none} THEN ${empty} WHEN ${is(patterns.schoolYear)} AND ${second} <> ${year} + 1 THEN 'unreadable_value' WHEN NOT (${is(patterns.year)} OR ${is(patterns.schoolYear)} OR ${opens}) THEN CASE WHEN ${is(patterns.date)} OR ${is(patterns.opening)} THEN 'not_a_school_year' ELSE 'unreadable_value' END WHEN ${read} NOT BETWEEN ${field.min} AND ${field.max} THEN 'out_of_range' END`, status: null};
     }
     case "flag":
       return {parts: [], value: `lower(${text}) IN ${literals(yes)}`, fault: `CASE WHEN lower(${text}) NOT IN ${literals([...yes, ...no])} THEN 'unknown_word' END`, status: null};

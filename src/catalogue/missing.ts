@@ -5,7 +5,7 @@
 export const missingMarkers = ["", "NA", "N/A", "-", "--", "—", "——", "／", "/", "缺", "缺考", "未考", "暂无"] as const;
 
 /** Words in the place of the last year of what goes on: the same as an empty cell there. */
-export const stillWords = ["至今", "到今", "迄今", "今", "现在", "现今", "目前", "仍在", "仍为成员", "-", "--", "—", "——", "/", "无"] as const;
+export const stillWords = ["至今", "到今", "迄今", "今", "现在", "现今", "目前", "仍在", "仍为成员", "长期", "长期有效", "永久", "9999", "9999年", "9999-12-31", "9999/12/31", "9999.12.31", "9999年12月31日", "99991231", "-", "--", "—", "——", "/", "无"] as const;
 
 /** Exam statuses: 0 is a score, absent is not 0. `words` are spellings in score cells or status columns. */
 export const scoreStatuses = [
