@@ -11,7 +11,7 @@ const subjects = subjectsOf({subjects: []});
 
 /**
  * Pupils' scores: one line a pupil (one column a subject) or one line a pupil and subject. 0 is a score; an empty cell and every missing-value
- * marker mean absent; 作弊 and 违纪 keep the record without a score. The full mark is 100 unless declared.
+ * marker mean absent; 作弊 and 违纪 keep the record without a score; 缺考 in a remark beside a 0 says that it is none. The full mark is 100 unless declared.
  */
 export const examScores = dataset({
   id: "exam_scores", zh: "考试成绩", en: "Examination scores",
@@ -28,6 +28,7 @@ export const examScores = dataset({
     score: field("score", [...points, "score"], {measured: true, scale: 3, max: 9999, unit: "分", lastPart: false}),
     absent: field("flag", ["缺考", "缺考标志", "是否缺考"], {need: "optional", stored: false, lastPart: false}),
     cheat: field("flag", ["作弊", "违纪", "作弊标志", "是否作弊", "是否违纪"], {need: "optional", stored: false, lastPart: false}),
+    remark: field("remark", ["备注", "缺考情况", "考试情况", "考试状态", "应考状态", "参考情况"], {need: "optional", stored: false, lastPart: false}),
     intake: field("number", ["入学成绩", "入口成绩", "基线成绩", "intake"], {need: "optional", scale: 6, min: -99_999, max: 99_999}),
   }),
   key: ["exam_id", "school_id", "pupil_id", "subject"],

@@ -3,9 +3,9 @@ import {readCell, type Cell} from "./read_cell.js";
 
 /**
  * What a cell may hold. `key`, `school`: text ids; `name`: text as written; `word`: one of a list; `count`: whole; `number`: decimal;
- * `score`: a number or an exam status; `flag`: yes or no.
+ * `score`: a number or an exam status; `flag`: yes or no; `remark`: free text, kept where it has a word for an exam status, and read with the scores beside it.
  */
-export type Kind = "key" | "school" | "name" | "word" | "year" | "count" | "number" | "score" | "flag";
+export type Kind = "key" | "school" | "name" | "word" | "year" | "count" | "number" | "score" | "flag" | "remark";
 
 export interface Field {
   kind: Kind;

@@ -32,6 +32,12 @@ export const scoreWords: ReadonlyMap<string, string> = new Map([
   ...scoreStatuses.filter(({id}) => id !== "normal").flatMap(({id, words}) => words.map((word) => [fold(word), id] as const)),
 ]);
 
+/** Words of a status inside a remark (数学缺考, 免体); 缺 alone is in too many other words. */
+export const remarkWords = (status: string): string[] => scoreStatuses.filter(({id}) => id === status).flatMap(({words}) => words.filter((word) => word.length > 1 && !word.includes("(")));
+const remarked = new RegExp(["absent", "cheat", "exempt"].flatMap(remarkWords).join("|"));
+/** A remark with a word for a status, a pattern of folded text that DuckDB and JavaScript read alike. */
+export const remarkPattern = remarked.source;
+
 export const yes: ReadonlySet<string> = new Set(["是", "1", "y", "yes", "true", "√", "缺考", "作弊", "违纪"]);
 export const no: ReadonlySet<string> = new Set(["", "否", "0", "n", "no", "false", "正常", "-", "/"]);
 
@@ -91,6 +97,8 @@ export function readCell(field: Field, text: string, scale: ColumnScale = asWrit
       const word = folded.toLowerCase();
       return yes.has(word) ? accept("true") : no.has(word) ? accept("false") : reject("unknown_word");
     }
+    case "remark":
+      return accept(remarked.test(folded) ? folded : null);
     case "score": {
       const status = scoreWords.get(folded);
       return status === undefined ? readNumber(field, folded, scale, "unreadable_score") : accept(null, status);

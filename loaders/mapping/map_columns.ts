@@ -45,7 +45,9 @@ export function mapColumns(place: string, header: Header, dataset: Dataset, decl
       fields.set(name, {columns: [declared].flat().map((text) => one(place, name, text, matchColumns(header.columns, [text], true), header.columns))});
       continue;
     }
-    const found = targetColumns(open, dataset, name, differ);
+    const all = targetColumns(open, dataset, name, differ);
+    // Of two remarks neither is read: they are told as passed over.
+    const found = dataset.fields.get(name)?.kind === "remark" && all.length > 1 ? [] : all;
     const constant = declaration.constants[name];
     if (constant !== undefined) {
       fields.set(name, {value: storedValue(place, dataset, name, constant)});

@@ -1,6 +1,6 @@
 import {cellUnits} from "../datasets/cell_units.js";
 import type {Field} from "../datasets/field.js";
-import {isId, markers, no, patterns, plainShift, scoreWords, spread, stretchedId, textMark, yes, type ColumnScale} from "../datasets/read_cell.js";
+import {isId, markers, no, patterns, plainShift, remarkPattern, scoreWords, spread, stretchedId, textMark, yes, type ColumnScale} from "../datasets/read_cell.js";
 import {foldable, fullWidth, halfWidth} from "../fold.js";
 import {literal, literals} from "./quote.js";
 
@@ -101,6 +101,8 @@ export function cellSql(field: Field, text: string, scale: ColumnScale = {shift:
     }
     case "flag":
       return {parts: [], value: `lower(${text}) IN ${literals(yes)}`, fault: `CASE WHEN lower(${text}) NOT IN ${literals([...yes, ...no])} THEN 'unknown_word' END`, status: null};
+    case "remark":
+      return {parts: [], value: `CASE WHEN regexp_matches(${text}, ${literal(remarkPattern)}) THEN ${text} END`, fault: "CAST(NULL AS VARCHAR)", status: null};
     case "score": {
       const status = `CASE ${text} ${[...scoreWords].map(([word, id]) => `WHEN ${literal(word)} THEN ${literal(id)}`).join(" ")} ELSE 'normal' END`;
       return numberSql(field, text, scale, {stem, words: scoreWords.keys(), empty: "NULL", unreadable: "unreadable_score", status});

@@ -10,6 +10,7 @@ import {typeSql, unflagged} from "./lines.js";
 import {personsOrAwards} from "./persons_or_awards.js";
 import {plainSql} from "./plain_sql.js";
 import {literal} from "./quote.js";
+import {remarkSql} from "./remark.js";
 
 /**
  * SELECT of one row per record of the temporary table `lines`: a line, or line × item column of a wide file. Columns: sheet, sheet_index, row, part, col
@@ -42,14 +43,15 @@ function branch(dataset: Dataset, mapping: Mapping, sheet: {name: string; index:
   const stored = [...dataset.fields].filter(([, {stored: kept}]) => kept);
   const measured = [...dataset.fields].filter(([, field]) => field.measured).map(([name]) => name);
   const flags = [...dataset.flags].map(([name, status]) => `WHEN v_${name} THEN ${literal(status)}`).join(" ");
-  const status = measured.length === 0 ? null : `CASE ${flags} ${measured.map((name) => `WHEN s_${name} <> 'normal' THEN s_${name}`).join(" ")} ELSE 'normal' END`;
+  const remark = remarkSql(dataset, mapping);
+  const status = measured.length === 0 ? null : `CASE ${flags} ${remark?.status ?? ""} ${measured.map((name) => `WHEN s_${name} <> 'normal' THEN s_${name}`).join(" ")} ELSE 'normal' END`;
   const lineLetter = cellLetters(dataset.value === null ? undefined : mapping.fields.get(dataset.value));
   const letter = whole ? (lineLetter === null ? "NULL::VARCHAR" : literal(lineLetter)) : "item_col";
-  const fields = stored.map(([name]) => (measured.includes(name) && dataset.flags.size > 0 ? `CASE WHEN true${unflagged(dataset)} THEN v_${name} END AS ${name}` : `v_${name} AS ${name}`));
+  const fields = stored.map(([name]) => (measured.includes(name) && dataset.flags.size > 0 ? `CASE WHEN true${unflagged(dataset)}${remark === null ? "" : ` AND NOT ${remark.drops}`} THEN v_${name} END AS ${name}` : `v_${name} AS ${name}`));
   const counted = dataset.items === null || dataset.items.whole.size === 0 || !whole ? "" : `WHEN v_${dataset.items.field} IN (${[...dataset.items.whole].map(literal).join(", ")}) AND v_${dataset.value} % 1 <> 0 THEN ${faultText(dataset.value ?? "", "not_whole")}`;
   const rules = dataset.rules.map(({low, high, field, reason, unless}) => `WHEN v_${low} > v_${high}${unless === undefined ? "" : ` AND coalesce(v_${unless.field} NOT IN (${unless.values.map(literal).join(", ")}), true)`} THEN ${faultText(field, reason)}`).join(" ");
   const contradicted = contradiction(dataset, mapping);
-  const between = `${whole ? "" : `WHEN item_fault IS NOT NULL${unflagged(dataset)} THEN item_fault`} ${contradicted} ${counted} ${rules} ${personsOrAwards(dataset, mapping)}`.trim();
+  const between = `${whole ? "" : `WHEN item_fault IS NOT NULL${unflagged(dataset)} THEN item_fault`} ${contradicted} ${remark?.faults ?? ""} ${counted} ${rules} ${personsOrAwards(dataset, mapping)}`.trim();
   const cell = whole ? (cellText(dataset.value === null ? undefined : mapping.fields.get(dataset.value)) ?? "first") : `coalesce(item_fault_text, ${plainSql(dataset.value ?? "")})`;
   return `
     SELECT * EXCLUDE (${whole ? "" : "item_fault_col, item_fault_text, "}first, ${readColumns(mapping).map(({index}) => `c${index}`).join(", ")}), ${faultCell(dataset, mapping, whole)}, ${cell} AS cell

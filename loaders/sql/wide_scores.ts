@@ -2,6 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {rows} from "../../src/duckdb.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {columnLetters} from "../formats/address.js";
+import {remarkPattern} from "../datasets/read_cell.js";
 import {foldable} from "../fold.js";
 import type {NativeSpool, Sheet} from "../formats/cells.js";
 import type {NativeText} from "../formats/large_text.js";
@@ -20,6 +21,8 @@ export interface WideScores {
   /** Fields that columns give, and the items. */
   fields: readonly string[];
   items: readonly MappedItem[];
+  /** The column of remarks (0-based), whose words for a status are left to the rules; null: none. */
+  remark: number | null;
   /** Stored values of the whole file, by field. */
   constants: ReadonlyMap<string, string | null>;
 }
@@ -33,12 +36,17 @@ export function wideScores(dataset: Dataset, mapping: Mapping, {name: sheet, cou
   const given: string[] = [];
   const constants = new Map<string, string | null>();
   const indexes = items.map(({column}) => column.index);
+  let remark: number | null = null;
   for (const [name, from] of fields) {
     if ("from" in from) {
       return null;
     }
     if ("value" in from) {
       constants.set(name, from.value);
+      continue;
+    }
+    if (dataset.fields.get(name)?.kind === "remark" && from.columns.length === 1) {
+      remark = from.columns[0]?.index ?? null;
       continue;
     }
     if (from.columns.length !== 1 || !lineFields.has(name)) {
@@ -53,7 +61,7 @@ export function wideScores(dataset: Dataset, mapping: Mapping, {name: sheet, cou
     && items.every(({sum, flags}) => sum.length === 0 && flags.size === 0)
     && items.every((item) => fullMark(item, constants) !== null)
     && [...dataset.flags.keys()].every((name) => (constants.get(name) ?? null) === null);
-  return plain ? {sheet: {name: sheet, counted}, fields: given, items, constants} : null;
+  return plain ? {sheet: {name: sheet, counted}, fields: given, items, remark, constants} : null;
 }
 
 function fullMark({values}: MappedItem, constants: ReadonlyMap<string, string | null>): string | null {
@@ -105,6 +113,9 @@ export async function readScores(connection: DuckDBConnection, native: NativeTex
   }
   texts.push(`${names === null ? "NULL::VARCHAR" : `coalesce(p[${names + 1}], '')`} AS t_beside`);
   fields.push(`${trimSql("t_beside")} AS beside`);
+  if (wide.remark !== null) {
+    sound.push(`NOT regexp_matches(coalesce(p[${wide.remark + 1}], ''), ${literal(`${remarkPattern}|[${foldable} ]`)})`);
+  }
   // Total and note lines are known by the first cell, 小计 by its end, 示例 by what follows.
   sound.push(`NOT contains(p[1], '计')`, `NOT (starts_with(p[1], '示例') AND regexp_matches(${foldSql("p[1]")}, ${literal(exampleLine)}))`, `regexp_matches(p[1], '^[^${noRecordLetters}${foldable} \t=]')`);
   const scores = wide.items.map((item, i) => `CASE WHEN regexp_full_match(p[${item.column.index + 1}], '[0-9]{1,4}([.][0-9]{1,3})?') THEN TRY_CAST(p[${item.column.index + 1}] AS DECIMAL(9,3)) END AS n${i}`);

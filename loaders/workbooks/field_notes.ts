@@ -72,5 +72,5 @@ export const fieldNotes: Readonly<Record<string, FieldNote>> = {
 
 /** What may stand in a cell, by its kind. */
 export const kindNotes: Readonly<Record<Kind, string>> = {
-  key: "文本", school: "文本", name: "文本", word: "从下拉列表中选", year: "四位数", count: "整数，没有数据填“暂无”", number: "数字，没有数据填“暂无”", score: "数字或“缺考”“免考”“作弊”", flag: "是或否",
+  key: "文本", school: "文本", name: "文本", word: "从下拉列表中选", year: "四位数", count: "整数，没有数据填“暂无”", number: "数字，没有数据填“暂无”", score: "数字或“缺考”“免考”“作弊”", flag: "是或否", remark: "文字",
 };
