@@ -7,7 +7,7 @@ import {openFile} from "./formats/open.js";
 import {guessHeader} from "./mapping/guess_header.js";
 import {nothingInCommon, readHeader} from "./mapping/read_header.js";
 import {meaning, type NearHeader} from "./mapping/nearest_headers.js";
-import {missingFields, proposeColumns, type Proposal, type Sureness} from "./mapping/propose_columns.js";
+import {fieldsOfNames, missingFields, proposeColumns, type Proposal, type Sureness} from "./mapping/propose_columns.js";
 import type {Header} from "./tables/find_header.js";
 import {chooseSheets} from "./workbooks/choose_sheets.js";
 import {sheetStage} from "./workbooks/sheet_table.js";
@@ -76,7 +76,7 @@ export async function mapFile(file: string, dataset: Dataset, sheetName?: string
         }
       }
       const stage = sheetStage(sheet.name);
-      sheets.push({sheet: sheet.name, row: header.row, columns: columnsOf(sheet, header.row, dataset, proposals), missing: missingFields(dataset, proposals, new Set(stage === null || stage === "twice" ? [] : ["stage"]))});
+      sheets.push({sheet: sheet.name, row: header.row, columns: columnsOf(sheet, header.row, dataset, proposals), missing: missingFields(dataset, proposals, new Set([...fieldsOfNames(header.columns, dataset, proposals), ...(stage === null || stage === "twice" ? [] : ["stage"])]))});
     }
     if (sheets.length === 0) {
       throw nothingInCommon(place, dataset, left);

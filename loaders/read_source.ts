@@ -9,7 +9,7 @@ import {keepSchoolReferences} from "./evidence/school_references.js";
 import type {Book} from "./formats/cells.js";
 import {givenSchool} from "./mapping/given_school.js";
 import {itemParts} from "./mapping/item_parts.js";
-import type {Declaration} from "./mapping/mapping.js";
+import {itemColumns, type Declaration} from "./mapping/mapping.js";
 import {refuseOtherYear} from "./mapping/other_year.js";
 import {mapSheets, sheetPlace, type MappedSheet} from "./map_sheets.js";
 import type {Counts} from "./reconciliation.js";
@@ -64,7 +64,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
     const names = schoolNameColumn(dataset, mapping);
     const parts = itemParts(dataset, mapping);
     const divided = divisionColumns(dataset, mapping);
-    const wanted = withColumns(wantedColumns(dataset, mapping), [...(names === null ? [] : [names]), ...[...parts.flatMap(({columns}) => columns), ...divided].map(({index: more}) => more)]);
+    const wanted = withColumns(wantedColumns(dataset, mapping), [...(names === null ? [] : [names]), ...[...parts.flatMap(({item, columns, also}) => [...itemColumns(item), ...columns, ...also]), ...divided].map(({index: more}) => more)]);
     const odd = sheet.native === undefined || wanted.split !== null || isSpread(sheet, mapping.header.row, wanted) ? null : await readLines(connection, sheet.native);
     wide = odd === null || sheets.length > 1 ? null : wideScores(dataset, mapping, sheet);
     const type = async (first = true): Promise<void> => {

@@ -35,7 +35,7 @@ export async function readColumnTotals(connection: DuckDBConnection, dataset: Da
   }
   const prepared: string[] = [];
   const cut: string[] = [];
-  const compared = parts.map(({item, columns, stage, complete, others, foreign}) => {
+  const compared = parts.map(({item, columns, stage, complete, others, foreign, also}) => {
     const figure = (column: Column): string => {
       const text = `figure${prepared.length}`;
       prepared.push(`${preparedSql(field, `c${column.index}`)} AS ${text}`);
@@ -47,7 +47,8 @@ export async function readColumnTotals(connection: DuckDBConnection, dataset: Da
     const figures = columns.map(figure);
     const known = figures.map((each) => `coalesce(${each}, 0)`).join(" + ");
     const alone = others.map((column) => ` AND coalesce(${figure(column)}, 0) = 0`).join("");
-    const unequal = `${known} > ${whole}${complete ? ` OR ((${figures.join(" + ")}) <> ${whole}${alone})` : ""}`;
+    const more = also.length === 0 ? "" : ` AND (${figures.join(" + ")}) + ${also.map((column) => `coalesce(${figure(column)}, 0)`).join(" + ")} <> ${whole}`;
+    const unequal = `${known} > ${whole}${complete ? ` OR ((${figures.join(" + ")}) <> ${whole}${more}${alone})` : ""}`;
     const sum = (list: readonly Column[]): string => list.map((column) => `coalesce(${figure(column)}, 0)`).join(" + ");
     const both = foreign.length === 0 ? "" : ` OR (${sum(foreign)} > 0 AND ${known} + ${sum(others)} = ${whole})`;
     const letters = (list: readonly Column[]): string => literal(list.map(({index}) => columnLetters(index)).join("+"));

@@ -4,6 +4,8 @@ import type {Column} from "../tables/find_header.js";
 import {headerText} from "../tables/header_text.js";
 import {itemColumns, readColumns, type MappedItem, type Mapping} from "./mapping.js";
 import {matchColumns} from "./match_columns.js";
+import {stageColumns} from "./stage_columns.js";
+import {totalColumns} from "./total_columns.js";
 
 /** Columns that nothing is read from and that are parts of an item beside them: its grades, men and women. */
 export interface ItemParts {
@@ -17,6 +19,8 @@ export interface ItemParts {
   others: readonly Column[];
   /** Those of them that are of another stage whatever the school's 学制 is: where the item is the sum of its parts and of all others, it is of both stages. */
   foreign: readonly Column[];
+  /** Columns that the item may be of too: grades of the other stage, a stage that is not read. */
+  also: readonly Column[];
 }
 
 interface Division {
@@ -28,8 +32,16 @@ interface Division {
 /** Items by grade that are counted by it; what degrees make of teachers is not confirmed (sums.ts). */
 export const graded: ReadonlySet<string> = new Set(["pupils", "classes"]);
 
-/** The parts of a sheet's items. A path such as 在校生数 › 男 says whose part a column is; 男 or 一年级 alone, or below 其中, is that of the item it stands beside. */
+/**
+ * The parts of a sheet's items, and those of totals that nothing is read from. A path such as 在校生数 › 男 says whose part a column is; 男 or 一年级 alone, or below 其中, is that of the item it
+ * stands beside. Of items of one stage in a table of several they are columns whose headers say that stage.
+ */
 export function itemParts(dataset: Dataset, mapping: Mapping): ItemParts[] {
+  const stages = [...new Set(mapping.items.flatMap(({values}) => (values.size === 1 ? (values.get("stage") ?? []) : [])))];
+  return [...partsOf(dataset, mapping), ...stages.flatMap((stage) => partsOfStage(dataset, mapping, stage)), ...totalColumns(dataset, mapping)];
+}
+
+function partsOf(dataset: Dataset, mapping: Mapping): ItemParts[] {
   return mapping.items.filter(({values}) => values.size === 0).flatMap((item) => {
     const divisions = divisionsOf(dataset, item);
     const found = divisions.length === 0 ? new Map<readonly string[], Column>() : columnsOf(mapping, item, divisions.flatMap(({parts}) => parts));
@@ -38,9 +50,18 @@ export function itemParts(dataset: Dataset, mapping: Mapping): ItemParts[] {
       const beside = stage === null ? [] : divisions.filter((each) => each.stage !== null && each.stage !== stage).flatMap((each) => each.parts);
       const others = beside.flatMap((names) => found.get(names) ?? []);
       const foreign = beside.filter((names) => !names.includes("六年级")).flatMap((names) => found.get(names) ?? []);
-      return columns.length === 0 ? [] : [{item, columns, stage, complete: columns.length === parts.length, others, foreign}];
+      return columns.length === 0 ? [] : [{item, columns, stage, complete: columns.length === parts.length, others, foreign, also: []}];
     });
   });
+}
+
+/** The same among the columns of one stage, whose lines are all of it. */
+function partsOfStage(dataset: Dataset, mapping: Mapping, stage: string): ItemParts[] {
+  const mine = [...stageColumns(mapping.header.columns, dataset)].find(([id]) => id === stage)?.[1] ?? [];
+  const unused = new Set(mapping.unused.map(({index}) => index));
+  const items = mapping.items.filter(({values, column}) => values.size === 1 && values.get("stage") === stage && mine.some(({index}) => index === column.index)).map((item) => ({...item, values: new Map()}));
+  const view = {...mapping, items, fields: new Map(), header: {...mapping.header, columns: mine}, unused: mine.filter(({index}) => unused.has(index))};
+  return items.length === 0 ? [] : partsOf(dataset, view).filter((each) => each.stage === null || each.stage === stage).map((each) => ({...each, stage: null, others: [], foreign: []}));
 }
 
 function divisionsOf({items}: Dataset, {item, sum}: MappedItem): Division[] {

@@ -10,6 +10,7 @@ import {flagOf} from "./flag_of.js";
 import {graded} from "./item_parts.js";
 import {meaning, nearestHeaders, type NearHeader} from "./nearest_headers.js";
 import {neverItem} from "./never_item.js";
+import {stageColumns} from "./stage_columns.js";
 import {sumParts} from "./sum_parts.js";
 import {targetColumns} from "./target_columns.js";
 
@@ -114,13 +115,26 @@ function knownColumns(columns: readonly Column[], dataset: Dataset): Map<Column,
     add(name, headers);
   }
   const long = value !== null && [...known.values()].some(({target}) => target === value);
+  const staged = [...stageColumns(columns, dataset)].filter(([stage]) => dataset.fields.get("stage")?.words.has(stage) === true);
   for (const [item, headers] of long ? [] : (items?.headers ?? [])) {
-    add(item, headers);
+    const sides = staged.flatMap(([stage, own]) => (stage === "shared" ? [] : targetColumns(own, dataset, item)));
+    // One column a stage: none of them is ambiguous, and one beside them that says no stage is their total.
+    for (const {index, name} of sides) {
+      const column = columns.find((each) => each.index === index);
+      if (column !== undefined && !known.has(column)) {
+        known.set(column, {target: item, sure: headers.some((header) => headerText(header) === name) ? "exact" : "last_part"});
+      }
+    }
+    if (sides.length === 0) {
+      add(item, headers);
+    }
   }
   for (const [item, parts] of long ? [] : (items?.sums ?? [])) {
     const given = [...known.values()].some(({target}) => target === item);
     for (const stage of given && !graded.has(item) ? [] : stages) {
-      const mine = sumParts(columns, parts, stage.id);
+      const below = staged.find(([id]) => id === stage.id)?.[1] ?? [];
+      const own = sumParts(below, parts, stage.id);
+      const mine = own.some(({found}) => found.length > 0) ? own.map((part) => ({...part, found: part.found.flatMap(({index}) => columns.find((each) => each.index === index) ?? [])})) : sumParts(columns, parts, stage.id);
       for (const column of given || mine.every(({found}) => found.length > 0) ? mine.flatMap(({found}) => found) : []) {
         if (!known.has(column)) {
           known.set(column, {target: item, sure: "part"});
@@ -148,6 +162,16 @@ function incompleteParts(columns: readonly Column[], {items, value}: Dataset, kn
     }
   }
   return lacking;
+}
+
+/** Fields that the names of columns give beside what they count: the stage, where headers say it of an item, or where grades that add up to one are all that does. */
+export function fieldsOfNames(columns: readonly Column[], dataset: Dataset, proposals: readonly Proposal[]): ReadonlySet<string> {
+  const known = new Set(proposals.filter(({sure}) => sure === "exact" || sure === "last_part" || sure === "part").map(({column}) => column.index));
+  const read = (list: readonly Column[]): boolean => list.some(({index}) => known.has(index));
+  const staged = [...stageColumns(columns, dataset)].some(([stage, list]) => stage !== "shared" && read(list));
+  const items = new Set(proposals.filter(({sure, target}) => sure !== "part" && dataset.items?.headers.has(target ?? "") === true).map(({target}) => target));
+  const parts = proposals.filter(({sure}) => sure === "part");
+  return new Set(staged || (items.size === 0 && parts.length > 0 && parts.every(({target}) => target === "pupils" || target === "classes")) ? ["stage"] : []);
 }
 
 /**

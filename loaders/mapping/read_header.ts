@@ -1,12 +1,15 @@
 import {Failure} from "../../src/failure.js";
 import type {Dataset} from "../datasets/dataset.js";
+import {isStock} from "../datasets/is_stock.js";
 import {trimBlanks} from "../fold.js";
 import type {Row, Sheet} from "../formats/cells.js";
 import {deepest, findHeader, type Column, type Header, type Recognise} from "../tables/find_header.js";
 import {headerText, splitUnit} from "../tables/header_text.js";
+import {saidStage} from "../tables/said_stage.js";
 import {ignored} from "./map_columns.js";
 import type {Declaration} from "./mapping.js";
 import {matchColumns, sumColumns} from "./match_columns.js";
+import {stageColumns} from "./stage_columns.js";
 import {targetColumns} from "./target_columns.js";
 
 /** A header begins in the first lines: enough for title, unit and notes. Only where nothing there would do is it looked for below, under a title page of instructions. */
@@ -60,7 +63,8 @@ export function firstLines(sheet: Sheet, most: number): Row[] {
 function serves(columns: readonly Column[], dataset: Dataset, declaration: Declaration): boolean {
   const {fields, items, value} = dataset;
   const has = (names: readonly string[], lastPart: boolean): boolean => matchColumns(columns, names, lastPart).length > 0;
-  const wide = items !== null && (declaration.items.some(({header}) => has([header].flat(), true)) || [...items.headers.keys()].some((item) => targetColumns(columns, dataset, item).length > 0) || [...items.sums.values()].flat().some(({names}) => sumColumns(columns, names).length > 0));
+  const given = (list: readonly Column[]): boolean => items !== null && ([...items.headers.keys()].some((item) => targetColumns(list, dataset, item).length > 0) || [...items.sums.values()].flat().some(({names}) => sumColumns(list, names).length > 0));
+  const wide = items !== null && (declaration.items.some(({header}) => has([header].flat(), true)) || given(columns) || [...stageColumns(columns, dataset).values()].some(given));
   return [...fields].every(([name, {need, fallback}]) => {
     const declared = declaration.columns[name];
     return need !== "always" || fallback !== null || declaration.constants[name] !== undefined || (wide && (name === items?.field || name === value)) || (declared === undefined ? targetColumns(columns, dataset, name).length > 0 : [declared].flat().every((text) => has([text], true)));
@@ -70,21 +74,35 @@ function serves(columns: readonly Column[], dataset: Dataset, declaration: Decla
 function recogniser(dataset: Dataset, declaration: Declaration): {recognise: Recognise; named: (cells: readonly string[]) => boolean} {
   const declared = [...Object.entries(declaration.columns).filter(([name]) => name !== ignored).flatMap(([, text]) => [text].flat()), ...declaration.items.flatMap(({header}) => header)];
   const fields = [...dataset.fields].filter(([name]) => declaration.columns[name] === undefined);
+  const stock = isStock(dataset);
   const items = declaration.items.length > 0 ? [] : [...(dataset.items?.headers ?? [])];
   const sums = declaration.items.length > 0 ? [] : [...(dataset.items?.sums.values() ?? [])].flat().flatMap(({names, instead = []}) => [names, ...instead]);
   // A column is recognised by its whole path or by the end of it: the last part of a known name stands in one of its cells.
   const words = new Set([...declared, ...fields.flatMap(([, {headers}]) => headers), ...items.flatMap(([, headers]) => headers), ...sums.flat()].map((name) => splitUnit(headerText(name).split("›").at(-1) ?? "").name));
-  const named = (cells: readonly string[]): boolean => cells.some((text) => text !== "" && words.has(splitUnit(headerText(text)).name));
+  const known = (text: string): boolean => words.has(splitUnit(text).name);
+  const named = (cells: readonly string[]): boolean => cells.some((text) => text !== "" && (known(headerText(text)) || (stock && known(bareName(headerText(text))))));
   const recognise: Recognise = (columns) => {
+    const staged = declaration.items.length > 0 ? [] : [...stageColumns(columns, dataset).values()];
+    // Of a name in each stage's columns each counts; of one stage alone the column counts as any other, or its title would count as a group.
+    const byStage = (find: (list: readonly Column[]) => Column[]): Column[][] => {
+      const [own, sides] = [find(columns), staged.map(find).filter((found) => found.length > 0)];
+      return sides.length > 1 || own.length === 0 ? sides : [own];
+    };
     const matches = [
       ...declared.map((text) => matchColumns(columns, [text], true)),
-      ...[...fields.map(([name]) => name), ...items.map(([item]) => item)].map((target) => targetColumns(columns, dataset, target)),
-      ...sums.map((names) => sumColumns(columns, names)),
+      ...fields.map(([name]) => targetColumns(columns, dataset, name)),
+      ...items.flatMap(([item]) => byStage((list) => targetColumns(list, dataset, item))),
+      ...sums.flatMap((names) => byStage((list) => sumColumns(list, names))),
     ].filter((found) => found.length > 0);
     // A name over several columns is half a header: the line below tells them apart.
     return {found: matches.reduce((sum, found) => sum + (found.length === 1 ? 1 : 0.5), 0), indexes: new Set(matches.flat().map(({index}) => index))};
   };
   return {recognise, named};
+}
+
+/** A name without the stage that it says: 在校生数 of 小学在校生数. */
+function bareName(name: string): string {
+  return saidStage({index: 0, header: name, path: [name], name, unit: {shift: 0}, texts: []})?.column.name ?? name;
 }
 
 /**

@@ -6,7 +6,7 @@ import {subgroupAbove} from "../tables/below_subgroup.js";
 import type {Column} from "../tables/find_header.js";
 import {otherFigure} from "../tables/other_figure.js";
 import {itemParts} from "./item_parts.js";
-import {readColumns, type Mapping} from "./mapping.js";
+import {itemColumns, readColumns, type Mapping} from "./mapping.js";
 import {nearestHeaders} from "./nearest_headers.js";
 
 /** A column of a sheet that nothing was read from. */
@@ -26,7 +26,7 @@ const alikeItem = 0.5;
 
 /** The columns of a sheet that a load passes over. A school's name beside its code is compared with the register, parts with their total, and so are none of them. */
 export function unusedColumns(dataset: Dataset, mapping: Mapping): UnusedColumn[] {
-  const compared = new Set([schoolNameColumn(dataset, mapping), ...itemParts(dataset, mapping).flatMap(({columns}) => columns.map(({index}) => index))]);
+  const compared = new Set([schoolNameColumn(dataset, mapping), ...itemParts(dataset, mapping).flatMap(({item, columns, also}) => [...itemColumns(item), ...columns, ...also].map(({index}) => index))]);
   const found = foundNames(mapping);
   return mapping.unused.filter(({index}) => !compared.has(index)).map(({index, header, path}) => {
     const [near] = nearestHeaders([path.at(-1) ?? ""], dataset, (target) => !found.has(target), 1);

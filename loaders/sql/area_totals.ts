@@ -37,7 +37,7 @@ export async function markAreaTotals(connection: DuckDBConnection, {id, fields, 
     }
     const item = items === null ? "''" : items.field;
     const whole = (name: string): string => (fields.get(name)?.kind === "count" ? "true" : name === value && items !== null && items.whole.size > 0 ? `item IN ${literals(items.whole)}` : "false");
-    const series = measured.map((name) => `SELECT row, ${item} || ${literal(`:${name}`)} AS series, ${item} AS item, CAST(${name} AS DECIMAL(38,4)) AS value, fault, ${whole(name)} AS whole FROM records WHERE sheet_index = ${sheet}`);
+    const series = measured.map((name) => `SELECT row, concat(part, ':', ${item}, ${literal(`:${name}`)}) AS series, ${item} AS item, CAST(${name} AS DECIMAL(38,4)) AS value, fault, ${whole(name)} AS whole FROM records WHERE sheet_index = ${sheet}`);
     await connection.run(`
       CREATE OR REPLACE TEMP TABLE area_lines AS SELECT DISTINCT row, dense_rank() OVER (ORDER BY row) AS area FROM records WHERE sheet_index = ${sheet} AND ${named};
       CREATE OR REPLACE TEMP TABLE area_totals AS

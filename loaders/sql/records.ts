@@ -27,7 +27,7 @@ export function recordsSql(dataset: Dataset, mapping: Mapping, sheet: {name: str
 function alike(dataset: Dataset, items: readonly MappedItem[]): [MappedItem, ...MappedItem[]][] {
   const groups = new Map<string, [MappedItem, ...MappedItem[]]>();
   for (const item of items) {
-    const kind = item.sum.length > 0 ? item.item : JSON.stringify([itemScale(dataset, item), ...item.values.keys()]);
+    const kind = item.sum.length > 0 ? JSON.stringify([item.item, ...item.values]) : JSON.stringify([itemScale(dataset, item), ...item.values.keys()]);
     const group = groups.get(kind);
     if (group === undefined) {
       groups.set(kind, [item]);

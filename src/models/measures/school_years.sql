@@ -1,4 +1,5 @@
--- One row per school per stage per school year: every school that a 学区 lists or a dataset mentions, so that one that reported nothing is seen.
+-- One row per school per stage per school year: every school that a 学区 lists or a dataset mentions, so that one that reported nothing is seen; but for a stage that its type lacks
+-- a cell of enrolment or resources without a figure, or with 0, mentions nobody: a table with a column a stage has one for every school.
 WITH members AS (
   SELECT y.year, m.stage, m.school_id, m.district_id, m.district_name, m.role, m.parent_id, m.parent_name, m.origin
   FROM measures.years AS y
@@ -9,10 +10,18 @@ WITH members AS (
   -- Two 学区 in one year are an error (checks/one_district.sql); the latest one stands here.
   QUALIFY row_number() OVER (PARTITION BY y.year, m.stage, m.school_id ORDER BY m.from_year DESC, m.district_id) = 1
 ),
+stock AS (
+  SELECT year, stage, school_id, value, origin FROM staging.enrolment
+  UNION ALL SELECT year, stage, school_id, value, origin FROM staging.resources
+),
 mentions AS (
   SELECT year, stage, school_id, origin FROM members
-  UNION ALL SELECT year, stage, school_id, origin FROM staging.enrolment
-  UNION ALL SELECT year, stage, school_id, origin FROM staging.resources
+  UNION ALL
+  SELECT r.year, r.stage, r.school_id, r.origin
+  FROM stock AS r
+  LEFT JOIN staging.schools AS s USING (school_id)
+  LEFT JOIN catalogue.school_types AS k ON k.school_type = s.school_type AND k.stage = r.stage
+  WHERE k.has_stage IS NOT FALSE OR r.value > 0
   UNION ALL SELECT year, stage, school_id, origin FROM staging.indicator_values
   UNION ALL SELECT year, stage, school_id, origin FROM staging.rates
   UNION ALL SELECT year, stage, school_id, origin FROM staging.exam_facts

@@ -45,8 +45,8 @@ describe("an item that is the sum of columns", () => {
     expect(told("enrolment", [["学校", ...primary, "七年级"]], {fields: stage("primary")})).toEqual([["pupils", "1", "2", "3", "4", "5", "6"]]);
     expect(told("enrolment", [["学校", ...primary, "七年级", "八年级", "九年级"]], {fields: [["stage", {columns: headerOf(["学段"]).columns}]]})).toEqual([["pupils", ...[1, 2, 3, 4, 5, 6].map((at) => `${at}primary`), ...[7, 8, 9].map((at) => `${at}junior`)]]);
   });
-  test("is none where no stage is known, or one of its columns alone is here", () => {
-    expect(told("enrolment", [["学校", ...primary]])).toEqual([]);
+  test("is of the stage of its grades where none is known, and none where one of its columns alone is here or the stage is another", () => {
+    expect(map("enrolment", [["学校", ...primary]]).items.map(({item, sum, values}) => [item, sum.length, ...values])).toEqual([["pupils", 6, ["stage", "primary"]]]);
     expect(told("enrolment", [["学校", "一年级"]], {fields: stage("primary")})).toEqual([]);
     expect(told("enrolment", [["学校", ...primary]], {fields: stage("junior")})).toEqual([]);
   });

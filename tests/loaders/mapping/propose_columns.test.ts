@@ -28,6 +28,10 @@ describe("what the columns of a file may be", () => {
     expect(propose("rates", [["学校", "毕业学生数", "升入高一级学校率"], ["a", "300", "93"]]).said.slice(1)).toEqual(["毕业学生数: denominator likeness", "升入高一级学校率: null unknown"]);
     expect(propose("exam_scores", [["学校", "考号", "语文", "英语口语"], ["a", "1", "80", "20"]]).said[3]).toBe("英语口语: null unknown");
   });
+  test("a figure by stage has one column a stage, and of its total nothing is read", () => {
+    expect(propose("enrolment", [["学校代码", "小学", "初中", "合计"], ["", "在校生数", "在校生数", "在校生数"], ["01", "540", "300", "840"]]).said.slice(1)).toEqual(["小学 › 在校生数: pupils exact", "初中 › 在校生数: pupils exact", "合计 › 在校生数: null unknown"]);
+    expect(propose("enrolment", [["学校代码", "小学班数", "初中班数"], ["01", "12", "6"]])).toMatchObject({said: ["学校代码: school_id exact", "小学班数: classes exact", "初中班数: classes exact"], missing: ["year", "stage"]});
+  });
   test("nothing is proposed for what is like nothing", () => {
     expect(propose("enrolment", [["学校代码", "甲", "在校生数"]]).said[1]).toBe("甲: null unknown");
   });

@@ -10,10 +10,10 @@ const schools = join(folder, "schools.csv");
 writeFileSync(schools, "学校代码,学校名称,办学类型\n01,示例一小,小学\n02,示例二小,小学\n03,示例三小,小学\n04,示例四小,小学\n05,实验区,小学\n");
 afterAll(() => rmSync(folder, {recursive: true}));
 
-async function read(lines: readonly string[], {header = "学校,班级数,在校生数", dataset = "enrolment", register = true} = {}) {
+async function read(lines: readonly string[], {header = "学校,班级数,在校生数", dataset = "enrolment", register = true, stage = true} = {}) {
   const file = join(folder, "areas.csv");
   writeFileSync(file, [header, ...lines].join("\n"));
-  return screenAtDesk(file, dataset, {constants: {year: 2013, stage: "primary"}, ...(register ? {schools} : {})}, async (connection, {reasons}) => ({
+  return screenAtDesk(file, dataset, {constants: {year: 2013, ...(stage ? {stage: "primary"} : {})}, ...(register ? {schools} : {})}, async (connection, {reasons}) => ({
     reasons,
     schools: (await rows<{school: string}>(connection, `SELECT DISTINCT school_id AS school FROM raw.${dataset} ORDER BY school`)).map(({school}) => school),
     agrees: (await rows<{agrees: boolean}>(connection, "SELECT agrees FROM raw.total_lines WHERE agrees IS NOT TRUE")).length === 0,
@@ -55,4 +55,9 @@ test("figures that are not whole may differ by rounding, counts of rates may not
   const rates = {dataset: "rates", header: "学校,比率,升学人数,毕业生数"};
   expect((await read(["红塔镇,初中升学率,88,100", "示例一小,初中升学率,40,50", "示例二小,初中升学率,48,50"], rates)).reasons).toEqual({"skip:total_line": 1});
   expect((await read(["红塔镇,初中升学率,87,100", "示例一小,初中升学率,40,50", "示例二小,初中升学率,48,50"], rates)).reasons).toEqual({"reject:unknown_school": 1});
+});
+test("stages side by side are added up each by itself", async () => {
+  const header = "学校,小学在校生数,初中在校生数";
+  expect((await read(["红塔镇,135,60", "示例一小,90,20", "示例二小,45,40"], {header, stage: false})).reasons).toEqual({"skip:total_line": 2});
+  expect((await read(["红塔镇,60,135", "示例一小,90,20", "示例二小,45,40"], {header, stage: false})).reasons).toEqual({"reject:unknown_school": 2});
 });

@@ -52,3 +52,13 @@ test("the least certain origin of what mentions the school: simulated before rep
   });
   expect(found.map(({origin}) => origin)).toEqual(["published", "reported", "simulated"]);
 });
+
+test("a cell without a figure, or with 0, at a stage that its type lacks makes no school of that stage; a figure does, and a membership; of an unknown type nothing is known", async () => {
+  const found = await years({
+    schools: [{school_id: "a", school_name: "示例一小", school_type: "primary"}, {school_id: "b", school_name: "示例二小", school_type: "primary"}, {school_id: "c", school_name: "示例学校", school_type: "nine_year"}, {school_id: "e", school_name: "示例三小", school_type: "primary"}],
+    memberships: [member("e", "p", 2012)],
+    enrolment: [...["a", "c", "d", "e"].map((id) => pupils(id, 2012, null)), {...pupils("a", 2012, 90), stage: "primary"}, pupils("b", 2012, 9)],
+    resources: [{year: 2012, school_id: "a", stage: "junior", item: "teachers", value: 0}],
+  });
+  expect(found.map(({school_id, stage, pupils_state}) => `${String(school_id)} ${String(stage)} ${String(pupils_state)}`)).toEqual(["b junior ok", "c junior missing", "d junior missing", "e junior missing", "a primary ok"]);
+});

@@ -1,0 +1,26 @@
+import type {Dataset} from "../datasets/dataset.js";
+import {isStock} from "../datasets/is_stock.js";
+import type {Column} from "../tables/find_header.js";
+import {saidStage, type SaidStage} from "../tables/said_stage.js";
+
+/**
+ * The columns of each stage that headers say, without the stage in their paths; of datasets of what there is on 1 September alone. 小学 below a name is one only beside another stage below
+ * the same name: 初中 may be an education. What all stages share (全校) is a stage where the dataset has it. The columns keep their indexes.
+ */
+export function stageColumns(columns: readonly Column[], dataset: Dataset): ReadonlyMap<SaidStage, readonly Column[]> {
+  const found = !isStock(dataset) ? [] : columns.flatMap((column) => saidStage(column) ?? []);
+  const shares = [...(dataset.fields.get("stage")?.words.values() ?? [])].includes("shared");
+  const beside = new Map<string, Set<SaidStage>>();
+  for (const {stage, column, below} of found) {
+    if (below) {
+      beside.set(column.name, (beside.get(column.name) ?? new Set()).add(stage));
+    }
+  }
+  const staged = new Map<SaidStage, Column[]>();
+  for (const {stage, column, below} of found) {
+    if ((stage !== "shared" || shares) && (!below || stage === "shared" || (beside.get(column.name)?.size ?? 0) > 1)) {
+      staged.set(stage, [...(staged.get(stage) ?? []), column]);
+    }
+  }
+  return staged;
+}

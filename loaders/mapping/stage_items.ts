@@ -1,0 +1,116 @@
+import {items as catalogue} from "../../src/catalogue/items.js";
+import {stages} from "../../src/catalogue/stages.js";
+import {Failure} from "../../src/failure.js";
+import type {Dataset} from "../datasets/dataset.js";
+import {columnLetters} from "../formats/address.js";
+import type {Column} from "../tables/find_header.js";
+import type {SaidStage} from "../tables/said_stage.js";
+import type {Differ} from "./figure_columns.js";
+import {foundItems, summedItem} from "./found_items.js";
+import {itemColumns, type FieldSource, type MappedItem} from "./mapping.js";
+import {sumColumns} from "./match_columns.js";
+import {stageColumns} from "./stage_columns.js";
+import {targetColumns} from "./target_columns.js";
+
+/** An item with the stage of its columns. */
+interface Side {
+  stage: SaidStage;
+  item: MappedItem;
+}
+
+/**
+ * The items of a wide file. Where headers say stages (小学 › 在校生数 beside 初中 › 在校生数) each is of that stage, and a column of the same item without one is a total of them (item_parts.ts);
+ * where neither they nor anything else do, items that grades add up to are of the stages of these grades.
+ * @param stage what says the stage of the lines
+ * Throws Failure stage_contradicts where that and the headers do not agree, missing_header where an item beside them is of no stage, ambiguous_header where 全校 may be what stages share
+ * or their sum; and as foundItems does.
+ */
+export function stageItems(place: string, open: readonly Column[], dataset: Dataset, stage: FieldSource | undefined, differ: Differ): MappedItem[] {
+  const staged = stageColumns(open, dataset);
+  const known = new Set(dataset.fields.get("stage")?.words.values());
+  const view = withSixth(dataset, staged);
+  const sides = [...staged].flatMap(([id, columns]): Side[] => (known.has(id) ? foundItems(place, columns, view, {value: id}, differ).map((item) => ({stage: id, item: asWritten(item, open)})) : []));
+  const own = sides.filter((side) => side.stage !== "shared");
+  const given = stage !== undefined && "value" in stage ? stage.value : null;
+  const [contradicts] = stage !== undefined && "columns" in stage ? own : own.filter((side) => given !== null && side.stage !== given);
+  if (contradicts !== undefined) {
+    throw contradicted(place, contradicts, stage, given);
+  }
+  if (given !== null || (stage !== undefined && "columns" in stage)) {
+    const found = foundItems(place, open, dataset, stage, differ);
+    return [...found, ...own.filter(({item}) => !found.some((each) => each.item === item.item)).map(({item}) => item)];
+  }
+  const taken = new Set([...staged.values()].flat().map(({index}) => index));
+  const rest = own.length === 0 ? open : open.filter(({index}) => !taken.has(index));
+  const graded = bySums(place, rest, dataset, own);
+  if (own.length === 0) {
+    const plain = foundItems(place, open, dataset, stage, differ);
+    const both = (item: string): boolean => graded.filter((side) => side.item.item === item).length > 1;
+    const alone = graded.filter(({item}) => both(item.item) || !plain.some((each) => each.item === item.item));
+    return alone.length === 0 ? plain : inOrder(withStages(place, alone, plain.filter(({item}) => !both(item))));
+  }
+  const all = [...own, ...graded, ...sharedSides(place, sides, own)];
+  const ofAll = sides.filter(({stage: id, item}) => id === "shared" && !all.some((side) => side.item.item === item.item)).map(({item}) => item);
+  const others = [...ofAll, ...[...(dataset.items?.headers.keys() ?? [])].filter((item) => !all.some((side) => side.item.item === item)).flatMap((item) => targetColumns(rest, dataset, item, differ).slice(0, 1).map((column) => ({item, column})))];
+  return inOrder(withStages(place, all, others));
+}
+
+/** Items of no stage beside those of some are refused; the others are of theirs. */
+function withStages(place: string, sides: readonly Side[], [other]: readonly Pick<MappedItem, "item" | "column">[]): MappedItem[] {
+  const [first] = sides;
+  if (first !== undefined && other !== undefined) {
+    throw new Failure({
+      code: "missing_header", place, message: `nothing says which stage column ${columnLetters(other.column.index)} "${other.column.header}" is of, while "${first.item.column.header}" is of ${first.stage}`,
+      repair: `write the stage above it (小学, 初中; what all stages share: 全校共用), add a column 学段 or say \`constants: {stage: …}\` where all columns are of one stage, name the columns under \`items\` in sources.yaml, each with its \`stage\`, or put it under \`columns: {ignored: [${other.column.header}]}\``,
+    });
+  }
+  return sides.map(({stage, item}) => ({...item, values: new Map([...item.values, ["stage", stage]])}));
+}
+
+/** Sums by grade of columns that say no stage, for items that no header gives a stage. */
+function bySums(place: string, columns: readonly Column[], dataset: Dataset, own: readonly Side[]): Side[] {
+  const open = [...(dataset.items?.sums ?? [])].filter(([item, parts]) => parts.every((part) => part.stages?.length === 1) && !own.some((side) => side.item.item === item));
+  return stages.flatMap(({id}) => open.flatMap(([item, parts]) => summedItem(place, columns, dataset, item, parts, {value: id}).map((summed): Side => ({stage: id, item: summed}))));
+}
+
+/** What all stages share: of an item that stages have too, 全校 may be the sum as well; teachers are never shared, and theirs is the sum. */
+function sharedSides(place: string, sides: readonly Side[], own: readonly Side[]): Side[] {
+  const shared = sides.filter(({stage, item}) => stage === "shared" && catalogue.some(({id, shared: may}) => may && id === item.item));
+  for (const {item} of shared) {
+    const beside = own.find((side) => side.item.item === item.item);
+    if (beside !== undefined && !item.column.header.includes("共用")) {
+      throw new Failure({
+        code: "ambiguous_header", place, message: `column ${columnLetters(item.column.index)} "${item.column.header}" may be what all stages share beside their own, or the sum of "${beside.item.column.header}" and the others`,
+        repair: "write 全校共用 where it is what they share, 合计 where it is the sum",
+      });
+    }
+  }
+  return shared;
+}
+
+/** 五四制 by its headers: 六年级 stands below 初中 and not below 小学. */
+function withSixth(dataset: Dataset, staged: ReadonlyMap<SaidStage, readonly Column[]>): Dataset {
+  const {items} = dataset;
+  const sixth = [...(items?.sums.values() ?? [])].flat().filter(({names}) => names.includes("六年级") || names.includes("六年级班数"));
+  const has = (stage: SaidStage): boolean => sixth.some(({names}) => sumColumns(staged.get(stage) ?? [], names).length > 0);
+  return items === null || has("primary") || !has("junior") ? dataset : {...dataset, items: {...items, sums: new Map([...items.sums].map(([item, parts]) => [item, parts.map((part) => (sixth.includes(part) ? {...part, stages: ["junior"]} : part))]))}};
+}
+
+/** The item with its columns as the header has them. */
+function asWritten(item: MappedItem, open: readonly Column[]): MappedItem {
+  const written = (column: Column): Column => open.find(({index}) => index === column.index) ?? column;
+  return {...item, column: written(item.column), sum: item.sum.map((part) => ({...part, column: written(part.column)}))};
+}
+
+function inOrder(items: readonly MappedItem[]): MappedItem[] {
+  return items.toSorted((a, b) => a.column.index - b.column.index);
+}
+
+function contradicted(place: string, {stage, item}: Side, from: FieldSource | undefined, given: string | null): Failure {
+  const [column] = itemColumns(item);
+  const said = `column ${columnLetters(column?.index ?? 0)} "${column?.header}" is of ${stage} by its header`;
+  const ignored = `put columns of another stage under \`columns: {ignored: [${column?.header}]}\``;
+  return from !== undefined && "columns" in from
+    ? new Failure({code: "stage_contradicts", place, message: `${said}, and "${from.columns[0]?.header}" says the stage of each line`, repair: `write one line a school and stage with one column for each item, or delete "${from.columns[0]?.header}"; ${ignored}`})
+    : new Failure({code: "stage_contradicts", place, message: `${said}, while sources.yaml, the sheet's name or a title says ${given}`, repair: `take \`stage\` out of \`constants\` in sources.yaml, or correct the sheet's name or the title: each column is of the stage that its header says; ${ignored}`});
+}

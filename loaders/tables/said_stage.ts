@@ -1,0 +1,51 @@
+import {seniorStage, sharedStage, stages, type StageId} from "../../src/catalogue/stages.js";
+import type {Column} from "./find_header.js";
+
+/** A stage that the name of a column may say. */
+export type SaidStage = StageId | "senior" | "shared";
+
+export interface StagedColumn {
+  stage: SaidStage;
+  /** The column with the stage taken off its path. */
+  column: Column;
+  /** The stage stands below what is counted: 在校生数 › 小学. */
+  below: boolean;
+}
+
+const words = new Map<string, SaidStage>([...stages, seniorStage, sharedStage].flatMap(({id, words: own}) => own.filter((word) => /^\p{Script=Han}{2,}$/u.test(word)).map((word) => [word, id] as const)));
+const any = [...words.keys()].toSorted((a, b) => b.length - a.length).join("|");
+const joint = "[-_—–:·/]?";
+const [some, before, behind] = [new RegExp(any), new RegExp(`^(${any})${joint}(.+)$`), new RegExp(`^(.+?)(?:[(](${any})[)]|[-_—–:·/](${any}))$`)];
+/** Grades of 初中 that are counted anew. */
+const juniorGrades: Readonly<Record<string, string>> = {一年级: "七年级", 二年级: "八年级", 三年级: "九年级"};
+
+/**
+ * The stage that the header of a column says, as a group (小学 › 在校生数), below what is counted (在校生数 › 小学), in front of a name or behind it (小学在校生数, 小学生数, 在校生数（小学）), and the
+ * column without it; 一年级 of 初中 is 七年级. null: it says none, or two, or nothing else.
+ */
+export function saidStage(column: Column): StagedColumn | null {
+  if (!some.test(column.name)) {
+    return null;
+  }
+  const found = new Set<SaidStage>();
+  let below = false;
+  const path = column.path.flatMap((part, at) => {
+    const whole = words.get(part);
+    const [, first, rest] = whole === undefined ? (before.exec(part) ?? []) : [];
+    const [, name, inside, end] = whole === undefined && first === undefined ? (behind.exec(part) ?? []) : [];
+    const stage = whole ?? words.get(first ?? inside ?? end ?? "");
+    if (stage === undefined) {
+      return [part];
+    }
+    found.add(stage);
+    below ||= whole !== undefined && at > 0 && at === column.path.length - 1;
+    // 小学生数 is the number of 小学生.
+    return whole !== undefined ? [] : [(rest ?? name ?? "").replace(/^生(?=数|人数|总数)/, "学生")];
+  });
+  const [stage, other] = found;
+  if (stage === undefined || other !== undefined || path.length === 0) {
+    return null;
+  }
+  const named = stage === "junior" ? path.map((part) => juniorGrades[part] ?? part) : path;
+  return {stage, column: {...column, path: named, name: named.join("›")}, below};
+}
