@@ -20,7 +20,7 @@ export function takeLock(path: string): () => void {
       timer.unref();
       return () => {
         clearInterval(timer);
-        rmSync(path, {force: true});
+        giveBack(path);
       };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") {
@@ -51,16 +51,26 @@ function note(handle: number, path: string): void {
   }
 }
 
-function livingHolder(path: string): number | null {
-  let pid: number;
-  let age: number;
+/** One that was taken over while this process slept is another's. */
+function giveBack(path: string): void {
+  if (holderIn(path) === process.pid) {
+    rmSync(path, {force: true});
+  }
+}
+
+/** The number in the lock file; null where it cannot be read. */
+function holderIn(path: string): number | null {
   try {
-    pid = Number(readFileSync(path, "utf8").trim());
-    age = Date.now() - statSync(path).mtimeMs;
+    return Number(readFileSync(path, "utf8").trim());
   } catch {
     return null;
   }
-  if (age > stale) {
+}
+
+function livingHolder(path: string): number | null {
+  const pid = holderIn(path);
+  const age = Date.now() - (statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? 0);
+  if (pid === null || age > stale) {
     return null;
   }
   // The moment between creating the file and writing the number into it.
