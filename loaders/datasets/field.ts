@@ -19,6 +19,8 @@ export interface Field {
   measured: boolean;
   /** Folded lower-case word → id. */
   words: ReadonlyMap<string, string>;
+  /** Folded lower-case words of lines that are another dataset's, to be passed over. */
+  others: ReadonlySet<string>;
   /** Decimals kept, and bounds of the value, both inclusive. */
   scale: number;
   min: number;
@@ -55,7 +57,7 @@ const declarations = z.registry<Field>();
 /** A zod type for the text of one cell: parses to `{value, status}`, or fails with the reason code as message. */
 export function field(kind: Kind, headers: readonly string[], options: Partial<Field> = {}): CellType {
   const declared: Field = {
-    kind, headers, need: "always", blank: null, measured: false, words: new Map(), scale: 0, min: 0, max: 1e9,
+    kind, headers, need: "always", blank: null, measured: false, words: new Map(), others: new Set(), scale: 0, min: 0, max: 1e9,
     fragile: false, stretched: false, spellings: [], open: new Set(), last: false, unit: null, percent: false, separator: null, fallback: null, stored: true, lastPart: true, ...options,
   };
   const type: CellType = z.string().transform((text, context) => {

@@ -18,13 +18,14 @@ const moreStages = {enrolment: seniorStage, resources: sharedStage};
 /** A dataset of catalogue items, counted on 1 September: wide (one column an item) or long (项目, 数值). */
 export function itemDataset(id: "enrolment" | "resources", zh: string, en: string): Dataset {
   const mine = items.filter((item) => item.dataset === id);
+  const wordsFor = (of: typeof items): ReadonlyMap<string, string> => wordsOf(of.map(({headers, ...item}) => ({...item, words: headers})));
   return dataset({
     id, zh, en,
     row: z.object({
       school_id: school(),
       year: year(),
       stage: stage({words: wordsOf([...stages, moreStages[id]])}),
-      item: field("word", ["项目", "指标", "项目名称", "指标名称", "item"], {blank: "missing_key", words: wordsOf(mine.map(({headers, ...item}) => ({...item, words: headers}))), lastPart: false}),
+      item: field("word", ["项目", "指标", "项目名称", "指标名称", "item"], {blank: "missing_key", words: wordsFor(mine), others: new Set(wordsFor(items.filter((item) => item.dataset !== id)).keys()), lastPart: false}),
       unit: field("word", ["单位", "计量单位", "unit"], {need: "optional", stored: false, words: new Map([...plainUnits.map((unit) => [unit, unit] as const), ...plainUnits.flatMap((unit) => spellings(unit).map((word) => [word, unit] as const))]), lastPart: false}),
       value: field("number", ["数值", "数量", "value"], {measured: true, scale: 4, max: 1e12, lastPart: false}),
     }),

@@ -88,7 +88,7 @@ export function cellSql(field: Field, text: string, scale: ColumnScale = {shift:
     case "word": {
       const value = `${stem}_word`;
       const parts = [`${field.words.size === 0 ? "CAST(NULL AS VARCHAR)" : `CASE lower(${text}) ${[...field.words].map(([word, id]) => `WHEN ${literal(word)} THEN ${literal(id)}`).join(" ")} END`} AS ${value}`];
-      return {parts, value, fault: `CASE WHEN ${value} IS NOT NULL THEN NULL WHEN ${text} = '' THEN ${empty} ELSE 'unknown_word' END`, status: null};
+      return {parts, value, fault: `CASE WHEN ${value} IS NOT NULL THEN NULL WHEN ${text} = '' THEN ${empty}${field.others.size === 0 ? "" : ` WHEN lower(${text}) IN ${literals(field.others)} THEN 'other_item'`} ELSE 'unknown_word' END`, status: null};
     }
     case "year": {
       const year = `TRY_CAST(${text}[1:4] AS INTEGER)`;

@@ -9,7 +9,7 @@ const brackets = "([(][^()]*[)] *)?";
 const split = `${partWord} *[:,]? *(?:${any([...sexWords, ...pupilGroups])}).*`;
 
 /** How the folded first cell of a signature begins, a pattern that DuckDB and JavaScript read alike: 校长（签字）：. */
-export const signature = `^(${any(signatures)}) *${brackets}:`;
+export const signature = `^(${any(signatures)})(?:签字|签名|签章|盖章)? *${brackets}:`;
 
 /** The same of a note, or of a signature beside which a number is no figure. */
 export const note = `^((${any(notes)}) *${brackets}[:0-9]|(${any(numbered)}) *${brackets}:|${split})`;

@@ -5,7 +5,7 @@ export const noteLines = {
   /** What a line of one cell begins with that is a note. */
   alone: ["注", "备注", "说明", "※", "[*]", "以上(?:数据|资料|统计|各)", "公章", "盖章"],
   /** Signatures, followed by a colon (校长（签字）：) or by brackets at the end of their line. */
-  signatures: ["(?:填表|制表|审核|填报|报送|统计|上报)(?:单位|人|员)", "单位", "分管领导", "主管领导", "校长", "局长", "(?:班主任|任课教师|任课老师)(?:签字|签名)?", "经办人", "联系人"],
+  signatures: ["(?:填表|制表|审核|填报|报送|统计|上报)(?:单位|人|员)", "单位", "分管领导", "主管领导", "校长", "局长", "班主任", "任课教师", "任课老师", "经办人", "联系人"],
   /** The same, beside which a number is no figure: 联系电话：, 填报日期：. */
   numbered: ["(?:填表|制表|审核|填报|报送|统计|上报)(?:时间|日期)", "联系电话", "电话", "日期"],
   /** The number of a printed page, whole: 第1页, 共3页, 第1页 共3页. */

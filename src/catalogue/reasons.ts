@@ -47,6 +47,7 @@ export const reasons: readonly Reason[] = [
   {code: "repeated_header", outcome: "skip", zh: "重复表头", en: "repeated header", repair: {zh: "无需处理", en: "nothing to do"}},
   {code: "note_line", outcome: "skip", zh: "表后说明", en: "note under the table", repair: {zh: "无需处理", en: "nothing to do"}},
   {code: "heading_line", outcome: "skip", zh: "分组标题行", en: "a line that only names the group of schools below it", repair: {zh: "无需处理", en: "nothing to do"}},
+  {code: "other_item", outcome: "skip", zh: "属于另一数据集的项目", en: "an item that another dataset reads from this form", repair: {zh: "无需处理", en: "nothing to do"}},
   {code: "absent", outcome: "accept_missing", zh: "缺考", en: "absent", repair: {zh: "无需处理", en: "nothing to do"}},
   {code: "disqualified", outcome: "accept_missing", zh: "作弊或违纪", en: "disqualified", repair: {zh: "无需处理", en: "nothing to do"}},
   {code: "exempt", outcome: "accept_missing", zh: "免考", en: "exempt", repair: {zh: "无需处理", en: "nothing to do"}},

@@ -47,6 +47,12 @@ describe("one school a sheet, its items in lines", () => {
     expect(await read({"示例二小": items, "示例一小": items}, {constants: {stage: "小学"}})).toMatchObject({stored: [...stored("0100000001", "示例一小", 2), ...stored("0100000002", "示例二小", 2)], reasons: {}});
   });
 
+  test("a form of both datasets is read as either, and the other's lines are skipped; what is neither's is rejected", async () => {
+    const both: Cells = [["学段：小学"], ["项目", "数值", "单位"], ["在校生数", 540, "人"], ["班级数", 12, "个"], ["专任教师数", 30, "人"], ["教职工数", 33, "人"], ["校长签字："]];
+    expect(await read({"示例一小": both})).toMatchObject({stored: ["0100000001 primary teachers 30.0 @ 示例一小 B5"], reasons: {"skip:other_item": 2, "skip:note_line": 1, "reject:unknown_word": 1}});
+    expect(await read({"示例一小": both}, {dataset: "enrolment"})).toMatchObject({stored: ["0100000001 primary pupils 540.0 @ 示例一小 B3", "0100000001 primary classes 12.0 @ 示例一小 B4"], reasons: {"skip:other_item": 1, "skip:note_line": 1, "reject:unknown_word": 1}});
+  });
+
   test.each<[string, Record<string, Cells>, string, string]>([
     ["a school that is not registered, with the nearest", {"一": [["学校名称", "示例第一小学"], ...items]}, "unknown_school", "示例一小（0100000001）"],
     ["a name that two schools have", {"一": [["学校名称：共名小学"], ...items]}, "unknown_school", "alias that it alone has"],
