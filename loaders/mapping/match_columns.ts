@@ -29,20 +29,32 @@ const indexes = new WeakMap<readonly Column[], {own: Index; ordered: Index; writ
  * More than one: the header is ambiguous.
  */
 export function matchColumns(columns: readonly Column[], names: readonly string[], lastPart: boolean): Column[] {
-  let index = indexes.get(columns);
-  if (index === undefined) {
-    index = {own: indexed(columns, ({name}) => name), ordered: indexed(columns.filter(({name}) => unnumbered(name) !== name), ({name}) => unnumbered(name)), written: indexed(columns, ({header}) => header.split(" › ").map(headerText).join("›"))};
-    indexes.set(columns, index);
-  }
+  const index = indexOf(columns);
   const found = matched(index.own, names, lastPart);
   const ordered = found.length > 0 ? found : matched(index.ordered, names, lastPart);
   return ordered.length > 0 ? ordered : matched(index.written, names.filter(hasUnit), lastPart);
 }
 
+function indexOf(columns: readonly Column[]): {own: Index; ordered: Index; written: Index} {
+  let index = indexes.get(columns);
+  if (index === undefined) {
+    index = {own: indexed(columns, ({name}) => name), ordered: indexed(columns.filter(({name}) => unnumbered(name) !== name), ({name}) => unnumbered(name)), written: indexed(columns, ({header}) => header.split(" › ").map(headerText).join("›"))};
+    indexes.set(columns, index);
+  }
+  return index;
+}
+
+const united = new Map<string, boolean>();
+
 /** 设备值(万元), as sources.yaml or headers.yaml may have it from the file: columns are called without their units. */
 function hasUnit(name: string): boolean {
-  const wanted = normalised(name);
-  return splitUnit(wanted).name !== wanted;
+  let unit = united.get(name);
+  if (unit === undefined) {
+    const wanted = normalised(name);
+    unit = splitUnit(wanted).name !== wanted;
+    united.set(name, unit);
+  }
+  return unit;
 }
 
 /** 一、资产 › (二)教学及辅助用房: the numbers are looked past where no column has the name without them. */
@@ -83,13 +95,45 @@ function matched({whole, last}: Index, names: readonly string[], lastPart: boole
   return [];
 }
 
-/** Columns that are one part of a sum: a path is known by its end, a single word only as a whole, since 本科 may stand below anything; below 新增, 随迁子女 and the like none is. */
+const places = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/** Where each name of a list stands in it, by what it is compared as. */
+function placesOf(names: readonly string[]): ReadonlyMap<string, number> {
+  let place = places.get(names);
+  if (place === undefined) {
+    place = new Map(names.map((name, at) => [normalised(name), at] as const).toReversed());
+    places.set(names, place);
+  }
+  return place;
+}
+
+/**
+ * Columns that are one part of a sum: a path is known by its end, a single word only as a whole, since 本科 may stand below anything; below 新增, 随迁子女 and the like none is.
+ * @param names without units; a constant list
+ */
 export function sumColumns(columns: readonly Column[], names: readonly string[]): Column[] {
-  for (const name of names) {
-    const found = matchColumns(columns, [name], name.includes("›")).filter((column) => !belowSubgroup(column) && otherFigure(column) === null);
-    if (found.length > 0) {
-      return found;
+  const counts = (column: Column): boolean => !belowSubgroup(column) && otherFigure(column) === null;
+  const {own, ordered} = indexOf(columns);
+  if (columns.length > names.length) {
+    for (const name of names) {
+      const found = matchColumns(columns, [name], name.includes("›")).filter(counts);
+      if (found.length > 0) {
+        return found;
+      }
+    }
+    return [];
+  }
+  // Most tables have few columns, and a sum hundreds of names: the columns are looked for among the names, in the same order of precedence.
+  const place = placesOf(names);
+  let [best, found]: [number, Column[]] = [Infinity, []];
+  for (const [order, texts] of [own.whole, own.last, ordered.whole, ordered.last].entries()) {
+    for (const [text, mine] of texts) {
+      const at = order % 2 === 1 && !text.includes("›") ? undefined : place.get(text);
+      if (at !== undefined && at * 4 + order < best) {
+        const open = mine.filter(counts);
+        [best, found] = open.length > 0 ? [at * 4 + order, open] : [best, found];
+      }
     }
   }
-  return [];
+  return found;
 }

@@ -78,7 +78,7 @@ function recogniser(dataset: Dataset, declaration: Declaration): {recognise: Rec
   const items = declaration.items.length > 0 ? [] : [...(dataset.items?.headers ?? [])];
   const sums = declaration.items.length > 0 ? [] : [...(dataset.items?.sums.values() ?? [])].flat().flatMap(({names, instead = []}) => [names, ...instead]);
   // A column is recognised by its whole path or by the end of it: the last part of a known name stands in one of its cells.
-  const words = new Set([...declared, ...fields.flatMap(([, {headers}]) => headers), ...items.flatMap(([, headers]) => headers), ...sums.flat()].map((name) => splitUnit(headerText(name).split("›").at(-1) ?? "").name));
+  const words = new Set([...declared, ...fields.flatMap(([, {headers}]) => headers), ...items.flatMap(([, headers]) => headers), ...sums.flat()].map(lastWord));
   const known = (text: string): boolean => words.has(splitUnit(text).name);
   const named = (cells: readonly string[]): boolean => cells.some((text) => text !== "" && (known(headerText(text)) || (stock && known(bareName(headerText(text))))));
   const recognise: Recognise = (columns) => {
@@ -98,6 +98,18 @@ function recogniser(dataset: Dataset, declaration: Declaration): {recognise: Rec
     return {found: matches.reduce((sum, found) => sum + (found.length === 1 ? 1 : 0.5), 0), indexes: new Set(matches.flat().map(({index}) => index))};
   };
   return {recognise, named};
+}
+
+const lastWords = new Map<string, string>();
+
+/** The last part of a known name, without its unit. */
+function lastWord(name: string): string {
+  let word = lastWords.get(name);
+  if (word === undefined) {
+    word = splitUnit(headerText(name).split("›").at(-1) ?? "").name;
+    lastWords.set(name, word);
+  }
+  return word;
 }
 
 /** A name without the stage that it says: 在校生数 of 小学在校生数. */

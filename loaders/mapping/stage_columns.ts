@@ -13,13 +13,15 @@ export function stageColumns(columns: readonly Column[], dataset: Dataset): Read
   const beside = new Map<string, Set<SaidStage>>();
   for (const {stage, column, below} of found) {
     if (below) {
-      beside.set(column.name, (beside.get(column.name) ?? new Set()).add(stage));
+      beside.set(column.name, (beside.get(column.name) ?? new Set<SaidStage>()).add(stage));
     }
   }
   const staged = new Map<SaidStage, Column[]>();
   for (const {stage, column, below} of found) {
     if ((stage !== "shared" || shares) && (!below || stage === "shared" || (beside.get(column.name)?.size ?? 0) > 1)) {
-      staged.set(stage, [...(staged.get(stage) ?? []), column]);
+      const columnsOf = staged.get(stage) ?? [];
+      columnsOf.push(column);
+      staged.set(stage, columnsOf);
     }
   }
   return staged;

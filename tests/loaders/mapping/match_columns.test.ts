@@ -60,6 +60,15 @@ describe("columns by their names", () => {
 
 describe("a part of a sum", () => {
   const part = (lines: string[][], names: string[]): number[] => sumColumns(columnsOf(...lines), names).map(({index}) => index);
+  test.each([["few columns", []], ["more columns than names", ["甲", "乙", "丙", "丁", "戊"]]])("is that of the first name, whole before end and without a number before with one, in a table of %s", (_, more) => {
+    const names = ["七年级 › 人数", "七年级人数", "七年级"];
+    expect(part([["七年级", "初中", "七年级人数", ...more], ["", "七年级", "", ...more], ["", "人数", "", ...more]], names)).toEqual([1]);
+    expect(part([["七年级", "七年级人数", ...more]], names)).toEqual([1]);
+    expect(part([["一、七年级", "七年级", ...more]], names)).toEqual([1]);
+    expect(part([["随迁子女", "七年级", ...more], ["七年级", "", ...more], ["人数", "", ...more]], names)).toEqual([1]);
+    expect(part([["七年级", "七年级", ...more]], names)).toEqual([0, 1]);
+    expect(part([["八年级", ...more]], names)).toEqual([]);
+  });
   test("is known by the end of its path, a word only as a whole", () => {
     const lines = [["本科", "全校专任教师", "校长"], ["", "本科", "本科"]];
     expect(part(lines, ["专任教师 › 本科", "本科"])).toEqual([0]);
