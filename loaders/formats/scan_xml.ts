@@ -146,12 +146,12 @@ function local(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
-const named: Record<string, string> = {amp: "&", lt: "<", gt: ">", quot: '"', apos: "'"};
+const named: ReadonlyMap<string, string> = new Map([["amp", "&"], ["lt", "<"], ["gt", ">"], ["quot", '"'], ["apos", "'"]]);
 
 function resolve(text: string): string {
   return text.includes("&") ? text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return name === undefined ? (code <= 0x10ffff ? String.fromCodePoint(code) : whole) : (named[name] ?? whole);
+    return name === undefined ? (code <= 0x10ffff ? String.fromCodePoint(code) : whole) : (named.get(name) ?? whole);
   }) : text;
 }
 

@@ -2,6 +2,7 @@ import {mkdtempSync, readdirSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {diskFull} from "../../src/disk_full.js";
+import {Failure} from "../../src/failure.js";
 
 const prefix = "junheng-cells-";
 const folders = new Set<string>();
@@ -10,7 +11,7 @@ let cleared = false;
 /**
  * A place for one temporary file, in a folder that only this user may look into. `remove` deletes both; so does the end of the process, Ctrl-C,
  * and, after a crash, the next process that needs such a place: pupils' rows must not stay behind in the temporary folder.
- * Throws Failure disk_full.
+ * Throws Failure disk_full or temporary_folder.
  */
 export function temporaryFile(): {path: string; remove: () => void} {
   clearTemporary();
@@ -37,7 +38,8 @@ function makeFolder(): string {
   try {
     return mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
   } catch (error) {
-    throw temporaryFull(error);
+    const full = temporaryFull(error);
+    throw full instanceof Failure ? full : new Failure({code: "temporary_folder", place: `temporary folder ${tmpdir()}`, message: `it cannot be written (${(error as NodeJS.ErrnoException).code})`, repair: "make the folder, or correct its permissions, or name another one in the variable TMPDIR (on Windows TEMP)"});
   }
 }
 
@@ -47,7 +49,7 @@ export function clearTemporary(): void {
     return;
   }
   cleared = true;
-  for (const name of readdirSync(tmpdir())) {
+  for (const name of namesIn(tmpdir())) {
     const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length).split("-")[0]) : 0;
     if (pid > 0 && !alive(pid)) {
       try {
@@ -56,6 +58,15 @@ export function clearTemporary(): void {
         // Another user's: theirs to remove.
       }
     }
+  }
+}
+
+/** None of a folder that is not there or may not be listed: whether it can be written is another question. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 

@@ -56,7 +56,7 @@ export async function readXlsxSheet(pieces: AsyncIterable<Uint8Array>, context: 
   };
   const keep = (): void => {
     const number = type === "" || type === "n" ? Number(value ?? "") : Number.NaN;
-    if (value === null || value === "") {
+    if (value === null || (value.trim() === "" && type !== "str" && type !== "inlineStr")) {
       // A program that writes formulas without computing them leaves no value: that is no figure, and no empty cell.
       line.put(col, type === "inlineStr" ? plainText(inline ?? "") : formula !== null && type !== "str" ? `=${formula}` : "");
     } else if (!Number.isNaN(number)) {
@@ -117,7 +117,7 @@ export async function readXlsxSheet(pieces: AsyncIterable<Uint8Array>, context: 
         reading = true;
       } else if (name === "row" && inRows) {
         const row = Number(attribute(attributes, "r") ?? line.row + 1);
-        if (!(row > line.row)) {
+        if (!(Number.isInteger(row) && row > line.row)) {
           throw new OutOfOrder();
         }
         if (row > mostRows) {
