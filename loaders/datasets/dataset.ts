@@ -10,6 +10,8 @@ export interface WideItems {
   field: string;
   /** Item id → accepted headers; empty: the items are named in sources.yaml. */
   headers: ReadonlyMap<string, readonly string[]>;
+  /** Item id → names that count only as a whole path, and only where none of its headers is there. */
+  alone?: ReadonlyMap<string, readonly string[]>;
   /** Items counted in whole ones. */
   whole: ReadonlySet<string>;
   /** Item id → its stored unit, to which a unit in the title is converted; items without one come as they are. */
@@ -69,7 +71,7 @@ export function acceptedHeaders(declared: Dataset): ReadonlyMap<string, string> 
       accepted.set(headerText(header), name);
     }
   }
-  for (const [item, headers] of items?.headers ?? []) {
+  for (const [item, headers] of [...items?.headers ?? [], ...items?.alone ?? []]) {
     for (const header of headers) {
       accepted.set(headerText(header), item);
     }

@@ -30,7 +30,7 @@ export function refuseOtherTitle(place: string, sheet: string, dataset: Dataset,
   const pupils = dataset.id === "enrolment";
   for (const text of [...titles.filter((each) => title.test(withoutNumber(headerText(each))) && label?.test(each) !== true), sheet]) {
     const said = without(headerText(text), otherFigures.butFor);
-    const flow = pupils ? flowOf(said, names) : undefined;
+    const flow = pupils ? flowOf(said, names, figures.some(({name}) => name.includes("在校"))) : undefined;
     const word = otherTitles.find((each) => said.includes(each)) ?? flow;
     const where = text === sheet ? "the sheet's name" : "the title";
     const grade = pupils ? oneGrade(said) : null;
@@ -46,13 +46,17 @@ export function refuseOtherTitle(place: string, sheet: string, dataset: Dataset,
   }
 }
 
-/** The word for pupils who enter or leave in a title, unless it speaks of the stock too, or a column of such pupils stands beside the figures. */
-function flowOf(said: string, names: readonly string[]): string | undefined {
+/**
+ * The word for pupils who enter or leave in a title, unless it speaks of the stock too, or a column of such pupils stands beside the figures. Below 招生 or 入学 a column
+ * 在校生数 says itself that it is of all; the pupils of 新生 or 毕业班 are 在校 too.
+ * @param inSchool whether a figure is called so
+ */
+function flowOf(said: string, names: readonly string[], inSchool: boolean): string | undefined {
   const {words, butFor, stock} = flowTitles;
   const rest = without(said, butFor);
   const word = stock.some((each) => said.includes(each)) ? undefined : words.find((each) => rest.includes(each));
   const kind = word === undefined ? [] : word.startsWith("毕业") ? ["毕业"] : ["招生", "新生", "入学", "录取", "起始年级"];
-  return names.some((name) => kind.some((each) => name.includes(each))) ? undefined : word;
+  return names.some((name) => kind.some((each) => name.includes(each))) || (inSchool && (word === "招生" || word === "入学")) ? undefined : word;
 }
 
 function without(text: string, words: readonly string[]): string {

@@ -19,7 +19,8 @@ export function targetColumns(columns: readonly Column[], dataset: Dataset, targ
   }
   const own = matchColumns(columns, dataset.ownHeaders.get(target) ?? [], lastPart);
   const names = field?.kind === "count" ? [...headers, ...headers.flatMap((header) => wholeWords.map((word) => `${header} › ${word}`))] : headers;
-  return own.length > 0 ? own : figureColumns(columns, names, lastPart, differ, isStock(dataset));
+  const found = own.length > 0 ? own : figureColumns(columns, names, lastPart, differ, isStock(dataset));
+  return found.length > 0 ? found : matchColumns(columns, dataset.items?.alone?.get(target) ?? [], false);
 }
 
 /** A stated percentage is only compared with its counts. */

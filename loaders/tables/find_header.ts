@@ -1,4 +1,4 @@
-import {wholeWords} from "../../src/catalogue/totals.js";
+import {amountWords, stockWords, wholeWords} from "../../src/catalogue/totals.js";
 import type {Merge, Row} from "../formats/cells.js";
 import {trimBlanks} from "../fold.js";
 import {belowSubgroup} from "./below_subgroup.js";
@@ -116,13 +116,17 @@ function isGroupLine(cells: readonly string[]): boolean {
   return texts.size > 1 && ![...texts].some((text) => aboutTable.test(headerText(text)) || (headerText(text).startsWith("单位") && titleUnits([text]).length > 0));
 }
 
-/** What the column of a whole is called below the name of its group, or nothing. */
-const wholes = new Set<string>(["", ...wholeWords]);
+/** What the column of what there is is called below the name of its group: 图书 over 总册数, 计算机 over 总台数. */
+const amounts = new Set<string>([...stockWords, ...Object.values(amountWords).flat()]);
+
+/** The same, what that of a whole is called, or nothing. */
+const wholes = new Set<string>(["", ...wholeWords, ...amounts]);
 
 /** The next line is still header where it names parts of other columns and says nothing new in the recognised ones but 计 or 合计, or holds nothing but units. */
 function goesOn(line: readonly string[], next: readonly string[] | undefined, recognised: ReadonlySet<number>): boolean {
   const names = (next ?? []).map((text, index) => (text === line[index] ? "" : trimBlanks(text)));
-  return isUnitLine(line, next) || new Set(names.filter((text) => text !== "")).size > 1 && [...recognised].every((index) => wholes.has(headerText(names[index] ?? ""))) && [...recognised].some((index) => (names[index] ?? "") === "");
+  const filled = new Set(names.filter((text) => text !== ""));
+  return isUnitLine(line, next) || filled.size > 0 && [...filled].every((text) => amounts.has(headerText(text))) || filled.size > 1 && [...recognised].every((index) => wholes.has(headerText(names[index] ?? ""))) && [...recognised].some((index) => (names[index] ?? "") === "");
 }
 
 /** A name, a year, an age or a range, and no figure with its unit: 图书册数 over 2022年 and 2023年, 专任教师 over 35岁以下 and 36—45岁 is of neither alone. */

@@ -2,15 +2,15 @@
 export const subjects = [
   {id: "chinese", zh: "语文", en: "Chinese", words: ["语文"], short: ["语"]},
   {id: "maths", zh: "数学", en: "Mathematics", words: ["数学"], short: ["数"]},
-  {id: "english", zh: "英语", en: "English", words: ["英语", "外语"], short: ["英"]},
+  {id: "english", zh: "英语", en: "English", words: ["英语", "外语", "外国语"], short: ["英"]},
   {id: "physics", zh: "物理", en: "Physics", words: ["物理"], short: ["物"]},
   {id: "chemistry", zh: "化学", en: "Chemistry", words: ["化学"], short: ["化"]},
   {id: "biology", zh: "生物", en: "Biology", words: ["生物", "生物学"], short: ["生"]},
-  {id: "politics", zh: "道德与法治", en: "Civics", words: ["道德与法治", "道法", "思想品德", "思品", "政治"], short: ["政", "道", "品德"]},
+  {id: "politics", zh: "道德与法治", en: "Civics", words: ["道德与法治", "道德与法制", "道法", "思想品德", "思品", "政治", "思想政治", "品德与社会", "品德与生活"], short: ["政", "道", "品德"]},
   {id: "history", zh: "历史", en: "History", words: ["历史"], short: ["史"]},
   {id: "geography", zh: "地理", en: "Geography", words: ["地理"], short: ["地"]},
   {id: "science", zh: "科学", en: "Science", words: ["科学"], short: ["科"]},
-  {id: "pe", zh: "体育", en: "PE", words: ["体育"], short: ["体"]},
+  {id: "pe", zh: "体育", en: "PE", words: ["体育", "体育与健康", "体育健康", "中考体育", "体育考试", "体育测试"], short: ["体"]},
 ] as const;
 
 /** All subjects of an exam together: the sum of full marks, over pupils who sat every subject. */

@@ -4,8 +4,19 @@ export const wholeWords = ["计", "合计", "总计", "小计"] as const;
 /** How the name of a group begins that says nothing but the whole school, beside the words of a whole. Usual words of the forms, no closed list. */
 export const wholeGroups = ["总", "全校", "全部", "学校", "办学", "基本", "规模", "班级", "教学班", "学生"] as const;
 
-/** What the column of what there is is called beside what there should be or is on average: 专任教师 › 应有, 实有, 缺额; 图书 › 总数, 生均. */
-export const stockWords = ["实有", "实有数", "现有", "现有数", "总数", "总量", "总面积", "总值"] as const;
+/** What the column of what there is is called beside what there should be or is on average: 专任教师 › 应有, 实有, 缺额. */
+export const stockWords = ["实有", "实有数", "现有", "现有数"] as const;
+
+/** The same by what its figures are, below the name of the whole: 图书 › 总册数, 生均; never 计算机 › 总值, which is money. */
+export const amountWords = {
+  人: ["总数", "总量", "总人数", "人数"],
+  个: ["总数", "总量", "个数"],
+  间: ["总数", "总量", "总间数", "间数", "数量"],
+  台: ["总数", "总量", "总台数", "台数", "数量"],
+  册: ["总数", "总量", "总册数", "册数", "藏量", "数量"],
+  "㎡": ["总面积", "总量", "面积"],
+  元: ["总值", "总价值", "价值", "总金额", "金额"],
+} as const;
 
 /**
  * First cells that make a line a total line, which is skipped and counted: a sum of all lines, of those since the last total line, or a mean. The whole cell

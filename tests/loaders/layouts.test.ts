@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), "junheng-layouts-"));
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
 /** Reads a text file as it would come from a school: what was stored, line by line, and why the rest was not. */
-async function read(dataset: string, lines: string[], value = dataset === "training" ? "person_times" : "value") {
+async function read(dataset: string, lines: string[], value = dataset === "training" ? "person_times" : dataset === "rates" ? "numerator" : "value") {
   const file = join(folder, "a.csv");
   writeFileSync(file, lines.join("\r\n"));
   return screenAtDesk(file, dataset, {constants: dataset === "exam_scores" || dataset === "awards" ? {} : {...(dataset === "training" ? {} : {stage: "初中"}), ...(lines[0]?.includes("学年") === true ? {} : {year: 2013})}}, async (connection, {reasons}) => ({
@@ -42,6 +42,13 @@ describe("tables as they come", () => {
     ["parts of the lines above in the place of a school, or beside it, and the total of all", "enrolment", ["序号,学校名称,在校生数", "1,一小,540", "2,二小,90", ",其中：民办,90", "其中：公办,,540", ",其中：女,300", ",合计,630"], ["2 pupils 540.0", "3 pupils 90.0"], {"skip:total_line": 3, "skip:note_line": 1}],
     ["a part of the programme above", "training", ["学区,序号,项目,参训人次", "P1,1,国培,16", "P1,,其中：骨干教师,6", "P1,例,某项目,6"], ["2 16.0"], {"skip:total_line": 1, "skip:note_line": 1}],
     ["sums named in a column before an empty school", "enrolment", ["乡镇,学校名称,在校生数", "红塔镇,一小,540", "红塔镇合计,,540", "示例乡,,180", "示例乡,二小,90", "示例乡,三小,90", "示例乡,,9", "全县,,720"], ["2 pupils 540.0", "5 pupils 90.0", "6 pupils 90.0"], {"skip:total_line": 3, "reject:missing_school": 1}],
+    ["how many there are beside what they are worth and what that is on average", "resources", ["学校,图书,,,计算机,,教学及辅助用房,,教学仪器设备", ",总值,总册数,生均,总值,总台数,面积,生均面积,总值", "一中,9,6000,10,50,80,1500,2.5,7000"], ["3 books 6000.0", "3 computers 80.0", "3 area_teaching_m2 1500.0", "3 equipment_yuan 7000.0"], {}],
+    ["what they are worth alone, which is no number of them", "resources", ["学校,专任教师数,计算机,,图书,", ",,总值,台账,总面积,其他", "一中,40,50,有,60,70"], ["3 teachers 40.0"], {}],
+    ["an amount below a single name", "resources", ["学校,专任教师数,图书", ",,总册数", "一中,40,6000"], ["3 teachers 40.0", "3 books 6000.0"], {}],
+    ["总册数 and 总台数 alone, and below what they are of", "resources", ["学校,总册数,总台数,电子图书", ",,,总册数", "一中,6000,80,9"], ["3 books 6000.0", "3 computers 80.0"], {}],
+    ["headers of bureaus", "resources", ["学校,专任教师人数,县（区）级以上骨干教师数,体音美专任教师数,教学及辅助用房总面积,教学仪器设备总值（万元）,多媒体教室间数,图书总册数,计算机总台数", "一中,40,4,5,1500,1.5,6,6000,80"], ["2 teachers 40.0", "2 teachers_backbone 4.0", "2 teachers_arts_pe 5.0", "2 area_teaching_m2 1500.0", "2 equipment_yuan 15000.0", "2 multimedia_rooms 6.0", "2 books 6000.0", "2 computers 80.0"], {}],
+    ["headers of pupils and classes", "enrolment", ["学校,在校生总数,班级总数", "一中,540,12"], ["2 pupils 540.0", "2 classes 12.0"], {}],
+    ["leavers of 九年级", "rates", ["学校代码,比率,九年级毕业生数,升入高中阶段学校人数", "01,初中升学率,100,98"], ["2 98.0"], {}],
     ["townships beside missing markers", "enrolment", ["学校,班级数,在校生数", "红塔镇,—,/", "一小,2,90"], ["3 classes 2.0", "3 pupils 90.0"], {"skip:heading_line": 2}],
     ["townships and kinds of schools as headings, whole lines or alone in theirs, in the first column or another", "enrolment", ["序号,学校名称,在校生数,班级数", "红塔镇,,,", "1,一小,90,2", "二、城东片区（1所）", "2,二小,45,1", ",县直学校,,", "3,三小,80,2"], ["3 pupils 90.0", "3 classes 2.0", "5 pupils 45.0", "5 classes 1.0", "7 pupils 80.0", "7 classes 2.0"], {"skip:heading_line": 6}],
     ["notes, a signature and blank lines under the table", "enrolment", ["学校代码,在校生数", "01,1", ",", "", "注：含寄宿生,", "填表人：某某,", "（此表一式两份）,", ",第1页 共2页"], ["2 pupils 1.0"], {"skip:blank_line": 2, "skip:note_line": 4}],

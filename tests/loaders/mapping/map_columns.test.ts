@@ -130,7 +130,7 @@ describe("what is refused", () => {
     expect(map("resources", lines, {columns: {ignored: ["网络多媒体教室树"]}}).items).toHaveLength(1);
   });
   test("an unknown header that matters names several known ones, the likeliest first, with what each means", () => {
-    expect(() => map("resources", [["学校代码", "高于规定学历教师人数"]])).toThrow(expect.objectContaining({
+    expect(() => map("resources", [["学校代码", "高于规定学历老师数"]])).toThrow(expect.objectContaining({
       code: "unknown_header", repair: expect.stringMatching(/did you mean "高于规定学历教师数" \(teachers_above_qualification: 高于规定学历专任教师数\) or ".+" \(teachers\w*: .+\).*headers\.yaml/),
     }));
     expect(() => map("enrolment", [["单位的号", "学校的编码号", "在校生数"]])).toThrow(expect.objectContaining({message: expect.stringContaining('nearest here: "学校的编码号"')}));

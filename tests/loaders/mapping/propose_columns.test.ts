@@ -25,7 +25,7 @@ describe("what the columns of a file may be", () => {
     expect(propose("resources", [["学校", ...opposites], ["a", "1", "2", "3", "4", "5", "6"]]).said.slice(1)).toEqual(opposites.map((name) => `${name}: null unknown`));
     expect(propose("enrolment", [["学校", "住校生数", "离校生数", "班额数"], ["a", "1", "2", "3"]]).said.slice(1)).toEqual(["住校生数: null unknown", "离校生数: null unknown", "班额数: null unknown"]);
     expect(propose("enrolment", [["学校", "班级数", "随迁子女", ""], ["", "", "在校生数", "比例"], ["a", "1", "2", "3"]]).said.slice(2)).toEqual(["随迁子女 › 在校生数: null unknown", "随迁子女 › 比例: null unknown"]);
-    expect(propose("rates", [["学校", "毕业学生数", "升入高一级学校率"], ["a", "300", "93"]]).said.slice(1)).toEqual(["毕业学生数: denominator likeness", "升入高一级学校率: null unknown"]);
+    expect(propose("rates", [["学校", "毕业学生人数", "升入高一级学校率"], ["a", "300", "93"]]).said.slice(1)).toEqual(["毕业学生人数: denominator likeness", "升入高一级学校率: null unknown"]);
     expect(propose("exam_scores", [["学校", "考号", "语文", "英语口语"], ["a", "1", "80", "20"]]).said[3]).toBe("英语口语: null unknown");
   });
   test("a figure by stage has one column a stage, and of its total nothing is read", () => {

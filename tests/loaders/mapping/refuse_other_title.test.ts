@@ -23,6 +23,13 @@ test.each([["招生及在校生情况", {}], ["新生镇中心小学2024年基�
   ["招生情况", {read: "在校›学生数"}], ["新生", {declaration: {...none, items: [{header: "学生数", item: "pupils"}]}}], ["新生入学情况", {dataset: "resources"}], ["本表含新生，按9月1日", {}], ["", {}]] as [string, Parameters<typeof refuse>[1]][])("%s %j is taken", (title, table) => {
   expect(refuse(title, table)).not.toThrow();
 });
+test("below 招生 and 入学 a figure that is called 在校生数 is that, below 新生 and 毕业班 it may be of them", () => {
+  expect(refuse("适龄儿童入学情况统计表", {read: "在校生数"})).not.toThrow();
+  expect(refuse("招生情况", {read: "在校生数", more: ["班级数"]})).not.toThrow();
+  expect(refuse("招生情况", {more: ["在校住宿生"]})).toThrow(expect.objectContaining({code: "other_figures"}));
+  expect(refuse("2024年新生入学情况", {read: "在校生数"})).toThrow(expect.objectContaining({code: "other_figures"}));
+  expect(refuse("毕业班情况", {read: "在校生数"})).toThrow(expect.objectContaining({code: "other_figures"}));
+});
 test("beside plain numbers a name of figures labels one of a summary", () => {
   const columns = [column("学生数", 0)];
   const read = (titles: string[]) => () => refuseOtherTitle("a.csv", "", findDataset("enrolment", ""), {header: {row: 3, columns, titles, lines: [], written: 1, filled: 1}, fields: new Map(), items: columns.map((each) => ({item: "pupils", column: each, sum: [], whole: true, values: new Map(), flags: new Map()}))}, none);

@@ -26,6 +26,15 @@ test("a count is found in the column of the whole below its name, a word is not"
   expect(target("rates", [["学校", "升学人数", ""], ["", "普高", "合计"]], "numerator")).toEqual([2]);
   expect(target("enrolment", [["学校", "学段", ""], ["", "合计", "小学"]], "stage")).toEqual([]);
 });
+test("a bare name of a figure is one only as the whole path, and behind every other", () => {
+  expect(target("resources", [["学校", "总册数"]], "books")).toEqual([1]);
+  expect(target("resources", [["学校", "总册数", "图书册数"]], "books")).toEqual([2]);
+  expect(target("resources", [["学校", "电子图书", "教材"], ["", "总册数", "总册数"]], "books")).toEqual([]);
+});
+test("an amount below the name of what it is of is that figure, what it is worth is none", () => {
+  expect(target("resources", [["学校", "计算机", ""], ["", "总值", "总台数"]], "computers")).toEqual([2]);
+  expect(target("resources", [["学校", "计算机", ""], ["", "总值", "备注"]], "computers")).toEqual([]);
+});
 test("what the dataset does not have is nowhere", () => {
   expect(target("enrolment", [["在校生数", "toString"]], "toString")).toEqual([]);
   expect(target("rates", [["学校", "在校生数"]], "pupils")).toEqual([]);
