@@ -121,7 +121,9 @@ function fillGaps(place: string, header: Header, dataset: Dataset, declaration: 
     }
   }
   if (missing.length > 0) {
-    const wanted = missing.map((name) => describe(name, dataset, header));
+    const taken = new Set([...fields.values()].flatMap((from) => ("columns" in from ? from.columns : [])));
+    const open = header.columns.filter((column) => !taken.has(column));
+    const wanted = missing.map((name) => describe(name, dataset, open));
     const other = otherGroups(dataset, header).filter(() => dataset.value !== null && missing.includes(dataset.value));
     const school = missing.includes("school_id") && dataset.fields.get("school_id")?.kind === "school" ? `, or say which school the whole sheet is of: 学校名称：… above the table, or its name as the sheet's${declaration.complete ? "" : ", or check --school"}` : "";
     throw new Failure({code: "missing_header", place: `${place} › line ${header.row}`, message: `no column for ${wanted.join("; ")}${other.length === 0 ? "" : `; ${other.join(", ")}: not what there is on 1 September`}`, repair: `correct the header, accept it in headers.yaml (\`npx junheng map\` writes it), or name the column under \`columns\` (or a value for the whole file under \`constants\`) in sources.yaml${school}`});
@@ -137,11 +139,11 @@ function otherGroups(dataset: Dataset, {columns}: Header): string[] {
   }).slice(0, 3);
 }
 
-/** The field with what is accepted, and the columns that may be meant, best first. A file of items may have a column for each instead of one of values. */
-function describe(name: string, dataset: Dataset, header: Header): string {
+/** The field with what is accepted, and the columns that may be meant, of those that are nothing else, best first. A file of items may have a column for each instead of one of values. */
+function describe(name: string, dataset: Dataset, open: readonly Column[]): string {
   const accepted = [...(dataset.fields.get(name)?.headers ?? []), ...(name === dataset.value ? [...(dataset.items?.headers.values() ?? [])].flatMap((headers) => headers[0] ?? []) : [])];
   const names = accepted.map((each) => headerText(each));
-  const near = header.columns
+  const near = open
     .map(({header: text, path, name: whole}) => ({text, like: Math.max(0, ...names.map((each) => Math.max(likeness(path.at(-1) ?? "", each), likeness(whole, each))))}))
     .filter(({like}) => like >= 0.5)
     .toSorted((a, b) => b.like - a.like)

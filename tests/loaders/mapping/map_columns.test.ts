@@ -135,6 +135,9 @@ describe("what is refused", () => {
     }));
     expect(() => map("enrolment", [["单位的号", "学校的编码号", "在校生数"]])).toThrow(expect.objectContaining({message: expect.stringContaining('nearest here: "学校的编码号"')}));
   });
+  test("a column that is something else already is no nearest one to what is missing", () => {
+    expect(() => map("rates", [["学校代码", "比率", "学段", "升入高一级学校人数", "甲乙"]])).toThrow(expect.objectContaining({code: "missing_header", message: expect.not.stringContaining("nearest here")}));
+  });
   test("a file of items without any known item names columns that it may have", () => {
     expect(() => map("enrolment", [["学校代码", "甲", "乙"]])).toThrow(expect.objectContaining({code: "missing_header", message: expect.stringContaining("在校生数, 班级数")}));
   });
