@@ -8,7 +8,7 @@ export function cellText(from: FieldSource | undefined): string | null {
     return null;
   }
   const cells = from.columns.map(({index}) => `c${index}`);
-  return cells.length === 1 ? (cells[0] ?? null) : `CASE WHEN ${cells.map((cell) => `trim(${cell}) = ''`).join(" OR ")} THEN '' ELSE concat_ws('/', ${cells.map((cell) => trimSql(cell)).join(", ")}) END`;
+  return cells.length === 1 ? (cells[0] ?? null) : `CASE WHEN ${cells.map((cell) => `${trimSql(cell)} = ''`).join(" OR ")} THEN '' ELSE concat_ws('/', ${cells.map((cell) => trimSql(cell)).join(", ")}) END`;
 }
 
 /** Column letters of a field, G/E where it is joined; null where no column gives it. */
