@@ -20,6 +20,8 @@ export interface WideItems {
   lastPart: boolean;
   /** Item id → the columns that add up to it, where none gives it. */
   sums: ReadonlyMap<string, readonly SumColumn[]>;
+  /** Item id → headers that are accepted as a whole where another item is in the table too. */
+  beside?: ReadonlyMap<string, {item: string; headers: readonly string[]}>;
   /** Where the items are subjects: what they are called, and their full marks. */
   subjects?: readonly Subject[];
 }

@@ -31,6 +31,6 @@ export function itemDataset(id: "enrolment" | "resources", zh: string, en: strin
     }),
     key: ["year", "school_id", "stage", "item"],
     value: "value",
-    items: {field: "item", headers: new Map(mine.map((item) => [item.id, item.headers])), alone: new Map(mine.map((item) => [item.id, item.alone ?? []])), whole: new Set(mine.filter(({whole}) => whole).map((item) => item.id)), units: new Map(mine.map(({id: item, unit}) => [item, unit.zh])), lastPart: true, sums: new Map(sums.map(({item, columns}) => [item, columns] as const).filter(([summed]) => mine.some((item) => item.id === summed)))},
+    items: {field: "item", headers: new Map(mine.map((item) => [item.id, item.headers])), alone: new Map(mine.map((item) => [item.id, item.alone ?? []])), whole: new Set(mine.filter(({whole}) => whole).map((item) => item.id)), units: new Map(mine.map(({id: item, unit}) => [item, unit.zh])), lastPart: true, beside: new Map(mine.flatMap(({id: item, beside}) => (beside === undefined ? [] : [[item, beside] as const]))), sums: new Map(sums.map(({item, columns}) => [item, columns] as const).filter(([summed]) => mine.some((item) => item.id === summed)))},
   });
 }

@@ -1,5 +1,5 @@
 import {stages as stageIds} from "../../src/catalogue/stages.js";
-import type {SumColumn} from "../../src/catalogue/sums.js";
+import {sexes, type SumColumn} from "../../src/catalogue/sums.js";
 import {Failure} from "../../src/failure.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {isStock} from "../datasets/is_stock.js";
@@ -9,6 +9,7 @@ import type {Column} from "../tables/find_header.js";
 import type {Differ} from "./figure_columns.js";
 import type {FieldSource, MappedItem} from "./mapping.js";
 import {matchColumns} from "./match_columns.js";
+import {sumOfSexes} from "./sum_of_sexes.js";
 import {sumParts} from "./sum_parts.js";
 import {targetColumns} from "./target_columns.js";
 import {uncountedPart} from "./uncounted_part.js";
@@ -21,7 +22,12 @@ import {whichOne} from "./which_one.js";
  */
 export function foundItems(place: string, columns: readonly Column[], dataset: Dataset, stage: FieldSource | undefined, differ: Differ): MappedItem[] {
   const accepted = [...(dataset.items?.headers.keys() ?? [])].flatMap((item) => acceptedItem(place, columns, dataset, item, differ));
-  return [...accepted, ...[...(dataset.items?.sums ?? [])].filter(([item]) => !accepted.some((each) => each.item === item)).flatMap(([item, parts]) => summedItem(place, columns, dataset, item, parts, stage))];
+  const open = (items: readonly MappedItem[], item: string): boolean => !items.some((each) => each.item === item);
+  const summed = [...accepted, ...[...(dataset.items?.sums ?? [])].filter(([item]) => open(accepted, item)).flatMap(([item, parts]) => summedItem(place, columns, dataset, item, parts, stage))];
+  const beside = [...(dataset.items?.beside ?? [])].filter(([item, {item: other}]) => open(summed, item) && !open(summed, other)).flatMap(([item, {headers}]) => besideItem(place, columns, dataset, item, headers));
+  const found = [...summed, ...beside];
+  const bySex = [...new Set(sexes.map(({item}) => item))].filter((item) => dataset.items?.headers.has(item) === true && open(found, item)).map((item) => ({item, columns: sumOfSexes(columns, dataset, item)}));
+  return [...found, ...bySex.flatMap(({item, columns: pair}) => (pair.length === 0 ? [] : [mapped(dataset, item, pair.map((column) => ({column, stages: null})), new Map())]))];
 }
 
 /** An item that no column gives, from the columns that add up to it for the stages of the table; none where a stage is not known, or has at most one of them. */
@@ -53,6 +59,15 @@ export function summedItem(place: string, open: readonly Column[], dataset: Data
     throw partOrWhole(place, item, left, [...sum.keys()]);
   }
   return sum.size === 0 ? [] : [mapped(dataset, item, [...sum].toSorted(([a], [b]) => a.index - b.index).map(([column, only]) => ({column, stages: given === null ? only : null})), new Map())];
+}
+
+/** An item by a name that means it only beside another item, and only as a whole. */
+function besideItem(place: string, columns: readonly Column[], dataset: Dataset, item: string, headers: readonly string[]): MappedItem[] {
+  const [column, other] = matchColumns(columns, headers, false);
+  if (column !== undefined && other !== undefined) {
+    throw ambiguous(place, item, column, other);
+  }
+  return column === undefined ? [] : [mapped(dataset, item, [{column, stages: null}], new Map())];
 }
 
 function acceptedItem(place: string, open: readonly Column[], dataset: Dataset, item: string, differ: Differ): MappedItem[] {

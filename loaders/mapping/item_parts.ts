@@ -3,7 +3,7 @@ import type {Dataset} from "../datasets/dataset.js";
 import type {Column} from "../tables/find_header.js";
 import {headerText} from "../tables/header_text.js";
 import {itemColumns, readColumns, type MappedItem, type Mapping} from "./mapping.js";
-import {matchColumns} from "./match_columns.js";
+import {matchColumns, sumColumns} from "./match_columns.js";
 import {stageColumns} from "./stage_columns.js";
 import {totalColumns} from "./total_columns.js";
 
@@ -38,7 +38,7 @@ export const graded: ReadonlySet<string> = new Set(["pupils", "classes"]);
  */
 export function itemParts(dataset: Dataset, mapping: Mapping): ItemParts[] {
   const stages = [...new Set(mapping.items.flatMap(({values}) => (values.size === 1 ? (values.get("stage") ?? []) : [])))];
-  return [...partsOf(dataset, mapping), ...stages.flatMap((stage) => partsOfStage(dataset, mapping, stage)), ...totalColumns(dataset, mapping)];
+  return [...partsOf(dataset, mapping), ...gradesBySex(dataset, mapping), ...stages.flatMap((stage) => partsOfStage(dataset, mapping, stage)), ...totalColumns(dataset, mapping)];
 }
 
 function partsOf(dataset: Dataset, mapping: Mapping): ItemParts[] {
@@ -53,6 +53,16 @@ function partsOf(dataset: Dataset, mapping: Mapping): ItemParts[] {
       return columns.length === 0 ? [] : [{item, columns, stage, complete: columns.length === parts.length, others, foreign, also: []}];
     });
   });
+}
+
+/** Boys and girls of each grade whose column is a part of a sum: 一年级 › 男 and 一年级 › 女 beside 一年级 › 小计. */
+function gradesBySex({items}: Dataset, {items: read, unused}: Mapping): ItemParts[] {
+  return read.filter(({sum}) => sum.length > 0).flatMap((item) => item.sum.flatMap(({column}) => {
+    const own = (items?.sums.get(item.item) ?? []).find(({names, instead}) => instead?.length === 2 && sumColumns([column], names).length > 0);
+    const pair = (own?.instead ?? []).map((names) => sumColumns(unused, names));
+    const columns = pair.flatMap(([first, other]) => (first === undefined || other !== undefined ? [] : [first]));
+    return columns.length === 0 ? [] : [{item: {...item, column, sum: [], values: new Map()}, columns, stage: null, complete: columns.length === 2, others: [], foreign: [], also: []}];
+  }));
 }
 
 /** The same among the columns of one stage, whose lines are all of it. */

@@ -19,6 +19,7 @@ import {meaning} from "./nearest_headers.js";
 import {columnsOfYear} from "./other_year.js";
 import {refuseLandUnit} from "./refuse_land_unit.js";
 import {refuseOtherTitle} from "./refuse_other_title.js";
+import {refuseUnnamedGrades} from "./refuse_unnamed_grades.js";
 import {refuseValuesInHeader} from "./refuse_values_in_header.js";
 import {targetColumns} from "./target_columns.js";
 import {whichOne} from "./which_one.js";
@@ -59,6 +60,7 @@ export function mapColumns(place: string, header: Header, dataset: Dataset, decl
   const items = mapItems(place, header, open, dataset, declaration, fields, differ);
   refuseTitleUnit(place, header, dataset);
   refuseLandUnit(place, dataset, {header, items, fields});
+  refuseUnnamedGrades(place, sheet, {header, items});
   refuseOtherTitle(place, sheet, dataset, {header, items, fields}, declaration);
   const used = new Set(readColumns({fields, items}).map(({index}) => index));
   const unused = header.columns.filter(({index, header: text}) => !used.has(index) && !left.has(text));

@@ -1,4 +1,5 @@
 import {stages} from "../../src/catalogue/stages.js";
+import {sexes} from "../../src/catalogue/sums.js";
 import {belowSubgroup} from "../tables/below_subgroup.js";
 import {headerText} from "../tables/header_text.js";
 import {otherFigure} from "../tables/other_figure.js";
@@ -9,8 +10,10 @@ import {contrast, sameForm} from "./contrast.js";
 import {flagOf} from "./flag_of.js";
 import {graded} from "./item_parts.js";
 import {meaning, nearestHeaders, type NearHeader} from "./nearest_headers.js";
+import {matchColumns} from "./match_columns.js";
 import {neverItem} from "./never_item.js";
 import {stageColumns} from "./stage_columns.js";
+import {sumOfSexes} from "./sum_of_sexes.js";
 import {sumParts} from "./sum_parts.js";
 import {targetColumns} from "./target_columns.js";
 
@@ -140,6 +143,20 @@ function knownColumns(columns: readonly Column[], dataset: Dataset): Map<Column,
           known.set(column, {target: item, sure: "part"});
         }
       }
+    }
+  }
+  const given = (item: string): boolean => [...known.values()].some(({target}) => target === item);
+  for (const [item, {item: other, headers}] of long ? [] : (items?.beside ?? [])) {
+    for (const column of given(item) || !given(other) ? [] : [columns, ...staged.map(([, own]) => own)].flatMap((list) => matchColumns(list, headers, false))) {
+      const own = columns.find(({index}) => index === column.index);
+      if (own !== undefined) {
+        known.set(own, {target: item, sure: "exact"});
+      }
+    }
+  }
+  for (const {item} of long || items === null ? [] : sexes.filter((each) => items.headers.has(each.item) && !given(each.item))) {
+    for (const column of sumOfSexes(columns, dataset, item)) {
+      known.set(column, {target: item, sure: "part"});
     }
   }
   return known;

@@ -5,10 +5,11 @@ import type {Dataset} from "../datasets/dataset.js";
 import {columnLetters} from "../formats/address.js";
 import type {Column} from "../tables/find_header.js";
 import type {SaidStage} from "../tables/said_stage.js";
+import {saysWhole} from "../tables/says_whole.js";
 import type {Differ} from "./figure_columns.js";
 import {foundItems, summedItem} from "./found_items.js";
 import {itemColumns, type FieldSource, type MappedItem} from "./mapping.js";
-import {sumColumns} from "./match_columns.js";
+import {matchColumns, sumColumns} from "./match_columns.js";
 import {stageColumns} from "./stage_columns.js";
 import {targetColumns} from "./target_columns.js";
 
@@ -30,8 +31,10 @@ export function stageItems(place: string, open: readonly Column[], dataset: Data
   const known = new Set(dataset.fields.get("stage")?.words.values());
   const view = withSixth(dataset, staged);
   const sides = [...staged].flatMap(([id, columns]): Side[] => (known.has(id) ? foundItems(place, columns, view, {value: id}, differ).map((item) => ({stage: id, item: asWritten(item, open)})) : []));
-  const own = sides.filter((side) => side.stage !== "shared");
   const given = stage !== undefined && "value" in stage ? stage.value : null;
+  // A name of headers.yaml goes before what a header says.
+  const named = (item: string): boolean => given !== null && matchColumns(open, dataset.ownHeaders.get(item) ?? [], true).length > 0;
+  const own = sides.filter((side) => side.stage !== "shared" && !named(side.item.item));
   const [contradicts] = stage !== undefined && "columns" in stage ? own : own.filter((side) => given !== null && side.stage !== given);
   if (contradicts !== undefined) {
     throw contradicted(place, contradicts, stage, given);
@@ -50,9 +53,25 @@ export function stageItems(place: string, open: readonly Column[], dataset: Data
     return alone.length === 0 ? plain : inOrder(withStages(place, alone, plain.filter(({item}) => !both(item))));
   }
   const all = [...own, ...graded, ...sharedSides(place, sides, own)];
+  refuseParts(place, rest, dataset, all, differ);
   const ofAll = sides.filter(({stage: id, item}) => id === "shared" && !all.some((side) => side.item.item === item.item)).map(({item}) => item);
   const others = [...ofAll, ...[...(dataset.items?.headers.keys() ?? [])].filter((item) => !all.some((side) => side.item.item === item)).flatMap((item) => targetColumns(rest, dataset, item, differ).slice(0, 1).map((column) => ({item, column})))];
   return inOrder(withStages(place, all, others));
+}
+
+/** Below a group that neither is a stage nor says the whole, 教学点 › 学生数, may be a part beside them, or one of theirs. */
+function refuseParts(place: string, rest: readonly Column[], dataset: Dataset, sides: readonly Side[], differ: Differ): void {
+  for (const item of new Set(sides.map((side) => side.item.item))) {
+    const read = sides.filter((side) => side.item.item === item).flatMap((side) => itemColumns(side.item));
+    const part = targetColumns(rest, dataset, item, differ).find((column) => !saysWhole(column) && !read.some(({index}) => index === column.index));
+    if (part !== undefined) {
+      const first = sides.find((side) => side.item.item === item);
+      throw new Failure({
+        code: "ambiguous_header", place, message: `column ${columnLetters(part.index)} "${part.header}" may be a part of ${item} beside ${read.map(({header}) => `"${header}"`).join(", ")}, or of one of them`,
+        repair: `where it is part of none or of one already, put it under \`columns: {ignored: [${part.header}]}\` in sources.yaml; else name all columns under \`items\` there, each with its \`stage\`, such as {header: [${read[0]?.header}, ${part.header}], item: ${item}, stage: ${first?.stage}}`,
+      });
+    }
+  }
 }
 
 /** Items of no stage beside those of some are refused; the others are of theirs. */

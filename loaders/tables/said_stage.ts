@@ -1,5 +1,6 @@
 import {seniorStage, sharedStage, stages, type StageId} from "../../src/catalogue/stages.js";
 import type {Column} from "./find_header.js";
+import {withoutNumber} from "./without_number.js";
 
 /** A stage that the name of a column may say. */
 export type SaidStage = StageId | "senior" | "shared";
@@ -13,14 +14,21 @@ export interface StagedColumn {
 }
 
 const words = new Map<string, SaidStage>([...stages, seniorStage, sharedStage].flatMap(({id, words: own}) => own.filter((word) => /^\p{Script=Han}{2,}$/u.test(word)).map((word) => [word, id] as const)));
-const any = [...words.keys()].toSorted((a, b) => b.length - a.length).join("|");
+/** Grades of a whole stage, 1-6年级 and 七至九年级, or 1-5年级 and 6-9年级 of 五四制. */
+const [primaryGrades, juniorGrades] = ["[1一](?:年级)?[-~～—–至到](?:[56五六])年级", "[67六七](?:年级)?[-~～—–至到][9九]年级"];
+const [primaryRange, juniorRange, bracketed] = [new RegExp(`^${primaryGrades}$`), new RegExp(`^${juniorGrades}$`), new RegExp(`(?<=.)[(](?:${primaryGrades}|${juniorGrades})[)]$`)];
+const any = [...[...words.keys()].toSorted((a, b) => b.length - a.length), primaryGrades, juniorGrades].join("|");
 const joint = "[-_—–:·/]?";
 const [some, before, behind] = [new RegExp(any), new RegExp(`^(${any})${joint}(.+)$`), new RegExp(`^(.+?)(?:[(](${any})[)]|[-_—–:·/](${any}))$`)];
 /** Grades of 初中 that are counted anew. */
-const juniorGrades: Readonly<Record<string, string>> = {一年级: "七年级", 二年级: "八年级", 三年级: "九年级"};
+const anew: Readonly<Record<string, string>> = {一年级: "七年级", 二年级: "八年级", 三年级: "九年级"};
+
+function stageOf(text: string): SaidStage | undefined {
+  return words.get(text) ?? (primaryRange.test(text) ? "primary" : juniorRange.test(text) ? "junior" : undefined);
+}
 
 /**
- * The stage that the header of a column says, as a group (小学 › 在校生数), below what is counted (在校生数 › 小学), in front of a name or behind it (小学在校生数, 小学生数, 在校生数（小学）), and the
+ * The stage that the header of a column says, as a group (小学 › 在校生数), below what is counted (在校生数 › 小学), in front of a name or behind it (小学在校生数, 小学生数, 在校生数（小学）), or by its grades (1-6年级 › 人数), and the
  * column without it; 一年级 of 初中 is 七年级. null: it says none, or two, or nothing else.
  */
 export function saidStage(column: Column): StagedColumn | null {
@@ -29,13 +37,14 @@ export function saidStage(column: Column): StagedColumn | null {
   }
   const found = new Set<SaidStage>();
   let below = false;
-  const path = column.path.flatMap((part, at) => {
-    const whole = words.get(part);
+  const path = column.path.flatMap((written, at) => {
+    const part = withoutNumber(written).replace(bracketed, "");
+    const whole = stageOf(part);
     const [, first, rest] = whole === undefined ? (before.exec(part) ?? []) : [];
     const [, name, inside, end] = whole === undefined && first === undefined ? (behind.exec(part) ?? []) : [];
-    const stage = whole ?? words.get(first ?? inside ?? end ?? "");
+    const stage = whole ?? stageOf(first ?? inside ?? end ?? "");
     if (stage === undefined) {
-      return [part];
+      return [written];
     }
     found.add(stage);
     below ||= whole !== undefined && at > 0 && at === column.path.length - 1;
@@ -46,6 +55,6 @@ export function saidStage(column: Column): StagedColumn | null {
   if (stage === undefined || other !== undefined || path.length === 0) {
     return null;
   }
-  const named = stage === "junior" ? path.map((part) => juniorGrades[part] ?? part) : path;
+  const named = stage === "junior" ? path.map((part) => anew[part] ?? part) : path;
   return {stage, column: {...column, path: named, name: named.join("›")}, below};
 }

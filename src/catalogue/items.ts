@@ -21,6 +21,8 @@ export interface Item {
   headers: readonly string[];
   /** Names so bare that they count only as the whole path: 总册数 below 电子图书 is another figure. */
   alone?: readonly string[];
+  /** Accepted as a whole header, where a column of that item stands in the table too: 人数 beside 班数. */
+  beside?: {item: string; headers: readonly string[]};
   stages?: readonly StageId[];
 }
 
@@ -28,7 +30,7 @@ export interface Item {
 const totals = (unit: keyof typeof amountWords, ...groups: readonly string[]): string[] => [...wholeWords, ...stockWords, ...amountWords[unit]].flatMap((total) => groups.map((group) => `${group} › ${total}`));
 
 export const items: readonly Item[] = [
-  {id: "pupils", dataset: "enrolment", zh: "在校生数", en: "Pupils", unit: {zh: "人", en: "pupils"}, whole: true, shared: false, headers: ["在校生数", "在校学生数", "在校生", "在校生人数", "在校学生人数", "在校生总数", "在校学生总数", "在校生总人数", "在校学生总人数", "现有在校生数", "现有在校学生数", "现有学生数", "学生人数", "学生数", "学生总数", "学生总人数", "在校生合计", "在校学生合计", "在校生数合计", "在校学生数合计", "学生合计", "学生数合计", "学生人数合计", "学生合计数", ...totals("人", "在校生数", "在校学生数", "在校生", "学生数"), "在校 › 学生", "在校 › 学生人数", "在校 › 人数", "学生 › 人数", "enroll", "enrolment", "pupils"]},
+  {id: "pupils", dataset: "enrolment", zh: "在校生数", en: "Pupils", unit: {zh: "人", en: "pupils"}, whole: true, shared: false, headers: ["在校生数", "在校学生数", "在校生", "在校生人数", "在校学生人数", "在校生总数", "在校学生总数", "在校生总人数", "在校学生总人数", "现有在校生数", "现有在校学生数", "现有学生数", "学生人数", "学生数", "学生总数", "学生总人数", "在校学生", "在校生合计", "在校学生合计", "在校生数合计", "在校学生数合计", "学生合计", "学生数合计", "学生人数合计", "学生合计数", ...totals("人", "在校生数", "在校学生数", "在校生", "在校学生", "学生数", "学生"), "在校 › 学生", "在校 › 学生人数", "在校 › 人数", "学生 › 人数", "enroll", "enrolment", "pupils"], beside: {item: "classes", headers: ["人数"]}},
   {id: "classes", dataset: "enrolment", zh: "班级数", en: "Classes", unit: {zh: "个", en: "classes"}, whole: true, shared: false, headers: ["班级数", "班数", "教学班数", "教学班", "班级", "班级总数", "教学班总数", "总班数", "总班级数", "班级个数", "教学班个数", "教学班级数", "现有班级数", "现有班数", "现有教学班数", "班级数合计", "教学班数合计", ...totals("个", "班级数", "班数", "教学班数", "教学班"), "classes"]},
   {id: "teachers", dataset: "resources", zh: "专任教师数", en: "Full-time teachers", unit: {zh: "名", en: "teachers"}, whole: true, shared: false, headers: ["专任教师数", "专任教师合计", "专任教师总数", "专任教师人数", "专任教师总人数", "现有专任教师数", "现有专任教师", ...totals("人", "专任教师", "专任教师数"), "专任教师", "teachers"]},
   {id: "teachers_above_qualification", dataset: "resources", zh: "高于规定学历专任教师数", en: "Teachers above the required qualification", unit: {zh: "名", en: "teachers"}, whole: true, shared: false, headers: ["高于规定学历专任教师数", "高于规定学历教师数", "高于规定学历", "高于规定学历专任教师", "高于规定学历专任教师人数", "高于规定学历教师人数", "高于规定学历教师", "高于规定学历人数", ...totals("人", "高于规定学历专任教师", "高于规定学历教师", "高于规定学历")]},

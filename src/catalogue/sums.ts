@@ -38,7 +38,7 @@ const bySex = (columns: readonly SumColumn[]): SumColumn[] => columns.map((colum
 
 /** † 六三学制：小学六个年级，初中三个年级；五四学制的列在 sources.yaml 的 items 里写明。 */
 export const sums: readonly Sum[] = [
-  {item: "pupils", columns: bySex(below(grades(["在校生数", "在校学生数", "在校生", "学生数"]), [], pupilNames)), source: "在校生数 = 各年级在校生数之和（教基3112、3115）"},
+  {item: "pupils", columns: bySex(below(grades(["在校生数", "在校学生数", "在校生", "在校学生", "学生数", "学生"]), [], pupilNames)), source: "在校生数 = 各年级在校生数之和（教基3112、3115）"},
   {item: "classes", columns: below(grades(classGroups), classGroups, classNames), source: "班级数 = 各年级班数之和（教基2106、2107）"},
   {
     item: "teachers_above_qualification",
@@ -62,6 +62,6 @@ const teacherWords = ["", "教师", "教师数", "性"];
 const sexed = (sex: string, words: readonly string[]): string[] => words.flatMap((word) => [`${sex}${word}`, `其中${sex}${word}`]);
 
 export const sexes: readonly Sexes[] = [
-  {item: "pupils", groups: ["在校生数", "在校学生数", "在校生", "学生数"], men: sexed("男", pupilWords), women: sexed("女", pupilWords)},
+  {item: "pupils", groups: ["在校生数", "在校学生数", "在校生", "在校学生", "学生数", "学生"], men: sexed("男", pupilWords), women: sexed("女", pupilWords)},
   {item: "teachers", groups: ["专任教师", "专任教师数"], men: sexed("男", teacherWords), women: sexed("女", teacherWords)},
 ];

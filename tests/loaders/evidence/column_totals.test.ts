@@ -24,6 +24,9 @@ test("grades and sexes add up to the column of pupils, line by line; what is not
 test("each line is of its stage; grades of another one with pupils in it leave open what belongs to it", async () => {
   expect(await read(["学段,学校代码,六年级,七年级,八年级,九年级,在校生数,女,毕业生数,女", "初中,1,,1,1,1,4,2,1,9", "初中,2,1,1,1,1,4,2,1,9", "小学,3,5,,,,4,5,1,9"], null)).toEqual({found: ["G2: 4 D+E+F 3", "G4: 4 C 5", "G4: 4 H 5"], unused: ["I", "J"]});
 });
+test("boys and girls of a grade whose column is part of a sum add up to it", async () => {
+  expect(await read(["学校代码,七年级,,,八年级,,,九年级,,", ",计,男,女,计,男,女,计,男,女", "1,9,5,4,9,5,5,9,,4"], "初中")).toEqual({found: ["E3: 9 F+G 10"], unused: []});
+});
 test("what is the sum of the grades of both stages is of neither, but of one whose stage 六年级 may belong to", async () => {
   expect((await read(["学校代码,五年级,六年级,七年级,八年级,九年级,在校生数", "1,5,6,7,8,9,35", "2,5,6,,,,11", "3,5,6,7,8,9,20"], "小学")).found).toEqual(["G2: 35 B+C 11"]);
   expect((await read(["学校代码,五年级,六年级,七年级,八年级,九年级,在校生数", "1,5,6,7,8,9,35", "2,,6,7,8,9,30", "3,,,7,8,9,24"], "初中")).found).toEqual(["G2: 35 D+E+F 24"]);

@@ -44,10 +44,10 @@ describe("which column is which field", () => {
     expect(map("resources", [["学校代码", "专任教师数", "教学仪器设备值（万元）"]]).items).toEqual([["teachers", 1, 0, true, {}], ["equipment_yuan", 2, 4, false, {}]]);
   });
 
-  test("专任教师 is the teachers where it is a column, not where it is a group", () => {
+  test("专任教师 is the teachers where it is a column, and where it is a group the sum of its 男 and 女", () => {
     expect(map("resources", [["学校代码", "专任教师", "图书"], ["01", "9", "3"]]).items.map(([item, at]) => [item, at])).toEqual([["teachers", 1], ["books", 2]]);
     const groups = map("resources", [["学校代码", "专任教师", "", "图书"], ["", "男", "女", ""], ["01", "5", "4", "3"]]);
-    expect([groups.items.map(([item]) => item), groups.unused]).toEqual([["books"], ["专任教师 › 男", "专任教师 › 女"]]);
+    expect([groups.items.map(([item]) => item), groups.unused]).toEqual([["books", "teachers"], []]);
     expect(map("resources", [["学校代码", "专任教师", ""], ["", "计", "其中女"], ["01", "5", "4"]]).items.map(([item, at]) => [item, at])).toEqual([["teachers", 1]]);
   });
 

@@ -32,6 +32,10 @@ describe("what the columns of a file may be", () => {
     expect(propose("enrolment", [["学校代码", "小学", "初中", "合计"], ["", "在校生数", "在校生数", "在校生数"], ["01", "540", "300", "840"]]).said.slice(1)).toEqual(["小学 › 在校生数: pupils exact", "初中 › 在校生数: pupils exact", "合计 › 在校生数: null unknown"]);
     expect(propose("enrolment", [["学校代码", "小学班数", "初中班数"], ["01", "12", "6"]])).toMatchObject({said: ["学校代码: school_id exact", "小学班数: classes exact", "初中班数: classes exact"], missing: ["year", "stage"]});
   });
+  test("人数 beside 班数 is pupils, and boys and girls are parts of them", () => {
+    expect(propose("enrolment", [["学校代码", "班数", "人数"], ["01", "12", "540"]]).said.slice(1)).toEqual(["班数: classes exact", "人数: pupils exact"]);
+    expect(propose("enrolment", [["学校代码", "班数", "男生数", "女生数"], ["01", "12", "280", "260"]]).said.slice(2)).toEqual(["男生数: pupils part", "女生数: pupils part"]);
+  });
   test("nothing is proposed for what is like nothing", () => {
     expect(propose("enrolment", [["学校代码", "甲", "在校生数"]]).said[1]).toBe("甲: null unknown");
   });

@@ -50,6 +50,10 @@ describe("stages side by side", () => {
     await expect(read("resources", ["学校,小学专任教师数,初中专任教师数,图书册数", "一校,30,20,4000"])).rejects.toMatchObject({code: "missing_header", message: expect.stringContaining('nothing says which stage column D "图书册数" is of')});
     await expect(read("resources", ["学校,小学图书册数,初中图书册数,全校专任教师数", "一校,300,200,40"])).rejects.toMatchObject({code: "missing_header", message: expect.stringContaining("全校专任教师数")});
   });
+  test("a group that is no stage may be a part beside them, or of one of them", async () => {
+    await expect(read("enrolment", ["学校,小学部,初中部,教学点", ",学生数,学生数,学生数", "一校,540,300,40"])).rejects.toMatchObject({code: "ambiguous_header", message: expect.stringContaining('column D "教学点 › 学生数" may be a part of pupils beside "小学部 › 学生数", "初中部 › 学生数", or of one of them')});
+    expect(await read("enrolment", ["学校,小学部,,初中部,,随迁子女", ",班数,人数,班数,人数,学生数", "一校,12,540,6,300,40"])).toMatchObject({stored: ["3 B primary classes 12.0", "3 C primary pupils 540.0", "3 D junior classes 6.0", "3 E junior pupils 300.0"], unused: ["F"]});
+  });
   test("a stage that something else says must be the same: of a column, of the file, or of its sheet", async () => {
     await expect(read("enrolment", ["学校,学段,小学在校生数,初中在校生数", "一校,小学,540,300"])).rejects.toMatchObject({code: "stage_contradicts", message: expect.stringContaining('"学段" says the stage of each line')});
     await expect(read("enrolment", ["学校,小学,", ",在校生数,班级数", "一校,540,12"], {stage: "初中"})).rejects.toMatchObject({code: "stage_contradicts", message: expect.stringContaining("is of primary by its header")});
