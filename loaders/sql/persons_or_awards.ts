@@ -6,7 +6,7 @@ import {faultText} from "./fault_text.js";
 /** What in a competition or a prize says that those who won it did so together. */
 const together = "团体|集体|团队";
 /** A prize that says how many it is (一等奖2人); staging.awards counts them so. */
-const several = "[奖等] *[(（]? *[1-9１-９][0-9０-９]{0,2} *[人名项个件] *[)）]?$";
+const several = "[奖等]\\s*[(（]?\\s*[1-9１-９][0-9０-９]{0,2}\\s*[人名项个件]\\s*[)）]?$";
 
 /**
  * SQL of the fault, for a CASE, of a line of awards that says only how many persons won: 12 may be twelve awards, or a choir's one. Told by 获奖数, by a winner's name, by the prize
