@@ -29,6 +29,9 @@ interface Division {
   parts: readonly (readonly string[])[];
 }
 
+/** 一年级班数 says whose part it is, 一年级 alone does not. */
+const ofGrade = /^(?:[一二三四五六七八九]年级|初[一二三])(?!年级$)./;
+
 /** Items by grade that are counted by it; what degrees make of teachers is not confirmed (sums.ts). */
 export const graded: ReadonlySet<string> = new Set(["pupils", "classes"]);
 
@@ -89,7 +92,7 @@ function columnsOf(mapping: Mapping, item: MappedItem, parts: readonly (readonly
   const found = new Map<readonly string[], Column>();
   const bare = new Map<number, readonly string[]>();
   for (const names of parts) {
-    const grouped = names.map(headerText).filter((name) => name.includes("›") && !name.startsWith("其中›"));
+    const grouped = names.map(headerText).filter((name) => (name.includes("›") && !name.startsWith("其中›")) || ofGrade.test(name));
     const [column, other] = matchColumns(mapping.unused, grouped, true);
     if (column !== undefined && other === undefined) {
       found.set(names, column);

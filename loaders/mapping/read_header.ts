@@ -9,6 +9,7 @@ import {saidStage} from "../tables/said_stage.js";
 import {ignored} from "./map_columns.js";
 import type {Declaration} from "./mapping.js";
 import {matchColumns, sumColumns} from "./match_columns.js";
+import {sexNames} from "./sum_of_sexes.js";
 import {stageColumns} from "./stage_columns.js";
 import {targetColumns} from "./target_columns.js";
 
@@ -76,7 +77,7 @@ function recogniser(dataset: Dataset, declaration: Declaration): {recognise: Rec
   const fields = [...dataset.fields].filter(([name]) => declaration.columns[name] === undefined);
   const stock = isStock(dataset);
   const items = declaration.items.length > 0 ? [] : [...(dataset.items?.headers ?? [])];
-  const sums = declaration.items.length > 0 ? [] : [...(dataset.items?.sums.values() ?? [])].flat().flatMap(({names, instead = []}) => [names, ...instead]);
+  const sums = declaration.items.length > 0 ? [] : [...(dataset.items?.sums.values() ?? [])].flat().flatMap(({names, instead = []}) => [names, ...instead]).concat(declaration.items.length > 0 ? [] : sexNames(items.map(([item]) => item)));
   // A column is recognised by its whole path or by the end of it: the last part of a known name stands in one of its cells.
   const words = new Set([...declared, ...fields.flatMap(([, {headers}]) => headers), ...items.flatMap(([, headers]) => headers), ...sums.flat()].map(lastWord));
   const known = (text: string): boolean => words.has(splitUnit(text).name);

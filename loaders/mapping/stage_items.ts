@@ -1,10 +1,12 @@
 import {items as catalogue} from "../../src/catalogue/items.js";
 import {stages} from "../../src/catalogue/stages.js";
+import {wholeWords} from "../../src/catalogue/totals.js";
 import {Failure} from "../../src/failure.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {columnLetters} from "../formats/address.js";
 import type {Column} from "../tables/find_header.js";
-import type {SaidStage} from "../tables/said_stage.js";
+import {headerText} from "../tables/header_text.js";
+import {saidStage, type SaidStage} from "../tables/said_stage.js";
 import {saysWhole} from "../tables/says_whole.js";
 import type {Differ} from "./figure_columns.js";
 import {foundItems, summedItem} from "./found_items.js";
@@ -41,6 +43,7 @@ export function stageItems(place: string, open: readonly Column[], dataset: Data
   }
   if (given !== null || (stage !== undefined && "columns" in stage)) {
     const found = foundItems(place, open, dataset, stage, differ);
+    refuseTotal(place, open, found);
     return [...found, ...own.filter(({item}) => !found.some((each) => each.item === item.item)).map(({item}) => item)];
   }
   const taken = new Set([...staged.values()].flat().map(({index}) => index));
@@ -48,6 +51,7 @@ export function stageItems(place: string, open: readonly Column[], dataset: Data
   const graded = bySums(place, rest, dataset, own);
   if (own.length === 0) {
     const plain = foundItems(place, open, dataset, stage, differ);
+    refuseTotal(place, open, plain);
     const both = (item: string): boolean => graded.filter((side) => side.item.item === item).length > 1;
     const alone = graded.filter(({item}) => both(item.item) || !plain.some((each) => each.item === item.item));
     return alone.length === 0 ? plain : inOrder(withStages(place, alone, plain.filter(({item}) => !both(item))));
@@ -63,7 +67,7 @@ export function stageItems(place: string, open: readonly Column[], dataset: Data
 function refuseParts(place: string, rest: readonly Column[], dataset: Dataset, sides: readonly Side[], differ: Differ): void {
   for (const item of new Set(sides.map((side) => side.item.item))) {
     const read = sides.filter((side) => side.item.item === item).flatMap((side) => itemColumns(side.item));
-    const part = targetColumns(rest, dataset, item, differ).find((column) => !saysWhole(column) && !read.some(({index}) => index === column.index));
+    const part = targetColumns(rest, dataset, item, differ).find((column) => !saysWhole({path: [...outside(dataset, item, column), ""]}) && !read.some(({index}) => index === column.index));
     if (part !== undefined) {
       const first = sides.find((side) => side.item.item === item);
       throw new Failure({
@@ -72,6 +76,28 @@ function refuseParts(place: string, rest: readonly Column[], dataset: Dataset, s
       });
     }
   }
+}
+
+/** A figure beside columns of both stages below the same name, of which nothing is read, is of both: 在校生数 › 合计 beside 在校生数 › 小学 › 公办 and 在校生数 › 初中 › 公办. */
+function refuseTotal(place: string, open: readonly Column[], found: readonly MappedItem[]): void {
+  for (const {item, column, sum} of found) {
+    const above = column.path.slice(0, -1);
+    const whole = sum.length === 0 && above.length > 0 && wholeWords.some((word) => word === column.path.at(-1));
+    const sides = whole ? open.filter(({path}) => above.every((part, at) => path[at] === part)).flatMap((each) => saidStage(each) ?? []) : [];
+    const [one, other] = stages.map(({id}) => sides.find(({stage}) => stage === id)?.column);
+    if (one !== undefined && other !== undefined) {
+      throw new Failure({
+        code: "ambiguous_header", place, message: `column ${columnLetters(column.index)} "${column.header}" is ${item} of both stages: "${one.header}" and "${other.header}" stand beside it`,
+        repair: `name the columns of each stage under \`items\` in sources.yaml, each with its \`stage\`, or, where it is of one stage all the same, put the others under \`columns: {ignored: [${one.header}, ${other.header}]}\``,
+      });
+    }
+  }
+}
+
+/** The groups above a column that are no part of its item's name: 全县 of 全县 › 班数 › 合计. */
+function outside(dataset: Dataset, item: string, {name, path}: Column): readonly string[] {
+  const ends = (dataset.items?.headers.get(item) ?? []).map(headerText).filter((header) => name === header || name.endsWith(`›${header}`)).map((header) => header.split("›").length);
+  return path.slice(0, path.length - Math.max(1, ...ends));
 }
 
 /** Items of no stage beside those of some are refused; the others are of theirs. */

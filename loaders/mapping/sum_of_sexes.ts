@@ -21,6 +21,11 @@ export function sumOfSexes(columns: readonly Column[], dataset: Dataset, item: s
   return grouped || before === undefined || known.has(before.path.at(-1) ?? "") || known.has(before.name) ? [man, woman].toSorted((a, b) => a.index - b.index) : [];
 }
 
+/** Accepted names of each column of boys or girls, of those items. */
+export function sexNames(items: readonly string[]): (readonly string[])[] {
+  return sexes.filter(({item}) => items.includes(item)).flatMap(({item, groups, men, women}) => [men, women].map((names) => namesOf(groups, names, item)));
+}
+
 const lists = new WeakMap<readonly string[], readonly string[]>();
 
 /** Each name below each group, and alone: of teachers only where it says so, 男教师, for 男 alone may be a pupil. */

@@ -78,7 +78,7 @@ export function findHeader(lines: readonly Row[], merges: readonly Merge[], reco
     }
   }
   const {indexes} = recognise(columnsOf(spread, best.first, best.last));
-  while (best.last - best.first < deepest - 1 && (splitsGroup(spread[best.last] ?? [], spread[best.last + 1], indexes) || goesOn(spread[best.last] ?? [], spread[best.last + 1], indexes) && recognise(columnsOf(spread, best.first, best.last + 1)).found >= best.score)) {
+  while (best.last - best.first < deepest - 1 && (splitsGroup(spread.slice(best.first, best.last + 1), spread[best.last + 1], spread[best.last + 2], indexes) || goesOn(spread[best.last] ?? [], spread[best.last + 1], indexes) && recognise(columnsOf(spread, best.first, best.last + 1)).found >= best.score)) {
     best.last++;
   }
   const columns = columnsOf(spread, best.first, best.last);
@@ -136,12 +136,18 @@ const dividing = /^\p{L}|^(?:19|20)\d{2}$|^[^\d+.,-].*\p{L}|^\d+[-~—至]+\d|^\
  * The next line is header too where it holds nothing but names and divides a recognised column, whose name stands over several: a merged one, or one with
  * gaps to its right while there is nothing below another recognised column: 专任教师 over 男 and 女 is no column of teachers, and taken for one it would count the men.
  */
-function splitsGroup(line: readonly string[], next: readonly string[] | undefined, recognised: ReadonlySet<number>): boolean {
+function splitsGroup(lines: readonly (readonly string[])[], next: readonly string[] | undefined, third: readonly string[] | undefined, recognised: ReadonlySet<number>): boolean {
+  const line = lines.at(-1) ?? [];
   const names = line.map(trimBlanks);
   const below = (next ?? []).map((text, index) => (text === line[index] ? "" : headerText(text)));
   const at = (index: number): string => below[index] ?? "";
-  const divided = [...recognised].filter((index) => at(index) !== "" && at(index + 1) !== "" && at(index) !== at(index + 1) && ["", names[index]].includes(names[index + 1]));
-  return divided.length > 0 && below.every((text) => text === "" || dividing.test(text)) && (divided.some((index) => names[index + 1] !== "") || [...recognised].some((index) => at(index) === "" && names[index] !== ""));
+  // A name below may have gaps to its right itself, over the names of a third line: 小学 over 男 and 女.
+  const beside = (index: number): number => (at(index) === "" && trimBlanks(third?.[index] ?? "") !== "" && (names[index] ?? "") === "" ? beside(index + 1) : index);
+  const divided = [...recognised].filter((index) => {
+    const other = beside(index + 1);
+    return at(index) !== "" && at(other) !== "" && at(index) !== at(other) && ["", names[index]].includes(names[other]);
+  });
+  return divided.length > 0 && below.every((text) => text === "" || dividing.test(text)) && (divided.some((index) => names[index + 1] !== "") || [...recognised].some((index) => at(index) === "" && lines.some((above) => trimBlanks(above[index] ?? "") !== "")));
 }
 
 /** What a line of units begins with below the columns that have none: 单位, （计量单位）：, —. */

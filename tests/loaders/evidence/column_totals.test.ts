@@ -27,6 +27,9 @@ test("each line is of its stage; grades of another one with pupils in it leave o
 test("boys and girls of a grade whose column is part of a sum add up to it", async () => {
   expect(await read(["学校代码,七年级,,,八年级,,,九年级,,", ",计,男,女,计,男,女,计,男,女", "1,9,5,4,9,5,5,9,,4"], "初中")).toEqual({found: ["E3: 9 F+G 10"], unused: []});
 });
+test("grades that say what they count are parts of the total whatever stands between them", async () => {
+  expect(await read(["学校代码,七年级班数,七年级人数,八年级班数,八年级人数,九年级班数,九年级人数,班级数,学生数", "1,1,9,1,9,1,9,3,28"], "初中")).toEqual({found: ["I2: 28 C+E+G 27"], unused: []});
+});
 test("what is the sum of the grades of both stages is of neither, but of one whose stage 六年级 may belong to", async () => {
   expect((await read(["学校代码,五年级,六年级,七年级,八年级,九年级,在校生数", "1,5,6,7,8,9,35", "2,5,6,,,,11", "3,5,6,7,8,9,20"], "小学")).found).toEqual(["G2: 35 B+C 11"]);
   expect((await read(["学校代码,五年级,六年级,七年级,八年级,九年级,在校生数", "1,5,6,7,8,9,35", "2,,6,7,8,9,30", "3,,,7,8,9,24"], "初中")).found).toEqual(["G2: 35 D+E+F 24"]);

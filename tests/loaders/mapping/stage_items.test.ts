@@ -37,6 +37,13 @@ describe("stages side by side", () => {
     expect(await read("enrolment", table)).toEqual({stored: ["3 C primary pupils 540.0", "3 D junior pupils 300.0"], totals: ["B3 841 C+D"], unused: [], counts: [2, 2, 0]});
     await expect(read("enrolment", table, {stage: "小学"})).rejects.toMatchObject({code: "stage_contradicts", message: expect.stringContaining('column D "在校生数 › 初中" is of junior by its header')});
   });
+  test("below a name that is no whole by itself, with boys and girls below each stage, without merged cells", async () => {
+    expect(await read("enrolment", ["学校,班数,,,在校生数,,,,", ",小学,初中,合计,小学,,初中,,合计", ",,,,男,女,男,女,", "一校,12,6,18,280,260,150,150,841"])).toEqual({stored: ["4 B primary classes 12.0", "4 C junior classes 6.0", "4 E+F primary pupils 540.0", "4 G+H junior pupils 300.0"], totals: ["I4 841 E+F+G+H"], unused: [], counts: [4, 4, 0]});
+  });
+  test("a total of both beside columns of stages that are not known is neither's", async () => {
+    await expect(read("enrolment", ["学校,在校生数,,,,", ",小学,,初中,,合计", ",公办,民办,公办,民办,", "一校,280,260,150,150,840"], {stage: "小学"})).rejects.toMatchObject({code: "ambiguous_header", message: expect.stringContaining('column F "在校生数 › 合计" is pupils of both stages')});
+    expect(await read("resources", ["学校,办学条件,,", ",图书册数,小学,初中", ",,校舍,校舍", "一校,900,1,2"], {stage: "小学"})).toMatchObject({stored: ["4 B primary books 900.0"], unused: ["C", "D"]});
+  });
   test("a title and a line of the sender above them are none of it", async () => {
     expect(await read("enrolment", ["某县小学初中基本情况统计表,,", "填报单位：某局,,单位：人", "学校,小学在校生数,初中在校生数", "一校,540,300"])).toMatchObject({stored: both.map((said) => `4${said.slice(1)}`)});
   });

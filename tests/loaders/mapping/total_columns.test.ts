@@ -30,6 +30,15 @@ test("合计 alone is one beside the grades only, and may be of the grades of th
   expect(totals([["学校", ...grades, "七年级", "合计"]], {stage: "小学"})).toEqual(["I = BCDEFG|H"]);
   expect(totals([["学校", "学段", ...grades, "七年级", "八年级", "九年级", "合计"]])).toEqual(["primary L = CDEFGH|IJK", "junior L = IJK|CDEFGH"]);
 });
+test("a 小计 behind the grades of each stage is of these, or of all; the last total may be of all", () => {
+  const junior = ["七年级", "八年级", "九年级"];
+  expect(totals([["学校", ...grades, "小计", ...junior, "小计", "合计"]])).toEqual(["H = BCDEFG|IJK", "L = IJK|BCDEFG", "M = BCDEFGIJK"]);
+  expect(totals([["学校", ...grades, "小学小计", ...junior, "初中小计", "合计"]])).toEqual(["H = BCDEFG", "L = IJK", "M = BCDEFGIJK"]);
+});
+test("a total over boys and girls of stages, and none of boys alone", () => {
+  const lines = [["学校", "小学", "", "初中", "", "合计", "", "总计"], ["", "男", "女", "男", "女", "男", "女", ""]];
+  expect(totals(lines)).toEqual(["H = BCDE"]);
+});
 test("a total over stages, under any accepted name; of one stage alone it may be of more", () => {
   expect(totals([["学校", "小学在校生数", "初中在校生数", "在校学生数", "男生数"]])).toEqual(["D = BC"]);
   expect(totals([["学校", "小学", "合计"], ["", "在校生数", "在校生数"]])).toEqual([]);

@@ -49,6 +49,11 @@ describe("the header of a table", () => {
     expect(headers(findHeader(lines, merges, knows("学校", "专任教师", "图书")))).toEqual(paths);
     expect(findHeader(table([["学校", "专任教师", ""], ["一中", "缺", "新建"]]), [], knows("学校", "专任教师"))?.row).toBe(1);
   });
+  test("a name below that has gaps itself, over a third line of names, divides it too", () => {
+    const lines = [["学校", "在校生数", "", "", ""], ["", "城区", "", "镇区", ""], ["", "公办", "民办", "公办", "民办"], ["一中", "1", "2", "3", "4"]];
+    expect(headers(findHeader(table(lines), [], knows("学校", "在校生数")))).toEqual(["学校", "在校生数 › 城区 › 公办", "在校生数 › 城区 › 民办", "在校生数 › 镇区 › 公办", "在校生数 › 镇区 › 民办"]);
+    expect(findHeader(table([["学校", "在校生数", "", ""], ["一中", "1", "", "2"], ["二中", "1", "2", "3"]]), [], knows("学校", "在校生数"))?.row).toBe(1);
+  });
   test.each([["2022年", "2023年"], ["2022", "2023"], ["2022-2023学年", "2023-2024学年"], ["35岁以下", "36-45岁"], ["<35岁", "≥35岁"], ["1-3年级", "4-6年级"], ["45人以下", "46-55人"], ["(1)平行班", "(2)复式班"]])("%s and %s below a name divide it", (one, other) => {
     const lines = table([["学校", "专任教师", "", "图书"], ["", one, other, ""], ["一中", "3", "2", "9"]]);
     expect(headers(findHeader(lines, [], knows("学校", "专任教师", "图书")))).toEqual(["学校", `专任教师 › ${one}`, `专任教师 › ${other}`, "图书"]);
