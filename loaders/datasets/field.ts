@@ -40,7 +40,7 @@ export interface Field {
   /** Stored as percent points; how its column writes them is found out before its cells are read. */
   percent: boolean;
   /** Several values in one cell, each a record of its own, cut here. */
-  separator: string | null;
+  separator: RegExp | null;
   /** Stored value where neither file nor sources.yaml say anything; `{from}` copies another field. */
   fallback: string | {from: string} | null;
   /** false: read to decide a status, not stored. */

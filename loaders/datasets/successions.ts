@@ -18,8 +18,8 @@ const side = (words: readonly string[], english: string): string[] => [
 export const successions = dataset({
   id: "successions", zh: "学校沿革", en: "Succession of schools",
   row: z.object({
-    year: year({headers: ["起始学年", "变更学年", "新校起始学年", "生效学年", "年份", "学年", "学年度", "年度", "year"]}),
-    kind: field("word", ["变更类型", "沿革类型", "变更方式", "类型", "kind"], {need: "load", blank: "missing_key", words: wordsOf(successionKinds)}),
+    year: year({headers: ["起始学年", "变更学年", "变更年份", "变更年度", "变更时间", "新校起始学年", "生效学年", "年份", "学年", "学年度", "年度", "year"]}),
+    kind: field("word", ["变更类型", "变更类别", "沿革类型", "沿革类别", "变更方式", "类型", "类别", "kind"], {need: "load", blank: "missing_key", words: wordsOf(successionKinds)}),
     predecessor_id: school({headers: side(["原", "前身", "变更前"], "predecessor"), need: "optional", blank: null}),
     successor_id: school({headers: side(["新", "后继", "变更后", "现"], "successor"), need: "optional", blank: null}),
   }),

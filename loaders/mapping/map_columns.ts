@@ -2,6 +2,7 @@ import {Failure} from "../../src/failure.js";
 import {stages} from "../../src/catalogue/stages.js";
 import {acceptedHeaders, type Dataset} from "../datasets/dataset.js";
 import {isStock} from "../datasets/is_stock.js";
+import {ofRate} from "../datasets/of_rate.js";
 import {columnLetters} from "../formats/address.js";
 import type {Column, Header} from "../tables/find_header.js";
 import {headerText, titleUnits} from "../tables/header_text.js";
@@ -18,6 +19,7 @@ import {refuseMisspelt} from "./misspelt.js";
 import {meaning} from "./nearest_headers.js";
 import {columnsOfYear} from "./other_year.js";
 import {refuseLandUnit} from "./refuse_land_unit.js";
+import {refuseOtherCounts} from "./refuse_other_counts.js";
 import {refuseOtherTitle} from "./refuse_other_title.js";
 import {refuseUnnamedGrades} from "./refuse_unnamed_grades.js";
 import {refuseValuesInHeader} from "./refuse_values_in_header.js";
@@ -33,7 +35,8 @@ export const ignored = "ignored";
  * @param differ whether two columns hold different figures
  * Throws Failure values_in_header, other_figures, ambiguous_unit, stage_contradicts, missing_header, unknown_header, ambiguous_header, unknown_field, unknown_item or invalid_constant.
  */
-export function mapColumns(place: string, header: Header, dataset: Dataset, declaration: Declaration, sheet = "", differ: Differ = () => true): Mapping {
+export function mapColumns(place: string, header: Header, given: Dataset, declaration: Declaration, sheet = "", differ: Differ = () => true): Mapping {
+  const dataset = ofRate(given, declaration.constants);
   refuseUnknownFields(place, dataset, declaration);
   refuseValuesInHeader(place, header, dataset);
   const left = new Set([declaration.columns[ignored] ?? []].flat());
@@ -61,6 +64,7 @@ export function mapColumns(place: string, header: Header, dataset: Dataset, decl
   refuseTitleUnit(place, header, dataset);
   refuseLandUnit(place, dataset, {header, items, fields});
   refuseUnnamedGrades(place, sheet, {header, items});
+  refuseOtherCounts(place, dataset, {fields});
   refuseOtherTitle(place, sheet, dataset, {header, items, fields}, declaration);
   const used = new Set(readColumns({fields, items}).map(({index}) => index));
   const unused = header.columns.filter(({index, header: text}) => !used.has(index) && !left.has(text));

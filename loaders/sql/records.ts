@@ -7,6 +7,7 @@ import {cellSql, preparedSql} from "./cell_sql.js";
 import {cellLetters, cellText} from "./cell_text.js";
 import {faultText} from "./fault_text.js";
 import {typeSql, unflagged} from "./lines.js";
+import {levelAsPrize} from "./level_as_prize.js";
 import {personsOrAwards} from "./persons_or_awards.js";
 import {plainSql} from "./plain_sql.js";
 import {literal} from "./quote.js";
@@ -51,7 +52,7 @@ function branch(dataset: Dataset, mapping: Mapping, sheet: {name: string; index:
   const counted = dataset.items === null || dataset.items.whole.size === 0 || !whole ? "" : `WHEN v_${dataset.items.field} IN (${[...dataset.items.whole].map(literal).join(", ")}) AND v_${dataset.value} % 1 <> 0 THEN ${faultText(dataset.value ?? "", "not_whole")}`;
   const rules = dataset.rules.map(({low, high, field, reason, unless}) => `WHEN v_${low} > v_${high}${unless === undefined ? "" : ` AND coalesce(v_${unless.field} NOT IN (${unless.values.map(literal).join(", ")}), true)`} THEN ${faultText(field, reason)}`).join(" ");
   const contradicted = contradiction(dataset, mapping);
-  const between = `${whole ? "" : `WHEN item_fault IS NOT NULL${unflagged(dataset)} THEN item_fault`} ${contradicted} ${remark?.faults ?? ""} ${counted} ${rules} ${personsOrAwards(dataset, mapping)}`.trim();
+  const between = `${whole ? "" : `WHEN item_fault IS NOT NULL${unflagged(dataset)} THEN item_fault`} ${contradicted} ${remark?.faults ?? ""} ${counted} ${rules} ${levelAsPrize(dataset)} ${personsOrAwards(dataset, mapping)}`.trim();
   const cell = whole ? (cellText(dataset.value === null ? undefined : mapping.fields.get(dataset.value)) ?? "first") : `coalesce(item_fault_text, ${plainSql(dataset.value ?? "")})`;
   return `
     SELECT * EXCLUDE (${whole ? "" : "item_fault_col, item_fault_text, "}first, ${readColumns(mapping).map(({index}) => `c${index}`).join(", ")}), ${faultCell(dataset, mapping, whole)}, ${cell} AS cell

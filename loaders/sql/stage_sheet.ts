@@ -11,7 +11,7 @@ import {cellsOf, filledSql, firstSql, isNumberSql, type OddLines} from "./text_l
 export interface WantedColumns {
   text: readonly number[];
   fragile: readonly number[];
-  split: {column: number; separator: string} | null;
+  split: {column: number; separator: RegExp} | null;
   /** Columns of what a line is about: a cell merged over several lines holds for each of them. Figures are never spread. */
   spread: ReadonlySet<number>;
 }
@@ -100,7 +100,9 @@ async function appendCells(connection: DuckDBConnection, lines: Iterable<Row>, h
     if (merged !== null && filled > 0) {
       ({cells, numbers} = merged(line));
     }
-    const parts = wanted.split === null ? null : (cells[wanted.split.column] ?? "").split(wanted.split.separator);
+    const cut = wanted.split === null ? null : (cells[wanted.split.column] ?? "").split(wanted.split.separator);
+    const named = cut?.filter((text) => trimBlanks(text) !== "");
+    const parts = named?.length === 0 ? cut?.slice(0, 1) ?? null : named ?? null;
     for (let part = 0; part < (parts?.length ?? 1); part++) {
       appender.appendInteger(row);
       appender.appendInteger(part);

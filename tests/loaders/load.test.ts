@@ -76,8 +76,8 @@ describe("a load", () => {
     ]);
   });
 
-  test("splits 县三中、县四中 into two pairings", async () => {
-    const workspace = csv({"pairs.csv": "成员学校,结对学校\n示例一小,县三中、县四中\n示例二小,县一小\n"}, [{id: "pairs", dataset: "pairings"}]);
+  test.each(["县三中、县四中", "县三中，县四中；", "县三中/县四中"])("splits %s into two pairings", async (partners) => {
+    const workspace = csv({"pairs.csv": `成员学校,结对学校\n示例一小,${partners}\n示例二小,县一小\n`}, [{id: "pairs", dataset: "pairings"}]);
     const {found, reconciliation} = await load(workspace, "SELECT school_id, partner, row FROM raw.pairings ORDER BY ALL");
     expect(found).toEqual([{school_id: "0100000001", partner: "县三中", row: 2}, {school_id: "0100000001", partner: "县四中", row: 2}, {school_id: "0100000002", partner: "县一小", row: 3}]);
     expect(reconciliation.sources[1]).toMatchObject({rows: 3, accepted: 3});

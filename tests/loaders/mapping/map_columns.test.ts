@@ -135,6 +135,11 @@ describe("what is refused", () => {
     }));
     expect(() => map("enrolment", [["单位的号", "学校的编码号", "在校生数"]])).toThrow(expect.objectContaining({message: expect.stringContaining('nearest here: "学校的编码号"')}));
   });
+  test("a rate that the whole file is of says which of two counts is its numerator", () => {
+    const read = (rate_id: string) => map("rates", [["学校代码", "学段", "三年前入学人数", "毕业生数", "升学人数"]], {constants: {rate_id}}).fields;
+    expect(read("retention_entry")).toMatchObject({numerator: "3", denominator: "2"});
+    expect(read("promotion_rate")).toMatchObject({numerator: "4", denominator: "3"});
+  });
   test("a column that is something else already is no nearest one to what is missing", () => {
     expect(() => map("rates", [["学校代码", "比率", "学段", "升入高一级学校人数", "甲乙"]])).toThrow(expect.objectContaining({code: "missing_header", message: expect.not.stringContaining("nearest here")}));
   });

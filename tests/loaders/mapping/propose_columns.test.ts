@@ -47,7 +47,7 @@ describe("what the columns of a file may be", () => {
   test("a place in an order is never an item; 人次 is no place", () => {
     const places = ["语文校次", "语文班次", "语文名次", "联考排名", "年级排名", "语文班排", "语文名次(校)"];
     expect(propose("exam_scores", [["学号", "学校", "语文成绩", ...places], ["1", "a", "9", ...places.map(() => "1")]]).said.slice(3)).toEqual(places.map((name) => `${name}: null unknown`));
-    expect(propose("training", [["学区", "项目", "培训总人次"], ["1", "a", "9"]]).said[2]).toBe("培训总人次: person_times likeness");
+    expect(propose("training", [["学区", "项目", "培训累计人次"], ["1", "a", "9"]]).said[2]).toBe("培训累计人次: person_times likeness");
   });
   test("a flag of one subject is never offered as the flag of the line", () => {
     expect(propose("exam_scores", [["学号", "学校", "语文", "数学", "数学缺考", "语文(是否违纪)", "缺考否", "数学缺考吗"], ["1", "a", "9", "1", "", "", "", ""]]).said.slice(4)).toEqual(["数学缺考: maths flag", "语文(是否违纪): chinese flag", "缺考否: absent likeness", "数学缺考吗: null unknown"]);
