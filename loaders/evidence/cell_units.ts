@@ -36,7 +36,7 @@ export async function readCellUnits(connection: DuckDBConnection, dataset: Datas
   const told = columns.some(({shift}) => shift !== 0) || titleUnits(mapping.header.titles).some(({shift}) => shift !== 0) ? behindNumber : "^[百千万亿]";
   const found = await rows<Record<string, string | number | null>>(connection, `
     SELECT row, ${item ?? "NULL"} AS item, ${beside ?? "NULL"} AS beside, ${indexes.map((index) => `c${index}`).join(", ")} FROM lines
-    WHERE before IS NULL AND (${indexes.map((index) => `regexp_matches(c${index}, '[0-9０-９][^0-9]*[^-0-9,.\\s]\\s*$')`).join(" OR ")}${beside === null ? "" : ` OR regexp_matches(${beside}, ${literal(told)})`}) ORDER BY row`);
+    WHERE before IS NULL AND (${indexes.map((index) => `regexp_matches(c${index}, '[0-9０-９][^0-9]*(?:[^-0-9,.\\s]|[mMｍＭ][2２])\\s*$')`).join(" OR ")}${beside === null ? "" : ` OR regexp_matches(${beside}, ${literal(told)})`}) ORDER BY row`);
   const units: CellUnit[] = [];
   for (const line of found) {
     for (const {index, unit} of columns) {

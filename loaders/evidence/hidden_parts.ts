@@ -1,5 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {columnLetters} from "../formats/address.js";
+import {addToSpans} from "../formats/add_to_spans.js";
 import type {Span} from "../formats/cells.js";
 import {readColumns} from "../mapping/mapping.js";
 import type {ReadSource} from "../read_source.js";
@@ -12,10 +13,15 @@ export async function writeHiddenParts(connection: DuckDBConnection, sourceId: s
   for (const {sheet, mapping} of sheets) {
     const {rows = [], columns = []} = sheet.hiddenParts ?? {};
     const top = mapping.header.row + 1;
-    const used = readColumns(mapping).map(({index}) => index);
+    const hidden: Span[] = [];
+    for (const index of readColumns(mapping).map((column) => column.index).toSorted((a, b) => a - b)) {
+      if (columns.some(({from, to}) => index >= from && index <= to)) {
+        addToSpans(hidden, index, index);
+      }
+    }
     const parts = {
       rows: rows.filter(({to}) => to >= top).map(({from, to}) => ({from: Math.max(from, top), to})),
-      columns: columns.filter(({from, to}) => used.some((index) => index >= from && index <= to)),
+      columns: hidden,
     };
     for (const [part, spans] of Object.entries(parts).filter(([, found]) => found.length > 0)) {
       const count = spans.reduce((sum, {from, to}) => sum + to - from + 1, 0);
