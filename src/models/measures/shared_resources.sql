@@ -1,4 +1,5 @@
--- One row per school per stage, 高中 included, per school year per item that its stages share: the stage's part, by pupils × weight.
+-- One row per school per stage, 高中 included, per school year per item that its stages share: the stage's part, by pupils × weight. A school of one stage shares nothing with another:
+-- a cell without a figure says nothing of it.
 WITH pupils AS (
   SELECT year, stage, school_id, value, state, origin FROM staging.enrolment WHERE item = 'pupils'
   UNION ALL
@@ -11,7 +12,8 @@ weighed AS (
     sum(p.value * w.weight) OVER school AS pupils_weighed,
     max(greatest(r.origin, p.origin)) OVER school AS origin,
     -- A stage whose pupils nobody reported leaves every stage's part unknown.
-    bool_and(p.state = 'ok' AND p.state IS NOT NULL) OVER school AS pupils_known
+    bool_and(p.state = 'ok' AND p.state IS NOT NULL) OVER school AS pupils_known,
+    count(*) OVER school AS stages
   FROM staging.shared_resources AS r
   JOIN staging.schools AS s USING (school_id)
   JOIN catalogue.stage_weights AS w USING (school_type)
@@ -30,3 +32,4 @@ SELECT
   CASE WHEN value IS NULL AND status = 'normal' THEN 'missing' ELSE status END AS status,
   origin
 FROM weighed
+WHERE total_state = 'ok' OR stages > 1

@@ -37,6 +37,12 @@ test("while the pupils of one stage are missing every part is, and missing is no
   expect((await parts("nine_year", {primary: 166, junior: 210}, null)).whole).toMatchObject([{state: "missing"}, {state: "missing"}]);
 });
 
+test("a school of one stage shares nothing: a cell without a figure in a column of what is shared takes away nothing of its own", async () => {
+  expect((await parts("primary", {primary: 500}, null, "books", {primary: 9000})).whole).toMatchObject([{stage: "primary", value: 9000, state: "ok"}]);
+  expect((await parts("primary", {primary: 500}, 100, "books", {primary: 9000})).whole).toMatchObject([{stage: "primary", value: 9100, state: "ok"}]);
+  expect((await parts("nine_year", {primary: 166, junior: 210}, null, "books", {primary: 9000, junior: 1})).whole).toMatchObject([{state: "missing"}, {state: "missing"}]);
+});
+
 test("a stage without pupils gets nothing, which is a figure", async () => {
   expect((await parts("nine_year", {primary: 100, junior: 0}, 500)).value).toEqual({primary: 500, junior: 0});
 });
