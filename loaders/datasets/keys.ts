@@ -10,3 +10,6 @@ export const school = (options: Partial<Field> = {}): CellType => field("school"
 export const year = (options: Partial<Field> = {}): CellType => field("year", ["年份", "学年", "学年度", "年度", "year"], {need: "load", blank: "missing_key", min: 1900, max: 2200, ...options});
 export const stage = (options: Partial<Field> = {}): CellType => field("word", ["学段", "stage"], {need: "load", blank: "missing_key", words: wordsOf(stages), ...options});
 export const district = (options: Partial<Field> = {}): CellType => field("key", ["学区代码", "学区编号", "学区标识", "学区", "学区名称", "district_id", "district"], {need: "load", blank: "missing_key", stretched: true, ...options});
+
+/** What stands between several schools of one cell. */
+export const betweenSchools = /[、，,;；/\r\n]/;

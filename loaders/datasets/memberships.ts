@@ -4,14 +4,14 @@ import {roles} from "../../src/catalogue/roles.js";
 import {fold} from "../fold.js";
 import {dataset} from "./dataset.js";
 import {field} from "./field.js";
-import {district, school, stage} from "./keys.js";
+import {betweenSchools, district, school, stage} from "./keys.js";
 import {wordsOf} from "./words.js";
 
-/** Which 学区 a school belongs to, in which role, from and to which school year. */
+/** Which 学区 a school belongs to, in which role, from and to which school year; a line may be of several schools. */
 export const memberships = dataset({
   id: "memberships", zh: "学区成员", en: "Membership of school districts",
   row: z.object({
-    school_id: school(),
+    school_id: school({separator: betweenSchools}),
     stage: stage(),
     district_id: district(),
     from_year: field("year", ["起始年", "起始学年", "起始年份", "起年", "开始年", "开始学年", "开始年份", "起始时间", "开始时间", "加入年", "加入学年", "加入年份", "加入时间", "from_year"], {need: "load", blank: "missing_key", min: 1900, max: 2200}),

@@ -1,4 +1,5 @@
 import {Failure} from "../../src/failure.js";
+import {roles} from "../../src/catalogue/roles.js";
 import {stages} from "../../src/catalogue/stages.js";
 import {acceptedHeaders, type Dataset} from "../datasets/dataset.js";
 import {isStock} from "../datasets/is_stock.js";
@@ -25,6 +26,9 @@ import {refuseUnnamedGrades} from "./refuse_unnamed_grades.js";
 import {refuseValuesInHeader} from "./refuse_values_in_header.js";
 import {targetColumns} from "./target_columns.js";
 import {whichOne} from "./which_one.js";
+
+/** What a column of schools may be headed with where a line is of a 学区. */
+const roleNames: ReadonlySet<string> = new Set(roles.flatMap(({zh, words}) => [zh, ...words]));
 
 /** Name in `columns` of sources.yaml for headers that are left out on purpose. */
 export const ignored = "ignored";
@@ -132,6 +136,10 @@ function fillGaps(place: string, header: Header, dataset: Dataset, declaration: 
     const wanted = missing.map((name) => describe(name, dataset, open));
     const other = otherGroups(dataset, header).filter(() => dataset.value !== null && missing.includes(dataset.value));
     const school = missing.includes("school_id") && dataset.fields.get("school_id")?.kind === "school" ? `, or say which school the whole sheet is of: 学校名称：… above the table, or its name as the sheet's${declaration.complete ? "" : ", or check --school"}` : "";
+    const byRole = missing.includes("school_id") && dataset.fields.has("role") ? header.columns.filter(({path: [name = "", ...below]}) => below.length === 0 && roleNames.has(name)) : [];
+    if (byRole.length > 0) {
+      throw new Failure({code: "missing_header", place: `${place} › line ${header.row}`, message: `a line is of a 学区, with its schools under ${byRole.map(({header: text}) => `"${text}"`).join(" and ")}`, repair: `declare the file in sources.yaml once for each of these columns, ${byRole.map(({header: text}) => `with columns: {school_id: ${text}} and constants: {role: ${text}}`).join(", ")}; several schools of a cell are cut at 、 or a line break; or write a line for each school, with a column 角色`});
+    }
     throw new Failure({code: "missing_header", place: `${place} › line ${header.row}`, message: `no column for ${wanted.join("; ")}${other.length === 0 ? "" : `; ${other.join(", ")}: not what there is on 1 September`}`, repair: `correct the header, accept it in headers.yaml (\`npx junheng map\` writes it), or name the column under \`columns\` (or a value for the whole file under \`constants\`) in sources.yaml${school}`});
   }
 }

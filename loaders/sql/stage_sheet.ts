@@ -100,9 +100,7 @@ async function appendCells(connection: DuckDBConnection, lines: Iterable<Row>, h
     if (merged !== null && filled > 0) {
       ({cells, numbers} = merged(line));
     }
-    const cut = wanted.split === null ? null : (cells[wanted.split.column] ?? "").split(wanted.split.separator);
-    const named = cut?.filter((text) => trimBlanks(text) !== "");
-    const parts = named?.length === 0 ? cut?.slice(0, 1) ?? null : named ?? null;
+    const parts = wanted.split === null ? null : partsOf(cells[wanted.split.column] ?? "", wanted.split.separator);
     for (let part = 0; part < (parts?.length ?? 1); part++) {
       appender.appendInteger(row);
       appender.appendInteger(part);
@@ -124,6 +122,12 @@ async function appendCells(connection: DuckDBConnection, lines: Iterable<Row>, h
   }
   appender.closeSync();
   return staged;
+}
+
+/** The values of a cell that may hold several; none is left by a separator at its end. */
+function partsOf(text: string, separator: RegExp): string[] {
+  const parts = text.split(separator).filter((part) => trimBlanks(part) !== "");
+  return parts.length === 0 ? [""] : parts;
 }
 
 /** Whether cells of what a line is about are merged over several lines below the header. */

@@ -83,6 +83,15 @@ describe("a load", () => {
     expect(reconciliation.sources[1]).toMatchObject({rows: 3, accepted: 3});
   });
 
+  test("reads a table with a line for each 学区 once for each of its columns of schools, several in a cell, and says so where it is not declared so", async () => {
+    const districts = (id: string, role: string): GivenSource => ({id, dataset: "memberships", file: "学区.csv", columns: {school_id: role}, constants: {role, stage: "小学", from_year: 2012}});
+    const files = {"学区.csv": "序号,学区名称,牵头学校,成员学校\n1,城区,示例一小,\"示例二小、示例九小\"\n2,乡村,示例三中,\n"};
+    const {found, reconciliation} = await load(csv(files, [districts("leads", "牵头学校"), districts("members", "成员学校")]), "SELECT school_id, district_id, role, row FROM raw.memberships ORDER BY ALL");
+    expect(found).toEqual([{school_id: "0100000001", district_id: "城区", role: "lead", row: 2}, {school_id: "0100000002", district_id: "城区", role: "member", row: 2}, {school_id: "3000000003", district_id: "乡村", role: "lead", row: 3}]);
+    expect(reconciliation.sources[2]).toMatchObject({rows: 3, accepted: 1, rejected: 1, skipped: 1});
+    await expect(load(csv(files, [{id: "all", dataset: "memberships", file: "学区.csv", constants: {stage: "小学"}}]), "SELECT 1")).rejects.toMatchObject({code: "missing_header", repair: expect.stringContaining("columns: {school_id: 成员学校} and constants: {role: 成员学校}")});
+  });
+
   test("traces sources and columns, and rejects by record", async () => {
     const workspace = csv({"rates.csv": "\ufeff学校代码;毕业生数;升学人数\r\n3000000003;60;61\r\n"}, [{id: "rates", dataset: "rates", constants: {stage: "junior", rate_id: "promotion_rate"}}]);
     const {found} = await load<Record<string, unknown>>(workspace, "SELECT s.file, s.encoding, s.lines, s.rejected, r.row, r.col, r.field, r.value, r.reason, c.header FROM raw.sources s JOIN raw.rejects r USING (source_id) JOIN raw.columns c ON c.source_id = s.source_id AND c.field = r.field");

@@ -22,7 +22,7 @@ const merge = (startRow: number, startCol: number, endRow: number, endCol = star
 
 test("the columns that are wanted are those of fields, items and flags, each once; ids may be damaged, figures are never spread", () => {
   expect(wantedOf("exam_scores", ["其他", "考号", "学校代码", "语文", "语文缺考", "数学"])).toEqual({text: [1, 2, 3, 4, 5], fragile: [2, 1], split: null, spread: new Set([2, 1])});
-  expect(wantedOf("pairings", ["学校", "结对学校"])).toEqual({text: [0, 1], fragile: [0], split: {column: 1, separator: "、"}, spread: new Set([0, 1])});
+  expect(wantedOf("pairings", ["学校", "结对学校"])).toEqual({text: [0, 1], fragile: [0], split: {column: 1, separator: /[、，,;；/\r\n]/}, spread: new Set([0, 1])});
 });
 
 describe("the lines below the header", () => {
@@ -39,8 +39,8 @@ describe("the lines below the header", () => {
   });
   test("a cell of several values is as many lines", async () => {
     const pairings = wantedOf("pairings", ["学校", "结对学校"]);
-    expect(await stageSheet(connection(), sheetOf([["01", "县三中、县四中"], ["02"], ["03", "、"]]), 0, pairings)).toBe(5);
-    expect((await cells()).map(([row, part, , , , school, partner]) => [row, part, school, partner])).toEqual([[1, 0, "01", "县三中"], [1, 1, "01", "县四中"], [2, 0, "02", ""], [3, 0, "03", ""], [3, 1, "03", ""]]);
+    expect(await stageSheet(connection(), sheetOf([["01", "县三中、县四中"], ["02"], ["03", "、"], ["04", "县三中\n县四中，县五中；"]]), 0, pairings)).toBe(7);
+    expect((await cells()).map(([row, part, , , , school, partner]) => [row, part, school, partner])).toEqual([[1, 0, "01", "县三中"], [1, 1, "01", "县四中"], [2, 0, "02", ""], [3, 0, "03", ""], [4, 0, "04", "县三中"], [4, 1, "04", "县四中"], [4, 2, "04", "县五中"]]);
   });
   test("a cell merged over several holds for each that has anything, unless it is a figure or has a text of its own", async () => {
     const sheet = {...sheetOf([["学校代码", "学段", "在校生数"], ["01", "小学", "9"], ["", "初中", ""], ["", "", ""], ["", "x"], ["02", "", "7"]]), merges: [merge(1, 0, 4), merge(1, 2, 4), merge(0, 1, 5)]};
