@@ -3,8 +3,8 @@ import {field, type CellType, type Field} from "./field.js";
 import {wordsOf} from "./words.js";
 
 /** Headers of a school's code, then of its name: where a file has both, the code decides. */
-export const schoolCodes = ["学校标识码", "学校代码", "学校编码", "学校编号", "机构代码", "机构标识码", "学校（机构）标识码", "学校（机构）代码", "学校 › 代码", "学校 › 标识码", "school_id"];
-export const schoolNames = ["学校名称", "校名", "学校（机构）名称", "机构名称", "学校 › 名称", "学校", "school", "school_name"];
+export const schoolCodes = ["学校标识码", "学校代码", "学校编码", "学校编号", "学校标识代码", "学校机构代码", "机构代码", "机构标识码", "学校（机构）标识码", "学校（机构）代码", "学校 › 代码", "学校 › 标识码", "school_id"];
+export const schoolNames = ["学校名称", "校名", "学校全称", "学校（机构）名称", "机构名称", "学校 › 名称", "学校", "school", "school_name"];
 
 export const school = (options: Partial<Field> = {}): CellType => field("school", [...schoolCodes, ...schoolNames], {blank: "missing_school", fragile: true, ...options});
 export const year = (options: Partial<Field> = {}): CellType => field("year", ["年份", "学年", "学年度", "年度", "year"], {need: "load", blank: "missing_key", min: 1900, max: 2200, ...options});

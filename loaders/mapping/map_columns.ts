@@ -26,6 +26,7 @@ import {refuseUnnamedGrades} from "./refuse_unnamed_grades.js";
 import {refuseValuesInHeader} from "./refuse_values_in_header.js";
 import {targetColumns} from "./target_columns.js";
 import {whichOne} from "./which_one.js";
+import {withoutYear} from "./without_year.js";
 
 /** What a column of schools may be headed with where a line is of a 学区. */
 const roleNames: ReadonlySet<string> = new Set(roles.flatMap(({zh, words}) => [zh, ...words]));
@@ -45,7 +46,7 @@ export function mapColumns(place: string, header: Header, given: Dataset, declar
   refuseValuesInHeader(place, header, dataset);
   const left = new Set([declaration.columns[ignored] ?? []].flat());
   const named = left.size === 0 ? header.columns : header.columns.filter(({header: text}) => !left.has(text));
-  const open = columnsOfYear(named, dataset, declaration);
+  const open = withoutYear(columnsOfYear(named, dataset, declaration), declaration.year ?? (Number(declaration.constants["year"] ?? 0) || null));
   const fields = new Map<string, FieldSource>();
   for (const name of dataset.fields.keys()) {
     const declared = declaration.columns[name];

@@ -49,6 +49,7 @@ describe("tables as they come", () => {
     ["headers of bureaus", "resources", ["学校,专任教师人数,县（区）级以上骨干教师数,体音美专任教师数,教学及辅助用房总面积,教学仪器设备总值（万元）,多媒体教室间数,图书总册数,计算机总台数", "一中,40,4,5,1500,1.5,6,6000,80"], ["2 teachers 40.0", "2 teachers_backbone 4.0", "2 teachers_arts_pe 5.0", "2 area_teaching_m2 1500.0", "2 equipment_yuan 15000.0", "2 multimedia_rooms 6.0", "2 books 6000.0", "2 computers 80.0"], {}],
     ["headers of pupils and classes", "enrolment", ["学校,在校生总数,班级总数", "一中,540,12"], ["2 pupils 540.0", "2 classes 12.0"], {}],
     ["leavers of 九年级", "rates", ["学校代码,比率,九年级毕业生数,升入高中阶段学校人数", "01,初中升学率,100,98"], ["2 98.0"], {}],
+    ["names that begin with the year of the figures, and with another", "enrolment", ["学校,2012年在校生数,2013年在校生数,2013年班级数", "一中,530,540,12"], ["2 pupils 540.0", "2 classes 12.0"], {}],
     ["townships beside missing markers", "enrolment", ["学校,班级数,在校生数", "红塔镇,—,/", "一小,2,90"], ["3 classes 2.0", "3 pupils 90.0"], {"skip:heading_line": 2}],
     ["townships and kinds of schools as headings, whole lines or alone in theirs, in the first column or another", "enrolment", ["序号,学校名称,在校生数,班级数", "红塔镇,,,", "1,一小,90,2", "二、城东片区（1所）", "2,二小,45,1", ",县直学校,,", "3,三小,80,2"], ["3 pupils 90.0", "3 classes 2.0", "5 pupils 45.0", "5 classes 1.0", "7 pupils 80.0", "7 classes 2.0"], {"skip:heading_line": 6}],
     ["notes, a signature and blank lines under the table", "enrolment", ["学校代码,在校生数", "01,1", ",", "", "注：含寄宿生,", "填表人：某某,", "（此表一式两份）,", ",第1页 共2页"], ["2 pupils 1.0"], {"skip:blank_line": 2, "skip:note_line": 4}],
