@@ -58,13 +58,18 @@ function partsOf(dataset: Dataset, mapping: Mapping): ItemParts[] {
   });
 }
 
-/** Boys and girls of each grade whose column is a part of a sum: 一年级 › 男 and 一年级 › 女 beside 一年级 › 小计. */
+/** Below the same groups as a column, or below it: 合计 › 学生数 › 男 beside 合计 › 学生数 › 计. */
+function sameGroup({path}: Column, {path: own}: Column): boolean {
+  const above = path.slice(0, -1).join("›");
+  return above === own.join("›") || above === own.slice(0, -1).join("›");
+}
+
+/** Boys and girls of each grade that has a column too: 一年级 › 男 and 一年级 › 女 beside 一年级 › 小计. */
 function gradesBySex({items}: Dataset, {items: read, unused}: Mapping): ItemParts[] {
-  return read.filter(({sum}) => sum.length > 0).flatMap((item) => item.sum.flatMap(({column}) => {
-    const own = (items?.sums.get(item.item) ?? []).find(({names, instead}) => instead?.length === 2 && sumColumns([column], names).length > 0);
-    const pair = (own?.instead ?? []).map((names) => sumColumns(unused, names));
-    const columns = pair.flatMap(([first, other]) => (first === undefined || other !== undefined ? [] : [first]));
-    return columns.length === 0 ? [] : [{item: {...item, column, sum: [], values: new Map()}, columns, stage: null, complete: columns.length === 2, others: [], foreign: [], also: []}];
+  return read.filter(({values}) => [...values.keys()].every((name) => name === "stage")).flatMap((item) => (items?.sums.get(item.item) ?? []).flatMap(({names, instead}) => {
+    const [column, other] = instead?.length === 2 ? sumColumns(item.sum.length > 0 ? item.sum.map((part) => part.column) : unused, names) : [];
+    const columns = column === undefined || other !== undefined ? [] : (instead ?? []).map((each) => sumColumns(unused, each)).flatMap(([first, more]) => (first === undefined || more !== undefined ? [] : [first]));
+    return column === undefined || columns.length === 0 ? [] : [{item: {...item, column, sum: [], values: new Map()}, columns, stage: null, complete: columns.length === 2, others: [], foreign: [], also: []}];
   }));
 }
 
@@ -93,7 +98,8 @@ function columnsOf(mapping: Mapping, item: MappedItem, parts: readonly (readonly
   const bare = new Map<number, readonly string[]>();
   for (const names of parts) {
     const grouped = names.map(headerText).filter((name) => (name.includes("›") && !name.startsWith("其中›")) || ofGrade.test(name));
-    const [column, other] = matchColumns(mapping.unused, grouped, true);
+    const all = matchColumns(mapping.unused, grouped, true);
+    const [column, other] = all.length > 1 ? all.filter((each) => sameGroup(each, item.column)) : all;
     if (column !== undefined && other === undefined) {
       found.set(names, column);
       continue;

@@ -3,12 +3,26 @@ import {isStock} from "../datasets/is_stock.js";
 import type {Column} from "../tables/find_header.js";
 import {saidStage, type SaidStage} from "../tables/said_stage.js";
 
+/** The columns, those that are a stage and nothing else called by the name of the column that they follow: 在校生数, 其中：小学, 其中：初中. */
+function withNames(columns: readonly Column[]): Column[] {
+  let before: Column | undefined;
+  return columns.map((column) => {
+    const path = ["", ...column.path];
+    if (column.path.length !== 1 || saidStage({...column, path, name: path.join("›")})?.below !== true) {
+      before = column;
+      return column;
+    }
+    const named = [...(before?.path ?? []), ...column.path];
+    return {...column, path: named, name: named.join("›")};
+  });
+}
+
 /**
- * The columns of each stage that headers say, without the stage in their paths; of datasets of what there is on 1 September alone. 小学 below a name is one only beside another stage below
+ * The columns of each stage that headers say, without the stage in their paths; of datasets of what there is on 1 September alone. 小学 below a name, or behind its column, is one only beside another stage below
  * the same name: 初中 may be an education. What all stages share (全校) is a stage where the dataset has it. The columns keep their indexes.
  */
 export function stageColumns(columns: readonly Column[], dataset: Dataset): ReadonlyMap<SaidStage, readonly Column[]> {
-  const found = !isStock(dataset) ? [] : columns.flatMap((column) => saidStage(column) ?? []);
+  const found = !isStock(dataset) ? [] : withNames(columns).flatMap((column) => saidStage(column) ?? []);
   const shares = [...(dataset.fields.get("stage")?.words.values() ?? [])].includes("shared");
   const beside = new Map<string, Set<SaidStage>>();
   for (const {stage, column, below} of found) {

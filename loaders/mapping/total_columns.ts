@@ -3,9 +3,10 @@ import type {Dataset} from "../datasets/dataset.js";
 import {belowSubgroup} from "../tables/below_subgroup.js";
 import type {Column} from "../tables/find_header.js";
 import {otherFigure} from "../tables/other_figure.js";
-import {saidStage, type SaidStage} from "../tables/said_stage.js";
+import {saidStage, type SaidStage, type StagedColumn} from "../tables/said_stage.js";
 import type {ItemParts} from "./item_parts.js";
 import {itemColumns, type MappedItem, type Mapping} from "./mapping.js";
+import {stageColumns} from "./stage_columns.js";
 import {targetColumns} from "./target_columns.js";
 
 /** What a column is of beside what it counts: 小学 › 一年级 › 人数 counts 人数. */
@@ -34,14 +35,15 @@ export function totalColumns(dataset: Dataset, {items, unused, header}: Pick<Map
   for (const item of items.filter(({values}) => [...values.keys()].every((name) => name === "stage"))) {
     groups.set(item.item, [...(groups.get(item.item) ?? []), item]);
   }
-  const left = [...groups.values()].some((list) => list.some(({values, sum}) => values.size > 0 || sum.length > 0)) ? unused.filter((column) => (beyond.test(column.path[0] ?? "") || !belowSubgroup(column)) && otherFigure(column) === null).map(counted) : [];
+  const left = [...groups.values()].some((list) => list.some(({values, sum}) => values.size > 0 || sum.length > 0)) ? unused.filter((column) => (beyond.test(column.path[0] ?? "") || !belowSubgroup(column)) && otherFigure(column) === null).map((column) => counted(column)) : [];
   return left.length === 0 ? [] : [...groups].flatMap(([item, read]) => totalsOf(dataset, item, read, left, header.columns));
 }
 
 function totalsOf(dataset: Dataset, item: string, read: readonly MappedItem[], left: readonly Counted[], columns: readonly Column[]): ItemParts[] {
   const stages = new Set(read.map(({values}) => values.get("stage") ?? null));
   const parts = read.flatMap((each) => partsOf(each).map((part) => ({...part, of: each})));
-  const rests = new Set(parts.map(({column}) => counted(column).rest));
+  const staged = new Map([...stageColumns(columns, dataset)].flatMap(([stage, list]) => list.map((column) => [column.index, {stage, column}] as const)));
+  const rests = new Set(parts.map(({column}) => counted(column, staged.get(column.index)).rest));
   const [rest] = rests;
   const [first] = read;
   if (first === undefined || rest === undefined || rests.size > 1 || (stages.has(null) && first.sum.length === 0)) {
@@ -84,8 +86,7 @@ function beside(total: Counted, left: readonly Counted[], parts: readonly Column
   return between.every((column) => column.path.at(-1)?.endsWith("班") === true || left.some((each) => each.column.index === column.index && each.rest === "" && (each.whole || each.graded)));
 }
 
-function counted(column: Column): Counted {
-  const said = saidStage(column);
+function counted(column: Column, said: Pick<StagedColumn, "stage" | "column"> | null = saidStage(column)): Counted {
   let [graded, total, sexed] = [false, false, false];
   const rest = (said?.column ?? column).path.flatMap((part) => {
     const [, behind] = grade.exec(part) ?? [];

@@ -20,6 +20,8 @@ const [primaryRange, juniorRange, bracketed] = [new RegExp(`^${primaryGrades}$`)
 const any = [...[...words.keys()].toSorted((a, b) => b.length - a.length), primaryGrades, juniorGrades].join("|");
 const joint = "[-_—–:·/]?";
 const [some, before, behind] = [new RegExp(any), new RegExp(`^(${any})${joint}(.+)$`), new RegExp(`^(.+?)(?:[(](${any})[)]|[-_—–:·/](${any}))$`)];
+/** Places of a school: 小学教学点 is not 小学. */
+const places = /^(?:教学点|校区|分校|学区|片区)/;
 /** Grades of 初中 that are counted anew. */
 const anew: Readonly<Record<string, string>> = {一年级: "七年级", 二年级: "八年级", 三年级: "九年级"};
 
@@ -39,11 +41,11 @@ export function saidStage(column: Column): StagedColumn | null {
   let below = false;
   const path = column.path.flatMap((written, at) => {
     const part = withoutNumber(written).replace(bracketed, "");
-    const whole = stageOf(part);
+    const whole = stageOf(part) ?? stageOf(part.replace(/(?<=[学中])生$/, ""));
     const [, first, rest] = whole === undefined ? (before.exec(part) ?? []) : [];
     const [, name, inside, end] = whole === undefined && first === undefined ? (behind.exec(part) ?? []) : [];
     const stage = whole ?? stageOf(first ?? inside ?? end ?? "");
-    if (stage === undefined) {
+    if (stage === undefined || places.test(rest ?? "")) {
       return [written];
     }
     found.add(stage);

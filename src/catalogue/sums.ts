@@ -29,7 +29,7 @@ const classGroups = ["班级数", "班数", "教学班数"];
 const classNames = ["班数", "班级数", "教学班数", "班级"];
 const gradeNames = [...primaryGrades, ...juniorGrades];
 /** The columns of each grade by its own group too, 一年级 › 人数 beside 一年级 › 班数, and with both in one word (一年级人数). */
-const below = (columns: readonly SumColumn[], names: readonly string[], words: readonly string[]): SumColumn[] => columns.map(({stages, names: own}, i) => ({stages, names: [...own.filter((name) => names.length === 0 || names.some((group) => name.startsWith(`${group} › `))), ...(gradeNames[i] ?? []).flatMap((grade_) => words.flatMap((word) => [`${grade_} › ${word}`, ...(word.includes("›") ? [] : [`${grade_}${word}`])]))]}));
+const below = (columns: readonly SumColumn[], names: readonly string[], words: readonly string[]): SumColumn[] => columns.map(({stages, names: own}, i) => ({stages, names: [...own.filter((name) => names.length === 0 || names.some((group) => name.startsWith(`${group} › `))), ...(gradeNames[i] ?? []).flatMap((grade_) => words.flatMap((word) => [...totals.map((total) => `${grade_} › ${word}${total}`), ...(word.includes("›") ? [] : [`${grade_}${word}`])]))]}));
 
 const boys = ["男", "男生", "男生数", "男生人数", "男学生"];
 const girls = ["女", "女生", "女生数", "女生人数", "女学生"];

@@ -27,6 +27,9 @@ test("each line is of its stage; grades of another one with pupils in it leave o
 test("boys and girls of a grade whose column is part of a sum add up to it", async () => {
   expect(await read(["学校代码,七年级,,,八年级,,,九年级,,", ",计,男,女,计,男,女,计,男,女", "1,9,5,4,9,5,5,9,,4"], "初中")).toEqual({found: ["E3: 9 F+G 10"], unused: []});
 });
+test("three levels: grades, what they count, and their sexes, beside the same of a total", async () => {
+  expect(await read(["学校代码,七年级,,,,八年级,,,,九年级,,,,合计,,,", ",班数,学生数,,,班数,学生数,,,班数,学生数,,,班数,学生数,,", ",,计,男,女,,计,男,女,,计,男,女,,计,男,女", "1,2,90,50,40,2,90,50,41,2,90,50,40,6,271,151,120"], "初中")).toEqual({found: ["O4: 271 C+G+K 270", "G4: 90 H+I 91"], unused: []});
+});
 test("grades that say what they count are parts of the total whatever stands between them", async () => {
   expect(await read(["学校代码,七年级班数,七年级人数,八年级班数,八年级人数,九年级班数,九年级人数,班级数,学生数", "1,1,9,1,9,1,9,3,28"], "初中")).toEqual({found: ["I2: 28 C+E+G 27"], unused: []});
 });

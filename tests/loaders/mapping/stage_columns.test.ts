@@ -10,6 +10,11 @@ test("columns by the stage that they say, without it, and with their own index",
 test("a stage below a name is one beside another stage below that name: alone it may be an education", () => {
   expect(said("resources", "专任教师›小学", "专任教师›初中", "教职工›初中", "教职工›本科")).toEqual({primary: ["0 专任教师"], junior: ["1 专任教师"]});
 });
+test("stages that follow the column of a figure are below it, two or more of them", () => {
+  expect(said("enrolment", "学校", "在校生数", "小学", "初中", "班级数", "小学", "初中")).toEqual({primary: ["2 在校生数", "5 班级数"], junior: ["3 在校生数", "6 班级数"]});
+  expect(said("enrolment", "学校", "在校生数", "小学")).toEqual({});
+  expect(said("enrolment", "小学", "初中")).toEqual({});
+});
 test("全校 is a stage of resources, and the sum of pupils", () => {
   expect(said("resources", "全校›图书册数", "图书册数›全校共用")).toEqual({shared: ["0 图书册数", "1 图书册数"]});
   expect(said("enrolment", "全校›在校生数")).toEqual({});

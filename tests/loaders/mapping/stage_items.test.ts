@@ -44,6 +44,9 @@ describe("stages side by side", () => {
     await expect(read("enrolment", ["学校,在校生数,,,,", ",小学,,初中,,合计", ",公办,民办,公办,民办,", "一校,280,260,150,150,840"], {stage: "小学"})).rejects.toMatchObject({code: "ambiguous_header", message: expect.stringContaining('column F "在校生数 › 合计" is pupils of both stages')});
     expect(await read("resources", ["学校,办学条件,,", ",图书册数,小学,初中", ",,校舍,校舍", "一校,900,1,2"], {stage: "小学"})).toMatchObject({stored: ["4 B primary books 900.0"], unused: ["C", "D"]});
   });
+  test("behind their total, as its parts", async () => {
+    expect(await read("enrolment", ["学校,在校生数,其中：小学,其中：初中,班级数,小学,初中", "一校,841,540,300,18,12,6"])).toEqual({stored: ["2 C primary pupils 540.0", "2 D junior pupils 300.0", "2 F primary classes 12.0", "2 G junior classes 6.0"], totals: ["B2 841 C+D"], unused: [], counts: [4, 4, 0]});
+  });
   test("a title and a line of the sender above them are none of it", async () => {
     expect(await read("enrolment", ["某县小学初中基本情况统计表,,", "填报单位：某局,,单位：人", "学校,小学在校生数,初中在校生数", "一校,540,300"])).toMatchObject({stored: both.map((said) => `4${said.slice(1)}`)});
   });
