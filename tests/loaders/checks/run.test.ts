@@ -2,13 +2,13 @@ import {expect, test} from "vitest";
 import type {ScreeningCheck} from "../../../loaders/checks/check.js";
 import {runScreening} from "../../../loaders/checks/run.js";
 import {rows} from "../../../src/duckdb.js";
-import {openRaw} from "../../src/models/raw.js";
+import {openRaw, type RawRows} from "../../src/models/raw.js";
 
 const words = {zh: "甲", en: "A"};
 const check = (id: string, more: Partial<ScreeningCheck>): ScreeningCheck => ({id, ...words, fault: words, repair: words, severity: "fail", datasets: ["enrolment"], ...more});
 const find = (): string => "SELECT source_id, sheet, row, NULL::VARCHAR AS col, 'value' AS field, CAST(value AS VARCHAR) AS value, '多' AS zh, 'many' AS en FROM raw.enrolment WHERE value > 90";
 const line = {sheet: "", school_id: "01", year: 2013, stage: "primary", item: "pupils"};
-const tables = {
+const tables: RawRows = {
   enrolment: [{...line, row: 3, value: 99}, {...line, row: 2, value: 95}, {...line, row: 4, value: 9}, {...line, row: 2, value: 99, source_id: "t"}],
   rejects: [{sheet: "", row: 9, outcome: "reject", reason: "unknown_school"}, {sheet: "", row: 10, outcome: "skip", reason: "unknown_school"}, {sheet: "", row: 9, outcome: "reject", reason: "unknown_school", source_id: "t"}],
   columns: [{sheet: "", field: "value", item: "", col: "D"}, {sheet: "", field: "value", item: "pupils", col: "B"}],
