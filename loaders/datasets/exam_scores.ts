@@ -3,7 +3,7 @@ import {examKinds} from "../../src/catalogue/exams.js";
 import {subjectsOf} from "../../src/catalogue/subjects_of.js";
 import {dataset} from "./dataset.js";
 import {field} from "./field.js";
-import {school, stage, year} from "./keys.js";
+import {school, schoolCodes, schoolNames, stage, year} from "./keys.js";
 import {points, subjectHeaders} from "./subject_headers.js";
 import {wordsOf} from "./words.js";
 
@@ -16,14 +16,14 @@ const subjects = subjectsOf({subjects: []});
 export const examScores = dataset({
   id: "exam_scores", zh: "考试成绩", en: "Examination scores",
   row: z.object({
-    school_id: school(),
-    pupil_id: field("key", ["学籍号", "学号", "考号", "准考证号", "自定义考号", "考生号", "pupil_id", "student_id"], {blank: "missing_student", fragile: true}),
+    school_id: school({headers: [...schoolCodes, ...schoolNames, "就读学校", "所在学校", "毕业学校"]}),
+    pupil_id: field("key", ["学籍号", "全国学籍号", "学号", "考号", "准考证号", "自定义考号", "考生号", "报名号", "pupil_id", "student_id"], {blank: "missing_student", fragile: true}),
     exam_id: field("key", ["考试代码", "考试", "考试名称", "exam_id"], {need: "load", blank: "missing_key"}),
     year: year(),
     kind: field("word", ["考试类型", "kind"], {need: "load", blank: "missing_key", words: wordsOf(examKinds)}),
     grade: field("name", ["年级", "grade"], {need: "optional"}),
     stage: stage(),
-    subject: field("word", ["科目", "学科", "subject"], {need: "optional", blank: "missing_key", words: wordsOf(subjects), fallback: ""}),
+    subject: field("word", ["科目", "学科", "考试科目", "subject"], {need: "optional", blank: "missing_key", words: wordsOf(subjects), fallback: ""}),
     full_mark: field("number", ["满分", "卷面满分", "full_mark"], {need: "optional", blank: "missing_key", scale: 3, min: 1, max: 9999, unit: "分", fallback: "100", lastPart: false}),
     score: field("score", [...points, "score"], {measured: true, scale: 3, max: 9999, unit: "分", lastPart: false}),
     absent: field("flag", ["缺考", "缺考标志", "是否缺考"], {need: "optional", stored: false, lastPart: false}),

@@ -31,7 +31,7 @@ export interface Field {
   stretched: boolean;
   /** Spellings of one id, each a pattern of its folded text with what it is stored as (\1: the first group): 第1题 is 1. */
   spellings: readonly (readonly [pattern: string, stored: string])[];
-  /** Folded words of a year's cell that say what an empty one says: 至今. */
+  /** Folded words of a year's cell, or of a word's, that say what an empty one says: 至今, 待填报. */
   open: ReadonlySet<string>;
   /** The last year of something: 31 August ends the school year before, and 1 September says neither. */
   last: boolean;

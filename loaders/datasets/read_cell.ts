@@ -89,7 +89,7 @@ export function readCell(field: Field, text: string, scale: ColumnScale = asWrit
       return folded === "" ? empty(field) : whole.damaged.test(folded) ? reject("damaged_id") : accept(folded);
     case "word": {
       const id = field.words.get(folded.toLowerCase());
-      return id !== undefined ? accept(id) : folded === "" ? empty(field) : reject(field.others.has(folded.toLowerCase()) ? "other_item" : "unknown_word");
+      return id !== undefined ? accept(id) : folded === "" || field.open.has(folded) ? empty(field) : reject(field.others.has(folded.toLowerCase()) ? "other_item" : "unknown_word");
     }
     case "year":
       return folded === "" || field.open.has(folded) ? empty(field) : readYear(field, folded);

@@ -1,6 +1,7 @@
 import {z} from "zod";
-import {conclusions} from "../../src/catalogue/conclusions.js";
+import {conclusions, pendingWords} from "../../src/catalogue/conclusions.js";
 import {items2017} from "../../src/catalogue/standards/2017_items.js";
+import {fold} from "../fold.js";
 import {dataset} from "./dataset.js";
 import {field} from "./field.js";
 import {stage, year} from "./keys.js";
@@ -12,9 +13,9 @@ export const standardItems = dataset({
   row: z.object({
     year: year(),
     stage: stage({need: "optional", blank: null}),
-    item: field("word", ["项目", "指标", "item"], {blank: "missing_key", words: wordsOf(items2017)}),
-    value: field("number", ["数值", "完成值", "value"], {need: "optional", scale: 4, max: 1e12, unit: "%"}),
-    conclusion: field("word", ["是否达标", "结论", "conclusion"], {need: "optional", blank: null, words: wordsOf(conclusions)}),
+    item: field("word", ["项目", "指标", "项目名称", "指标名称", "评估指标", "评估内容", "item"], {blank: "missing_key", words: wordsOf(items2017.map(({words = [], text, ...item}) => ({...item, words: [...words, text.zh, `${text.zh}。`]})))}),
+    value: field("number", ["数值", "完成值", "实际值", "实际完成值", "达到值", "实测值", "value"], {need: "optional", scale: 4, max: 1e12, unit: "%"}),
+    conclusion: field("word", ["是否达标", "达标情况", "结论", "评估结论", "conclusion"], {need: "optional", blank: null, open: new Set(pendingWords.map(fold)), words: wordsOf(conclusions)}),
     note: field("name", ["依据", "数据来源", "说明", "note"], {need: "optional"}),
   }),
   key: ["year", "stage", "item"],

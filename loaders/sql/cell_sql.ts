@@ -88,16 +88,15 @@ export function cellSql(field: Field, text: string, scale: ColumnScale = {shift:
     case "word": {
       const value = `${stem}_word`;
       const parts = [`${field.words.size === 0 ? "CAST(NULL AS VARCHAR)" : `CASE lower(${text}) ${[...field.words].map(([word, id]) => `WHEN ${literal(word)} THEN ${literal(id)}`).join(" ")} END`} AS ${value}`];
-      return {parts, value, fault: `CASE WHEN ${value} IS NOT NULL THEN NULL WHEN ${text} = '' THEN ${empty}${field.others.size === 0 ? "" : ` WHEN lower(${text}) IN ${literals(field.others)} THEN 'other_item'`} ELSE 'unknown_word' END`, status: null};
+      return {parts, value, fault: `CASE WHEN ${value} IS NOT NULL THEN NULL WHEN ${none(field, text)} THEN ${empty}${field.others.size === 0 ? "" : ` WHEN lower(${text}) IN ${literals(field.others)} THEN 'other_item'`} ELSE 'unknown_word' END`, status: null};
     }
     case "year": {
       const year = `TRY_CAST(${text}[1:4] AS INTEGER)`;
       const is = (pattern: string): string => `regexp_full_match(${text}, ${literal(pattern)})`;
       const second = `TRY_CAST(regexp_extract(${text}, '[^0-9]([0-9]{4})', 1) AS INTEGER)`;
-      const none = field.open.size === 0 ? `${text} = ''` : `${text} IN ${literals(["", ...field.open])}`;
       const opens = is(field.last ? patterns.closing : patterns.opening);
       const read = field.last ? `CASE WHEN ${is(patterns.closing)} THEN ${year} - 1 ELSE ${year} END` : year;
-      return {parts: [], value: `CASE WHEN NOT (${none}) THEN ${read} END`, fault: `CASE WHEN ${none} THEN ${empty} WHEN ${is(patterns.schoolYear)} AND ${second} <> ${year} + 1 THEN 'unreadable_value' WHEN NOT (${is(patterns.year)} OR ${is(patterns.schoolYear)} OR ${opens}) THEN CASE WHEN ${is(patterns.date)} OR ${is(patterns.opening)} THEN 'not_a_school_year' ELSE 'unreadable_value' END WHEN ${read} NOT BETWEEN ${field.min} AND ${field.max} THEN 'out_of_range' END`, status: null};
+      return {parts: [], value: `CASE WHEN NOT (${none(field, text)}) THEN ${read} END`, fault: `CASE WHEN ${none(field, text)} THEN ${empty} WHEN ${is(patterns.schoolYear)} AND ${second} <> ${year} + 1 THEN 'unreadable_value' WHEN NOT (${is(patterns.year)} OR ${is(patterns.schoolYear)} OR ${opens}) THEN CASE WHEN ${is(patterns.date)} OR ${is(patterns.opening)} THEN 'not_a_school_year' ELSE 'unreadable_value' END WHEN ${read} NOT BETWEEN ${field.min} AND ${field.max} THEN 'out_of_range' END`, status: null};
     }
     case "flag":
       return {parts: [], value: `lower(${text}) IN ${literals(yes)}`, fault: `CASE WHEN lower(${text}) NOT IN ${literals([...yes, ...no])} THEN 'unknown_word' END`, status: null};
@@ -110,6 +109,11 @@ export function cellSql(field: Field, text: string, scale: ColumnScale = {shift:
     default:
       return numberSql(field, text, scale, {stem, words: markers, empty, unreadable: "unreadable_value", status: field.measured ? `CASE WHEN ${text} IN ${literals(markers)} THEN 'missing' ELSE 'normal' END` : null});
   }
+}
+
+/** Whether the cell is empty, or says what an empty one does. */
+function none({open}: Field, text: string): string {
+  return open.size === 0 ? `${text} = ''` : `${text} IN ${literals(["", ...open])}`;
 }
 
 function numberSql(field: Field, text: string, scale: ColumnScale, {stem, words, empty, unreadable, status}: {stem: string; words: Iterable<string>; empty: string; unreadable: string; status: string | null}): CellSql {

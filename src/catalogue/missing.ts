@@ -10,9 +10,9 @@ export const stillWords = ["至今", "到今", "迄今", "今", "现在", "现�
 /** Exam statuses: 0 is a score, absent is not 0. `words` are spellings in score cells or status columns. */
 export const scoreStatuses = [
   {id: "normal", zh: "正常", en: "Sat", words: ["正常"]},
-  {id: "absent", zh: "缺考", en: "Absent", words: ["缺考", "缺", "未考", "缺席", "缓考", "弃考", "缺考(病)", "缺考(病假)", "缺考(事)", "缺考(事假)"]},
+  {id: "absent", zh: "缺考", en: "Absent", words: ["缺考", "缺", "未考", "缺席", "缓考", "弃考", "缺考(病)", "缺考(病假)", "缺考(事)", "缺考(事假)", "病假", "事假", "请假", "未参加", "未参考"]},
   {id: "cheat", zh: "作弊", en: "Disqualified", words: ["作弊", "违纪", "舞弊"]},
-  {id: "exempt", zh: "免考", en: "Exempt", words: ["免考", "免试", "免修", "免体"]},
+  {id: "exempt", zh: "免考", en: "Exempt", words: ["免考", "免试", "免修", "免体", "免"]},
   {id: "missing", zh: "缺失", en: "Missing", words: []},
 ] as const;
 

@@ -15,6 +15,8 @@ export interface StandardItem {
   number: number;
   zh: string;
   en: string;
+  /** What tables call it beside its name and the requirement in full. */
+  words?: readonly string[];
   /** The requirement in full. */
   text: {zh: string; en: string};
   clause: string;

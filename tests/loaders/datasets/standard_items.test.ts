@@ -35,3 +35,11 @@ test("figures of other units and of none are as they are written, an empty one i
 test("a figure with a unit that its item is never in is rejected", async () => {
   expect((await read(["特殊教育生均公用经费,,60%", "班额,小学,45元"])).reasons).toEqual({"reject:unreadable_value": 2});
 });
+test("items are known by the names of tables and by the requirement in full, and a conclusion that is not drawn yet is none", async () => {
+  const file = join(folder, "named.csv");
+  writeFileSync(file, "指标,标准值,实际值,达标情况\n县域内初中三年巩固率,95%,96.3%,达标\n县域内义务教育学校规划布局合理，符合国家规定要求。,,,√\n\"残疾儿童入学率\",95%,,待填报\n无过重课业负担,,,×\n课程开齐开足,,,—\n校风,,,好\n");
+  await screenFile(file, "standard_items", {constants: {year: 2013}}, async (connection, {reasons}) => {
+    expect(reasons).toEqual({"reject:unknown_word": 1});
+    expect((await rows<{said: string}>(connection, "SELECT concat_ws(' ', item, CAST(value AS DOUBLE), coalesce(conclusion, '-')) AS said FROM raw.standard_items ORDER BY row")).map(({said}) => said)).toEqual(["retention 96.3 pass", "school_planning pass", "disabled_enrolment -", "workload fail", "curriculum -"]);
+  });
+});

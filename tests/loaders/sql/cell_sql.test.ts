@@ -60,7 +60,7 @@ describe("what a score cell means", () => {
   test.each([
     ["0", "0.000", "normal"], ["１００", "100.000", "normal"], ["100 分", "100.000", "normal"], ["+80", "80.000", "normal"], ["40.00", "40.000", "normal"], ["1,000", "1000.000", "normal"],
     ["", null, "absent"], ["缺考", null, "absent"], ["／", null, "absent"], ["作弊", null, "cheat"], ["违纪", null, "cheat"], ["免考", null, "exempt"],
-    ["缓考", null, "absent"], ["弃考", null, "absent"], ["缺考（病）", null, "absent"], ["--", null, "absent"], ["免体", null, "exempt"],
+    ["缓考", null, "absent"], ["弃考", null, "absent"], ["缺考（病）", null, "absent"], ["--", null, "absent"], ["免体", null, "exempt"], ["病假", null, "absent"], ["免", null, "exempt"],
   ])("%j is %s, %s", (text, value, status) => {
     expect(score.parse(text)).toEqual({value, status});
   });
