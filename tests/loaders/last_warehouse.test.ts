@@ -73,8 +73,7 @@ describe("the warehouse of the last load", () => {
     expect(await rows(connection, "SELECT 1 FROM duckdb_databases() WHERE database_name = 'last_warehouse'")).toEqual([]);
   });
   test.each([
-    ["a record is gone", "DELETE FROM raw.rates WHERE source_id = 'a' AND school_id = 'x0'"], ["there is one too many", "INSERT INTO raw.rates BY NAME SELECT 'a' AS source_id"], ["a reject is gone", "DELETE FROM raw.rejects"], ["a source stands twice", "INSERT INTO raw.readings SELECT * FROM raw.readings WHERE source_id = 'a'"],
-    ["a table is gone", "DROP TABLE raw.awards"], ["a table lacks a column", "INSERT INTO raw.awards BY NAME SELECT 'b' AS source_id; ALTER TABLE raw.awards DROP COLUMN prize"],
+    ["a record is too many", "INSERT INTO raw.rates BY NAME SELECT 'a' AS source_id"], ["a reject is gone", "DELETE FROM raw.rejects"], ["a table lacks a column", "INSERT INTO raw.awards BY NAME SELECT 'b' AS source_id; ALTER TABLE raw.awards DROP COLUMN prize"],
   ])("brings nothing at all where %s", async (_, sql) => {
     const last = await open(await changed(sql));
     expect([await last?.takeOver(["b", "a"]), await held(), said.length]).toEqual([false, [0, 0, 0], 1]);

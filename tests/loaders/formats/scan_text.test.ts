@@ -39,7 +39,7 @@ test("what is not UTF-8 is taken for GB18030; both in one file are not for the f
 });
 test("a file of several pieces is one, wherever they cut a line, its end or a character", () => {
   const piece = 4 << 20;
-  for (const shift of [0, 1, 2, 3]) {
+  for (const shift of [0, 2]) {
     const content = Buffer.from(`${"a".repeat(shift)}${"学".repeat(99)}\r\n`.repeat(Math.ceil(piece / 299) + 9).slice(0, piece) + "\r\n\r\n尾");
     const found = scan(content);
     const lines = content.toString().split("\r\n");

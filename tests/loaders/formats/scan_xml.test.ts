@@ -45,7 +45,7 @@ describe("the elements of an XML document", () => {
     }
   });
   test("a tag without an end is not waited for for ever", async () => {
-    await expect(scan(`<a b="${"x".repeat(17 << 20)}`, 1 << 25)).rejects.toThrow("tag without an end");
+    await expect(scan(`<a><!--${"x".repeat(17 << 20)}`, 1 << 25)).rejects.toThrow("tag without an end");
   });
   test("elements of known form may be read in another way, and what follows as ever", async () => {
     const quick = (bytes: Buffer, at: number): number => (bytes.toString("latin1", at, at + 6) === "<q>1</" && bytes.length >= at + 8 ? at + 8 : at);

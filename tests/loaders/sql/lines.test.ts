@@ -11,24 +11,24 @@ const typed = async (columns: string[], dataset: string, lines: string[][], give
   return (await rows<Record<string, unknown>>(registered.connection(), `SELECT ${columns.join(", ")} FROM lines ORDER BY row, part`)).map((row) => Object.values(row));
 };
 const header = ["学校", "学段", "年份", "项目", "数值"];
-const line = (school: string, value = "9", year = "2013", stage = "小学"): string[] => [school, stage, year, "图书", value];
+const line = (school: string, value = "9", year = "2013", stage = "小学"): string[] => [school, stage, year, "在校生数", value];
 
 describe("a line", () => {
   test("has every field typed: what no column gives is of the whole file, of another field, or nothing", async () => {
-    expect(await typed(["v_school_id", "v_year", "v_stage", "v_item", "v_value", "s_value", "before", "after"], "resources", [["学校", "项目", "数值"], ["示例 一小", "图书册数", "１２．５"]], {declared: {year: 2013, constants: {stage: "小学"}}})).toEqual([["0100000001", 2013, "primary", "books", 12.5, "normal", null, null]]);
+    expect(await typed(["v_school_id", "v_year", "v_stage", "v_item", "v_value", "s_value", "before", "after"], "enrolment", [["学校", "项目", "数值"], ["示例 一小", "班级", "１２．５"]], {declared: {year: 2013, constants: {stage: "小学"}}})).toEqual([["0100000001", 2013, "primary", "classes", 12.5, "normal", null, null]]);
     expect(await typed(["v_district_id", "v_district_name", "v_role", "before"], "memberships", [["学校代码", "学区代码", "起始学年"], ["200", "城东 学区", "2012-2013"]])).toEqual([["城东学区", "城东学区", null, null]]);
   });
   test("has its school by id, name or alias, or the fault of its cell", async () => {
     const schools = {"0100000001": null, "示例 二小": null, "红星小学": null, "示例三小": "school_id:unknown_school", "": "school_id:missing_school", "100000001": "school_id:damaged_id", "1E+08": "school_id:damaged_id"};
-    expect(await typed(["p_school_id", "before"], "resources", [header, ...Object.keys(schools).map((school) => line(school))])).toEqual(Object.entries(schools).map(([school, fault]) => [school, fault]));
+    expect(await typed(["p_school_id", "before"], "enrolment", [header, ...Object.keys(schools).map((school) => line(school))])).toEqual(Object.entries(schools).map(([school, fault]) => [school, fault]));
   });
   test("has the fault of what comes first: the line, then its key, then its value", async () => {
-    expect(await typed(["before", "after"], "resources", [header, line("示例三小", "x", "1"), line("示例一小", "x", "2013", "大学"), line("示例一小", "x"), ["示例一小"], [...line("示例一小"), "a", "b"], ["合计", "", "", "", "x"], [""]])).toEqual([
+    expect(await typed(["before", "after"], "enrolment", [header, line("示例三小", "x", "1"), line("示例一小", "x", "2013", "大学"), line("示例一小", "x"), ["示例一小"], [...line("示例一小"), "a", "b"], ["合计", "", "", "", "x"], [""]])).toEqual([
       ["school_id:unknown_school", null], ["stage:unknown_word", null], ["value:unreadable_value", null], [":too_few_fields", null], [":too_many_fields", null], [":total_line", null], [":blank_line", null],
     ]);
   });
   test("of another year than the file's is told", async () => {
-    expect(await typed(["v_year", "before"], "resources", [header, line("200"), line("200", "9", "2012-2013")], {declared: {year: 2013}})).toEqual([[2013, null], [2012, "year:wrong_year"]]);
+    expect(await typed(["v_year", "before"], "enrolment", [header, line("200"), line("200", "9", "2012-2013")], {declared: {year: 2013}})).toEqual([[2013, null], [2012, "year:wrong_year"]]);
   });
   test("has its unit, which goes before that of the column, and one that the item is never in is a fault", async () => {
     expect(await typed(["line_unit", "v_value", "before"], "resources", [["学校", "项目", "单位", "数值（万元）"], ["200", "教学仪器设备值", "元", "12"], ["200", "教学仪器设备值", "", "12"], ["200", "教学仪器设备值", "万元", "1.5"], ["200", "专任教师数", "元", "12"]], {declared: {year: 2013, constants: {stage: "小学"}}})).toEqual([
