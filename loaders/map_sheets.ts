@@ -4,6 +4,7 @@ import type {Dataset} from "./datasets/dataset.js";
 import type {Book, Sheet} from "./formats/cells.js";
 import {figuresDiffer} from "./mapping/figures_differ.js";
 import {withFullMarkLine} from "./mapping/full_mark_line.js";
+import {headedStage} from "./mapping/headed_stage.js";
 import {mapColumns} from "./mapping/map_columns.js";
 import type {Declaration, Mapping} from "./mapping/mapping.js";
 import {refuseMisspeltSubject} from "./mapping/misspelt.js";
@@ -20,6 +21,8 @@ export interface MappedSheet {
   mapping: Mapping;
   /** What a title or the sheet's name says of all its lines; null: its columns or sources.yaml say it. */
   school: SheetSchool | null;
+  /** Lines that name stages (一、小学) say which stage those below are of. */
+  headed?: boolean;
 }
 
 /**
@@ -42,13 +45,14 @@ export async function mapSheets(connection: DuckDBConnection, place: string, boo
         const at = sheetPlace(place, sheet.name);
         const school = await sheetSchool(connection, at, dataset, sheet, found.header, declaration);
         const stage = titleStage(dataset, sheet, found.header, declaration);
+        const headed = stage === null ? headedStage(dataset, sheet, found.header, declaration) : null;
         const subject = sheetSubject(dataset, sheet.name, found.header, declaration);
         refuseGradeSheet(at, dataset, sheet.name, found.header);
-        const said = {...(school === null ? {} : {school_id: school.school_id}), ...(stage === null ? {} : {stage}), ...(subject === null ? {} : {subject})};
+        const said = {...(school === null ? {} : {school_id: school.school_id}), ...(stage === null && headed === null ? {} : {stage: stage ?? headed ?? ""}), ...(subject === null ? {} : {subject})};
         const mapping = mapColumns(at, withFullMarkLine(dataset, sheet, found.header), dataset, {...declaration, constants: {...declaration.constants, ...said}}, sheet.name, (first, second) => figuresDiffer(sheet, found.header, first, second));
         await refuseSchoolColumn(connection, at, sheet, mapping, school);
         refuseMisspeltSubject(at, dataset, mapping, sheet, declaration.items.length > 0);
-        sheets.push({sheet, mapping, school});
+        sheets.push({sheet, mapping, school, headed: headed !== null});
       }
     }
   };

@@ -24,6 +24,7 @@ import {readPercents} from "./sql/read_percents.js";
 import {recordsSql} from "./sql/records.js";
 import {refuseSecondTable} from "./sql/second_table.js";
 import {refuseSeveralLines} from "./sql/several_lines.js";
+import {takeStageHeadings} from "./sql/stage_headings.js";
 import {isSpread, stageLines, stageSheet, wantedColumns} from "./sql/stage_sheet.js";
 import {dropLines, readLines} from "./sql/text_lines.js";
 import {refuseUndeclaredFullMark} from "./sql/undeclared_full_mark.js";
@@ -57,7 +58,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
   const units: CellUnit[] = [];
   const totals: ColumnTotal[] = [];
   const totalNames = (await rows(connection, "SELECT 1 FROM total_names LIMIT 1")).length > 0;
-  for (const [index, {sheet, mapping: found, school}] of sheets.entries()) {
+  for (const [index, {sheet, mapping: found, school, headed = false}] of sheets.entries()) {
     const at = sheetPlace(place, sheet.name);
     let mapping = await givenSchool(connection, place, dataset, found);
     refuseOtherYear(at, dataset, mapping, declaration);
@@ -72,6 +73,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
       await refuseSecondTable(connection, at, dataset, mapping);
       const lines = linesSql(dataset, mapping, {counted: sheet.counted, year: declaration.year, totalNames});
       await connection.run(first ? `CREATE OR REPLACE TEMP TABLE lines AS ${lines}` : `INSERT INTO lines BY NAME ${lines}`);
+      await takeStageHeadings(connection, at, dataset, mapping, headed);
       await refuseDividedLines(connection, at, dataset, divided, mapping.header.columns);
       await refuseSeveralLines(connection, at, dataset, mapping, school);
       await refuseUnstatedUnit(connection, at, dataset, mapping);
@@ -98,7 +100,7 @@ export async function readSource(connection: DuckDBConnection, place: string, bo
       }
       await dropLines(connection);
     }
-    sheets[index] = {sheet, mapping, school};
+    sheets[index] = {sheet, mapping, school, headed};
     expected += staged * Math.max(1, mapping.items.length);
     await keepSchoolNames(connection, dataset, sheet.name, names, index === 0, wide === null ? null : namedLines(dataset, wide));
     await keepSchoolReferences(connection, dataset, mapping, sheet.name, school, index === 0, wide !== null);
