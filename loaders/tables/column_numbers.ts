@@ -29,7 +29,9 @@ export function numbersColumns(cells: readonly string[], headers: readonly strin
   const labelled = label.test(filled[0] ?? "") ? 1 : 0;
   const rest = filled.slice(labelled).filter((text) => !dash.test(text));
   const dashes = filled.length - labelled - rest.length;
-  const named = Math.max(...stems.map((list) => count(rest, list)));
+  const [han = 0, latin = 0] = stems.map((list) => count(rest, list));
+  // A school may be called A.
+  const named = Math.max(han, latin > 1 ? latin : 0);
   const numbers = rest.slice(named).map(numberOf);
   if (!numbers.every(({number}, index) => number === index + 1)) {
     return false;

@@ -40,6 +40,14 @@ test("other spellings are total lines too, and a school called like one is a sch
   const found = await totals("enrolment", header, "总和小学,,100,2", "2,二中,200,4", "小计：,,300,6", "3,合计划小学,50,1", "小 计（1所）,,50,1", "全县合计：,,351,7");
   expect(found.map(({at, word, computed, agrees}) => [at, word, computed, agrees])).toEqual([["C4", "小计", 300, true], ["D4", "小计", 6, true], ["C6", "小计", 50, true], ["D6", "小计", 1, true], ["C7", "全县合计", 350, false], ["D7", "全县合计", 7, true]]);
 });
+test("a total of one stage, by its word or by the stage of its line, is of the lines of that stage", async () => {
+  const lines = ["丙校,小学,12,540", "丙校,初中,6,300", "丙校小计,,18,840", "甲中,初中,6,300"];
+  const found = await totals("enrolment", "学校名称,学段,班级数,在校生数", ...lines, "初中合计,,12,600", "小学合计,,12,541", "合计,初中,12,600", "总计,,24,1140");
+  expect(found.map(({at, word, computed, agrees}) => [at, word, computed, agrees])).toEqual([
+    ["C4", "丙校小计", 18, true], ["D4", "丙校小计", 840, true], ["C6", "初中合计", 12, true], ["D6", "初中合计", 600, true], ["C7", "小学合计", 12, true], ["D7", "小学合计", 540, false],
+    ["C8", "合计", 12, true], ["D8", "合计", 600, true], ["C9", "总计", 24, true], ["D9", "总计", 1140, true],
+  ]);
+});
 test("a part of the lines above is compared with nothing, and takes nothing from the totals around it", async () => {
   const found = await totals("enrolment", header, "1,一中,100,2", "2,二中,200,4", "其中：民办,,200,4", ",其中：公办,150,2", "小计,,300,6", "3,三中,50,1", "合计,,350,7", "其中：民办,,200,4");
   expect(found.map(({at, agrees}) => [at, agrees])).toEqual([["C6", true], ["D6", true], ["C8", true], ["D8", true]]);

@@ -40,6 +40,7 @@ test("one of a single school is where another of the sheet, on the same side of 
 });
 test("a body of several schools that is not registered heads them without figures, and is their total where it is their sum", async () => {
   expect(await read(["红塔镇中心校,,", ...town, "示例教育集团,5,180", ...country])).toMatchObject({reasons: {"skip:heading_line": 2, "skip:total_line": 2}, schools: ["01", "02", "03", "04"]});
+  expect(await read(["红塔镇中心校,3,135", ...town, "示例教育集团,5,180", ...country, "合计,8,316"])).toMatchObject({reasons: {"skip:total_line": 6}, agrees: false});
   expect((await read(["红塔镇中心校,3,136", ...town])).reasons).toEqual({"reject:unknown_school": 2});
   expect((await read(["红塔镇中心校,,", ...town], {register: false})).reasons).toEqual({"accept_missing:no_value": 2});
 });

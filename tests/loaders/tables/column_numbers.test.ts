@@ -17,5 +17,5 @@ test("fewer than five bare numbers do where one stands in a column of words, or 
   expect(below("学号", "语文", "数学", "英语")(["1", "2", "3", "4"])).toBe(false);
 });
 test("a school called 甲, a line of figures, and what is in another order number nothing", () => {
-  expect([["甲", "1"], ["甲", "乙"], ["甲", "乙", "丙"], ["甲", "1", "3"], ["甲", "2", "3"], ["乙", "甲", "1", "2"], ["1", "2", "3", "4"], ["甲", "1", "2", "一中"], ["(1)", "(3)"], ["(1)"], ["—", "—", "2", "1"], ["", ""], []].map(bare)).toEqual(Array(13).fill(false));
+  expect([["甲", "1"], ["甲", "乙"], ["甲", "乙", "丙"], ["A", "1", "2"], ["甲", "1", "3"], ["甲", "2", "3"], ["乙", "甲", "1", "2"], ["1", "2", "3", "4"], ["甲", "1", "2", "一中"], ["(1)", "(3)"], ["(1)"], ["—", "—", "2", "1"], ["", ""], []].map(bare)).toEqual(Array(14).fill(false));
 });
