@@ -122,11 +122,14 @@ const amounts = new Set<string>([...stockWords, ...Object.values(amountWords).fl
 /** The same, what that of a whole is called, or nothing. */
 const wholes = new Set<string>(["", ...wholeWords, ...amounts]);
 
+/** What no column is called: an id, or a figure of more digits than number items and years have. */
+const idOrFigure = /^[+-]?(?:(?!(?:19|20)\d{2}$)\d{4,}|\d{1,3}(?:,\d{3})+|\d+\.\d+)%?$/;
+
 /** The next line is still header where it names parts of other columns and says nothing new in the recognised ones but 计 or 合计, or holds nothing but units. */
 function goesOn(line: readonly string[], next: readonly string[] | undefined, recognised: ReadonlySet<number>): boolean {
   const names = (next ?? []).map((text, index) => (text === line[index] ? "" : trimBlanks(text)));
   const filled = new Set(names.filter((text) => text !== ""));
-  return isUnitLine(line, next) || filled.size > 0 && [...filled].every((text) => amounts.has(headerText(text))) || filled.size > 1 && [...recognised].every((index) => wholes.has(headerText(names[index] ?? ""))) && [...recognised].some((index) => (names[index] ?? "") === "");
+  return isUnitLine(line, next) || filled.size > 0 && [...filled].every((text) => amounts.has(headerText(text))) || filled.size > 1 && ![...filled].some((text) => idOrFigure.test(headerText(text))) && [...recognised].every((index) => wholes.has(headerText(names[index] ?? ""))) && [...recognised].some((index) => (names[index] ?? "") === "");
 }
 
 /** A name, a year, an age or a range, and no figure with its unit: 图书册数 over 2022年 and 2023年, 专任教师 over 35岁以下 and 36—45岁 is of neither alone. */

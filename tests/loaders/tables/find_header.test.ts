@@ -89,3 +89,8 @@ describe("the header of a table", () => {
     expect(findHeader([], [], knows("学校"))).toBeNull();
   });
 });
+
+test("a line with an id, or a figure that numbers nothing, below columns that are not known is none of the header", () => {
+  const row = (below: string[]) => findHeader(table([["编号", "得分", "图书册数"], below, ["3", "4", "5"]]), [], knows("图书册数"))?.row;
+  expect([["9900000001", "20", ""], ["1,200", "x", ""], ["20.5", "甲", ""], ["甲", "乙", ""], ["1", "2", ""], ["2012", "2013", ""]].map(row)).toEqual([1, 1, 1, 2, 2, 2]);
+});

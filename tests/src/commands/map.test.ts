@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, {recursive: true}));
 beforeEach(() => {
   rmSync(workspace, {recursive: true, force: true});
   cpSync(join(import.meta.dirname, "..", "..", "input", "small"), workspace, {recursive: true});
-  writeFileSync(enrolment, "某县2013年统计表,,,\n学校标识码,校长姓名,学生总量,教学班数量\n9900000001,王某,1000,20\n");
+  writeFileSync(enrolment, "某县2013年统计表,,,\n学校标识码,校长姓名,在校学生规模,教学班数量\n9900000001,王某,1000,20\n");
 });
 
 /** Runs `map` with somebody at the terminal who says this; null: nobody is there. */
@@ -35,10 +35,10 @@ const headers = join(workspace, "headers.yaml");
 describe("map", () => {
   it("shows each column with what it is taken for, and asks before it writes anything", async () => {
     const {code, printed, questions} = await mapped("n", enrolment, "--as", "enrolment");
-    expect(questions).toEqual(['write "学生总量" to headers.yaml as a name of pupils (在校生数)? [y/N] ', 'write "教学班数量" to headers.yaml as a name of classes (班级数)? [y/N] ']);
+    expect(questions).toEqual(['write "在校学生规模" to headers.yaml as a name of pupils (在校生数)? [y/N] ', 'write "教学班数量" to headers.yaml as a name of classes (班级数)? [y/N] ']);
     expect(printed).toContain("在校生.csv: header in line 2");
     expect(printed).toMatch(/^A +学校标识码 +\(number\) +school_id .* exact$/m);
-    expect(printed).toMatch(/^C +学生总量 +1000 +pupils +在校生数 +by likeness, to be confirmed$/m);
+    expect(printed).toMatch(/^C +在校学生规模 +1000 +pupils +在校生数 +by likeness, to be confirmed$/m);
     expect(printed).toContain("missing: stage");
     expect([code, existsSync(headers)]).toEqual([1, false]);
   });
@@ -58,13 +58,13 @@ describe("map", () => {
   it("after a yes the names stand in headers.yaml, and check and load accept the file", async () => {
     expect((await check()).code).toBe(1);
     expect((await mapped("y", enrolment, "--as", "enrolment")).code).toBe(0);
-    expect(readFileSync(headers, "utf8")).toMatch(/^# .*\n\nenrolment:\n {2}pupils: \[学生总量\]\n {2}classes: \[教学班数量\]\n$/);
+    expect(readFileSync(headers, "utf8")).toMatch(/^# .*\n\nenrolment:\n {2}pupils: \[在校学生规模\]\n {2}classes: \[教学班数量\]\n$/);
     expect(readdirSync(workspace).filter((name) => name.includes(".new"))).toEqual([]);
     const {code, stdout} = await check();
     expect([code, JSON.parse(stdout)]).toMatchObject([0, {rows: 2, accepted: 2}]);
     const sources = join(workspace, "sources.yaml");
-    writeFileSync(join(workspace, "raw", "enrolment.csv"), readFileSync(join(workspace, "raw", "enrolment.csv"), "utf8").replace("在校生数", "学生总量"));
-    expect(readFileSync(sources, "utf8")).not.toContain("学生总量");
+    writeFileSync(join(workspace, "raw", "enrolment.csv"), readFileSync(join(workspace, "raw", "enrolment.csv"), "utf8").replace("在校生数", "在校学生规模"));
+    expect(readFileSync(sources, "utf8")).not.toContain("在校学生规模");
     expect((await run("load", "--workspace", workspace)).code).toBe(0);
     expect((await mapped(null, enrolment, "--as", "enrolment")).code).toBe(0);
   });
@@ -80,18 +80,18 @@ describe("map", () => {
     expect(refused.said).toContain("1 name of 2 that differs from known ones in form alone");
     const written = await mapped(null, enrolment, "--as", "enrolment", "--yes", "--json");
     expect(written.code).toBe(1);
-    expect(JSON.parse(written.printed)).toMatchObject({file: "在校生.csv", dataset: "enrolment", names: {pupils: ["学生总量"], classes: ["教学班数量"]}, written: 1, left: [{header: "学生总量", target: "pupils"}], sheets: [{columns: [{letter: "A", samples: []}, {letter: "B", samples: []}, {samples: ["1000"]}, {}]}]});
+    expect(JSON.parse(written.printed)).toMatchObject({file: "在校生.csv", dataset: "enrolment", names: {pupils: ["在校学生规模"], classes: ["教学班数量"]}, written: 1, left: [{header: "在校学生规模", target: "pupils"}], sheets: [{columns: [{letter: "A", samples: []}, {letter: "B", samples: []}, {samples: ["1000"]}, {}]}]});
   });
 
   it("with --yes writes only names that differ from known ones in form, and lists what it left", async () => {
     const {code, printed} = await mapped(null, enrolment, "--as", "enrolment", "--yes");
-    expect([code, printed]).toEqual([1, expect.stringMatching(/1 name was written .*accept it from now on\nleft, because it differs from known names by more than form: "学生总量" for pupils/)]);
+    expect([code, printed]).toEqual([1, expect.stringMatching(/1 name was written .*accept it from now on\nleft, because it differs from known names by more than form: "在校学生规模" for pupils/)]);
     expect(readFileSync(headers, "utf8")).toMatch(/enrolment:\n {2}classes: \[教学班数量\]\n$/);
   });
 
   it("finds the header that load finds, and counts the stage that a sheet is named after", async () => {
     const book = join(folder, "小学.xlsx");
-    const explained = ["学校编码号", "图书册数量", "计算机台数量", "专任教师人数", "骨干教师人数", "网络多媒体教室间数", "教学仪器设备值元"];
+    const explained = ["学校编码号", "图书册数量", "计算机台数量", "专任教师的人头", "骨干教师的人头", "网络多媒体教室间数目", "教学仪器设备值元"];
     writeFileSync(book, await writeXlsx({sheets: [{name: "小学", rows: [["学校代码", "图书册数"], explained, ["9900000001", "20"]]}]}));
     const {printed} = await mapped("n", book, "--as", "resources");
     expect(printed).toContain("小学.xlsx › 小学: header in line 1");
