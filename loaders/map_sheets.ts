@@ -10,6 +10,7 @@ import type {Declaration, Mapping} from "./mapping/mapping.js";
 import {refuseMisspeltSubject} from "./mapping/misspelt.js";
 import {ofOtherYear, ofSendingYear} from "./mapping/other_year.js";
 import {nothingInCommon, readHeader} from "./mapping/read_header.js";
+import {refuseStageColumn} from "./mapping/refuse_stage_column.js";
 import {refuseSchoolColumn} from "./mapping/school_column.js";
 import {refuseExamSheets, refuseGradeSheet, sheetSubject} from "./mapping/sheet_part.js";
 import {sheetSchool, type SheetSchool} from "./mapping/sheet_school.js";
@@ -51,6 +52,7 @@ export async function mapSheets(connection: DuckDBConnection, place: string, boo
         const said = {...(school === null ? {} : {school_id: school.school_id}), ...(stage === null && headed === null ? {} : {stage: stage ?? headed ?? ""}), ...(subject === null ? {} : {subject})};
         const mapping = mapColumns(at, withFullMarkLine(dataset, sheet, found.header), dataset, {...declaration, constants: {...declaration.constants, ...said}}, sheet.name, (first, second) => figuresDiffer(sheet, found.header, first, second));
         await refuseSchoolColumn(connection, at, sheet, mapping, school);
+        refuseStageColumn(at, sheet, dataset, mapping);
         refuseMisspeltSubject(at, dataset, mapping, sheet, declaration.items.length > 0);
         sheets.push({sheet, mapping, school, headed: headed !== null});
       }
