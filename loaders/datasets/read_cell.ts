@@ -1,4 +1,4 @@
-import {missingMarkers, scoreStatuses} from "../../src/catalogue/missing.js";
+import {missingMarkers, nameMarkers, scoreStatuses} from "../../src/catalogue/missing.js";
 import {fold, trimText} from "../fold.js";
 import {cellUnits} from "./cell_units.js";
 import type {Field} from "./field.js";
@@ -25,6 +25,9 @@ export type PercentReading = "points" | "shares" | "mixed";
 type Read = Cell & {reason: string | null};
 
 export const markers: ReadonlySet<string> = new Set(missingMarkers.map(fold));
+
+/** Texts in the place of a name that are none. */
+export const noNames: ReadonlySet<string> = new Set(["", ...nameMarkers]);
 
 /** Word in a score cell → status; the markers mean absent. */
 export const scoreWords: ReadonlyMap<string, string> = new Map([
@@ -80,7 +83,7 @@ export function isId({kind}: Field): boolean {
 export function readCell(field: Field, text: string, scale: ColumnScale = asWritten): Read {
   if (field.kind === "name") {
     const kept = trimText(text);
-    return kept === "" ? empty(field) : accept(kept);
+    return noNames.has(kept) ? empty(field) : accept(kept);
   }
   const folded = isId(field) ? readId(field, text) : field.kind === "year" ? fold(text) : closed(fold(text));
   switch (field.kind) {

@@ -1,6 +1,6 @@
 import {cellUnits} from "../datasets/cell_units.js";
 import type {Field} from "../datasets/field.js";
-import {isId, markers, no, patterns, plainShift, remarkPattern, scoreWords, spread, stretchedId, textMark, yes, type ColumnScale} from "../datasets/read_cell.js";
+import {isId, markers, no, noNames, patterns, plainShift, remarkPattern, scoreWords, spread, stretchedId, textMark, yes, type ColumnScale} from "../datasets/read_cell.js";
 import {foldable, fullWidth, halfWidth} from "../fold.js";
 import {literal, literals} from "./quote.js";
 
@@ -81,7 +81,7 @@ export function cellSql(field: Field, text: string, scale: ColumnScale = {shift:
   const empty = field.blank === null ? "NULL" : literal(field.blank);
   switch (field.kind) {
     case "name":
-      return {parts: [], value: `nullif(${text}, '')`, fault: `CASE WHEN ${text} = '' THEN ${empty} END`, status: null};
+      return {parts: [], value: `CASE WHEN ${text} NOT IN ${literals(noNames)} THEN ${text} END`, fault: `CASE WHEN ${text} IN ${literals(noNames)} THEN ${empty} END`, status: null};
     case "key":
     case "school":
       return {parts: [], value: `nullif(${text}, '')`, fault: `CASE WHEN ${text} = '' THEN ${empty} WHEN regexp_full_match(${text}, ${literal(patterns.damaged)}) THEN 'damaged_id' END`, status: null};

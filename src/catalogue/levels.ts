@@ -7,5 +7,5 @@ export const levels = [
   {id: "district", zh: "学区级", en: "School district", words: ["学区级", "学区"]},
   {id: "school", zh: "校级", en: "School", words: ["校级", "校", "学校级", "校本", "校培", "校本培训"]},
   {id: "charity", zh: "社会公益", en: "Charity", words: ["社会公益"]},
-  {id: "unstated", zh: "未注明", en: "Not stated", words: [""]},
+  {id: "unstated", zh: "未注明", en: "Not stated", words: ["", "-", "--", "—", "——", "/", "无", "不详", "未定级"]},
 ] as const;

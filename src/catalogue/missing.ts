@@ -4,6 +4,9 @@
  */
 export const missingMarkers = ["", "NA", "N/A", "-", "--", "—", "——", "／", "/", "缺", "缺考", "未考", "暂无"] as const;
 
+/** Texts in the place of a name (a partner, a prize, a former name) that say that there is none, as they are written. */
+export const nameMarkers = ["NA", "N/A", "-", "－", "--", "—", "——", "／", "/", "无", "暂无"] as const;
+
 /** Words in the place of the last year of what goes on: the same as an empty cell there. */
 export const stillWords = ["至今", "到今", "迄今", "今", "现在", "现今", "目前", "仍在", "仍为成员", "长期", "长期有效", "永久", "9999", "9999年", "9999-12-31", "9999/12/31", "9999.12.31", "9999年12月31日", "99991231", "-", "--", "—", "——", "/", "无"] as const;
 

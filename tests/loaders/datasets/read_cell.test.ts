@@ -62,12 +62,16 @@ describe("an id", () => {
 
 describe("other kinds", () => {
   test("a name is as it is written, blanks at its ends aside", () => {
-    expect(["　示例 一小\u200b", '="甲"', "ＡＢ", " \u00a0", "-"].map((text) => read("name", text))).toEqual(["示例 一小", "甲", "ＡＢ", null, "-"]);
+    expect(["　示例 一小\u200b", '="甲"', "ＡＢ", " \u00a0", "甲-"].map((text) => read("name", text))).toEqual(["示例 一小", "甲", "ＡＢ", null, "甲-"]);
     expect(read("name", "　", {blank: "missing_key"})).toBe("missing_key");
   });
   test("a word is one of its list, width, case and blanks inside aside", () => {
     const words = new Map([["甲乙", "a"], ["b c", "b"]]);
     expect(["甲 乙", "Ｂ C", "b  c", "丙", "", "-"].map((text) => read("word", text, {words}))).toEqual(["a", "b", "unknown_word", "unknown_word", null, "unknown_word"]);
+  });
+  test("a dash, 无 or 暂无 in the place of a name is none, which a key must not be", () => {
+    expect(["县三中", "—", " / ", "－", "无", "暂无", "N/A", "无锡路小学", "-1"].map((text) => read("name", text))).toEqual(["县三中", null, null, null, null, null, null, "无锡路小学", "-1"]);
+    expect(read("name", "—", {blank: "missing_key"})).toBe("missing_key");
   });
   test("a flag is yes or no, and nothing is no", () => {
     expect(["是", "１", "Y", "√", "缺考", "", "否", "/", "0", "2", "不"].map((text) => read("flag", text))).toEqual(["true", "true", "true", "true", "true", "false", "false", "false", "false", "unknown_word", "unknown_word"]);
