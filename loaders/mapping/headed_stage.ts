@@ -12,6 +12,9 @@ import {matchColumns} from "./match_columns.js";
 /** Lines that are looked at. */
 const looked = 500;
 
+/** The number of a heading in a cell of its own. */
+const number = /^[(（]?[一二三四五六七八九十]{1,3}[)）、.]?$/;
+
 /** The stage that the first heading among the lines says (一、小学), where neither a column, sources.yaml nor the sheet's name gives one; null where they do, or no line does. */
 export function headedStage(dataset: Dataset, sheet: Sheet, header: Header, {columns, constants}: Declaration): string | null {
   const field = dataset.fields.get("stage");
@@ -19,7 +22,7 @@ export function headedStage(dataset: Dataset, sheet: Sheet, header: Header, {col
     return null;
   }
   for (const {row, cells} of firstLines(sheet, header.row + looked)) {
-    const texts = row > header.row ? new Set(cells.map(trimBlanks).filter((text) => text !== "")) : new Set<string>();
+    const texts = row > header.row ? new Set(cells.map(trimBlanks).filter((text) => text !== "" && !number.test(text))) : new Set<string>();
     const [only = ""] = texts;
     const said = texts.size === 1 ? stageHeading(only) : null;
     if (said !== null && said !== "" && field.words.has(said)) {

@@ -17,12 +17,17 @@ function withNames(columns: readonly Column[]): Column[] {
   });
 }
 
+/** What stands beside 初中 and 高中 where these are educations of teachers. */
+const education = /研究生|博士|硕士|学士|本科|专科|大专|中专/;
+
 /**
  * The columns of each stage that headers say, without the stage in their paths; of datasets of what there is on 1 September alone. 小学 below a name, or behind its column, is one only beside another stage below
- * the same name: 初中 may be an education. What all stages share (全校) is a stage where the dataset has it. The columns keep their indexes.
+ * the same name, and none beside an education (本科): 初中 and 高中 may be some too. What all stages share (全校) is a stage where the dataset has it. The columns keep their indexes.
+ * @param lone take 小学 below a name also where no other stage stands beside it
  */
-export function stageColumns(columns: readonly Column[], dataset: Dataset): ReadonlyMap<SaidStage, readonly Column[]> {
+export function stageColumns(columns: readonly Column[], dataset: Dataset, lone = false): ReadonlyMap<SaidStage, readonly Column[]> {
   const found = !isStock(dataset) ? [] : withNames(columns).flatMap((column) => saidStage(column) ?? []);
+  const educated = new Set(columns.filter(({path}) => path.length > 1 && education.test(path.at(-1) ?? "")).map(({path}) => path.slice(0, -1).join("›")));
   const shares = [...(dataset.fields.get("stage")?.words.values() ?? [])].includes("shared");
   const beside = new Map<string, Set<SaidStage>>();
   for (const {stage, column, below} of found) {
@@ -32,7 +37,7 @@ export function stageColumns(columns: readonly Column[], dataset: Dataset): Read
   }
   const staged = new Map<SaidStage, Column[]>();
   for (const {stage, column, below} of found) {
-    if ((stage !== "shared" || shares) && (!below || stage === "shared" || (beside.get(column.name)?.size ?? 0) > 1)) {
+    if ((stage !== "shared" || shares) && (!below || stage === "shared" || (!educated.has(column.name) && (lone || (beside.get(column.name)?.size ?? 0) > 1)))) {
       const columnsOf = staged.get(stage) ?? [];
       columnsOf.push(column);
       staged.set(stage, columnsOf);

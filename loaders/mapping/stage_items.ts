@@ -42,6 +42,7 @@ export function stageItems(place: string, open: readonly Column[], dataset: Data
     throw contradicted(place, contradicts, stage, given);
   }
   if (given !== null || (stage !== undefined && "columns" in stage)) {
+    refusePartOfTotal(place, open, dataset, given);
     const found = foundItems(place, open, dataset, stage, differ);
     refuseTotal(place, open, found);
     return [...found, ...own.filter(({item}) => !found.some((each) => each.item === item.item)).map(({item}) => item)];
@@ -98,6 +99,21 @@ function refuseTotal(place: string, open: readonly Column[], found: readonly Map
 function outside(dataset: Dataset, item: string, {name, path}: Column): readonly string[] {
   const ends = (dataset.items?.headers.get(item) ?? []).map(headerText).filter((header) => name === header || name.endsWith(`›${header}`)).map((header) => header.split("›").length);
   return path.slice(0, path.length - Math.max(1, ...ends));
+}
+
+/** 在校生数 with 其中：高中 behind it is of more than the one stage that the table is said to be of. */
+function refusePartOfTotal(place: string, open: readonly Column[], dataset: Dataset, given: string | null): void {
+  const parts = dataset.id !== "enrolment" || given === null ? [] : [...stageColumns(open, dataset, true)].flatMap(([id, columns]) => [...(dataset.items?.headers.keys() ?? [])].flatMap((item) => targetColumns(columns, dataset, item).map((column) => ({id, item, index: column.index}))));
+  for (const {id, item, index} of parts) {
+    const part = open.find((column) => column.index === index);
+    const total = targetColumns(open, dataset, item).find((column) => column.index !== index);
+    if (part !== undefined && total !== undefined) {
+      throw new Failure({
+        code: "stage_contradicts", place, message: `column ${columnLetters(index)} "${part.header}" is the part of ${id} in "${total.header}", which is then not of ${given} alone, as sources.yaml, the sheet's name or a title says`,
+        repair: `write a column for each stage (小学在校生数, 初中在校生数), or put "${part.header}" under \`columns: {ignored: [${part.header}]}\` where "${total.header}" is of ${given} all the same`,
+      });
+    }
+  }
 }
 
 /** Items of no stage beside those of some are refused; the others are of theirs. */

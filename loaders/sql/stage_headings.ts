@@ -29,12 +29,14 @@ export async function takeStageHeadings(connection: DuckDBConnection, place: str
   }
   const blank = (index: number): string => `${trimmed(`c${index}`)} IN ${literals(["", ...markers, "／", "－"])}`;
   const school = fields.get("school_id")?.kind === "school" ? " AND NOT (register_known() AND v_school_id IS NOT NULL)" : "";
-  const others = readColumns(mapping).map(({index}) => `(${blank(index)} OR ${trimmed(`c${index}`)} = ${trimmed("first")})`);
+  // Of the columns that are read: before it may stand its number (一, 小学).
+  const cells = `list_distinct([${readColumns(mapping).map(({index}) => `CASE WHEN NOT ${blank(index)} THEN ${trimmed(`c${index}`)} END`).join(", ")}])`;
+  const only = `(CASE len(${cells}) WHEN 0 THEN first WHEN 1 THEN ${cells}[1] END)`;
   const empty = [...new Set(figures.map(({index}) => blank(index)))].join(" AND ");
-  const named = `regexp_matches(${foldSql("first")}, ${literal(headingLetters)})`;
+  const named = (text: string): string => `regexp_matches(${foldSql(text)}, ${literal(headingLetters)})`;
   // Cells of figures first: few lines have none.
-  const found = await rows<{row: number; first: string}>(connection, `SELECT row, first FROM lines WHERE ${empty} AND ${named} AND ${others.join(" AND ")}${school} ORDER BY row`);
-  const summed = headed ? (await rows<{row: number; first: string}>(connection, `SELECT row, first FROM lines WHERE before IS DISTINCT FROM ${faultText("", "total_line")} AND NOT (${empty}) AND ${named}${school} ORDER BY row`)).find(({first}) => stageHeading(first) !== null) : undefined;
+  const found = await rows<{row: number; first: string}>(connection, `SELECT row, said AS first FROM (SELECT *, ${only} AS said FROM lines WHERE ${empty}) WHERE said IS NOT NULL AND ${named("said")}${school} ORDER BY row`);
+  const summed = headed ? (await rows<{row: number; first: string}>(connection, `SELECT row, first FROM lines WHERE before IS DISTINCT FROM ${faultText("", "total_line")} AND NOT (${empty}) AND ${named("first")}${school} ORDER BY row`)).find(({first}) => stageHeading(first) !== null) : undefined;
   if (summed !== undefined) {
     throw new Failure({code: "missing_header", place: `${place} › line ${summed.row}`, message: `"${summed.first.trim()}" stands before figures: it may head the lines below it or be the sum of those above, and so nothing says which stage they are of`, repair: "give the table a column 学段 with 小学 or 初中 in each line, and call sums 小学小计"});
   }

@@ -93,7 +93,7 @@ async function lookAt(connection: DuckDBConnection, result: CheckResult, {sheets
     const found = lines.find(({sheet: name}) => name === sheet.name) ?? {lines: 0, first: header.row + 1, last: header.row, least: items.length, most: items.length};
     const perLine = Math.max(1, items.length);
     // Several values of one cell are records of one line; a cell of a text file, of its header too, may hold ends of lines.
-    const exact = result.dataset !== "pairings" && new Set(sheets.map((each) => each.sheet.name)).size === sheets.length;
+    const exact = [...findDataset(result.dataset, "--as", 2).fields.values()].every(({separator}) => separator === null) && new Set(sheets.map((each) => each.sheet.name)).size === sheets.length;
     const unbroken = sheet.counted ? plainLines !== null : true;
     const wrong = exact && ((found.lines > 0 && (found.least !== perLine || found.most !== perLine))
       || (unbroken && (found.last - header.row !== found.lines || (found.lines > 0 && found.first !== header.row + 1))) || (plainLines !== null && found.last !== plainLines) || found.last > book.lines);

@@ -61,7 +61,7 @@ describe("tables as they come", () => {
     ["a column of serial numbers and one of remarks", "enrolment", ["序号,学校代码,在校生数,备注", "1,01,1,新建校", "2,02,2,"], ["2 pupils 1.0", "3 pupils 2.0"], {}],
     ["the total line first", "enrolment", ["学校代码,在校生数", "总计,3", "01,1", "02,2"], ["3 pupils 1.0", "4 pupils 2.0"], {"skip:total_line": 1}],
     ["full-width digits, separators and units in cells", "resources", ["学校代码,教学仪器设备值,教学及辅助用房面积", "０１,\"１，２３４\",５００㎡", "02,12.5万元,\"1,500 平方米\""], ["2 equipment_yuan 1234.0", "2 area_teaching_m2 500.0", "3 equipment_yuan 125000.0", "3 area_teaching_m2 1500.0"], {}],
-    ["blanks inside figures and words", "enrolment", ["学校代码,在校生数,学段", "01,1 000,小 学", "02,1　234 人,初 中", "03,暂 无,初中", "04,12 34,初中"], ["2 pupils 1000.0", "3 pupils 1234.0", "4 pupils missing"], {"accept_missing:no_value": 1, "reject:unreadable_value": 1}],
+    ["blanks inside figures and words", "enrolment", ["学校代码,在校生数,学段", "01,1 000,初 中", "02,1　234 人,初 中", "03,暂 无,初中", "04,12 34,初中"], ["2 pupils 1000.0", "3 pupils 1234.0", "4 pupils missing"], {"accept_missing:no_value": 1, "reject:unreadable_value": 1}],
     ["every spelling of nothing", "enrolment", ["学校代码,在校生数", "01,", "02,-", "03,—", "04,／", "05,暂无", "06,0"], ["2 pupils missing", "3 pupils missing", "4 pupils missing", "5 pupils missing", "6 pupils missing", "7 pupils 0.0"], {"accept_missing:no_value": 5}],
     ["headers with blanks, line breaks and 其中", "resources", ["学校 代码,专任教师数,\"其中：\n高于规定学历\"", "01,9,3"], ["3 teachers 9.0", "3 teachers_above_qualification 3.0"], {}],
     ["boys and girls beside a total", "enrolment", ["学校代码,在校生数,,", ",计,男,女", "01,9,5,4"], ["3 pupils 9.0"], {}],

@@ -9,6 +9,7 @@ const headed = (lines: string[][] = below, {names = ["学校", "在校生数"], 
 
 test("is that of the first line that only names one", () => {
   expect(headed()).toBe("primary");
+  expect(headed([["一", "初中", ""], ["1", "一中", "600"]], {names: ["序号", "学校", "在校生数"]})).toBe("junior");
   expect(headed([["红塔镇", ""], ["", "初中"], ["一中", "600"]])).toBe("junior");
 });
 test("is none where something else gives the stage, or the dataset has a line a pupil or no stage", () => {

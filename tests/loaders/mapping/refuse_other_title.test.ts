@@ -39,3 +39,21 @@ test("beside plain numbers a name of figures labels one of a summary", () => {
 test("of a dataset that is no stock titles say nothing", () => {
   expect(refuse("毕业生升学情况", {dataset: "rates"})).not.toThrow();
 });
+test("a title of some pupils is refused unless a column says that it is theirs, or the title that they are among all", () => {
+  expect(refuse("随迁子女统计表")).toThrow(expect.objectContaining({code: "other_figures", message: expect.stringContaining("随迁"), repair: expect.stringContaining("take 随迁 out of the title")}));
+  expect(refuse("", {sheet: "留守儿童"})).toThrow(expect.objectContaining({code: "other_figures"}));
+  expect(refuse("随迁子女统计表", {more: ["随迁子女›人数"]})).not.toThrow();
+  expect(refuse("学生情况（含随迁子女）")).not.toThrow();
+  expect(refuse("在校生与留守儿童")).not.toThrow();
+  expect(refuse("寄宿制学校学生统计表")).not.toThrow();
+  expect(refuse("随迁子女统计表", {dataset: "resources"})).not.toThrow();
+});
+test("男 and 女 below a title of teachers are no pupils", () => {
+  const sexes = (title: string, names: readonly string[]) => () => {
+    const columns = names.map(column);
+    refuseOtherTitle("a.csv", "", findDataset("enrolment", ""), {header: {row: 3, columns, titles: [title], lines: [], written: 2, filled: 2}, fields: new Map(), items: [{item: "pupils", column: columns[0]!, sum: columns.map((each) => ({column: each, stages: null})), whole: true, values: new Map(), flags: new Map()}]}, none);
+  };
+  expect(sexes("教师情况统计表", ["男", "女"])).toThrow(expect.objectContaining({code: "other_figures", message: expect.stringContaining('"男" and "女" may be teachers')}));
+  expect(sexes("学生、教师情况统计表", ["男", "女"])).not.toThrow();
+  expect(sexes("教师情况统计表", ["男生", "女生"])).not.toThrow();
+});

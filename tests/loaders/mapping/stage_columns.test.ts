@@ -8,6 +8,7 @@ test("columns by the stage that they say, without it, and with their own index",
   expect(said("enrolment", "学校", "小学›在校生数", "初中›在校生数", "高中›在校生数", "合计›在校生数")).toEqual({primary: ["1 在校生数"], junior: ["2 在校生数"], senior: ["3 在校生数"]});
 });
 test("a stage below a name is one beside another stage below that name: alone it may be an education", () => {
+  expect(said("resources", "专任教师›合计", "专任教师›研究生", "专任教师›本科", "专任教师›高中", "专任教师›初中")).toEqual({});
   expect(said("resources", "专任教师›小学", "专任教师›初中", "教职工›初中", "教职工›本科")).toEqual({primary: ["0 专任教师"], junior: ["1 专任教师"]});
 });
 test("stages that follow the column of a figure are below it, two or more of them", () => {

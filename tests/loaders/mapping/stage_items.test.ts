@@ -19,6 +19,12 @@ async function read(dataset: string, lines: string[], constants: Record<string, 
   }));
 }
 
+test("a stage that is the part of a total contradicts the one stage that the table is said to be of", async () => {
+  await expect(read("enrolment", ["学校,在校生数,其中：高中", "01,1500,600"], {stage: "初中"})).rejects.toMatchObject({code: "stage_contradicts", message: expect.stringContaining('"其中：高中" is the part of senior in "在校生数"')});
+  await expect(read("enrolment", ["学校,在校生数,其中：初中", "01,1500,600"], {stage: "初中"})).rejects.toMatchObject({code: "stage_contradicts"});
+  expect((await read("enrolment", ["学校,在校生数,其中：女", "01,1500,600"], {stage: "初中"})).stored).toEqual(["2 B junior pupils 1500.0"]);
+});
+
 describe("stages side by side", () => {
   const both = ["2 B primary pupils 540.0", "2 C junior pupils 300.0"];
   test("groups that are stages give each column its own, and a total beside them is compared; a cell without a figure is a record without one", async () => {

@@ -23,6 +23,7 @@ test("lines below one that only names a stage are of it, with a register and wit
   const told = {reasons: {"skip:heading_line": 2, "skip:total_line": 2}, stored: ["3 primary 540", "4 primary 200", "7 junior 600"]};
   expect(await read(sections)).toEqual(told);
   expect(await read(sections, {register: true})).toEqual(told);
+  expect(await read(["一,小学,", "1,示例一小,540", "二,初中,", "2,示例一中,600"], {header: "序号,学校,在校生数"})).toEqual({reasons: {"skip:heading_line": 2}, stored: ["3 primary 540", "5 junior 600"]});
   expect(await read(["小学,,", "1,示例一小,540", "初中,,", "2,示例一中,600"], {header: "序号,学校,在校生数"})).toEqual({reasons: {"skip:heading_line": 2}, stored: ["3 primary 540", "5 junior 600"]});
 });
 test("a stage that sources.yaml, a title or the sheet's name gives is not contradicted by them", async () => {
