@@ -5,6 +5,7 @@ import {columnLetters} from "../formats/address.js";
 import type {Sheet} from "../formats/cells.js";
 import type {Column} from "../tables/find_header.js";
 import {nearest} from "../tables/nearest.js";
+import {contrast} from "./contrast.js";
 import {flagOf} from "./flag_of.js";
 import type {Mapping} from "./mapping.js";
 import {nearestHeaders, suggestions} from "./nearest_headers.js";
@@ -13,14 +14,14 @@ import {neverItem} from "./never_item.js";
 /** How alike an unknown header and an accepted one must be to be taken for a slip of the pen. */
 const alike = 0.75;
 
-/** A column that is nearly called like a field that was not found would lose its figures in silence: refuse it. */
+/** A column that is nearly called like a field that was not found would lose its figures in silence: refuse it. One that says another thing (生均, 低于 for 高于) is no slip of the pen. */
 export function refuseMisspelt(place: string, dataset: Dataset, found: ReadonlySet<string>, unused: readonly Column[]): void {
   const accepted = acceptedHeaders(dataset);
   const open = [...accepted].filter(([, meaning]) => !found.has(meaning)).map(([header]) => header);
   for (const {index, header, path} of unused) {
     const name = path.at(-1) ?? "";
     // A second name of a field that was found, such as 学校名称 beside its code, is spelt as it should be.
-    const near = name.length < 3 || accepted.has(name) ? null : nearest(name, open, alike);
+    const near = name.length < 3 || accepted.has(name) ? null : nearest(name, open.filter((each) => !contrast(name, each)), alike);
     if (near !== null && near.likeness < 1) {
       throw unknown(place, dataset, (target) => !found.has(target), {index, header}, name);
     }

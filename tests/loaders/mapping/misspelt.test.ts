@@ -12,6 +12,9 @@ describe("a column that is nearly called like one that was not found", () => {
   test.each([["resources", "备注"], ["resources", "图出"], ["resources", "专任教师数"], ["enrolment", "在校生数"], ["enrolment", ""]])("%s: %s is not: it is like nothing, too short to tell, or spelt as it should be", (dataset, header) => {
     expect(refuse(dataset, header)).not.toThrow();
   });
+  test.each(["生均教学及辅助用房面积", "低于规定学历专任教师数", "兼任教师数"])("%s says another thing than what it is like", (header) => {
+    expect(refuse("resources", header)).not.toThrow();
+  });
   test("is left where what it is like was found, and the nearest that was not is offered", () => {
     expect(refuse("enrolment", "在校升数", ["pupils"])).not.toThrow();
     expect(refuse("resources", "专任老师数", ["teachers_arts_pe"])).toThrow(expect.objectContaining({repair: expect.not.stringContaining("teachers_arts_pe")}));
