@@ -19,6 +19,7 @@ import {renameKeepsCode} from "./rename_keeps_code.js";
 import {requiredCells} from "./required_cells.js";
 import {requiredColumns} from "./required_columns.js";
 import {resourcesPlausible} from "./resources_plausible.js";
+import {schoolOrSum} from "./school_or_sum.js";
 import {schoolSuccession} from "./school_succession.js";
 import {schoolsIdentified} from "./schools_identified.js";
 import {successionInTime} from "./succession_in_time.js";
@@ -37,7 +38,7 @@ import {valuesReadable} from "./values_readable.js";
 /** Every screening check, in the order in which they are told: the file itself, its cells, its sums, its neighbours. */
 export const screeningChecks: readonly ScreeningCheck[] = [
   recordsPresent, nothingHidden, requiredColumns, requiredCells, keysUnique, schoolsIdentified, codesTenDigits, codeOneName, nameOneCode, aliasesUnambiguous, nameAsRegistered, districtKnown,
-  valuesReadable, valuesPossible, numeratorWithinDenominator, rateAsStated, partsWithinWhole, stageAsSheet, sharedItems, sharedBlank, pupilsFitClasses, totalsAgree,
+  valuesReadable, valuesPossible, numeratorWithinDenominator, rateAsStated, partsWithinWhole, stageAsSheet, sharedItems, sharedBlank, pupilsFitClasses, totalsAgree, schoolOrSum,
   personsOrTimes, unitsTenThousand, unitsHundred, resourcesPlausible, jumpAgainstLastYear, pupilFlow, schoolSuccession,
   successionSides, renameKeepsCode, successionOrder, successionOneStep, successionInTime,
 ];
