@@ -3,7 +3,7 @@ import type {Dataset} from "./datasets/dataset.js";
 import {columnLetters} from "./formats/address.js";
 import type {Book} from "./formats/cells.js";
 import {plainShift, type PercentReading} from "./datasets/read_cell.js";
-import type {Column} from "./tables/find_header.js";
+import type {Column} from "./tables/header_columns.js";
 import {unitText, type Unit} from "./tables/header_text.js";
 import {itemColumns} from "./mapping/mapping.js";
 import type {ReadSource} from "./read_source.js";

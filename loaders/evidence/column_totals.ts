@@ -8,7 +8,7 @@ import {itemColumns} from "../mapping/mapping.js";
 import {cellSql, preparedSql} from "../sql/cell_sql.js";
 import {literal} from "../sql/quote.js";
 import {itemScale} from "../sql/records.js";
-import type {Column} from "../tables/find_header.js";
+import type {Column} from "../tables/header_columns.js";
 
 /** A line whose total column is not what its parts add up to, or less than those that are known, or is of the grades of both stages. */
 export interface ColumnTotal {

@@ -1,7 +1,7 @@
 import {partWord, sexWords} from "../../src/catalogue/subgroups.js";
 import {belowGrade} from "../tables/below_grade.js";
 import {belowSubgroup} from "../tables/below_subgroup.js";
-import type {Column} from "../tables/find_header.js";
+import type {Column} from "../tables/header_columns.js";
 import {headerText} from "../tables/header_text.js";
 import {otherFigure} from "../tables/other_figure.js";
 import {matchColumns} from "./match_columns.js";

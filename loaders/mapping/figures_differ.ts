@@ -1,6 +1,7 @@
 import {fold} from "../fold.js";
 import type {Sheet} from "../formats/cells.js";
-import type {Column, Header} from "../tables/find_header.js";
+import type {Header} from "../tables/find_header.js";
+import type {Column} from "../tables/header_columns.js";
 
 /**
  * Whether some line has another figure in the second column than in the first, so that it matters which is read. One that is only in the first takes nothing away;

@@ -1,5 +1,5 @@
 import type {Dataset} from "../datasets/dataset.js";
-import type {Column} from "../tables/find_header.js";
+import type {Column} from "../tables/header_columns.js";
 import {headerText} from "../tables/header_text.js";
 
 const signs = /[›()[\]_\-·:/]/g;

@@ -5,7 +5,7 @@ import type {Dataset} from "../datasets/dataset.js";
 import {isStock} from "../datasets/is_stock.js";
 import {columnLetters} from "../formats/address.js";
 import {besideGrade} from "../tables/beside_grade.js";
-import type {Column} from "../tables/find_header.js";
+import type {Column} from "../tables/header_columns.js";
 import type {Differ} from "./figure_columns.js";
 import type {FieldSource, MappedItem} from "./mapping.js";
 import {matchColumns} from "./match_columns.js";

@@ -3,7 +3,7 @@ import type {Sheet} from "../formats/cells.js";
 import type {Header} from "../tables/find_header.js";
 import {stageHeading} from "../tables/stage_heading.js";
 import type {Dataset} from "../datasets/dataset.js";
-import {hasSections} from "../sql/stage_headings.js";
+import {hasSections} from "../datasets/has_sections.js";
 import {sheetStage} from "../workbooks/sheet_table.js";
 import {firstLines} from "./read_header.js";
 import type {Declaration} from "./mapping.js";

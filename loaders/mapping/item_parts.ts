@@ -1,6 +1,7 @@
 import {sexes} from "../../src/catalogue/sums.js";
 import type {Dataset} from "../datasets/dataset.js";
-import type {Column} from "../tables/find_header.js";
+import {behindGrade} from "../tables/behind_grade.js";
+import type {Column} from "../tables/header_columns.js";
 import {headerText} from "../tables/header_text.js";
 import {itemColumns, readColumns, type MappedItem, type Mapping} from "./mapping.js";
 import {matchColumns, sumColumns} from "./match_columns.js";
@@ -28,9 +29,6 @@ interface Division {
   /** Accepted names of each part. */
   parts: readonly (readonly string[])[];
 }
-
-/** 一年级班数 says whose part it is, 一年级 alone does not. */
-const ofGrade = /^(?:[一二三四五六七八九]年级|初[一二三])(?!年级$)./;
 
 /** Items by grade that are counted by it; what degrees make of teachers is not confirmed (sums.ts). */
 export const graded: ReadonlySet<string> = new Set(["pupils", "classes"]);
@@ -97,7 +95,7 @@ function columnsOf(mapping: Mapping, item: MappedItem, parts: readonly (readonly
   const found = new Map<readonly string[], Column>();
   const bare = new Map<number, readonly string[]>();
   for (const names of parts) {
-    const grouped = names.map(headerText).filter((name) => (name.includes("›") && !name.startsWith("其中›")) || ofGrade.test(name));
+    const grouped = names.map(headerText).filter((name) => (name.includes("›") && !name.startsWith("其中›")) || (behindGrade(name) ?? "") !== "");
     const all = matchColumns(mapping.unused, grouped, true);
     const [column, other] = all.length > 1 ? all.filter((each) => sameGroup(each, item.column)) : all;
     if (column !== undefined && other === undefined) {

@@ -1,6 +1,7 @@
 import {Failure} from "../../src/failure.js";
 import type {Dataset} from "../datasets/dataset.js";
-import type {Column, Header} from "../tables/find_header.js";
+import type {Header} from "../tables/find_header.js";
+import type {Column} from "../tables/header_columns.js";
 import {titleUnits} from "../tables/header_text.js";
 import {nearest} from "../tables/nearest.js";
 import {storedValue} from "./constants.js";

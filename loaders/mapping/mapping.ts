@@ -1,5 +1,6 @@
 import type {ColumnScale, PercentReading} from "../datasets/read_cell.js";
-import type {Column, Header} from "../tables/find_header.js";
+import type {Header} from "../tables/find_header.js";
+import type {Column} from "../tables/header_columns.js";
 
 /** Where a field's values come from: columns (several are joined with /), one stored value for the whole file, or another field. */
 export type FieldSource = {columns: readonly Column[]} | {value: string | null} | {from: string};

@@ -1,5 +1,5 @@
 import {belowSubgroup} from "../tables/below_subgroup.js";
-import type {Column} from "../tables/find_header.js";
+import type {Column} from "../tables/header_columns.js";
 import {headerText, splitUnit} from "../tables/header_text.js";
 import {otherFigure} from "../tables/other_figure.js";
 

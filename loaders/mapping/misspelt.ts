@@ -3,7 +3,7 @@ import {acceptedHeaders, type Dataset} from "../datasets/dataset.js";
 import {fold} from "../fold.js";
 import {columnLetters} from "../formats/address.js";
 import type {Sheet} from "../formats/cells.js";
-import type {Column} from "../tables/find_header.js";
+import type {Column} from "../tables/header_columns.js";
 import {nearest} from "../tables/nearest.js";
 import {contrast} from "./contrast.js";
 import {flagOf} from "./flag_of.js";

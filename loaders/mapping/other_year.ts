@@ -2,7 +2,7 @@ import {Failure} from "../../src/failure.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {isStock} from "../datasets/is_stock.js";
 import {columnLetters} from "../formats/address.js";
-import type {Column} from "../tables/find_header.js";
+import type {Column} from "../tables/header_columns.js";
 import {titleYears} from "../tables/title_year.js";
 import {itemColumns, type Declaration, type Mapping} from "./mapping.js";
 

@@ -2,7 +2,7 @@ import {wholeWords} from "../../src/catalogue/totals.js";
 import {Failure} from "../../src/failure.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {columnLetters} from "../formats/address.js";
-import type {Column} from "../tables/find_header.js";
+import type {Column} from "../tables/header_columns.js";
 import type {Mapping} from "./mapping.js";
 
 /** Names of two counts that make no rate together: who stayed or left of those who left, and who went on of those who entered. */

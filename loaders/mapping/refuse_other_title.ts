@@ -2,23 +2,20 @@ import {flowTitles, otherFigures, otherTitles, pupilGroups, stockGroups} from ".
 import {Failure} from "../../src/failure.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {isStock} from "../datasets/is_stock.js";
-import type {Column} from "../tables/find_header.js";
+import type {Column} from "../tables/header_columns.js";
 import {groupsAbove} from "../tables/groups_above.js";
 import {headerText} from "../tables/header_text.js";
+import {isTitle} from "../tables/is_title.js";
 import {oneGrade} from "../tables/one_grade.js";
-import {withoutNumber} from "../tables/without_number.js";
 import {itemColumns, type Declaration, type Mapping} from "./mapping.js";
 import {ofOneGrade} from "./sheet_part.js";
-
-/** Longer texts, and those with a stop in them, are no titles. */
-const title = /^[^,，。;；:：、]{1,40}$/;
 
 /** Groups of pupils that no school and no township is called after, as one is after 寄宿 or 民族. */
 const divisions = pupilGroups.filter((word) => !["寄宿", "住宿", "住校", "少数民族"].includes(word));
 
 /**
  * Throws Failure other_figures where the title, or the sheet's name, says that the figures below are not what there is on 1 September (生均, 缺口, 新增), or that the
- * pupils are some alone (随迁子女), or teachers, or those who enter or leave (招生, 新生, 毕业班), divided_lines where it says that they are of one grade; unless the group above the figures, sources.yaml, or for
+ * pupils are some alone (随迁子女), or those who enter or leave (招生, 新生, 毕业班), divided_lines where it says that they are of one grade; unless the group above the figures, sources.yaml, or for
  * pupils a column of those themselves beside them (招生数, 一年级), says otherwise.
  */
 export function refuseOtherTitle(place: string, sheet: string, dataset: Dataset, {header: {titles, columns: all}, items, fields}: Pick<Mapping, "header" | "items" | "fields">, {columns, items: declared}: Declaration): void {
@@ -31,12 +28,7 @@ export function refuseOtherTitle(place: string, sheet: string, dataset: Dataset,
   const label = titles.some((text) => /^[\d.,]+$/.test(text)) ? /数$/ : null;
   const names = all.map(({name}) => name);
   const pupils = dataset.id === "enrolment";
-  const sexes = pupils ? items.find(({item, sum}) => item === "pupils" && sum.length > 0 && sum.every(({column}) => /^(?:其中)?[男女]性?$/.test(column.name))) : undefined;
-  const staff = sexes === undefined ? undefined : [...titles, sheet].find((text) => /教师|教职工|教工|职工/.test(text) && !/学生|在校/.test(text));
-  if (sexes !== undefined && staff !== undefined) {
-    throw new Failure({code: "other_figures", place, message: `"${sexes.sum.map(({column}) => column.header).join('" and "')}" may be teachers: the title or the sheet's name is "${staff}"`, repair: "call them 男生 and 女生 where they are pupils, or add a column 在校生数; where they are teachers, the file is none of enrolment"});
-  }
-  for (const text of [...titles.filter((each) => title.test(withoutNumber(headerText(each))) && label?.test(each) !== true), sheet]) {
+  for (const text of [...titles.filter((each) => isTitle(each) && label?.test(each) !== true), sheet]) {
     const said = without(headerText(text), otherFigures.butFor);
     const flow = pupils ? flowOf(said, names, figures.some(({name}) => name.includes("在校"))) : undefined;
     const word = otherTitles.find((each) => said.includes(each)) ?? flow;

@@ -1,10 +1,10 @@
 import {Failure} from "../../src/failure.js";
 import type {Dataset} from "../datasets/dataset.js";
+import {hasSections} from "../datasets/has_sections.js";
 import {markers} from "../datasets/read_cell.js";
 import {fold} from "../fold.js";
 import {columnLetters} from "../formats/address.js";
 import type {Sheet} from "../formats/cells.js";
-import {hasSections} from "../sql/stage_headings.js";
 import type {Mapping} from "./mapping.js";
 import {firstLines} from "./read_header.js";
 

@@ -1,14 +1,13 @@
 import {Failure} from "../../src/failure.js";
-import type {Column} from "../tables/find_header.js";
+import {behindGrade} from "../tables/behind_grade.js";
+import type {Column} from "../tables/header_columns.js";
 import {headerText} from "../tables/header_text.js";
+import {isTitle} from "../tables/is_title.js";
 import {saidStage} from "../tables/said_stage.js";
 import type {Mapping} from "./mapping.js";
 
 const classes = /班级|班数|教学班|班额/;
 const pupils = /学生|在校|人数|生数/;
-const grade = /^(?:[一二三四五六七八九]年级|初[一二三](?:年级)?)$/;
-/** Longer texts, and those with a stop in them, are no titles. */
-const title = /^[^,，。;；:：、]{1,40}$/;
 
 /**
  * Throws Failure ambiguous_header where pupils would be added up from grades whose headers do not say what they count (一年级, 二年级 …), and the title or the sheet's name says
@@ -16,7 +15,7 @@ const title = /^[^,，。;；:：、]{1,40}$/;
  */
 export function refuseUnnamedGrades(place: string, sheet: string, {header: {titles}, items}: Pick<Mapping, "header" | "items">): void {
   const sum = items.find(({item, sum: parts}) => item === "pupils" && parts.some(({column}) => unnamed(column)))?.sum ?? [];
-  const texts = [...titles.filter((text) => title.test(text)), sheet].map(headerText);
+  const texts = [...titles.filter(isTitle), sheet].map(headerText);
   const said = sum.length === 0 || texts.some((text) => pupils.test(text)) ? undefined : texts.find((text) => classes.test(text));
   if (said !== undefined) {
     throw new Failure({code: "ambiguous_header", place, message: `"${said}" is about classes, and nothing in "${sum[0]?.column.header}" and the other grades says what they count`, repair: "write 班级数 above the grades where they are classes, 在校生数 where they are pupils"});
@@ -24,5 +23,5 @@ export function refuseUnnamedGrades(place: string, sheet: string, {header: {titl
 }
 
 function unnamed(column: Column): boolean {
-  return (saidStage(column)?.column ?? column).path.every((part) => grade.test(part));
+  return (saidStage(column)?.column ?? column).path.every((part) => behindGrade(part) === "");
 }

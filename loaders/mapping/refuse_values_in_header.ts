@@ -1,7 +1,8 @@
 import {Failure} from "../../src/failure.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {columnLetters} from "../formats/address.js";
-import type {Column, Header} from "../tables/find_header.js";
+import type {Header} from "../tables/find_header.js";
+import type {Column} from "../tables/header_columns.js";
 
 const number = /^[-+]?\d+(?:,\d{3})*(?:\.\d+)?%?$/;
 const year = /^(?:19|20)\d{2}$/;

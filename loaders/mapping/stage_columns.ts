@@ -1,7 +1,8 @@
 import type {Dataset} from "../datasets/dataset.js";
 import {isStock} from "../datasets/is_stock.js";
-import type {Column} from "../tables/find_header.js";
-import {saidStage, type SaidStage} from "../tables/said_stage.js";
+import type {Column} from "../tables/header_columns.js";
+import {saidStage} from "../tables/said_stage.js";
+import type {SaidStage} from "../tables/stage_words.js";
 
 /** The columns, those that are a stage and nothing else called by the name of the column that they follow: 在校生数, 其中：小学, 其中：初中. */
 function withNames(columns: readonly Column[]): Column[] {

@@ -1,6 +1,6 @@
 import {sexes} from "../../src/catalogue/sums.js";
 import {acceptedHeaders, type Dataset} from "../datasets/dataset.js";
-import type {Column} from "../tables/find_header.js";
+import type {Column} from "../tables/header_columns.js";
 import {headerText} from "../tables/header_text.js";
 import {sumColumns} from "./match_columns.js";
 

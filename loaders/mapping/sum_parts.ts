@@ -1,5 +1,5 @@
 import type {SumColumn} from "../../src/catalogue/sums.js";
-import type {Column} from "../tables/find_header.js";
+import type {Column} from "../tables/header_columns.js";
 import {sumColumns} from "./match_columns.js";
 
 /** One column of a sum: its accepted names, and the columns of the table that have one of them (several: it is ambiguous). */

@@ -2,7 +2,7 @@ import {wholeWords} from "../../src/catalogue/totals.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {isStock} from "../datasets/is_stock.js";
 import type {Field} from "../datasets/field.js";
-import type {Column} from "../tables/find_header.js";
+import type {Column} from "../tables/header_columns.js";
 import {figureColumns, type Differ} from "./figure_columns.js";
 import {matchColumns} from "./match_columns.js";
 

@@ -1,9 +1,11 @@
 import {wholeWords} from "../../src/catalogue/totals.js";
 import type {Dataset} from "../datasets/dataset.js";
+import {behindGrade} from "../tables/behind_grade.js";
 import {belowSubgroup} from "../tables/below_subgroup.js";
-import type {Column} from "../tables/find_header.js";
+import type {Column} from "../tables/header_columns.js";
 import {otherFigure} from "../tables/other_figure.js";
-import {saidStage, type SaidStage, type StagedColumn} from "../tables/said_stage.js";
+import {saidStage, type StagedColumn} from "../tables/said_stage.js";
+import type {SaidStage} from "../tables/stage_words.js";
 import type {ItemParts} from "./item_parts.js";
 import {itemColumns, type MappedItem, type Mapping} from "./mapping.js";
 import {stageColumns} from "./stage_columns.js";
@@ -21,7 +23,6 @@ interface Counted {
   rest: string;
 }
 
-const grade = /^(?:[一二三四五六七八九]年级|初[一二三](?:年级)?)(.*)$/;
 const wholes = [...wholeWords, "全校", "总数", "合计数"].join("|");
 const wholeWord = new RegExp(`^(?:${wholes})$`);
 /** Those of a school that are of no stage here: what they have may be in its totals. */
@@ -89,9 +90,9 @@ function beside(total: Counted, left: readonly Counted[], parts: readonly Column
 function counted(column: Column, said: Pick<StagedColumn, "stage" | "column"> | null = saidStage(column)): Counted {
   let [graded, total, sexed] = [false, false, false];
   const rest = (said?.column ?? column).path.flatMap((part) => {
-    const [, behind] = grade.exec(part) ?? [];
+    const behind = behindGrade(part);
     const [, after, before] = withWhole.exec(part) ?? [];
-    graded ||= behind !== undefined;
+    graded ||= behind !== null;
     total ||= wholeWord.test(part) || after !== undefined || before !== undefined;
     sexed ||= sex.test(part);
     return wholeWord.test(part) || beyond.test(part) || sex.test(part) ? [] : [behind ?? after ?? before ?? part].filter((text) => text !== "");

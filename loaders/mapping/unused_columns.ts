@@ -3,7 +3,7 @@ import {isStock} from "../datasets/is_stock.js";
 import {schoolNameColumn} from "../evidence/school_names.js";
 import {columnLetters} from "../formats/address.js";
 import {subgroupAbove} from "../tables/below_subgroup.js";
-import type {Column} from "../tables/find_header.js";
+import type {Column} from "../tables/header_columns.js";
 import {otherFigure} from "../tables/other_figure.js";
 import {itemParts} from "./item_parts.js";
 import {itemColumns, readColumns, type Mapping} from "./mapping.js";

@@ -1,5 +1,5 @@
 import {columnLetters} from "../formats/address.js";
-import type {Column} from "../tables/find_header.js";
+import type {Column} from "../tables/header_columns.js";
 
 /** What to do where two columns may be meant: name the right one, or, where both are called the same, which no name tells apart, rename one in the file. */
 export function whichOne(a: Column, b: Column, under: "columns" | "items"): string {

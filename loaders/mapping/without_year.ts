@@ -1,4 +1,4 @@
-import type {Column} from "../tables/find_header.js";
+import type {Column} from "../tables/header_columns.js";
 
 const prefix = /^((?:19|20)\d{2})(?:[-—–~～至]+(?:(?:19|20)?\d{2}))?(?:学年度?|年度?)(?=\p{L})/u;
 

@@ -7,7 +7,7 @@ import {Failure} from "../../src/failure.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {columnLetters} from "../formats/address.js";
 import type {Mapping} from "../mapping/mapping.js";
-import type {Column} from "../tables/find_header.js";
+import type {Column} from "../tables/header_columns.js";
 import {ofPerson} from "../tables/of_person.js";
 import {trimmed} from "./cell_sql.js";
 import {literal, literals} from "./quote.js";

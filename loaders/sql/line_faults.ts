@@ -2,7 +2,7 @@ import type {Dataset} from "../datasets/dataset.js";
 import type {Field} from "../datasets/field.js";
 import {markers} from "../datasets/read_cell.js";
 import {itemColumns, readColumns, type Mapping} from "../mapping/mapping.js";
-import type {Column} from "../tables/find_header.js";
+import type {Column} from "../tables/header_columns.js";
 import {exampleLetters, exampleLine} from "../tables/example_line.js";
 import {centreSql, headingSql} from "../tables/heading_line.js";
 import {loneNote, note, noteLetters, pageNumber, signature} from "../tables/note_line.js";

@@ -1,5 +1,6 @@
 import {trimBlanks} from "../fold.js";
-import type {Column, Header} from "../tables/find_header.js";
+import type {Header} from "../tables/find_header.js";
+import type {Column} from "../tables/header_columns.js";
 import {trimmed} from "./cell_sql.js";
 import {literal, literals} from "./quote.js";
 

@@ -2,17 +2,13 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {rows} from "../../src/duckdb.js";
 import {Failure} from "../../src/failure.js";
 import type {Dataset} from "../datasets/dataset.js";
+import {hasSections} from "../datasets/has_sections.js";
 import {markers} from "../datasets/read_cell.js";
 import {itemColumns, readColumns, type Mapping} from "../mapping/mapping.js";
 import {headingLetters, stageHeading} from "../tables/stage_heading.js";
 import {foldSql, trimmed} from "./cell_sql.js";
 import {faultText} from "./fault_text.js";
 import {literal, literals} from "./quote.js";
-
-/** Datasets with a line a school, year and stage; lists of pupils have none such. */
-export function hasSections({key}: Pick<Dataset, "key">): boolean {
-  return ["school_id", "year", "stage"].every((name) => key.includes(name)) && !key.includes("pupil_id");
-}
 
 /**
  * Lines of the temporary table `lines` that only name a stage (一、小学, 二、初中) are headings of those below: these are of that stage where nothing else says one (`headed`), and must not be of

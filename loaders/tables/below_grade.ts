@@ -1,5 +1,5 @@
 import {grades} from "../../src/catalogue/grades.js";
-import type {Column} from "./find_header.js";
+import type {Column} from "./header_columns.js";
 import {groupsAbove} from "./groups_above.js";
 
 /** 一 and 1 alone may number anything. */

@@ -1,5 +1,5 @@
 import {subgroups} from "../../src/catalogue/subgroups.js";
-import type {Column} from "./find_header.js";
+import type {Column} from "./header_columns.js";
 import {groupsAbove} from "./groups_above.js";
 
 /** Whether the column stands below a group of some pupils, classes or teachers only. */

@@ -1,6 +1,6 @@
 import {stages} from "../../src/catalogue/stages.js";
 import {belowGrade} from "./below_grade.js";
-import type {Column} from "./find_header.js";
+import type {Column} from "./header_columns.js";
 import {groupsAbove} from "./groups_above.js";
 import {saysWhole} from "./says_whole.js";
 

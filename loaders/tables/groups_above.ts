@@ -1,5 +1,5 @@
 import {partWord} from "../../src/catalogue/subgroups.js";
-import type {Column} from "./find_header.js";
+import type {Column} from "./header_columns.js";
 import {withoutNumber} from "./without_number.js";
 
 const partMark = new RegExp(`^${partWord}:?(?=.)`);

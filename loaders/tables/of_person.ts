@@ -1,5 +1,5 @@
 import {persons} from "../../src/catalogue/divisions.js";
-import type {Column} from "./find_header.js";
+import type {Column} from "./header_columns.js";
 
 const more = new Set<string>(persons.more);
 const isPerson = ({path}: Pick<Column, "path">): boolean => path.some((part) => persons.begins.some((word) => part.startsWith(word)));

@@ -1,5 +1,5 @@
 import {otherFigures} from "../../src/catalogue/subgroups.js";
-import type {Column} from "./find_header.js";
+import type {Column} from "./header_columns.js";
 import {groupsAbove} from "./groups_above.js";
 
 const {begins, is, holds, butFor} = otherFigures;

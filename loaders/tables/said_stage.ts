@@ -1,9 +1,6 @@
-import {seniorStage, sharedStage, stages, type StageId} from "../../src/catalogue/stages.js";
-import type {Column} from "./find_header.js";
+import type {Column} from "./header_columns.js";
+import {stageWords, type SaidStage} from "./stage_words.js";
 import {withoutNumber} from "./without_number.js";
-
-/** A stage that the name of a column may say. */
-export type SaidStage = StageId | "senior" | "shared";
 
 export interface StagedColumn {
   stage: SaidStage;
@@ -13,11 +10,10 @@ export interface StagedColumn {
   below: boolean;
 }
 
-const words = new Map<string, SaidStage>([...stages, seniorStage, sharedStage].flatMap(({id, words: own}) => own.filter((word) => /^\p{Script=Han}{2,}$/u.test(word)).map((word) => [word, id] as const)));
 /** Grades of a whole stage, 1-6年级 and 七至九年级, or 1-5年级 and 6-9年级 of 五四制. */
 const [primaryGrades, juniorGrades] = ["[1一](?:年级)?[-~～—–至到](?:[56五六])年级", "[67六七](?:年级)?[-~～—–至到][9九]年级"];
 const [primaryRange, juniorRange, bracketed] = [new RegExp(`^${primaryGrades}$`), new RegExp(`^${juniorGrades}$`), new RegExp(`(?<=.)[(](?:${primaryGrades}|${juniorGrades})[)]$`)];
-const any = [...[...words.keys()].toSorted((a, b) => b.length - a.length), primaryGrades, juniorGrades].join("|");
+const any = [...[...stageWords.keys()].toSorted((a, b) => b.length - a.length), primaryGrades, juniorGrades].join("|");
 const joint = "[-_—–:·/]?";
 const [some, before, behind] = [new RegExp(any), new RegExp(`^(${any})${joint}(.+)$`), new RegExp(`^(.+?)(?:[(](${any})[)]|[-_—–:·/](${any}))$`)];
 /** Places of a school: 小学教学点 is not 小学. */
@@ -26,7 +22,7 @@ const places = /^(?:教学点|校区|分校|学区|片区)/;
 const anew: Readonly<Record<string, string>> = {一年级: "七年级", 二年级: "八年级", 三年级: "九年级"};
 
 function stageOf(text: string): SaidStage | undefined {
-  return words.get(text) ?? (primaryRange.test(text) ? "primary" : juniorRange.test(text) ? "junior" : undefined);
+  return stageWords.get(text) ?? (primaryRange.test(text) ? "primary" : juniorRange.test(text) ? "junior" : undefined);
 }
 
 /**

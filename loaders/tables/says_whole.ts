@@ -1,6 +1,6 @@
 import {stockGroups} from "../../src/catalogue/subgroups.js";
 import {wholeGroups, wholeWords} from "../../src/catalogue/totals.js";
-import type {Column} from "./find_header.js";
+import type {Column} from "./header_columns.js";
 import {groupsAbove} from "./groups_above.js";
 
 const begins = [...wholeWords, ...stockGroups, ...wholeGroups];

@@ -1,9 +1,10 @@
 import {schoolTypes} from "../../src/catalogue/school_types.js";
-import {seniorStage, stages} from "../../src/catalogue/stages.js";
 import {headerText} from "./header_text.js";
+import {stageWords} from "./stage_words.js";
 import {withoutNumber} from "./without_number.js";
 
-const stageOf = new Map<string, string>([...stages, seniorStage].flatMap(({id, words}) => words.filter((word) => /^\p{Script=Han}{2,}$/u.test(word)).map((word) => [word, id] as const)));
+/** What all stages share is above no schools. */
+const stageOf = new Map([...stageWords].filter(([, id]) => id !== "shared"));
 /** Kinds of schools, that are no stage unless they are called as one: 九年一贯制学校; 中学 may be 高中 too. */
 const kinds = ["中学", ...schoolTypes.flatMap(({words}) => [...words])].filter((word) => !stageOf.has(word) && word !== "教学点");
 const behind = "(?:部分|学校|类)?(?:[(][^()]*[)])?:?";

@@ -1,5 +1,6 @@
 import type {Sheet} from "../../loaders/formats/cells.js";
-import {findHeader, type Column, type Header} from "../../loaders/tables/find_header.js";
+import {findHeader, type Header} from "../../loaders/tables/find_header.js";
+import type {Column} from "../../loaders/tables/header_columns.js";
 
 /** A sheet of these lines, the first of them line 1. */
 export function sheetOf(lines: readonly (readonly string[])[], name = ""): Sheet {

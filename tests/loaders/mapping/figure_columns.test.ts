@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {figureColumns} from "../../../loaders/mapping/figure_columns.js";
-import type {Column} from "../../../loaders/tables/find_header.js";
+import type {Column} from "../../../loaders/tables/header_columns.js";
 
 const columns = (...paths: string[]): Column[] => paths.map((name, index) => ({index, header: name.replaceAll("›", " › "), path: name.split("›"), name, unit: {shift: 0}, texts: []}));
 const found = (paths: string[], names: string[], lastPart = true, differ = true, stock = true): number[] => figureColumns(columns(...paths), names, lastPart, () => differ, stock).map(({index}) => index);

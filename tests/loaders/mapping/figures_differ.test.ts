@@ -3,7 +3,8 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, expect, test} from "vitest";
 import {figuresDiffer} from "../../../loaders/mapping/figures_differ.js";
-import type {Column, Header} from "../../../loaders/tables/find_header.js";
+import type {Header} from "../../../loaders/tables/find_header.js";
+import type {Column} from "../../../loaders/tables/header_columns.js";
 import {screenAtDesk} from "../desk.js";
 
 const folder = mkdtempSync(join(tmpdir(), "junheng-differ-"));

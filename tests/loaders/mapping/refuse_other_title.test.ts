@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {findDataset} from "../../../loaders/datasets/datasets.js";
 import type {Declaration} from "../../../loaders/mapping/mapping.js";
 import {refuseOtherTitle} from "../../../loaders/mapping/refuse_other_title.js";
-import type {Column} from "../../../loaders/tables/find_header.js";
+import type {Column} from "../../../loaders/tables/header_columns.js";
 
 const none: Declaration = {year: 2013, constants: {}, columns: {}, items: [], complete: true};
 const column = (name: string, index: number): Column => ({index, header: name, path: name.split("›"), name, unit: {shift: 0}, texts: [name]});
@@ -47,13 +47,4 @@ test("a title of some pupils is refused unless a column says that it is theirs, 
   expect(refuse("在校生与留守儿童")).not.toThrow();
   expect(refuse("寄宿制学校学生统计表")).not.toThrow();
   expect(refuse("随迁子女统计表", {dataset: "resources"})).not.toThrow();
-});
-test("男 and 女 below a title of teachers are no pupils", () => {
-  const sexes = (title: string, names: readonly string[]) => () => {
-    const columns = names.map(column);
-    refuseOtherTitle("a.csv", "", findDataset("enrolment", ""), {header: {row: 3, columns, titles: [title], lines: [], written: 2, filled: 2}, fields: new Map(), items: [{item: "pupils", column: columns[0]!, sum: columns.map((each) => ({column: each, stages: null})), whole: true, values: new Map(), flags: new Map()}]}, none);
-  };
-  expect(sexes("教师情况统计表", ["男", "女"])).toThrow(expect.objectContaining({code: "other_figures", message: expect.stringContaining('"男" and "女" may be teachers')}));
-  expect(sexes("学生、教师情况统计表", ["男", "女"])).not.toThrow();
-  expect(sexes("教师情况统计表", ["男生", "女生"])).not.toThrow();
 });

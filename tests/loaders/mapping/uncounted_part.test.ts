@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {uncountedPart} from "../../../loaders/mapping/uncounted_part.js";
-import type {Column} from "../../../loaders/tables/find_header.js";
+import type {Column} from "../../../loaders/tables/header_columns.js";
 
 const columns = (...paths: string[][]): Column[] => paths.map((path, index) => ({index, header: path.join(" › "), path, name: path.join("›"), unit: {shift: 0}, texts: []}));
 

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {repeatedHeader} from "../../../loaders/sql/repeated_header.js";
-import type {Column} from "../../../loaders/tables/find_header.js";
+import type {Column} from "../../../loaders/tables/header_columns.js";
 import {openDuckdb, rows} from "../../../src/duckdb.js";
 
 const column = (index: number, ...texts: string[]): Column => ({index, texts, header: texts.join(" › "), path: texts, name: texts.join("›"), unit: {shift: 0}});

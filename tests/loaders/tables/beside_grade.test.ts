@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {besideGrade} from "../../../loaders/tables/beside_grade.js";
-import type {Column} from "../../../loaders/tables/find_header.js";
+import type {Column} from "../../../loaders/tables/header_columns.js";
 
 const columns = [["学校"], ["七年级", "班数"], ["七年级", "人数"]].map((path, index): Column => ({index, header: path.join(" › "), path, name: path.join("›"), unit: {shift: 0}, texts: []}));
 

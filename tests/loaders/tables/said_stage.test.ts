@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import type {Column} from "../../../loaders/tables/find_header.js";
+import type {Column} from "../../../loaders/tables/header_columns.js";
 import {saidStage} from "../../../loaders/tables/said_stage.js";
 
 const column = (...path: string[]): Column => ({index: 0, header: path.join(" › "), path, name: path.join("›"), unit: {shift: 0}, texts: path});
