@@ -28,6 +28,7 @@ import {successionOrder} from "./succession_order.js";
 import {successionSides} from "./succession_sides.js";
 import {sharedBlank} from "./shared_blank.js";
 import {sharedItems} from "./shared_items.js";
+import {sharedNeedsType} from "./shared_needs_type.js";
 import {stageAsSheet} from "./stage_as_sheet.js";
 import {totalsAgree} from "./totals_agree.js";
 import {unitsHundred} from "./units_hundred.js";
@@ -38,7 +39,7 @@ import {valuesReadable} from "./values_readable.js";
 /** Every screening check, in the order in which they are told: the file itself, its cells, its sums, its neighbours. */
 export const screeningChecks: readonly ScreeningCheck[] = [
   recordsPresent, nothingHidden, requiredColumns, requiredCells, keysUnique, schoolsIdentified, codesTenDigits, codeOneName, nameOneCode, aliasesUnambiguous, nameAsRegistered, districtKnown,
-  valuesReadable, valuesPossible, numeratorWithinDenominator, rateAsStated, partsWithinWhole, stageAsSheet, sharedItems, sharedBlank, pupilsFitClasses, totalsAgree, schoolOrSum,
+  valuesReadable, valuesPossible, numeratorWithinDenominator, rateAsStated, partsWithinWhole, stageAsSheet, sharedItems, sharedBlank, sharedNeedsType, pupilsFitClasses, totalsAgree, schoolOrSum,
   personsOrTimes, unitsTenThousand, unitsHundred, resourcesPlausible, jumpAgainstLastYear, pupilFlow, schoolSuccession,
   successionSides, renameKeepsCode, successionOrder, successionOneStep, successionInTime,
 ];

@@ -13,7 +13,7 @@ export const quality = {
   "quality.sum.summary": "{rows} records: {accepted} accepted, {missing} without value, {rejected} rejected, {skipped} skipped",
   "quality.sum.missing.why": "absent, not available; missing is not 0",
   "quality.sum.rejected.why": "each cell with its reason, to correct and send again",
-  "quality.sum.skipped.why": "total, blank and heading lines, notes, repeated headers",
+  "quality.sum.skipped.why": "total, blank and heading lines, notes, repeated headers, items of other datasets",
   "quality.checks.title": "Checks: {passed} of {total} passed",
   "quality.checks.sub": "A failed check that must pass stops publishing; a warning is listed and does not",
   "quality.checks.passed": "passed",

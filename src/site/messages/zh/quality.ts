@@ -13,7 +13,7 @@ export const quality = {
   "quality.sum.summary": "共 {rows} 条：接受 {accepted}，没有数值 {missing}，退回 {rejected}，跳过 {skipped}",
   "quality.sum.missing.why": "缺考、暂无等，缺失不是 0",
   "quality.sum.rejected.why": "逐格写明原因，改后重报",
-  "quality.sum.skipped.why": "合计行、空行、说明、标题行和重复表头",
+  "quality.sum.skipped.why": "合计行、空行、说明、标题行、重复表头和别的数据集的项目",
   "quality.checks.title": "检查：{passed} / {total} 项通过",
   "quality.checks.sub": "未通过的“必须”项会阻止发布；“提醒”项列出，不阻止发布",
   "quality.checks.passed": "通过",
